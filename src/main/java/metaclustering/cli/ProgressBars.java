@@ -1,0 +1,60 @@
+package metaclustering.cli;
+
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import metaclustering.training.Progress;
+import metaclustering.training.TrainingListener;
+
+/** Shows each phase of a training as a moving bar on standard error, a terminal. */
+final class ProgressBars implements TrainingListener, AutoCloseable {
+
+  private static final int UPDATE_MILLIS = 200;
+
+  /** The bar's way to say that the end is not known. */
+  private static final long OPEN_END = -1;
+
+  private final long rows;
+  private Progress.Phase phase;
+  private ProgressBar bar;
+
+  /**
+   * @param rows number of training rows
+   */
+  ProgressBars(long rows) {
+    this.rows = rows;
+  }
+
+  @Override
+  public boolean goOn(Progress progress) {
+    if (phase != progress.phase()) {
+      close();
+      phase = progress.phase();
+      bar = begin(progress);
+    }
+    bar.stepTo(progress.rowsSeen());
+    bar.setExtraMessage(" " + ProgressLines.figures(progress));
+    return true;
+  }
+
+  private ProgressBar begin(Progress progress) {
+    return new ProgressBarBuilder()
+        .setTaskName(ProgressLines.phase(progress))
+        .setInitialMax(progress.passes() > 0 ? progress.passes() * rows : OPEN_END)
+        .setStyle(ProgressBarStyle.ASCII)
+        .setUpdateIntervalMillis(UPDATE_MILLIS)
+        .setConsumer(new ConsoleProgressBarConsumer(System.err))
+        .hideEta()
+        .build();
+  }
+
+  /** Ends the current bar. */
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+      bar = null;
+    }
+  }
+}

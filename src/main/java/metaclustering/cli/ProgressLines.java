@@ -1,0 +1,50 @@
+package metaclustering.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import metaclustering.training.Progress;
+import metaclustering.training.TrainingListener;
+
+/** Prints one line at the end of each phase of a training. */
+final class ProgressLines implements TrainingListener, AutoCloseable {
+
+  private final PrintWriter out;
+  private Progress last;
+
+  ProgressLines(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public boolean goOn(Progress progress) {
+    if (last != null && last.phase() != progress.phase()) {
+      close();
+    }
+    last = progress;
+    return true;
+  }
+
+  /** Prints the line of the last phase. */
+  @Override
+  public void close() {
+    if (last != null) {
+      out.println(phase(last) + ": " + figures(last));
+      last = null;
+    }
+  }
+
+  static String phase(Progress progress) {
+    return progress.phase().name().toLowerCase(Locale.ROOT);
+  }
+
+  static String figures(Progress progress) {
+    return String.format(
+        Locale.ROOT,
+        "%s %d, %.0f rows/s, error %.3f, settled %.2f",
+        progress.phase() == Progress.Phase.LEARNING ? "pass" : "round",
+        progress.pass(),
+        progress.rowsPerSecond(),
+        progress.error(),
+        progress.settled());
+  }
+}

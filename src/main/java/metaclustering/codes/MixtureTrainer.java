@@ -1,0 +1,215 @@
+package metaclustering.codes;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * Learns the final clusters by expectation maximisation in log space (Dempster, Laird and Rubin,
+ * 1977): several short runs from random codes, the best of them carried on until it stands. The same
+ * codes, weights and seed give the same clusters.
+ *
+ * <p>Equal codes are counted together. Each cluster's symbol probabilities are smoothed towards
+ * those of all rows, as if it had seen {@link #PRIOR_ROWS} rows more.
+ */
+public final class MixtureTrainer {
+
+  private static final int RESTARTS = 10;
+  private static final int SHORT_ITERATIONS = 15;
+  private static final int MAX_ITERATIONS = 500;
+  private static final double LEAST_IMPROVEMENT = 1e-7;
+
+  /** Weight of the overall symbol frequencies in every cluster, in rows. */
+  private static final double PRIOR_ROWS = 1;
+
+  /** How much of a starting cluster is its starting code; the rest are the overall frequencies. */
+  private static final double SEED_SHARE = 0.5;
+
+  private final int clusters;
+  private final int centresEach;
+  private final int[][] codes;
+  private final double[] weights;
+  private final double[][] frequencies;
+  private final RandomGenerator generator;
+
+  private MixtureTrainer(
+      int clusters, int centresEach, int[][] codes, double[] weights, long seed) {
+    this.clusters = clusters;
+    this.centresEach = centresEach;
+    Map<List<Integer>, Integer> places = new HashMap<>();
+    List<int[]> distinct = new ArrayList<>();
+    double[] counts = new double[codes.length];
+    for (int i = 0; i < codes.length; i++) {
+      if (weights[i] > 0) {
+        List<Integer> key = java.util.Arrays.stream(codes[i]).boxed().toList();
+        int place = places.computeIfAbsent(key, k -> places.size());
+        if (place == distinct.size()) {
+          distinct.add(codes[i]);
+        }
+        counts[place] += weights[i];
+      }
+    }
+    this.codes = distinct.toArray(int[][]::new);
+    this.weights = java.util.Arrays.copyOf(counts, distinct.size());
+    this.frequencies = frequencies();
+    this.generator = new Well19937c(seed);
+  }
+
+  /**
+   * Learns final clusters over codes.
+   *
+   * @param clusters number N, at least 1
+   * @param centresEach number K of symbols in each meta-cluster
+   * @param codes [rows x M]
+   * @param weights one per row, at least 0 and not all 0
+   */
+  public static CodeMixture train(
+      int clusters, int centresEach, int[][] codes, double[] weights, long seed)
+      throws InterruptedException {
+    return new MixtureTrainer(clusters, centresEach, codes, weights, seed).train();
+  }
+
+  private double[][] frequencies() {
+    double[][] result = new double[codes[0].length][centresEach];
+    double total = 0;
+    for (int i = 0; i < codes.length; i++) {
+      total += weights[i];
+      for (int m = 0; m < result.length; m++) {
+        result[m][codes[i][m]] += weights[i];
+      }
+    }
+    for (double[] symbols : result) {
+      for (int k = 0; k < centresEach; k++) {
+        symbols[k] = (symbols[k] + 1) / (total + centresEach);
+      }
+    }
+    return result;
+  }
+
+  private CodeMixture train() throws InterruptedException {
+    Run best = null;
+    int restarts = clusters == 1 ? 1 : RESTARTS;
+    for (int r = 0; r < restarts; r++) {
+      Run run = new Run(start());
+      run.improve(SHORT_ITERATIONS);
+      if (best == null || run.logLikelihood > best.logLikelihood) {
+        best = run;
+      }
+    }
+    best.improve(MAX_ITERATIONS);
+    return best.mixture;
+  }
+
+  /** Clusters of equal size around random codes, far ones more likely, as in k-means++. */
+  private CodeMixture start() {
+    double[] distances = weights.clone();
+    double[][][] logSymbols = new double[clusters][frequencies.length][centresEach];
+    for (int n = 0; n < clusters; n++) {
+      int[] seed = codes[draw(distances)];
+      for (int m = 0; m < frequencies.length; m++) {
+        for (int k = 0; k < centresEach; k++) {
+          double own = seed[m] == k ? SEED_SHARE : 0;
+          logSymbols[n][m][k] = Math.log(own + (1 - SEED_SHARE) * frequencies[m][k]);
+        }
+      }
+      for (int i = 0; i < codes.length; i++) {
+        double distance = weights[i] * differences(codes[i], seed);
+        distances[i] = n == 0 ? distance : Math.min(distances[i], distance);
+      }
+    }
+    double[] logPriors = new double[clusters];
+    java.util.Arrays.fill(logPriors, -Math.log(clusters));
+    return new CodeMixture(logPriors, logSymbols);
+  }
+
+  private static int differences(int[] a, int[] b) {
+    int count = 0;
+    for (int m = 0; m < a.length; m++) {
+      count += a[m] == b[m] ? 0 : 1;
+    }
+    return count;
+  }
+
+  private int draw(double[] shares) {
+    double total = 0;
+    for (double share : shares) {
+      total += share;
+    }
+    if (total == 0) {
+      return generator.nextInt(shares.length);
+    }
+    double at = generator.nextDouble() * total;
+    int i = 0;
+    while (i < shares.length - 1 && at >= shares[i]) {
+      at -= shares[i++];
+    }
+    return i;
+  }
+
+  /** One course of expectation maximisation. */
+  private final class Run {
+
+    private CodeMixture mixture;
+    private double logLikelihood = Double.NEGATIVE_INFINITY;
+
+    Run(CodeMixture start) {
+      mixture = start;
+    }
+
+    void improve(int iterations) throws InterruptedException {
+      for (int i = 0; i < iterations; i++) {
+        if (Thread.interrupted()) {
+          throw new InterruptedException("the final clusters were interrupted");
+        }
+        double before = logLikelihood;
+        step();
+        if (logLikelihood - before < LEAST_IMPROVEMENT * Math.abs(logLikelihood)) {
+          return;
+        }
+      }
+    }
+
+    private void step() {
+      double[] sizes = new double[clusters];
+      double[][][] symbols = new double[clusters][frequencies.length][centresEach];
+      double total = 0;
+      logLikelihood = 0;
+      for (int i = 0; i < codes.length; i++) {
+        double[] membership = mixture.memberships(codes[i]);
+        logLikelihood += weights[i] * mixture.logProbability(codes[i]);
+        total += weights[i];
+        for (int n = 0; n < clusters; n++) {
+          double share = weights[i] * membership[n];
+          sizes[n] += share;
+          for (int m = 0; m < codes[i].length; m++) {
+            symbols[n][m][codes[i][m]] += share;
+          }
+        }
+      }
+      mixture = new CodeMixture(logPriors(sizes, total), logSymbols(symbols, sizes));
+    }
+
+    private double[] logPriors(double[] sizes, double total) {
+      double[] result = new double[clusters];
+      for (int n = 0; n < clusters; n++) {
+        result[n] = Math.log((sizes[n] + PRIOR_ROWS) / (total + clusters * PRIOR_ROWS));
+      }
+      return result;
+    }
+
+    private double[][][] logSymbols(double[][][] symbols, double[] sizes) {
+      for (int n = 0; n < clusters; n++) {
+        for (int m = 0; m < frequencies.length; m++) {
+          for (int k = 0; k < centresEach; k++) {
+            double count = symbols[n][m][k] + PRIOR_ROWS * frequencies[m][k];
+            symbols[n][m][k] = Math.log(count / (sizes[n] + PRIOR_ROWS));
+          }
+        }
+      }
+      return symbols;
+    }
+  }
+}

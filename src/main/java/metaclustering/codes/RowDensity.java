@@ -1,0 +1,152 @@
+package metaclustering.codes;
+
+import metaclustering.model.Geometry;
+import metaclustering.model.MetaClusterModel;
+import metaclustering.table.TableLayout;
+
+/**
+ * The density of rows under a model and its final clusters, in the attributes' own units:
+ *
+ * <pre>p(x) = sum_n prior[n] prod_m sum_k P(k | n, m) prod_a p(x[a] | m, k)</pre>
+ *
+ * over the attributes a that the meta-cluster m owns. A numeric attribute is normal around the
+ * centre's value with the variance that codes leave unexplained; a nominal one has the frequencies of
+ * its values in the centre's rows. Missing values are left out, which integrates over them. Given
+ * the centres this integrates to 1 over all rows. Immutable.
+ */
+public final class RowDensity {
+
+  /** At least this share of an attribute's variance is taken as unexplained. */
+  private static final double LEAST_UNEXPLAINED = 1e-6;
+
+  private static final double LOG_2_PI = Math.log(2 * Math.PI);
+
+  private final TableLayout layout;
+  private final CodeMixture mixture;
+  private final double[] logPriors;
+  private final int metaClusters;
+  private final int centresEach;
+  private final int[][] owned;
+
+  /** Per attribute: of a numeric one {@code 1 / (2 variance)}, in column units. */
+  private final double[] precision;
+
+  /** Per attribute: of a numeric one the logarithm of its normal density's height, in own units. */
+  private final double[] logHeight;
+
+  /** [M x K x D]: centre values of numeric columns, log probabilities of nominal values. */
+  private final double[][][] expected;
+
+  /** Where an attribute's entries begin in {@link #expected}. */
+  private final int[] first;
+
+  /** The density of rows under a model and the final clusters over its codes. */
+  public RowDensity(MetaClusterModel model, CodeMixture mixture) {
+    this.layout = model.layout();
+    this.mixture = mixture;
+    this.metaClusters = model.metaClusters();
+    this.centresEach = model.centresEach();
+    this.logPriors = mixture.logPriors();
+    int attributes = layout.attributes().size();
+    this.owned = new int[metaClusters][];
+    this.precision = new double[attributes];
+    this.logHeight = new double[attributes];
+    this.first = new int[attributes + 1];
+    for (int a = 0; a < attributes; a++) {
+      first[a + 1] = first[a] + Math.max(1, layout.attributes().get(a).values().size());
+    }
+    this.expected = new double[metaClusters][centresEach][first[attributes]];
+    for (int m = 0; m < metaClusters; m++) {
+      int owner = m;
+      owned[m] = java.util.stream.IntStream.range(0, attributes)
+          .filter(a -> model.owner(a) == owner)
+          .toArray();
+      for (int a : owned[m]) {
+        prepare(model, m, a);
+      }
+    }
+  }
+
+  private void prepare(MetaClusterModel model, int m, int a) {
+    int d = layout.firstColumn(a);
+    if (!layout.attributes().get(a).isNominal()) {
+      double share = Math.max(LEAST_UNEXPLAINED, 1 - model.summary().explained(a));
+      double variance = share * model.statistics().variance(d);
+      precision[a] = 1 / (2 * variance);
+      logHeight[a] = -0.5 * (LOG_2_PI + Math.log(variance)) - Math.log(layout.units()[a]);
+      for (int k = 0; k < centresEach; k++) {
+        expected[m][k][first[a]] = value(model, m, k, a, d);
+      }
+      return;
+    }
+    int values = layout.attributes().get(a).values().size();
+    for (int k = 0; k < centresEach; k++) {
+      double size = model.summary().size(m, k);
+      for (int v = 0; v < values; v++) {
+        double frequency = frequency(model, m, k, a, v);
+        double smoothed = (size * frequency + 1) / (size + values);
+        expected[m][k][first[a] + v] = Math.log(smoothed);
+      }
+    }
+  }
+
+  /** The share of a nominal value in a centre's rows, from its columns. */
+  private double frequency(MetaClusterModel model, int m, int k, int a, int v) {
+    int d = layout.firstColumn(a);
+    int columns = layout.firstColumn(a + 1) - d;
+    if (columns == 1) {
+      double one = Math.min(1, Math.max(0, value(model, m, k, a, d)));
+      return v == 1 ? one : 1 - one;
+    }
+    double sum = 0;
+    for (int i = 0; i < columns; i++) {
+      sum += Math.max(0, value(model, m, k, a, d + i));
+    }
+    return sum > 0 ? Math.max(0, value(model, m, k, a, d + v)) / sum : 1.0 / columns;
+  }
+
+  private static double value(MetaClusterModel model, int m, int k, int a, int d) {
+    double c = model.centreColumn(m, k, d);
+    return model.geometry() == Geometry.MASKED_SPACE ? c / model.mask(m, a) : c;
+  }
+
+  /**
+   * {@code ln p(x)} of a row of columns, NaN where a value is missing. The unit is one over the
+   * product of the known numeric attributes' units.
+   */
+  public double logDensity(float[] row) {
+    double[] joint = logPriors.clone();
+    double[] perCentre = new double[centresEach];
+    double[] terms = new double[centresEach];
+    for (int m = 0; m < metaClusters; m++) {
+      for (int k = 0; k < centresEach; k++) {
+        perCentre[k] = logDensity(row, m, k);
+      }
+      for (int n = 0; n < joint.length; n++) {
+        for (int k = 0; k < centresEach; k++) {
+          terms[k] = perCentre[k] + mixture.logSymbolProbability(n, m, k);
+        }
+        joint[n] += LogSpace.sum(terms);
+      }
+    }
+    return LogSpace.sum(joint);
+  }
+
+  private double logDensity(float[] row, int m, int k) {
+    double sum = 0;
+    double[] centre = expected[m][k];
+    for (int a : owned[m]) {
+      float x = row[layout.firstColumn(a)];
+      if (Float.isNaN(x)) {
+        continue;
+      }
+      if (layout.attributes().get(a).isNominal()) {
+        sum += centre[first[a] + (int) layout.decode(a, row)];
+      } else {
+        double gap = x - centre[first[a]];
+        sum += logHeight[a] - precision[a] * gap * gap;
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,260 @@
+package metaclustering.model;
+
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.util.Arrays;
+import metaclustering.table.ColumnStatistics;
+import metaclustering.table.RowBlock;
+import metaclustering.table.RowSource;
+import metaclustering.table.TableLayout;
+
+/**
+ * M meta-clusters over A attributes (D columns), each with a mask and K centres. Immutable and safe
+ * for use by many threads.
+ *
+ * <p>For every attribute the masks sum to 1 over the meta-clusters. A row's <i>code</i> is the index
+ * of the nearest centre in each meta-cluster, M symbols from 0 to K - 1. The <i>owner</i> of an
+ * attribute is the meta-cluster with its largest mask.
+ *
+ * <p>Idea: ivalnic, "Meta-clustering with error minimisation, and why I think the brain works like
+ * this", 2018. Kin: Tenenbaum and Todorov, "Factorial Learning by Clustering Features", NIPS 7;
+ * Jegou et al., "Product Quantization for Nearest Neighbor Search", TPAMI 2011.
+ */
+public final class MetaClusterModel implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** No meta-cluster: the owner of an attribute that is constant or always missing. */
+  public static final int NO_OWNER = -1;
+
+  private final transient TableLayout layout;
+  private final transient ColumnStatistics statistics;
+  private final transient Geometry geometry;
+  private final transient float[][] masks;
+  private final transient float[][][] centres;
+  private final transient float[] certainties;
+  private final transient ModelSummary summary;
+  private final transient int[] owners;
+  private final transient Encoder encoder;
+
+  /**
+   * @param layout how attributes become columns
+   * @param statistics of the training rows' columns
+   * @param geometry the space of the centres
+   * @param masks [M x A], columns sum to 1; kept, not copied
+   * @param centres [M x K x D]; kept, not copied
+   * @param certainties per attribute, the mask that its owner won while masks were forming
+   */
+  public MetaClusterModel(
+      TableLayout layout,
+      ColumnStatistics statistics,
+      Geometry geometry,
+      float[][] masks,
+      float[][][] centres,
+      float[] certainties) {
+    this(
+        layout,
+        statistics,
+        geometry,
+        masks,
+        centres,
+        certainties,
+        ModelSummary.empty(masks.length, centres[0].length, layout.attributes().size()));
+  }
+
+  MetaClusterModel(
+      TableLayout layout,
+      ColumnStatistics statistics,
+      Geometry geometry,
+      float[][] masks,
+      float[][][] centres,
+      float[] certainties,
+      ModelSummary summary) {
+    this.layout = layout;
+    this.statistics = statistics;
+    this.geometry = geometry;
+    this.masks = masks;
+    this.centres = centres;
+    this.certainties = certainties;
+    this.summary = summary;
+    this.owners = owners(layout, masks);
+    this.encoder = geometry == Geometry.MASKED_SPACE
+        ? new MaskedSpaceEncoder(layout, masks, centres)
+        : new MaskedDistanceEncoder(layout, statistics, masks, centres);
+  }
+
+  private static int[] owners(TableLayout layout, float[][] masks) {
+    int[] owners = new int[layout.attributes().size()];
+    for (int a = 0; a < owners.length; a++) {
+      owners[a] = NO_OWNER;
+      for (int m = 0; m < masks.length && layout.isInformative(a); m++) {
+        if (owners[a] == NO_OWNER || masks[m][a] > masks[owners[a]][a]) {
+          owners[a] = m;
+        }
+      }
+    }
+    return owners;
+  }
+
+  /** This model with the figures measured on its training rows. */
+  public MetaClusterModel withSummary(ModelSummary measured) {
+    return new MetaClusterModel(
+        layout, statistics, geometry, masks, centres, certainties, measured);
+  }
+
+  /** The number M of meta-clusters. */
+  public int metaClusters() {
+    return masks.length;
+  }
+
+  /** The number K of centres in each meta-cluster. */
+  public int centresEach() {
+    return centres[0].length;
+  }
+
+  public TableLayout layout() {
+    return layout;
+  }
+
+  public ColumnStatistics statistics() {
+    return statistics;
+  }
+
+  public Geometry geometry() {
+    return geometry;
+  }
+
+  /** What was measured on the training rows. */
+  public ModelSummary summary() {
+    return summary;
+  }
+
+  /** The mask of a meta-cluster for an attribute, between 0 and 1. */
+  public float mask(int metaCluster, int attribute) {
+    return masks[metaCluster][attribute];
+  }
+
+  /** A copy of the masks, [M x A]. */
+  public float[][] masks() {
+    return Arrays.stream(masks).map(float[]::clone).toArray(float[][]::new);
+  }
+
+  /** A copy of a centre, [D], in the model's {@link #geometry()}. */
+  public float[] centre(int metaCluster, int symbol) {
+    return centres[metaCluster][symbol].clone();
+  }
+
+  /** One column of a centre, in the model's {@link #geometry()}. */
+  public float centreColumn(int metaCluster, int symbol, int column) {
+    return centres[metaCluster][symbol][column];
+  }
+
+  /** The meta-cluster with the attribute's largest mask, or {@link #NO_OWNER}. */
+  public int owner(int attribute) {
+    return owners[attribute];
+  }
+
+  /**
+   * How clearly the owner won the attribute while masks were forming: the mask of its owner at that
+   * time, between 1/M (anyone's) and 1. Polishing makes masks hard but keeps this figure.
+   */
+  public float certainty(int attribute) {
+    return certainties[attribute];
+  }
+
+  /** The mean certainty over the informative attributes. */
+  public double certainty() {
+    double sum = 0;
+    for (int a = 0; a < owners.length; a++) {
+      sum += owners[a] == NO_OWNER ? 0 : certainties[a];
+    }
+    return sum / layout.informativeAttributes();
+  }
+
+  /** Codes of all rows of a block, [rows x M]. */
+  public int[][] encode(RowBlock block) {
+    return encoder.encode(block);
+  }
+
+  /** The code of one row of columns, NaN where a value is missing; equal to the block's answer. */
+  public int[] encode(float[] row) {
+    return encoder.encode(row);
+  }
+
+  /** Codes of all rows, [rows x M], in bounded memory. */
+  public int[][] encode(RowSource source) {
+    int[][] codes = new int[source.rowCount()][];
+    int done = 0;
+    while (done < codes.length) {
+      try (RowBlock block = RowBlock.next(source, layout, done)) {
+        System.arraycopy(encode(block), 0, codes, done, block.rows());
+        done += block.rows();
+      }
+    }
+    return codes;
+  }
+
+  /**
+   * The row of columns that a code stands for: the chosen centres, each weighted by its mask. Columns
+   * of attributes that are not informative are at their mean.
+   *
+   * @throws IllegalArgumentException if the code has not M symbols from 0 to K - 1
+   */
+  public float[] decodeColumns(int[] code) {
+    requireCode(code);
+    float[] row = new float[layout.columns()];
+    for (int d = 0; d < row.length; d++) {
+      int a = layout.attributeOf(d);
+      row[d] = owners[a] == NO_OWNER ? (float) statistics.mean(d) : decodeColumn(code, d, a);
+    }
+    return row;
+  }
+
+  private float decodeColumn(int[] code, int d, int a) {
+    float sum = 0;
+    for (int m = 0; m < code.length; m++) {
+      if (geometry == Geometry.MASKED_SPACE) {
+        sum += centres[m][code[m]][d];
+      } else if (masks[m][a] > 0) {
+        sum += masks[m][a] * centres[m][code[m]][d];
+      }
+    }
+    return sum;
+  }
+
+  /** The values that a code stands for, one per attribute in its own units (see the layout). */
+  public double[] decode(int[] code) {
+    float[] row = decodeColumns(code);
+    double[] values = new double[layout.attributes().size()];
+    for (int a = 0; a < values.length; a++) {
+      values[a] = layout.decode(a, row);
+    }
+    return values;
+  }
+
+  private void requireCode(int[] code) {
+    boolean fits = code.length == metaClusters();
+    for (int i = 0; i < code.length && fits; i++) {
+      fits = code[i] >= 0 && code[i] < centresEach();
+    }
+    if (!fits) {
+      throw new IllegalArgumentException("the code " + Arrays.toString(code) + " has not "
+          + metaClusters() + " symbols from 0 to " + (centresEach() - 1));
+    }
+  }
+
+  /** A table of the meta-clusters for people. */
+  @Override
+  public String toString() {
+    return ModelReport.of(this);
+  }
+
+  private Object writeReplace() {
+    return SerializedModel.of(this, masks, centres, certainties);
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a model is read through its plain form");
+  }
+}

@@ -1,0 +1,117 @@
+package metaclustering.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import metaclustering.table.TableLayout;
+
+/** Prints a model as a table: one line a meta-cluster, its strongest attributes last. */
+final class ModelReport {
+
+  private static final int LINE = 100;
+
+  private final MetaClusterModel model;
+  private final TableLayout layout;
+  private final StringBuilder text = new StringBuilder();
+
+  private ModelReport(MetaClusterModel model) {
+    this.model = model;
+    this.layout = model.layout();
+  }
+
+  static String of(MetaClusterModel model) {
+    ModelReport report = new ModelReport(model);
+    report.write();
+    return report.text.toString();
+  }
+
+  private void write() {
+    line(
+        "%d meta-clusters of %d centres over %d attributes, relative error %.3f",
+        model.metaClusters(),
+        model.centresEach(),
+        layout.informativeAttributes(),
+        model.summary().relativeError());
+    line("");
+    line(
+        "meta-cluster  attributes  certainty  explained  cluster sizes (rows)  strongest attributes");
+    for (int m = 0; m < model.metaClusters(); m++) {
+      metaCluster(m);
+    }
+    List<String> rest = names(withoutOwner());
+    if (!rest.isEmpty()) {
+      line("");
+      line("%s", shortened("constant or always missing (no part in the clustering): ", rest));
+    }
+  }
+
+  private void line(String format, Object... values) {
+    text.append(String.format(Locale.ROOT, format, values)).append('\n');
+  }
+
+  private void metaCluster(int m) {
+    List<Integer> owned = new ArrayList<>(owned(m));
+    owned.sort(Comparator.comparingDouble(this::strength).reversed());
+    String start = owned.isEmpty()
+        ? String.format(Locale.ROOT, "%12d  %10d  %9s  %9s  %20s  ", m, 0, "-", "-", "-")
+        : String.format(
+            Locale.ROOT,
+            "%12d  %10d  %9.3f  %7.1f %%  %20s  ",
+            m,
+            owned.size(),
+            owned.stream().mapToDouble(model::certainty).average().orElse(Double.NaN),
+            100 * model.summary().explainedByMetaCluster(m),
+            sizes(m));
+    line("%s", owned.isEmpty() ? start + "owns no attribute" : shortened(start, names(owned)));
+  }
+
+  private List<Integer> owned(int m) {
+    return attributes().filter(a -> model.owner(a) == m).boxed().toList();
+  }
+
+  private List<Integer> withoutOwner() {
+    return attributes()
+        .filter(a -> model.owner(a) == MetaClusterModel.NO_OWNER)
+        .boxed()
+        .toList();
+  }
+
+  private IntStream attributes() {
+    return IntStream.range(0, layout.attributes().size());
+  }
+
+  private double strength(int attribute) {
+    return model.certainty(attribute) * model.summary().explained(attribute);
+  }
+
+  private List<String> names(List<Integer> attributes) {
+    return attributes.stream().map(a -> layout.attributes().get(a).name()).toList();
+  }
+
+  private String sizes(int m) {
+    double[] sizes = IntStream.range(0, model.centresEach())
+        .mapToDouble(k -> model.summary().size(m, k))
+        .sorted()
+        .toArray();
+    long idle = IntStream.range(0, sizes.length).filter(k -> sizes[k] == 0).count();
+    int smallest = (int) Math.min(idle, sizes.length - 1L);
+    String range =
+        String.format(Locale.ROOT, "%.0f to %.0f", sizes[smallest], sizes[sizes.length - 1]);
+    return idle == 0 ? range : range + ", " + idle + " idle";
+  }
+
+  private static String shortened(String start, List<String> names) {
+    StringBuilder line = new StringBuilder(start);
+    for (int i = 0; i < names.size(); i++) {
+      String left = names.size() - i == 1 ? "" : " +" + (names.size() - i - 1) + " more";
+      boolean fits = line.length() + names.get(i).length() + left.length() <= LINE;
+      if (i > 0 && !fits) {
+        return line.append("+").append(names.size() - i).append(" more").toString();
+      }
+      line.append(names.get(i)).append(' ');
+    }
+    return line.toString().stripTrailing();
+  }
+}

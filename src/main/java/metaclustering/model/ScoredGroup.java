@@ -1,0 +1,210 @@
+package metaclustering.model;
+
+import metaclustering.table.ColumnStatistics;
+import metaclustering.table.Native;
+import metaclustering.table.RowBlock;
+import metaclustering.table.TableLayout;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Clusterers that look at the same columns, scored by one product per block of rows.
+ *
+ * <p>With columns moved to their means, {@code score = sum_d w^2 c^2 - 2 sum_d w^2 c x} is the
+ * squared distance less {@code sum_d w^2 x^2}, which is the same for all centres of a clusterer. A
+ * missing value takes its {@code w^2 c^2} away again.
+ */
+final class ScoredGroup {
+
+  /** Scores closer than this share of their size are decided in double. */
+  private static final float ROUNDING = 1e-5f;
+
+  private final int[] columns;
+  private final int[] positionOf;
+  private final float[] means;
+  private final int first;
+  private final int clusterers;
+  private final int centresEach;
+  private final float[][] squaredMasks;
+  private final float[][][] centres;
+  private final float[] weights;
+  private final float[] norms;
+  private final float largestSquaredMask;
+
+  /**
+   * @param columns the columns that the clusterers {@code first <= m < end} look at
+   */
+  ScoredGroup(
+      TableLayout layout,
+      ColumnStatistics statistics,
+      float[][] masks,
+      float[][][] centres,
+      int[] columns,
+      int first,
+      int end) {
+    this.columns = columns;
+    this.first = first;
+    this.clusterers = end - first;
+    this.centresEach = centres[first].length;
+    int width = columns.length;
+    this.positionOf = new int[layout.columns()];
+    java.util.Arrays.fill(positionOf, -1);
+    this.means = new float[width];
+    this.squaredMasks = new float[clusterers][width];
+    this.centres = new float[clusterers][centresEach][width];
+    this.weights = new float[width * clusterers * centresEach];
+    this.norms = new float[clusterers * centresEach];
+    float largest = 0;
+    for (int i = 0; i < width; i++) {
+      positionOf[columns[i]] = i;
+      means[i] = (float) statistics.mean(columns[i]);
+      for (int m = 0; m < clusterers; m++) {
+        float mask = masks[first + m][layout.attributeOf(columns[i])];
+        squaredMasks[m][i] = mask * mask;
+        largest = Math.max(largest, mask * mask);
+      }
+    }
+    this.largestSquaredMask = largest;
+    for (int m = 0; m < clusterers; m++) {
+      for (int k = 0; k < centresEach; k++) {
+        prepareCentre(m, k, centres[first + m][k]);
+      }
+    }
+  }
+
+  private void prepareCentre(int m, int k, float[] centre) {
+    int n = m * centresEach + k;
+    double norm = 0;
+    for (int i = 0; i < columns.length; i++) {
+      float c = centre[columns[i]] - means[i];
+      centres[m][k][i] = c;
+      weights[n * columns.length + i] = -2 * squaredMasks[m][i] * c;
+      norm += (double) squaredMasks[m][i] * c * c;
+    }
+    norms[n] = (float) norm;
+  }
+
+  /** Writes the symbols of this group's clusterers into the codes. */
+  void encode(RowBlock block, int[][] codes) {
+    if (columns.length == 0) {
+      return;
+    }
+    int rows = block.rows();
+    int width = columns.length;
+    int outputs = clusterers * centresEach;
+    float[] cells = new float[width * rows];
+    float[] lengths = new float[rows];
+    gather(block, cells, lengths);
+    float[] scores = new float[outputs * rows];
+    try (INDArray w = Native.matrix(width, outputs, weights);
+        INDArray x = Native.matrix(width, rows, cells);
+        INDArray out = Native.matrix(outputs, rows)) {
+      Native.transposedProduct(w, x, out);
+      Native.get(out, scores);
+    }
+    float[] row = null;
+    for (int i = 0; i < rows; i++) {
+      addNorms(block.missing(i), scores, i * outputs);
+      for (int m = 0; m < clusterers; m++) {
+        int symbol = clearlyNearest(scores, i * outputs + m * centresEach, lengths[i]);
+        if (symbol < 0) {
+          row = row == null ? new float[width] : row;
+          System.arraycopy(cells, i * width, row, 0, width);
+          markMissing(block.missing(i), row);
+          symbol = nearest(m, row);
+        }
+        codes[i][first + m] = symbol;
+      }
+    }
+  }
+
+  private void gather(RowBlock block, float[] cells, float[] lengths) {
+    float[] row = new float[block.columns()];
+    for (int i = 0; i < lengths.length; i++) {
+      block.copyRow(i, row);
+      int at = i * columns.length;
+      float length = 0;
+      for (int j = 0; j < columns.length; j++) {
+        float x = row[columns[j]] - means[j];
+        x = Float.isNaN(x) ? 0 : x;
+        cells[at + j] = x;
+        length += x * x;
+      }
+      lengths[i] = largestSquaredMask * length;
+    }
+  }
+
+  private void addNorms(int[] missing, float[] scores, int at) {
+    for (int n = 0; n < norms.length; n++) {
+      scores[at + n] += norms[n];
+    }
+    for (int d : missing) {
+      int j = positionOf[d];
+      for (int n = 0; j >= 0 && n < norms.length; n++) {
+        float c = centres[n / centresEach][n % centresEach][j];
+        scores[at + n] -= squaredMasks[n / centresEach][j] * c * c;
+      }
+    }
+  }
+
+  /** The nearest centre, or -1 if rounding could have decided. */
+  private int clearlyNearest(float[] scores, int at, float length) {
+    int best = 0;
+    float bestScore = scores[at];
+    float second = Float.POSITIVE_INFINITY;
+    float largestNorm = norms[at % norms.length];
+    for (int k = 1; k < centresEach; k++) {
+      float score = scores[at + k];
+      largestNorm = Math.max(largestNorm, norms[(at + k) % norms.length]);
+      if (score < bestScore) {
+        second = bestScore;
+        bestScore = score;
+        best = k;
+      } else if (score < second) {
+        second = score;
+      }
+    }
+    boolean clear = second - bestScore > ROUNDING * (length + largestNorm);
+    return clear || centresEach == 1 ? best : -1;
+  }
+
+  private void markMissing(int[] missing, float[] row) {
+    for (int d : missing) {
+      if (positionOf[d] >= 0) {
+        row[positionOf[d]] = Float.NaN;
+      }
+    }
+  }
+
+  /** Writes the symbols of this group's clusterers into the code of one row of all columns. */
+  void encode(float[] fullRow, int[] code) {
+    float[] row = new float[columns.length];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = fullRow[columns[j]] - means[j];
+    }
+    for (int m = 0; m < clusterers; m++) {
+      code[first + m] = nearest(m, row);
+    }
+  }
+
+  /** The definition, in double; ties go to the lowest index. */
+  private int nearest(int m, float[] row) {
+    int best = 0;
+    double bestDistance = Double.POSITIVE_INFINITY;
+    for (int k = 0; k < centresEach; k++) {
+      double distance = 0;
+      float[] centre = centres[m][k];
+      for (int j = 0; j < row.length; j++) {
+        float x = row[j];
+        if (!Float.isNaN(x)) {
+          double gap = (double) x - centre[j];
+          distance += squaredMasks[m][j] * gap * gap;
+        }
+      }
+      if (distance < bestDistance) {
+        bestDistance = distance;
+        best = k;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,2 @@
+/** Threads that share work without changing its result. */
+package metaclustering.parallel;

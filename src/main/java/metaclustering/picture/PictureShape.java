@@ -1,0 +1,72 @@
+package metaclustering.picture;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The size of pictures whose pixels are attributes: the pixel in row r and column c is attribute
+ * {@code r * width + c}.
+ *
+ * @param width columns of pixels, at least 1
+ * @param height rows of pixels, at least 1
+ */
+public record PictureShape(int width, int height) {
+
+  /** Fewer attributes are hardly a picture. */
+  private static final int LEAST_PIXELS = 16;
+
+  private static final Pattern TEXT = Pattern.compile("([1-9]\\d{0,4})x([1-9]\\d{0,4})");
+
+  public PictureShape {
+    if (width < 1 || height < 1) {
+      throw new IllegalArgumentException(
+          "a picture of " + width + "x" + height + " pixels: both must be at least 1");
+    }
+  }
+
+  /** A square, if the number of attributes is a square number and not below 16. */
+  public static Optional<PictureShape> guess(int attributes) {
+    int side = (int) Math.round(Math.sqrt(attributes));
+    return attributes >= LEAST_PIXELS && side * side == attributes
+        ? Optional.of(new PictureShape(side, side))
+        : Optional.empty();
+  }
+
+  /**
+   * Reads a width and a height, such as {@code 28x28}.
+   *
+   * @throws IllegalArgumentException if the text is something else
+   */
+  public static PictureShape parse(String text) {
+    Matcher matcher = TEXT.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is not a width and a height such as 28x28");
+    }
+    return new PictureShape(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+  }
+
+  /**
+   * Does nothing if there are as many attributes as pixels.
+   *
+   * @throws IllegalArgumentException with both numbers otherwise
+   */
+  public void requireFits(int attributes) {
+    if ((long) width * height != attributes) {
+      throw new IllegalArgumentException("a picture of " + this + " has " + (long) width * height
+          + " pixels, but there are " + attributes + " attributes");
+    }
+  }
+
+  /** How often a pixel is repeated so that the longer side comes near a wanted length. */
+  int magnification(int wantedSide) {
+    return Math.max(1, wantedSide / Math.max(width, height));
+  }
+
+  /** As {@link #parse} reads it. */
+  @Override
+  public String toString() {
+    return width + "x" + height;
+  }
+}

@@ -1,0 +1,26 @@
+package metaclustering.table;
+
+import java.util.List;
+
+/**
+ * An attribute as the user knows it: a name and, if it is nominal, its values.
+ *
+ * @param name the attribute's name, used in reports and error messages
+ * @param values the nominal values in the order of their indices; empty for a numeric attribute
+ */
+public record AttributeSpec(String name, List<String> values) {
+
+  public AttributeSpec {
+    values = List.copyOf(values);
+  }
+
+  /** A numeric attribute. */
+  public static AttributeSpec numeric(String name) {
+    return new AttributeSpec(name, List.of());
+  }
+
+  /** Whether the cells of this attribute are indices of {@link #values()}. */
+  public boolean isNominal() {
+    return !values.isEmpty();
+  }
+}

@@ -1,0 +1,89 @@
+package metaclustering.table;
+
+import java.util.List;
+
+/**
+ * Weighted mean and variance of every column over its known values: {@code mean = sum(v x) / sum(v)},
+ * {@code variance = sum(v (x - mean)^2) / sum(v)}. Immutable; 0 for a column without known values.
+ */
+public final class ColumnStatistics {
+
+  private final double[] means;
+  private final double[] variances;
+
+  /** One mean and one variance per column. */
+  public ColumnStatistics(double[] means, double[] variances) {
+    this.means = means.clone();
+    this.variances = variances.clone();
+  }
+
+  static ColumnStatistics of(List<RowBlock> blocks, int columns) {
+    double[] known = new double[columns];
+    double[] means = new double[columns];
+    forEachKnown(blocks, columns, (d, x, weight) -> {
+      known[d] += weight;
+      means[d] += weight * x;
+    });
+    divide(means, known);
+    double[] variances = new double[columns];
+    forEachKnown(
+        blocks,
+        columns,
+        (d, x, weight) -> variances[d] += weight * (x - means[d]) * (x - means[d]));
+    divide(variances, known);
+    return new ColumnStatistics(means, variances);
+  }
+
+  private interface KnownCell {
+    void accept(int column, float value, double weight);
+  }
+
+  private static void forEachKnown(List<RowBlock> blocks, int columns, KnownCell action) {
+    float[] row = new float[columns];
+    for (RowBlock block : blocks) {
+      for (int i = 0; i < block.rows(); i++) {
+        double weight = block.weight(i);
+        if (weight == 0) {
+          continue;
+        }
+        block.copyRow(i, row);
+        for (int d = 0; d < columns; d++) {
+          if (!Float.isNaN(row[d])) {
+            action.accept(d, row[d], weight);
+          }
+        }
+      }
+    }
+  }
+
+  private static void divide(double[] sums, double[] weights) {
+    for (int d = 0; d < sums.length; d++) {
+      sums[d] = weights[d] > 0 ? sums[d] / weights[d] : 0;
+    }
+  }
+
+  public double mean(int column) {
+    return means[column];
+  }
+
+  public double variance(int column) {
+    return variances[column];
+  }
+
+  /** The sum of the variances of the attribute's columns. */
+  public double variance(TableLayout layout, int attribute) {
+    double sum = 0;
+    for (int d = layout.firstColumn(attribute); d < layout.firstColumn(attribute + 1); d++) {
+      sum += variances[d];
+    }
+    return sum;
+  }
+
+  public double[] means() {
+    return means.clone();
+  }
+
+  public double[] variances() {
+    return variances.clone();
+  }
+}

@@ -1,0 +1,116 @@
+package metaclustering.table;
+
+import java.nio.FloatBuffer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Some consecutive rows as one ND4J array [columns x rows] in 'f' order: the values of a row are
+ * contiguous. Missing values are 0 in the array and NaN in a row that is read. Safe for reading by
+ * many threads; the memory is outside the Java heap until {@link #close()}.
+ */
+public final class RowBlock implements AutoCloseable {
+
+  private static final int CELLS = 1 << 19;
+  private static final int MIN_ROWS = 16;
+  private static final int MAX_ROWS = 4096;
+
+  private final int columns;
+  private final INDArray values;
+  private final FloatBuffer window;
+  private final int[][] missing;
+  private final double[] weights;
+
+  private RowBlock(int columns, INDArray values, int[][] missing, double[] weights) {
+    this.columns = columns;
+    this.values = values;
+    this.window = Native.buffer(values);
+    this.missing = missing;
+    this.weights = weights;
+  }
+
+  /** How many rows a block should have: about two megabytes of cells. */
+  static int preferredRows(int columns) {
+    return Math.max(MIN_ROWS, Math.min(MAX_ROWS, CELLS / Math.max(1, columns)));
+  }
+
+  /** Reads the rows from a number on, as many as make a block of a good size. */
+  public static RowBlock next(RowSource source, TableLayout layout, int from) {
+    int rows = preferredRows(layout.columns());
+    return read(source, layout, from, Math.min(source.rowCount(), from + rows));
+  }
+
+  /**
+   * Reads the rows {@code from <= row < to}.
+   *
+   * @throws IllegalArgumentException if a cell is infinite or too large for a float in its unit, a
+   *     nominal index does not exist or a weight is negative, naming the row and the attribute
+   */
+  static RowBlock read(RowSource source, TableLayout layout, int from, int to) {
+    int columns = layout.columns();
+    int rows = to - from;
+    float[] zeros = layout.zeros();
+    float[] cells = new float[columns * rows];
+    int[][] missing = new int[rows][];
+    double[] weights = new double[rows];
+    float[] row = new float[columns];
+    for (int i = 0; i < rows; i++) {
+      System.arraycopy(zeros, 0, row, 0, columns);
+      RowReader.read(source, layout, from + i, row);
+      missing[i] = switchOff(row);
+      weights[i] = RowReader.weight(source, from + i);
+      System.arraycopy(row, 0, cells, i * columns, columns);
+    }
+    return new RowBlock(
+        columns, Native.matrix(/* rows= */ columns, /* columns= */ rows, cells), missing, weights);
+  }
+
+  private static int[] switchOff(float[] row) {
+    int count = 0;
+    for (float x : row) {
+      count += Float.isNaN(x) ? 1 : 0;
+    }
+    int[] result = new int[count];
+    for (int d = 0, i = 0; i < count; d++) {
+      if (Float.isNaN(row[d])) {
+        result[i++] = d;
+        row[d] = 0;
+      }
+    }
+    return result;
+  }
+
+  public int rows() {
+    return weights.length;
+  }
+
+  public int columns() {
+    return columns;
+  }
+
+  /** All cells, [columns x rows], missing ones 0. Not to be modified or closed. */
+  public INDArray values() {
+    return values;
+  }
+
+  public double weight(int row) {
+    return weights[row];
+  }
+
+  /** The columns whose value is missing in the row, ascending. Not to be modified. */
+  public int[] missing(int row) {
+    return missing[row];
+  }
+
+  /** Copies a row; missing values are NaN. */
+  public void copyRow(int row, float[] into) {
+    window.get(row * columns, into, 0, columns);
+    for (int d : missing[row]) {
+      into[d] = Float.NaN;
+    }
+  }
+
+  @Override
+  public void close() {
+    values.close();
+  }
+}

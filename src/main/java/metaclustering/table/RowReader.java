@@ -1,0 +1,53 @@
+package metaclustering.table;
+
+/** Turns one row of a source into columns and checks every cell on the way. */
+final class RowReader {
+
+  /** Squares of larger columns, summed over many of them, would leave the range of a float. */
+  private static final double LARGEST = 1e15;
+
+  private RowReader() {}
+
+  /**
+   * Overwrites the columns of the stored cells; the caller has filled in the image of zeros.
+   *
+   * @throws IllegalArgumentException naming the row and the attribute of a cell that has no column
+   */
+  static void read(RowSource source, TableLayout layout, int row, float[] columns) {
+    source.visit(row, (attribute, value) -> {
+      try {
+        layout.encode(attribute, checked(value), columns);
+      } catch (IllegalArgumentException e) {
+        throw problem(source, row, attribute, e.getMessage());
+      }
+      float column = columns[layout.firstColumn(attribute)];
+      if (Math.abs(column) > LARGEST) {
+        throw problem(source, row, attribute, "the value " + value + " is too large in its scale");
+      }
+    });
+  }
+
+  /** A value that is finite or missing. */
+  static double checked(double value) {
+    if (Double.isInfinite(value)) {
+      throw new IllegalArgumentException("the value is infinite");
+    }
+    return value;
+  }
+
+  static double weight(RowSource source, int row) {
+    double weight = source.weight(row);
+    if (!(weight >= 0) || Double.isInfinite(weight)) {
+      throw new IllegalArgumentException(
+          "row " + (row + 1) + ": the weight " + weight + " is not a number of at least 0");
+    }
+    return weight;
+  }
+
+  static IllegalArgumentException problem(
+      RowSource source, int row, int attribute, String message) {
+    String name = source.attributes().get(attribute).name();
+    return new IllegalArgumentException(
+        "row " + (row + 1) + ", attribute '" + name + "': " + message);
+  }
+}

@@ -1,0 +1,168 @@
+package metaclustering.table;
+
+import java.util.List;
+
+/**
+ * How attributes become columns, learned from the training rows. Immutable.
+ *
+ * <p>A numeric attribute is one column, {@code (value - offset) / unit}, computed in double. A
+ * nominal attribute of two values is one column, 0 or 1; one of V &gt; 2 values is V indicator
+ * columns of height {@code 1 / sqrt(2)}, so that two different values are always at squared distance
+ * 1, as in Weka's distance functions. The columns of an attribute share one mask.
+ *
+ * <p>An attribute is <i>informative</i> if two different known values occur in the training rows; the
+ * others are constant or always missing and count in no distance.
+ */
+public final class TableLayout {
+
+  private static final float INDICATOR = (float) Math.sqrt(0.5);
+
+  private final List<AttributeSpec> attributes;
+  private final double[] offsets;
+  private final double[] units;
+  private final boolean[] informative;
+  private final int[] firstColumn;
+  private final int[] attributeOf;
+
+  /**
+   * @param attributes the attributes of the training rows
+   * @param offsets per attribute; of one that is not informative, its only value (NaN if none)
+   * @param units per attribute, above 0; not used for nominal attributes
+   * @param informative per attribute
+   */
+  public TableLayout(
+      List<AttributeSpec> attributes, double[] offsets, double[] units, boolean[] informative) {
+    this.attributes = List.copyOf(attributes);
+    this.offsets = offsets.clone();
+    this.units = units.clone();
+    this.informative = informative.clone();
+    int n = attributes.size();
+    firstColumn = new int[n + 1];
+    for (int a = 0; a < n; a++) {
+      int values = attributes.get(a).values().size();
+      firstColumn[a + 1] = firstColumn[a] + (values > 2 ? values : 1);
+    }
+    attributeOf = new int[firstColumn[n]];
+    for (int a = 0; a < n; a++) {
+      java.util.Arrays.fill(attributeOf, firstColumn[a], firstColumn[a + 1], a);
+    }
+  }
+
+  public List<AttributeSpec> attributes() {
+    return attributes;
+  }
+
+  /** The number of columns. */
+  public int columns() {
+    return attributeOf.length;
+  }
+
+  /** The first column of an attribute; its columns end before {@code firstColumn(attribute + 1)}. */
+  public int firstColumn(int attribute) {
+    return firstColumn[attribute];
+  }
+
+  /** The attribute that a column belongs to. */
+  public int attributeOf(int column) {
+    return attributeOf[column];
+  }
+
+  /** Whether two different known values of the attribute occurred in the training rows. */
+  public boolean isInformative(int attribute) {
+    return informative[attribute];
+  }
+
+  /** How many attributes are informative. */
+  public int informativeAttributes() {
+    int count = 0;
+    for (boolean i : informative) {
+      count += i ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** See the constructor. */
+  public double[] offsets() {
+    return offsets.clone();
+  }
+
+  /** The length of one unit of each attribute's column, in the attribute's own units. */
+  public double[] units() {
+    return units.clone();
+  }
+
+  /**
+   * Writes one cell into a row of columns; a missing value (NaN) becomes NaN.
+   *
+   * @param row modified: the columns of the attribute
+   * @throws IllegalArgumentException if a nominal index is not one of the attribute's values
+   */
+  public void encode(int attribute, double value, float[] row) {
+    int from = firstColumn[attribute];
+    int to = firstColumn[attribute + 1];
+    AttributeSpec spec = attributes.get(attribute);
+    if (Double.isNaN(value)) {
+      java.util.Arrays.fill(row, from, to, Float.NaN);
+    } else if (!spec.isNominal()) {
+      row[from] =
+          informative[attribute] ? (float) ((value - offsets[attribute]) / units[attribute]) : 0;
+    } else {
+      int index = (int) value;
+      if (index != value || index < 0 || index >= spec.values().size()) {
+        throw new IllegalArgumentException("attribute '" + spec.name() + "' has no value number "
+            + value + ": it has " + spec.values().size() + " values");
+      }
+      if (to - from == 1) {
+        row[from] = index;
+      } else {
+        java.util.Arrays.fill(row, from, to, 0);
+        row[from + index] = INDICATOR;
+      }
+    }
+  }
+
+  /**
+   * One row of a source as columns, NaN where a value is missing.
+   *
+   * @throws IllegalArgumentException naming the row and the attribute of a cell that has no column
+   */
+  public float[] encode(RowSource source, int row) {
+    float[] columns = zeros();
+    RowReader.read(source, this, row, columns);
+    return columns;
+  }
+
+  /** The columns of a row whose cells are all 0. */
+  float[] zeros() {
+    float[] columns = new float[columns()];
+    for (int a = 0; a < attributes.size(); a++) {
+      encode(a, 0, columns);
+    }
+    return columns;
+  }
+
+  /**
+   * The value of an attribute that a row of columns stands for, in the attribute's own units: the
+   * number, or the index of the nominal value whose column is largest (the lowest of equals).
+   */
+  public double decode(int attribute, float[] row) {
+    int from = firstColumn[attribute];
+    int to = firstColumn[attribute + 1];
+    if (!informative[attribute]) {
+      return offsets[attribute];
+    }
+    if (!attributes.get(attribute).isNominal()) {
+      return row[from] * units[attribute] + offsets[attribute];
+    }
+    if (to - from == 1) {
+      return row[from] > 0.5f ? 1 : 0;
+    }
+    int best = from;
+    for (int d = from + 1; d < to; d++) {
+      if (row[d] > row[best]) {
+        best = d;
+      }
+    }
+    return best - from;
+  }
+}

@@ -1,0 +1,34 @@
+package metaclustering.training;
+
+/**
+ * Learns masks and centres from rows as they come; the natural mode of both rules. Masks sum to 1
+ * for every attribute at all times. Not safe for use by several threads at once.
+ */
+interface OnlineLearner {
+
+  /**
+   * Learns from some rows, which share one set of masks.
+   *
+   * @param rows the first {@code count} are learned from; NaN where a value is missing; not modified
+   * @param weights one per row, at least 0
+   */
+  void learn(float[][] rows, double[] weights, int count) throws InterruptedException;
+
+  /** How many rows {@link #learn} likes to get at once. */
+  int blockRows();
+
+  /** Sets the step of the centres for the rows to come. */
+  void setCentreRate(double rate);
+
+  /**
+   * Squared error of the rows learned from since the last call, each column's error averaged over
+   * the clusterers by their masks, over the variance of the columns; NaN if there were none.
+   */
+  double takeError();
+
+  /** A copy of the masks, [M x A]. */
+  float[][] masks();
+
+  /** A copy of the centres, [M x K x D]. */
+  float[][][] centres();
+}

@@ -1,0 +1,115 @@
+package metaclustering.training;
+
+import metaclustering.model.Geometry;
+import metaclustering.model.MetaClusterModel;
+import metaclustering.model.ModelSummary;
+import metaclustering.parallel.Workers;
+import metaclustering.table.Table;
+import metaclustering.table.TableLayout;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * Trains a model: rows are learned from one after another until the masks have settled, then the
+ * polish makes masks hard and lowers the error round by round. The same table, settings and seed give
+ * the same model bit for bit, whatever the number of threads.
+ */
+public final class Trainer {
+
+  private final Table table;
+  private final TrainingSettings settings;
+  private final TrainingListener listener;
+  private final RandomGenerator generator;
+
+  private Trainer(Table table, TrainingSettings settings, TrainingListener listener) {
+    this.table = table;
+    this.settings = settings;
+    this.listener = listener;
+    this.generator = new Well19937c(settings.seed());
+  }
+
+  /**
+   * Trains a model with the figures measured on its rows, and their codes.
+   *
+   * @throws IllegalArgumentException if the table is too small or has nothing to learn from
+   * @throws InterruptedException if the thread is interrupted; nothing is left running
+   */
+  public static TrainedModel train(
+      Table table, TrainingSettings settings, TrainingListener listener)
+      throws InterruptedException {
+    requireSomethingToLearn(table, settings);
+    return new Trainer(table, settings, listener).train();
+  }
+
+  private static void requireSomethingToLearn(Table table, TrainingSettings settings) {
+    if (table.rowCount() < 2) {
+      throw new IllegalArgumentException(
+          "at least 2 training rows are needed, there are " + table.rowCount());
+    }
+    if (!(table.totalWeight() > 0)) {
+      throw new IllegalArgumentException("all training rows have the weight 0");
+    }
+    int usable = table.layout().informativeAttributes();
+    if (usable == 0) {
+      throw new IllegalArgumentException(
+          "nothing to learn from the training rows: no attribute has two different values that are"
+              + " not missing (all rows are equal, or all attributes constant)");
+    }
+    if (settings.metaClusters() > usable) {
+      throw new IllegalArgumentException("the number of meta-clusters (-M) is "
+          + settings.metaClusters()
+          + ", but only " + usable + " of the " + table.layout().attributes().size()
+          + " attributes have two different values; it must be at most " + usable);
+    }
+  }
+
+  private TrainedModel train() throws InterruptedException {
+    try (Workers workers = new Workers(settings.threads())) {
+      OnlineLearner learner = learner(workers);
+      OnlinePhase online = new OnlinePhase(table, settings, learner, generator, listener);
+      boolean goOn = online.run();
+      MetaClusterModel model = snapshot(learner);
+      int[][] codes = BlockCodes.of(model, table, workers);
+      if (goOn && settings.polishRounds() > 0) {
+        Polish polish = new Polish(table, settings.polishRounds(), workers, listener);
+        polish.run(model, codes);
+        model = polish.model();
+        codes = polish.codes();
+      }
+      ModelSummary summary = ModelSummary.measure(model, table, codes);
+      return new TrainedModel(model.withSummary(summary), codes, online.rowsSeen());
+    }
+  }
+
+  private OnlineLearner learner(Workers workers) {
+    RandomGenerator[] generators = new RandomGenerator[settings.metaClusters()];
+    for (int m = 0; m < generators.length; m++) {
+      generators[m] = new Well19937c(generator.nextLong());
+    }
+    TableLayout layout = table.layout();
+    if (settings.rule() == LearningRule.ARTICLE) {
+      double variance = 0;
+      for (int a = 0; a < layout.attributes().size(); a++) {
+        variance += layout.isInformative(a) ? table.statistics().variance(layout, a) : 0;
+      }
+      return new ArticleLearner(layout, variance, settings, generators);
+    }
+    float[][][] seeds = Seeding.centres(table, settings, generator);
+    return new ExponentiatedLearner(
+        layout, table.statistics(), settings, seeds, generators, workers);
+  }
+
+  private MetaClusterModel snapshot(OnlineLearner learner) {
+    Geometry geometry =
+        settings.rule() == LearningRule.ARTICLE ? Geometry.MASKED_SPACE : Geometry.MASKED_DISTANCE;
+    float[][] masks = learner.masks();
+    float[] certainties = new float[table.layout().attributes().size()];
+    for (float[] mask : masks) {
+      for (int a = 0; a < certainties.length; a++) {
+        certainties[a] = Math.max(certainties[a], mask[a]);
+      }
+    }
+    return new MetaClusterModel(
+        table.layout(), table.statistics(), geometry, masks, learner.centres(), certainties);
+  }
+}

@@ -1,0 +1,201 @@
+/*
+ * metaClustering, a package for Weka. GPL-3.0-or-later, see LICENSE.
+ */
+package weka.clusterers;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import metaclustering.codes.CodeMixture;
+import metaclustering.codes.RowDensity;
+import metaclustering.model.MetaClusterModel;
+import metaclustering.table.RowSource;
+import metaclustering.training.TrainedModel;
+import metaclustering.training.TrainingSettings;
+import weka.core.Instance;
+import weka.core.Instances;
+
+/**
+ * What a build gives: the model in the terms of the training header, which may have a class that the
+ * model does not know. Immutable; safe for use by many threads.
+ */
+final class BuiltModel implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The additional measures' names. */
+  static final List<String> MEASURES = List.of(
+      "measureRelativeError",
+      "measureMetaClusters",
+      "measureDistinctCodes",
+      "measureMaskCertainty");
+
+  private static final int CLASS = -1;
+
+  private final Instances header;
+  private final int classIndex;
+  private final MetaClusterModel model;
+  private final CodeMixture mixture;
+  private final int distinctCodes;
+  private final int trainingRows;
+  private final long rowsSeen;
+  private final boolean reduced;
+  private final double seconds;
+  private transient volatile RowDensity density;
+  private transient volatile Instances lastChecked;
+
+  BuiltModel(
+      Instances header,
+      int classIndex,
+      TrainedModel trained,
+      CodeMixture mixture,
+      TrainingSettings settings,
+      double seconds) {
+    this.header = header;
+    this.classIndex = classIndex;
+    this.model = trained.model();
+    this.mixture = mixture;
+    this.trainingRows = trained.codes().length;
+    this.rowsSeen = trained.rowsSeen();
+    this.reduced = settings.metaClusters() == 1 && model.layout().informativeAttributes() == 1;
+    this.seconds = seconds;
+    Set<List<Integer>> codes = new HashSet<>();
+    for (int[] code : trained.codes()) {
+      codes.add(Arrays.stream(code).boxed().toList());
+    }
+    this.distinctCodes = codes.size();
+  }
+
+  MetaClusterModel model() {
+    return model;
+  }
+
+  CodeMixture mixture() {
+    return mixture;
+  }
+
+  /** The engine's number of an attribute of the header, or {@link #CLASS}. */
+  private int engineIndex(int attribute) {
+    if (attribute == classIndex) {
+      return CLASS;
+    }
+    return classIndex >= 0 && attribute > classIndex ? attribute - 1 : attribute;
+  }
+
+  int[] code(Instance instance) {
+    return model.encode(columns(instance));
+  }
+
+  private float[] columns(Instance instance) {
+    if (instance.dataset() == null) {
+      requireWidth(instance.numAttributes());
+    } else {
+      requireHeader(instance.dataset());
+    }
+    RowSource row = InstancesSource.of(model.layout().attributes(), classIndex, instance);
+    return model.layout().encode(row, 0);
+  }
+
+  int[][] codes(Instances data) {
+    requireHeader(data);
+    return model.encode(InstancesSource.of(data, classIndex));
+  }
+
+  private void requireWidth(int attributes) {
+    if (attributes != header.numAttributes()) {
+      throw new IllegalArgumentException("the row has " + attributes
+          + " attributes, the training rows had " + header.numAttributes());
+    }
+  }
+
+  private void requireHeader(Instances data) {
+    if (data == lastChecked) {
+      return;
+    }
+    requireWidth(data.numAttributes());
+    for (int i = 0; i < header.numAttributes(); i++) {
+      String difference = header.attribute(i).equalsMsg(data.attribute(i));
+      if (i != classIndex && difference != null) {
+        throw new IllegalArgumentException(
+            "attribute " + (i + 1) + " is '" + data.attribute(i).name() + "', but was '"
+                + header.attribute(i).name() + "' in training: " + difference.strip());
+      }
+    }
+    lastChecked = data;
+  }
+
+  double[] logDensityPerCluster(Instance instance) {
+    if (density == null) {
+      density = new RowDensity(model, mixture);
+    }
+    float[] columns = columns(instance);
+    double ofRow = density.logDensity(columns);
+    double[] result = mixture.logMemberships(model.encode(columns));
+    double[] logPriors = mixture.logPriors();
+    for (int n = 0; n < result.length; n++) {
+      result[n] += ofRow - logPriors[n];
+    }
+    return result;
+  }
+
+  double[] decode(int[] code) {
+    double[] values = model.decode(code);
+    double[] result = new double[header.numAttributes()];
+    Arrays.setAll(result, i -> engineIndex(i) == CLASS ? Double.NaN : values[engineIndex(i)]);
+    return result;
+  }
+
+  double[][] masks() {
+    double[][] result = new double[model.metaClusters()][header.numAttributes()];
+    for (int m = 0; m < result.length; m++) {
+      for (int i = 0; i < header.numAttributes(); i++) {
+        int a = engineIndex(i);
+        result[m][i] = a == CLASS ? Double.NaN : model.mask(m, a);
+      }
+    }
+    return result;
+  }
+
+  int[] owners() {
+    int[] result = new int[header.numAttributes()];
+    Arrays.setAll(
+        result,
+        i -> engineIndex(i) == CLASS ? MetaClusterModel.NO_OWNER : model.owner(engineIndex(i)));
+    return result;
+  }
+
+  double measure(String name) {
+    return switch (MEASURES.indexOf(name)) {
+      case 0 -> model.summary().relativeError();
+      case 1 -> model.metaClusters();
+      case 2 -> distinctCodes;
+      case 3 -> model.certainty();
+      default ->
+        throw new IllegalArgumentException(
+            name + " is not supported; measures are " + String.join(", ", MEASURES));
+    };
+  }
+
+  String report() {
+    StringBuilder text = new StringBuilder("MetaClusterer\n=============\n\n");
+    text.append(model);
+    if (reduced) {
+      text.append("\nOnly one attribute has two different values, so there is one meta-cluster.\n");
+    }
+    text.append('\n').append(mixture);
+    text.append(String.format(
+        Locale.ROOT,
+        "%n%d distinct codes of %d rows; %d rows seen while masks formed, mask certainty %.3f%n",
+        distinctCodes,
+        trainingRows,
+        rowsSeen,
+        model.certainty()));
+    text.append(
+        String.format(Locale.ROOT, "Relative error: %.4f%n", model.summary().relativeError()));
+    text.append(String.format(Locale.ROOT, "Time: %.2f seconds%n", seconds));
+    return text.toString();
+  }
+}

@@ -1,0 +1,91 @@
+/*
+ * metaClustering, a package for Weka. GPL-3.0-or-later, see LICENSE.
+ */
+package weka.clusterers;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import metaclustering.table.AttributeSpec;
+import metaclustering.table.RowSource;
+import weka.core.Attribute;
+import weka.core.Instance;
+import weka.core.Instances;
+
+/**
+ * Weka's instances as rows of the engine: all attributes but the class, in their order. Sparse
+ * instances are visited as they are stored.
+ */
+final class InstancesSource implements RowSource {
+
+  private final List<AttributeSpec> attributes;
+  private final int classIndex;
+  private final List<? extends Instance> rows;
+
+  private InstancesSource(
+      List<AttributeSpec> attributes, int classIndex, List<? extends Instance> rows) {
+    this.attributes = attributes;
+    this.classIndex = classIndex;
+    this.rows = rows;
+  }
+
+  /**
+   * All rows of a table.
+   *
+   * @param classIndex index of the attribute to leave out, negative for none
+   */
+  static InstancesSource of(Instances data, int classIndex) {
+    return new InstancesSource(specs(data, classIndex), classIndex, data);
+  }
+
+  /** One row in the layout of a header whose attributes were listed before. */
+  static InstancesSource of(List<AttributeSpec> attributes, int classIndex, Instance row) {
+    return new InstancesSource(attributes, classIndex, List.of(row));
+  }
+
+  private static List<AttributeSpec> specs(Instances header, int classIndex) {
+    List<AttributeSpec> specs = new ArrayList<>();
+    for (int i = 0; i < header.numAttributes(); i++) {
+      if (i != classIndex) {
+        specs.add(spec(header.attribute(i)));
+      }
+    }
+    return specs;
+  }
+
+  private static AttributeSpec spec(Attribute attribute) {
+    List<String> values = new ArrayList<>();
+    if (attribute.isNominal()) {
+      Collections.list(attribute.enumerateValues()).forEach(v -> values.add(v.toString()));
+    }
+    return new AttributeSpec(attribute.name(), values);
+  }
+
+  @Override
+  public List<AttributeSpec> attributes() {
+    return attributes;
+  }
+
+  @Override
+  public int rowCount() {
+    return rows.size();
+  }
+
+  @Override
+  public double weight(int row) {
+    return rows.get(row).weight();
+  }
+
+  @Override
+  public void visit(int row, CellVisitor visitor) {
+    Instance instance = rows.get(row);
+    int stored = instance.numValues();
+    for (int i = 0; i < stored; i++) {
+      int index = instance.index(i);
+      if (index != classIndex) {
+        boolean afterClass = classIndex >= 0 && index > classIndex;
+        visitor.cell(afterClass ? index - 1 : index, instance.valueSparse(i));
+      }
+    }
+  }
+}

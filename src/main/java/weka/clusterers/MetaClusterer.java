@@ -1,0 +1,554 @@
+/*
+ * metaClustering, a package for Weka. GPL-3.0-or-later, see LICENSE.
+ */
+package weka.clusterers;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Vector;
+import metaclustering.codes.CodeMixture;
+import metaclustering.codes.MixtureTrainer;
+import metaclustering.codes.RowDensity;
+import metaclustering.model.MetaClusterModel;
+import metaclustering.table.RowSource;
+import metaclustering.table.Scaling;
+import metaclustering.table.Table;
+import metaclustering.training.LearningRule;
+import metaclustering.training.TrainedModel;
+import metaclustering.training.Trainer;
+import metaclustering.training.TrainingListener;
+import metaclustering.training.TrainingSettings;
+import weka.core.AdditionalMeasureProducer;
+import weka.core.Capabilities;
+import weka.core.Capabilities.Capability;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.Option;
+import weka.core.SelectedTag;
+import weka.core.Tag;
+import weka.core.TechnicalInformation;
+import weka.core.TechnicalInformation.Field;
+import weka.core.TechnicalInformation.Type;
+import weka.core.TechnicalInformationHandler;
+import weka.core.Utils;
+import weka.core.WeightedInstancesHandler;
+
+/**
+ * <!-- globalinfo-start --> Divides the attributes into meta-clusters, each with a clusterer of its
+ * own, so that the error is small: every row becomes a code of M symbols, and the final clusters are
+ * learned over the codes. <!-- globalinfo-end -->
+ *
+ * <p>The distribution over the final clusters is {@code P(n | code(x))}. The log density is that of
+ * the model as a mixture ({@link RowDensity}), in the attributes' own units: comparable with {@link
+ * EM}'s.
+ */
+public class MetaClusterer extends RandomizableDensityBasedClusterer
+    implements NumberOfClustersRequestable,
+        WeightedInstancesHandler,
+        AdditionalMeasureProducer,
+        TechnicalInformationHandler {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The learning rules that can be chosen. */
+  public static final Tag[] TAGS_RULE = {
+    new Tag(LearningRule.EXPONENTIATED.ordinal(), "exponentiated", "Exponentiated gradient"),
+    new Tag(LearningRule.ARTICLE.ordinal(), "article", "As in the article of 2018")
+  };
+
+  /** The scalings of numeric attributes that can be chosen. */
+  public static final Tag[] TAGS_SCALE = {
+    new Tag(Scaling.NONE.ordinal(), "none", "As they are"),
+    new Tag(Scaling.RANGE.ordinal(), "range", "To [0, 1] by their range"),
+    new Tag(Scaling.STANDARD.ordinal(), "standard", "To mean 0 and standard deviation 1")
+  };
+
+  private static final TrainingSettings DEFAULTS = TrainingSettings.builder().build();
+  private static final int DEFAULT_CLUSTERS = 2;
+
+  private int m_NumClusters = DEFAULT_CLUSTERS;
+  private int m_NumMetaClusters = DEFAULTS.metaClusters();
+  private int m_ClustersEach = DEFAULTS.centresEach();
+  private int m_Passes = DEFAULTS.passes();
+  private LearningRule m_Rule = DEFAULTS.rule();
+  private double m_MaskRate = DEFAULTS.maskRate();
+  private double m_CentreRate = DEFAULTS.centreRate();
+  private double m_RandomRate = DEFAULTS.randomRate();
+  private int m_BlockSize = DEFAULTS.blockRows();
+  private int m_PolishRounds = DEFAULTS.polishRounds();
+  private Scaling m_Scale = Scaling.RANGE;
+  private int m_NumExecutionSlots = DEFAULTS.threads();
+
+  private BuiltModel m_Built;
+  private transient TrainingListener m_Listener;
+
+  /** What the clusterer is, for the Explorer's "About". */
+  public String globalInfo() {
+    return "Divides the attributes into meta-clusters: M clusterers look at the same rows, each"
+        + " through a mask over the attributes, and the masks are learned so that the error is"
+        + " small. Every row becomes a code of M symbols (which of its K clusters each clusterer"
+        + " chose), so M * K centres tell K^M rows apart. The N final clusters are learned over the"
+        + " codes by a mixture model; with M = 1 they are the K centres themselves, as in"
+        + " k-means.\n\nNumeric and nominal attributes, missing values and weights are handled;"
+        + " the class, if set, is ignored. For more information see:\n\n"
+        + getTechnicalInformation();
+  }
+
+  @Override
+  public TechnicalInformation getTechnicalInformation() {
+    TechnicalInformation article = new TechnicalInformation(Type.MISC);
+    article.setValue(Field.AUTHOR, "ivalnic");
+    article.setValue(Field.YEAR, "2018");
+    article.setValue(
+        Field.TITLE,
+        "Meta-clustering with error minimisation, and why I think the brain works like this");
+    TechnicalInformation gradient = article.add(Type.ARTICLE);
+    gradient.setValue(Field.AUTHOR, "Jyrki Kivinen and Manfred K. Warmuth");
+    gradient.setValue(Field.YEAR, "1997");
+    gradient.setValue(
+        Field.TITLE, "Exponentiated Gradient versus Gradient Descent for Linear Predictors");
+    gradient.setValue(Field.JOURNAL, "Information and Computation");
+    gradient.setValue(Field.VOLUME, "132");
+    gradient.setValue(Field.PAGES, "1-63");
+    return article;
+  }
+
+  @Override
+  public Capabilities getCapabilities() {
+    Capabilities result = super.getCapabilities();
+    result.disableAll();
+    result.enable(Capability.NOMINAL_ATTRIBUTES);
+    result.enable(Capability.NUMERIC_ATTRIBUTES);
+    result.enable(Capability.MISSING_VALUES);
+    result.enableAllClasses();
+    result.enable(Capability.MISSING_CLASS_VALUES);
+    result.enable(Capability.NO_CLASS);
+    result.setMinimumNumberInstances(2);
+    return result;
+  }
+
+  /**
+   * Trains on the rows; the class, if set, is ignored.
+   *
+   * @throws Exception if the options or the rows cannot be used, or {@link InterruptedException}; a
+   *     model built before is kept
+   */
+  @Override
+  public void buildClusterer(Instances data) throws Exception {
+    TrainingSettings settings = settings();
+    getCapabilities().testWithFail(data);
+    if (m_NumClusters > data.numInstances()) {
+      throw new IllegalArgumentException("the number of final clusters (-N) is " + m_NumClusters
+          + ", but there are only " + data.numInstances() + " training rows");
+    }
+    long start = System.nanoTime();
+    int classIndex = data.classIndex();
+    RowSource rows = InstancesSource.of(data, classIndex);
+    try (Table table = Table.read(rows, m_Scale)) {
+      TrainingSettings fitting = fitting(settings, table);
+      TrainedModel trained = Trainer.train(table, fitting, listener());
+      CodeMixture mixture = finalClusters(trained, table);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      m_Built =
+          new BuiltModel(new Instances(data, 0), classIndex, trained, mixture, fitting, seconds);
+    }
+  }
+
+  /** The default number of meta-clusters shall also serve tables with a single usable attribute. */
+  private static TrainingSettings fitting(TrainingSettings settings, Table table) {
+    boolean single = table.layout().informativeAttributes() == 1;
+    return single && settings.metaClusters() == DEFAULTS.metaClusters()
+        ? settings.withMetaClusters(1)
+        : settings;
+  }
+
+  private CodeMixture finalClusters(TrainedModel trained, Table table) throws InterruptedException {
+    MetaClusterModel model = trained.model();
+    if (model.metaClusters() == 1) {
+      double[] sizes = new double[model.centresEach()];
+      Arrays.setAll(sizes, k -> model.summary().size(0, k));
+      return CodeMixture.ofCentres(sizes);
+    }
+    double[] weights = new double[table.rowCount()];
+    Arrays.setAll(weights, table::weight);
+    return MixtureTrainer.train(
+        m_NumClusters, model.centresEach(), trained.codes(), weights, getSeed());
+  }
+
+  private TrainingSettings settings() {
+    if (m_NumClusters < 1) {
+      throw new IllegalArgumentException(
+          "the number of final clusters (-N) is " + m_NumClusters + "; it must be at least 1");
+    }
+    return TrainingSettings.builder()
+        .size(m_NumMetaClusters, m_ClustersEach)
+        .rule(m_Rule)
+        .passes(m_Passes)
+        .maskRate(m_MaskRate)
+        .centreRate(m_CentreRate)
+        .randomRate(m_RandomRate)
+        .blockRows(m_BlockSize)
+        .polishRounds(m_PolishRounds)
+        .threads(m_NumExecutionSlots)
+        .seed(getSeed())
+        .build();
+  }
+
+  private TrainingListener listener() {
+    TrainingListener listener = m_Listener == null ? TrainingListener.NONE : m_Listener;
+    if (!getDebug()) {
+      return listener;
+    }
+    return progress -> {
+      System.err.println(progress);
+      return listener.goOn(progress);
+    };
+  }
+
+  /**
+   * Who is told how a training goes and may end it early; not saved with the model.
+   *
+   * @param listener null for nobody
+   */
+  public void setListener(TrainingListener listener) {
+    m_Listener = listener;
+  }
+
+  private BuiltModel built() {
+    if (m_Built == null) {
+      throw new IllegalStateException("no clusterer has been built yet");
+    }
+    return m_Built;
+  }
+
+  @Override
+  public double[] clusterPriors() {
+    return built().mixture().priors();
+  }
+
+  /**
+   * {@code ln p(x | n)} for every final cluster n, such that {@code p(x, n) = p(x) P(n | code(x))}
+   * with the density p(x) of {@link RowDensity}, in the attributes' own units.
+   */
+  @Override
+  public double[] logDensityPerClusterForInstance(Instance instance) {
+    return built().logDensityPerCluster(instance);
+  }
+
+  /** {@code P(n | code(x))} for every final cluster n; sums to 1. */
+  @Override
+  public double[] distributionForInstance(Instance instance) {
+    return built().mixture().memberships(code(instance));
+  }
+
+  /** The most probable final cluster, the lowest of equally probable ones. */
+  @Override
+  public int clusterInstance(Instance instance) {
+    return built().mixture().cluster(code(instance));
+  }
+
+  @Override
+  public int numberOfClusters() {
+    return built().mixture().clusters();
+  }
+
+  /**
+   * The masks, one row per meta-cluster with one entry per attribute of the training header; NaN for
+   * the class. For every attribute the masks sum to 1.
+   */
+  public double[][] masks() {
+    return built().masks();
+  }
+
+  /**
+   * The code of a row: M symbols from 0 to K - 1.
+   *
+   * @throws IllegalArgumentException if the row's attributes differ from the training rows'
+   */
+  public int[] code(Instance instance) {
+    return built().code(instance);
+  }
+
+  /**
+   * The codes of all rows of a table, [rows x M].
+   *
+   * @throws IllegalArgumentException if the attributes differ from the training rows'
+   */
+  public int[][] codes(Instances data) {
+    return built().codes(data);
+  }
+
+  /**
+   * The values that a code stands for, one per attribute of the training header in its own units, the
+   * index of the value for a nominal one; NaN for the class and for attributes that were never known.
+   *
+   * @throws IllegalArgumentException if the code has not M symbols from 0 to K - 1
+   */
+  public double[] decode(int[] code) {
+    return built().decode(code);
+  }
+
+  /**
+   * The meta-cluster that owns each attribute of the training header; -1 for the class and for
+   * attributes that are constant or always missing.
+   */
+  public int[] metaClusterOf() {
+    return built().owners();
+  }
+
+  /** The trained model. */
+  public MetaClusterModel model() {
+    return built().model();
+  }
+
+  @Override
+  public Enumeration<String> enumerateMeasures() {
+    return Collections.enumeration(BuiltModel.MEASURES);
+  }
+
+  @Override
+  public double getMeasure(String name) {
+    return built().measure(name);
+  }
+
+  @Override
+  public String toString() {
+    return m_Built == null ? "MetaClusterer: no clusterer has been built yet." : m_Built.report();
+  }
+
+  @Override
+  public Enumeration<Option> listOptions() {
+    Vector<Option> options = new Vector<>();
+    option(options, "N", "<num>", numClustersTipText(), DEFAULT_CLUSTERS);
+    option(options, "M", "<num>", numMetaClustersTipText(), DEFAULTS.metaClusters());
+    option(options, "K", "<num>", clustersEachTipText(), DEFAULTS.centresEach());
+    option(options, "I", "<num>", passesTipText(), DEFAULTS.passes());
+    option(options, "rule", "exponentiated|article", ruleTipText(), "exponentiated");
+    option(options, "mask-rate", "<num>", maskRateTipText(), DEFAULTS.maskRate());
+    option(options, "centre-rate", "<num>", centreRateTipText(), DEFAULTS.centreRate());
+    option(options, "random-rate", "<num>", randomRateTipText(), DEFAULTS.randomRate());
+    option(options, "block", "<num>", blockSizeTipText(), DEFAULTS.blockRows());
+    option(options, "polish", "<num>", polishRoundsTipText(), DEFAULTS.polishRounds());
+    option(options, "scale", "none|range|standard", scaleTipText(), "range");
+    option(options, "num-slots", "<num>", numExecutionSlotsTipText(), DEFAULTS.threads());
+    options.addAll(Collections.list(super.listOptions()));
+    return options.elements();
+  }
+
+  private static void option(
+      Vector<Option> options, String name, String values, String tip, Object standard) {
+    String text = "\t" + tip + "\n\t(default " + standard + ")";
+    options.add(new Option(text, name, 1, "-" + name + " " + values));
+  }
+
+  /**
+   * Parses the options strictly: a value that is not of its kind or out of its range is an error, as
+   * is an option that does not exist.
+   */
+  @Override
+  public void setOptions(String[] options) throws Exception {
+    OptionReader reader = new OptionReader(options);
+    m_NumClusters = reader.integer("N", DEFAULT_CLUSTERS);
+    m_NumMetaClusters = reader.integer("M", DEFAULTS.metaClusters());
+    m_ClustersEach = reader.integer("K", DEFAULTS.centresEach());
+    m_Passes = reader.integer("I", DEFAULTS.passes());
+    m_Rule = LearningRule.values()[reader.tag("rule", TAGS_RULE, DEFAULTS.rule().ordinal())];
+    m_MaskRate = reader.number("mask-rate", DEFAULTS.maskRate());
+    m_CentreRate = reader.number("centre-rate", DEFAULTS.centreRate());
+    m_RandomRate = reader.number("random-rate", DEFAULTS.randomRate());
+    m_BlockSize = reader.integer("block", DEFAULTS.blockRows());
+    m_PolishRounds = reader.integer("polish", DEFAULTS.polishRounds());
+    m_Scale = Scaling.values()[reader.tag("scale", TAGS_SCALE, Scaling.RANGE.ordinal())];
+    m_NumExecutionSlots = reader.integer("num-slots", DEFAULTS.threads());
+    int seed = reader.integer("S", m_SeedDefault);
+    super.setOptions(options);
+    setSeed(seed);
+    Utils.checkForRemainingOptions(options);
+    settings();
+  }
+
+  @Override
+  public String[] getOptions() {
+    List<String> options = new ArrayList<>();
+    Collections.addAll(options, "-N", "" + m_NumClusters);
+    Collections.addAll(options, "-M", "" + m_NumMetaClusters);
+    Collections.addAll(options, "-K", "" + m_ClustersEach);
+    Collections.addAll(options, "-I", "" + m_Passes);
+    Collections.addAll(options, "-rule", getRule().getSelectedTag().getIDStr());
+    Collections.addAll(options, "-mask-rate", "" + m_MaskRate);
+    Collections.addAll(options, "-centre-rate", "" + m_CentreRate);
+    Collections.addAll(options, "-random-rate", "" + m_RandomRate);
+    Collections.addAll(options, "-block", "" + m_BlockSize);
+    Collections.addAll(options, "-polish", "" + m_PolishRounds);
+    Collections.addAll(options, "-scale", getScale().getSelectedTag().getIDStr());
+    Collections.addAll(options, "-num-slots", "" + m_NumExecutionSlots);
+    Collections.addAll(options, super.getOptions());
+    return options.toArray(new String[0]);
+  }
+
+  public String numClustersTipText() {
+    return "Number of final clusters, at least 1. With a single meta-cluster (M = 1) the final"
+        + " clusters are its K centres and this is not used.";
+  }
+
+  public int getNumClusters() {
+    return m_NumClusters;
+  }
+
+  @Override
+  public void setNumClusters(int numClusters) {
+    m_NumClusters = numClusters;
+  }
+
+  public String numMetaClustersTipText() {
+    return "Number M of meta-clusters, from 1 to the number of attributes: into how many groups the"
+        + " attributes are divided.";
+  }
+
+  public int getNumMetaClusters() {
+    return m_NumMetaClusters;
+  }
+
+  public void setNumMetaClusters(int numMetaClusters) {
+    m_NumMetaClusters = numMetaClusters;
+  }
+
+  public String clustersEachTipText() {
+    return "Number K of clusters in each meta-cluster, at least 1.";
+  }
+
+  public int getClustersEach() {
+    return m_ClustersEach;
+  }
+
+  public void setClustersEach(int clustersEach) {
+    m_ClustersEach = clustersEach;
+  }
+
+  public String passesTipText() {
+    return "Passes over the rows; 0 for as many as the masks need to settle.";
+  }
+
+  public int getPasses() {
+    return m_Passes;
+  }
+
+  public void setPasses(int passes) {
+    m_Passes = passes;
+  }
+
+  public String ruleTipText() {
+    return "The learning rule: exponentiated gradient, or the rule of the article of 2018, which"
+        + " needs many more rows.";
+  }
+
+  public SelectedTag getRule() {
+    return new SelectedTag(m_Rule.ordinal(), TAGS_RULE);
+  }
+
+  /** Chooses the learning rule by one of {@link #TAGS_RULE}. */
+  public void setRule(SelectedTag rule) {
+    if (rule.getTags() == TAGS_RULE) {
+      m_Rule = LearningRule.values()[rule.getSelectedTag().getID()];
+    }
+  }
+
+  public String maskRateTipText() {
+    return "Step of the masks, above 0 and at most 100.";
+  }
+
+  public double getMaskRate() {
+    return m_MaskRate;
+  }
+
+  public void setMaskRate(double maskRate) {
+    m_MaskRate = maskRate;
+  }
+
+  public String centreRateTipText() {
+    return "Step of the centres towards a row, above 0 and at most 1.";
+  }
+
+  public double getCentreRate() {
+    return m_CentreRate;
+  }
+
+  public void setCentreRate(double centreRate) {
+    m_CentreRate = centreRate;
+  }
+
+  public String randomRateTipText() {
+    return "Probability that a clusterer chooses a random cluster while it learns, from 0 to below"
+        + " 1.";
+  }
+
+  public double getRandomRate() {
+    return m_RandomRate;
+  }
+
+  public void setRandomRate(double randomRate) {
+    m_RandomRate = randomRate;
+  }
+
+  public String blockSizeTipText() {
+    return "Rows between two updates of the masks, 1 to 1024; more than 16 hinder the masks. The"
+        + " article's rule uses 1.";
+  }
+
+  public int getBlockSize() {
+    return m_BlockSize;
+  }
+
+  public void setBlockSize(int blockSize) {
+    m_BlockSize = blockSize;
+  }
+
+  public String polishRoundsTipText() {
+    return "Largest number of polish rounds: passes with hard masks, each of which lowers the error;"
+        + " 0 for none.";
+  }
+
+  public int getPolishRounds() {
+    return m_PolishRounds;
+  }
+
+  public void setPolishRounds(int polishRounds) {
+    m_PolishRounds = polishRounds;
+  }
+
+  public String scaleTipText() {
+    return "How numeric attributes are scaled: not at all, to [0, 1] by their range, or to mean 0 and"
+        + " standard deviation 1.";
+  }
+
+  public SelectedTag getScale() {
+    return new SelectedTag(m_Scale.ordinal(), TAGS_SCALE);
+  }
+
+  /** Chooses the scaling by one of {@link #TAGS_SCALE}. */
+  public void setScale(SelectedTag scale) {
+    if (scale.getTags() == TAGS_SCALE) {
+      m_Scale = Scaling.values()[scale.getSelectedTag().getID()];
+    }
+  }
+
+  public String numExecutionSlotsTipText() {
+    return "Number of threads, 0 for all cores; never changes the result.";
+  }
+
+  public int getNumExecutionSlots() {
+    return m_NumExecutionSlots;
+  }
+
+  public void setNumExecutionSlots(int slots) {
+    m_NumExecutionSlots = slots;
+  }
+
+  /** Runs the clusterer from the command line. */
+  public static void main(String[] args) {
+    runClusterer(new MetaClusterer(), args);
+  }
+}

@@ -1,0 +1,60 @@
+/*
+ * metaClustering, a package for Weka. GPL-3.0-or-later, see LICENSE.
+ */
+package weka.clusterers;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import weka.core.Tag;
+import weka.core.Utils;
+
+/** Takes options out of Weka's array of options; what is not of its kind is a clear error. */
+final class OptionReader {
+
+  private final String[] options;
+
+  /** Reads from an array, whose entries are emptied as they are read. */
+  OptionReader(String[] options) {
+    this.options = options;
+  }
+
+  int integer(String name, int standard) throws Exception {
+    String text = Utils.getOption(name, options);
+    if (text.isEmpty()) {
+      return standard;
+    }
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "option -" + name + ": '" + text + "' is not a whole number", e);
+    }
+  }
+
+  double number(String name, double standard) throws Exception {
+    String text = Utils.getOption(name, options);
+    if (text.isEmpty()) {
+      return standard;
+    }
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("option -" + name + ": '" + text + "' is no number", e);
+    }
+  }
+
+  /** The ID of the tag that is named. */
+  int tag(String name, Tag[] tags, int standard) throws Exception {
+    String text = Utils.getOption(name, options);
+    if (text.isEmpty()) {
+      return standard;
+    }
+    for (Tag tag : tags) {
+      if (tag.getIDStr().equalsIgnoreCase(text)) {
+        return tag.getID();
+      }
+    }
+    String names = Arrays.stream(tags).map(Tag::getIDStr).collect(Collectors.joining(", "));
+    throw new IllegalArgumentException("option -" + name + ": '" + text + "' is none of " + names);
+  }
+}

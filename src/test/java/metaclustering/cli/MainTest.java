@@ -1,0 +1,201 @@
+package metaclustering.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import weka.clusterers.MetaClusterer;
+import weka.core.Instances;
+import weka.core.SerializationHelper;
+
+class MainTest {
+
+  private static final String IRIS = "test-data/iris.arff";
+
+  @TempDir
+  Path directory;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... args) {
+    CommandLine commands =
+        Main.commands().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    return Main.run(commands, args);
+  }
+
+  private void assertOneLine(StringWriter text, String... parts) {
+    assertThat(text.toString().lines()).hasSize(1);
+    assertThat(text.toString()).contains(parts);
+  }
+
+  @Test
+  void helpNamesTheCommands() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString()).contains("train", "test-data", "--version");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void helpOfTrainNamesTheOptionsOfTheClusterer() {
+    assertThat(run("train", "--help")).isZero();
+    assertThat(out.toString()).contains("--picture", "target/metaclustering", "-do-not-check");
+  }
+
+  @Test
+  void versionIsTheBuilds() {
+    assertThat(run("--version")).isZero();
+    assertThat(out.toString()).matches("metaClustering \\d+\\.\\d+\\.\\d+\\S*\\R");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-no-such-option", "--picure", "-centre-rage", "stray"})
+  void unknownOptionsAreWrongUse(String unknown) {
+    assertThat(run("train", "-t", IRIS, unknown, "3")).isEqualTo(2);
+    assertOneLine(err, unknown, "metaclustering train --help");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void badValuesOfTheClusterersOptionsAreWrongUse() {
+    assertThat(run("-t", IRIS, "-M", "many")).isEqualTo(2);
+    assertOneLine(err, "-M many");
+  }
+
+  @Test
+  void unknownCommandsAreWrongUse() {
+    assertThat(run("trian")).isEqualTo(2);
+    assertOneLine(err, "trian");
+  }
+
+  @Test
+  void missingFilesAreNamed() {
+    assertThat(run("-t", "no-such-file.arff")).isEqualTo(1);
+    assertOneLine(err, "no-such-file.arff: no such file");
+  }
+
+  @Test
+  void damagedFilesAreNamedWithTheLine() throws IOException {
+    Path file = directory.resolve("damaged.arff");
+    Files.writeString(file, "@relation r\n@attribute a numeric\n@data\n1\nfoo\n");
+    assertThat(run("-t", file.toString())).isEqualTo(1);
+    assertOneLine(err, file.toString(), "foo", "line 5");
+  }
+
+  @Test
+  void emptyFilesAreNamed() throws IOException {
+    Path file = directory.resolve("empty.arff");
+    Files.writeString(file, "@relation r\n@attribute a numeric\n@data\n");
+    assertThat(run("-t", file.toString())).isEqualTo(1);
+    assertOneLine(err, file + ": no rows");
+  }
+
+  @Test
+  void stackTracesOnlyOnDemand() {
+    assertThat(run("--debug", "-t", "no-such-file.arff")).isEqualTo(1);
+    assertThat(err.toString()).contains("\tat " + DataFile.class.getName());
+  }
+
+  @Test
+  void missingClassesAreNamed() {
+    assertThat(run("-t", IRIS, "-c", "klass")).isEqualTo(1);
+    assertOneLine(err, "'klass'", "1 to 5");
+  }
+
+  @Test
+  void picturesThatDoNotFitAreRefusedBeforeTraining() {
+    assertThat(run("-t", IRIS, "-c", "last", "--picture", "3x3")).isEqualTo(1);
+    assertOneLine(err, "3x3", "9", "4 attributes");
+  }
+
+  @Test
+  void trainsPrintsAndDraws() {
+    Path pictures = directory.resolve("new/pictures");
+    assertThat(run(
+            "train", "-t", IRIS, "-c", "last", "--out", pictures.toString(), "-K", "4", "-N", "3"))
+        .isZero();
+    assertThat(out.toString())
+        .contains("of 4 centres over 4 attributes")
+        .contains("final clusters against class 'class': adjusted Rand index ")
+        .contains("wrote " + pictures.resolve("masks.png"));
+    assertThat(err.toString()).contains("learning: pass").doesNotContain("\r");
+    assertThat(pictures.toFile().list()).containsExactly("masks.png");
+  }
+
+  @Test
+  void drawsAttributesAsPixelsOnDemand() {
+    assertThat(run("-t", IRIS, "-c", "5", "--picture", "2x2", "--out", directory.toString()))
+        .isZero();
+    assertThat(directory.toFile().list()).containsExactlyInAnyOrder("masks.png", "centres.png");
+  }
+
+  @Test
+  void theClassIsClusteredIfItIsNotNamed() {
+    assertThat(run("-t", IRIS, "--out", directory.toString())).isZero();
+    assertThat(out.toString()).contains("over 5 attributes").doesNotContain("Rand");
+  }
+
+  @Test
+  void quietPrintsNothing() {
+    assertThat(run("-t", IRIS, "--quiet", "--out", directory.toString())).isZero();
+    assertThat(out.toString() + err).isEmpty();
+  }
+
+  @Test
+  void readsCsvFilesAndSavesModels() throws Exception {
+    Path csv = directory.resolve("rows.csv");
+    Files.writeString(csv, "a,b,k\n1,2,x\n3,1,y\n2,5,x\n4,4,y\n");
+    Path model = directory.resolve("models/rows.model");
+    assertThat(run(
+            "-t",
+            csv.toString(),
+            "-c",
+            "k",
+            "-K",
+            "2",
+            "--save",
+            model.toString(),
+            "--out",
+            directory.toString()))
+        .isZero();
+    Object[] saved = SerializationHelper.readAll(model.toString());
+    assertThat(saved).hasSize(2);
+    assertThat(((MetaClusterer) saved[0]).model().layout().attributes()).hasSize(2);
+    assertThat(((Instances) saved[1]).numAttributes()).isEqualTo(2);
+  }
+
+  @Test
+  void outputDoesNotDependOnTheLocale() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.GERMANY);
+      assertThat(run("-t", IRIS, "-c", "last", "--out", directory.toString())).isZero();
+    } finally {
+      Locale.setDefault(before);
+    }
+    assertThat(out.toString()).containsPattern("adjusted Rand index -?\\d\\.\\d{3}");
+    assertThat(err.toString()).containsPattern("error \\d\\.\\d{3}");
+  }
+
+  @Test
+  void testDataNamesTheMissingFile() {
+    String empty = directory.toString();
+    assertThat(run("test-data", "--mnist", empty, "--out", empty)).isEqualTo(1);
+    assertOneLine(err, "metaclustering test-data: neither", empty);
+  }
+
+  @Test
+  void testDataNeedsItsFolders() {
+    assertThat(run("test-data")).isEqualTo(2);
+    assertOneLine(err, "--mnist", "--out");
+  }
+}
