@@ -6,7 +6,7 @@ import weka.core.Attribute;
 import weka.core.Instances;
 
 /**
- * The known classes of rows, taken away from what is clustered.
+ * The known classes of rows.
  *
  * @param name of the class attribute
  * @param nominal whether clusters can be compared with the classes
@@ -21,28 +21,27 @@ record Classes(String name, boolean nominal, int[] labels) {
   static final String LAST = "last";
 
   /**
-   * Removes the class attribute from rows.
+   * Sets the class attribute of rows, so that it is not clustered.
    *
    * @param rows modified
    * @param choice first, last, none, the attribute's name or its number from 1
    * @return the classes, or empty if the choice is none
    * @throws IllegalArgumentException if there is no such attribute, or no other
    */
-  static Optional<Classes> remove(Instances rows, String choice) {
+  static Optional<Classes> set(Instances rows, String choice) {
     if (choice.equals(NONE)) {
+      rows.setClassIndex(-1);
       return Optional.empty();
     }
-    int index = index(rows, choice);
+    rows.setClassIndex(index(rows, choice));
     if (rows.numAttributes() == 1) {
       throw new IllegalArgumentException("there is no attribute besides the class (-c)");
     }
-    Attribute attribute = rows.attribute(index);
     int[] labels = rows.stream()
-        .mapToInt(row -> row.isMissing(index) ? UNKNOWN : (int) row.value(index))
+        .mapToInt(row -> row.classIsMissing() ? UNKNOWN : (int) row.classValue())
         .toArray();
-    rows.setClassIndex(-1);
-    rows.deleteAttributeAt(index);
-    return Optional.of(new Classes(attribute.name(), attribute.isNominal(), labels));
+    return Optional.of(
+        new Classes(rows.classAttribute().name(), rows.classAttribute().isNominal(), labels));
   }
 
   private static int index(Instances rows, String choice) {

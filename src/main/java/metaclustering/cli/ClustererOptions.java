@@ -1,10 +1,9 @@
 package metaclustering.cli;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import weka.clusterers.MetaClusterer;
@@ -13,21 +12,26 @@ import weka.core.Option;
 /** Options that are not the command's own and go to the clusterer. */
 final class ClustererOptions {
 
+  /** A line of a description: as many words as fit. */
+  private static final Pattern WRAPPED = Pattern.compile("(.{1,72})(?: |$)");
+
   private ClustererOptions() {}
 
   /**
-   * Adds options that are not given.
+   * Options that are not given, then those that are: Weka reads none behind one that it takes for
+   * the end of options.
    *
    * @param options given; not modified
    * @param defaults names and values in turn
    */
   static List<String> withDefaults(List<String> options, String... defaults) {
-    List<String> all = new ArrayList<>(options);
+    List<String> all = new ArrayList<>();
     for (int i = 0; i < defaults.length; i += 2) {
       if (!options.contains(defaults[i])) {
         all.addAll(List.of(defaults[i], defaults[i + 1]));
       }
     }
+    all.addAll(options);
     return all;
   }
 
@@ -38,29 +42,22 @@ final class ClustererOptions {
    */
   static MetaClusterer clusterer(CommandLine command, List<String> options) {
     MetaClusterer clusterer = new MetaClusterer();
-    String[] rest = options.toArray(String[]::new);
     try {
-      clusterer.setOptions(rest);
+      clusterer.setOptions(options.toArray(String[]::new));
     } catch (Exception e) {
-      throw new ParameterException(command, String.join(" ", options) + ": " + Main.oneLine(e), e);
-    }
-    String unknown =
-        Arrays.stream(rest).filter(option -> !option.isEmpty()).collect(Collectors.joining(" "));
-    if (!unknown.isEmpty()) {
-      throw new ParameterException(command, "unknown option: " + unknown);
+      throw new ParameterException(command, Main.oneLine(e), e);
     }
     return clusterer;
   }
 
   /** What Weka says of the clusterer's options, as lines that picocli prints as they are. */
   static String[] help() {
-    List<String> lines = new ArrayList<>();
-    lines.add("");
-    lines.add("Options of the clusterer:");
+    StringBuilder text = new StringBuilder("\nOptions of the clusterer:\n");
     for (Option option : Collections.list(new MetaClusterer().listOptions())) {
-      lines.add("  " + option.synopsis());
-      option.description().strip().lines().forEach(line -> lines.add("      " + line.strip()));
+      text.append("  ").append(option.synopsis()).append('\n');
+      String description = option.description().strip().replaceAll("\\s+", " ");
+      text.append(WRAPPED.matcher(description).replaceAll("      $1\n"));
     }
-    return lines.stream().map(line -> line.replace("%", "%%")).toArray(String[]::new);
+    return text.toString().replace("%", "%%").split("\n");
   }
 }

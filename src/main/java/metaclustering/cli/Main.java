@@ -1,6 +1,8 @@
 package metaclustering.cli;
 
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +33,9 @@ public final class Main implements Runnable {
   /** Options of the program itself, which are no options of the default command. */
   private static final Set<String> OWN = Set.of("-h", "--help", "-V", "--version");
 
+  /** Of a library in Weka, which otherwise warns that it is slow. Held so that it stays silent. */
+  private static final Logger NETLIB = Logger.getLogger("com.github.fommil.netlib");
+
   @Spec
   private CommandSpec spec;
 
@@ -58,6 +63,7 @@ public final class Main implements Runnable {
 
   /** All commands, to be run once. */
   static CommandLine commands() {
+    NETLIB.setLevel(Level.OFF);
     Main main = new Main();
     CommandLine commands = new CommandLine(main)
         .setExpandAtFiles(false)
@@ -100,7 +106,9 @@ public final class Main implements Runnable {
   static String oneLine(Throwable e) {
     String message = e.getMessage();
     boolean silent = message == null || message.isBlank();
-    return silent ? e.getClass().getSimpleName() : String.join(" ", message.split("\\s*\\R\\s*"));
+    return silent
+        ? e.getClass().getSimpleName()
+        : String.join(" ", message.strip().split("\\s*\\R\\s*"));
   }
 
   /** Reached only by a program option without a command. */

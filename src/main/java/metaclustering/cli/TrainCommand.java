@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -89,7 +90,7 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     MetaClusterer clusterer = ClustererOptions.clusterer(spec.commandLine(), options());
     Instances rows = DataFile.read(file == null ? DIGITS : file);
-    Optional<Classes> classes = Classes.remove(rows, classChoice());
+    Optional<Classes> classes = Classes.set(rows, classChoice());
     Optional<PictureShape> shape = shape(rows);
     train(clusterer, rows);
     print(clusterer.toString().stripTrailing());
@@ -118,16 +119,16 @@ final class TrainCommand implements Callable<Integer> {
 
   /** The shape that was asked for, or one that suits; empty if the attributes are no picture. */
   private Optional<PictureShape> shape(Instances rows) {
-    int attributes = rows.numAttributes();
+    List<Attribute> attributes = Collections.list(rows.enumerateAttributes());
     if (picture == null) {
-      boolean numeric = !rows.checkForAttributeType(Attribute.NOMINAL);
-      return numeric ? PictureShape.guess(attributes) : Optional.empty();
+      boolean numeric = attributes.stream().allMatch(Attribute::isNumeric);
+      return numeric ? PictureShape.guess(attributes.size()) : Optional.empty();
     }
     if (picture.equals(NO_PICTURE)) {
       return Optional.empty();
     }
     PictureShape shape = PictureShape.parse(picture);
-    shape.requireFits(attributes);
+    shape.requireFits(attributes.size());
     return Optional.of(shape);
   }
 

@@ -21,10 +21,10 @@ public final class CentrePicture {
   private static final int TILE_SIDE = 84;
 
   /** How much is left of a value's grey where it is faded. */
-  private static final double FADED = 0.16;
+  private static final double FADED = 0.14;
 
   /** How much of the owner's colour is in the paper of faded parts. */
-  private static final double TINT = 0.1;
+  private static final double TINT = 0.08;
 
   private static final int WHITE = 0xFFFFFF;
 

@@ -30,9 +30,11 @@ import org.apache.commons.math3.random.RandomGenerator;
  *
  * <p>Design notes. Distances are expanded to {@code sum w^2 c^2 - 2 x w^2 c}, so that an input of 0
  * costs nothing, and computed column by column over all centres at once: loops over one long run,
- * which the JIT turns into vector instructions. A column far from 0 is shifted to its mean, or the
- * expansion would lose its digits. Clusterers are independent given the row and have generators of
- * their own: threads take clusterers and never change the result.
+ * which the JIT turns into vector instructions. A row with missing values sums the norms of
+ * its known columns anew: taking away those of the missing ones would cancel what is left. A column
+ * far from 0 is shifted to its mean, or the expansion would lose its digits. Clusterers are
+ * independent given the row and have generators of their own: threads take clusterers and never
+ * change the result.
  */
 final class ExponentiatedLearner implements OnlineLearner {
 
@@ -177,30 +179,36 @@ final class ExponentiatedLearner implements OnlineLearner {
   }
 
   private void score(float[] row, int firstCentre, int endCentre) {
-    System.arraycopy(norms, firstCentre, scores, firstCentre, endCentre - firstCentre);
+    boolean complete = isComplete(row);
+    if (complete) {
+      System.arraycopy(norms, firstCentre, scores, firstCentre, endCentre - firstCentre);
+    } else {
+      Arrays.fill(scores, firstCentre, endCentre, 0);
+    }
     for (int d : columns) {
       float x = row[d] - shifts[d];
-      if (x == 0) {
-        continue;
-      }
       float[] squared = squaredMasks[layout.attributeOf(d)];
-      if (Float.isNaN(x)) {
-        subtractNorms(centres.of(d), squared, scores, firstCentre, endCentre);
-      } else {
+      if (!complete && !Float.isNaN(x)) {
+        addNorms(centres.of(d), squared, scores, firstCentre, endCentre);
+      }
+      if (x != 0 && !Float.isNaN(x)) {
         addProducts(-2 * x, centres.of(d), squared, scores, firstCentre, endCentre);
       }
     }
   }
 
+  private boolean isComplete(float[] row) {
+    for (int d : columns) {
+      if (Float.isNaN(row[d])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static void addNorms(float[] c, float[] w2, float[] into, int from, int to) {
     for (int n = from; n < to; n++) {
       into[n] += w2[n] * c[n] * c[n];
-    }
-  }
-
-  private static void subtractNorms(float[] c, float[] w2, float[] into, int from, int to) {
-    for (int n = from; n < to; n++) {
-      into[n] -= w2[n] * c[n] * c[n];
     }
   }
 

@@ -111,6 +111,8 @@ final class BuiltModel implements Serializable {
     }
   }
 
+  /** Compares with the training header; the table that was compared last is known to fit. */
+  @SuppressWarnings("ReferenceEquality") // the same object, not an equal one: comparing costs more
   private void requireHeader(Instances data) {
     if (data == lastChecked) {
       return;

@@ -53,21 +53,25 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
 
   private static final long serialVersionUID = 1L;
 
+  private static final EnumTags<LearningRule> RULES =
+      new EnumTags<>(LearningRule.values(), "Exponentiated gradient", "As in the article of 2018");
+  private static final EnumTags<Scaling> SCALES = new EnumTags<>(
+      Scaling.values(),
+      "As they are",
+      "To [0, 1] by their range",
+      "To mean 0 and standard deviation 1");
+
   /** The learning rules that can be chosen. */
-  public static final Tag[] TAGS_RULE = {
-    new Tag(LearningRule.EXPONENTIATED.ordinal(), "exponentiated", "Exponentiated gradient"),
-    new Tag(LearningRule.ARTICLE.ordinal(), "article", "As in the article of 2018")
-  };
+  @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
+  public static final Tag[] TAGS_RULE = RULES.tags();
 
   /** The scalings of numeric attributes that can be chosen. */
-  public static final Tag[] TAGS_SCALE = {
-    new Tag(Scaling.NONE.ordinal(), "none", "As they are"),
-    new Tag(Scaling.RANGE.ordinal(), "range", "To [0, 1] by their range"),
-    new Tag(Scaling.STANDARD.ordinal(), "standard", "To mean 0 and standard deviation 1")
-  };
+  @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
+  public static final Tag[] TAGS_SCALE = SCALES.tags();
 
   private static final TrainingSettings DEFAULTS = TrainingSettings.builder().build();
   private static final int DEFAULT_CLUSTERS = 2;
+  private static final Scaling DEFAULT_SCALE = Scaling.RANGE;
 
   private int m_NumClusters = DEFAULT_CLUSTERS;
   private int m_NumMetaClusters = DEFAULTS.metaClusters();
@@ -79,7 +83,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   private double m_RandomRate = DEFAULTS.randomRate();
   private int m_BlockSize = DEFAULTS.blockRows();
   private int m_PolishRounds = DEFAULTS.polishRounds();
-  private Scaling m_Scale = Scaling.RANGE;
+  private Scaling m_Scale = DEFAULT_SCALE;
   private int m_NumExecutionSlots = DEFAULTS.threads();
 
   private BuiltModel m_Built;
@@ -326,13 +330,13 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     option(options, "M", "<num>", numMetaClustersTipText(), DEFAULTS.metaClusters());
     option(options, "K", "<num>", clustersEachTipText(), DEFAULTS.centresEach());
     option(options, "I", "<num>", passesTipText(), DEFAULTS.passes());
-    option(options, "rule", "exponentiated|article", ruleTipText(), "exponentiated");
+    option(options, "rule", RULES.words(), ruleTipText(), EnumTags.word(DEFAULTS.rule()));
     option(options, "mask-rate", "<num>", maskRateTipText(), DEFAULTS.maskRate());
     option(options, "centre-rate", "<num>", centreRateTipText(), DEFAULTS.centreRate());
     option(options, "random-rate", "<num>", randomRateTipText(), DEFAULTS.randomRate());
     option(options, "block", "<num>", blockSizeTipText(), DEFAULTS.blockRows());
     option(options, "polish", "<num>", polishRoundsTipText(), DEFAULTS.polishRounds());
-    option(options, "scale", "none|range|standard", scaleTipText(), "range");
+    option(options, "scale", SCALES.words(), scaleTipText(), EnumTags.word(DEFAULT_SCALE));
     option(options, "num-slots", "<num>", numExecutionSlotsTipText(), DEFAULTS.threads());
     options.addAll(Collections.list(super.listOptions()));
     return options.elements();
@@ -355,13 +359,13 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     m_NumMetaClusters = reader.integer("M", DEFAULTS.metaClusters());
     m_ClustersEach = reader.integer("K", DEFAULTS.centresEach());
     m_Passes = reader.integer("I", DEFAULTS.passes());
-    m_Rule = LearningRule.values()[reader.tag("rule", TAGS_RULE, DEFAULTS.rule().ordinal())];
+    m_Rule = reader.choice("rule", LearningRule.values(), DEFAULTS.rule());
     m_MaskRate = reader.number("mask-rate", DEFAULTS.maskRate());
     m_CentreRate = reader.number("centre-rate", DEFAULTS.centreRate());
     m_RandomRate = reader.number("random-rate", DEFAULTS.randomRate());
     m_BlockSize = reader.integer("block", DEFAULTS.blockRows());
     m_PolishRounds = reader.integer("polish", DEFAULTS.polishRounds());
-    m_Scale = Scaling.values()[reader.tag("scale", TAGS_SCALE, Scaling.RANGE.ordinal())];
+    m_Scale = reader.choice("scale", Scaling.values(), DEFAULT_SCALE);
     m_NumExecutionSlots = reader.integer("num-slots", DEFAULTS.threads());
     int seed = reader.integer("S", m_SeedDefault);
     super.setOptions(options);
@@ -377,13 +381,13 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     Collections.addAll(options, "-M", "" + m_NumMetaClusters);
     Collections.addAll(options, "-K", "" + m_ClustersEach);
     Collections.addAll(options, "-I", "" + m_Passes);
-    Collections.addAll(options, "-rule", getRule().getSelectedTag().getIDStr());
+    Collections.addAll(options, "-rule", EnumTags.word(m_Rule));
     Collections.addAll(options, "-mask-rate", "" + m_MaskRate);
     Collections.addAll(options, "-centre-rate", "" + m_CentreRate);
     Collections.addAll(options, "-random-rate", "" + m_RandomRate);
     Collections.addAll(options, "-block", "" + m_BlockSize);
     Collections.addAll(options, "-polish", "" + m_PolishRounds);
-    Collections.addAll(options, "-scale", getScale().getSelectedTag().getIDStr());
+    Collections.addAll(options, "-scale", EnumTags.word(m_Scale));
     Collections.addAll(options, "-num-slots", "" + m_NumExecutionSlots);
     Collections.addAll(options, super.getOptions());
     return options.toArray(new String[0]);
@@ -446,14 +450,12 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   }
 
   public SelectedTag getRule() {
-    return new SelectedTag(m_Rule.ordinal(), TAGS_RULE);
+    return RULES.select(m_Rule);
   }
 
   /** Chooses the learning rule by one of {@link #TAGS_RULE}. */
   public void setRule(SelectedTag rule) {
-    if (rule.getTags() == TAGS_RULE) {
-      m_Rule = LearningRule.values()[rule.getSelectedTag().getID()];
-    }
+    m_Rule = RULES.value(rule, m_Rule);
   }
 
   public String maskRateTipText() {
@@ -525,14 +527,12 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   }
 
   public SelectedTag getScale() {
-    return new SelectedTag(m_Scale.ordinal(), TAGS_SCALE);
+    return SCALES.select(m_Scale);
   }
 
   /** Chooses the scaling by one of {@link #TAGS_SCALE}. */
   public void setScale(SelectedTag scale) {
-    if (scale.getTags() == TAGS_SCALE) {
-      m_Scale = Scaling.values()[scale.getSelectedTag().getID()];
-    }
+    m_Scale = SCALES.value(scale, m_Scale);
   }
 
   public String numExecutionSlotsTipText() {

@@ -5,7 +5,6 @@ package weka.clusterers;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import weka.core.Tag;
 import weka.core.Utils;
 
 /** Takes options out of Weka's array of options; what is not of its kind is a clear error. */
@@ -43,18 +42,18 @@ final class OptionReader {
     }
   }
 
-  /** The ID of the tag that is named. */
-  int tag(String name, Tag[] tags, int standard) throws Exception {
+  /** The value whose name, in lower case, is the option's word. */
+  <E extends Enum<E>> E choice(String name, E[] values, E standard) throws Exception {
     String text = Utils.getOption(name, options);
     if (text.isEmpty()) {
       return standard;
     }
-    for (Tag tag : tags) {
-      if (tag.getIDStr().equalsIgnoreCase(text)) {
-        return tag.getID();
+    for (E value : values) {
+      if (EnumTags.word(value).equalsIgnoreCase(text)) {
+        return value;
       }
     }
-    String names = Arrays.stream(tags).map(Tag::getIDStr).collect(Collectors.joining(", "));
-    throw new IllegalArgumentException("option -" + name + ": '" + text + "' is none of " + names);
+    String words = Arrays.stream(values).map(EnumTags::word).collect(Collectors.joining(", "));
+    throw new IllegalArgumentException("option -" + name + ": '" + text + "' is none of " + words);
   }
 }

@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,7 @@ import weka.core.SerializationHelper;
 class MainTest {
 
   private static final String IRIS = "test-data/iris.arff";
+  private static final List<String> SMALL = List.of("-M", "2", "-K", "4", "-N", "3");
 
   @TempDir
   Path directory;
@@ -31,6 +34,14 @@ class MainTest {
     CommandLine commands =
         Main.commands().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
     return Main.run(commands, args);
+  }
+
+  /** Trains a small model that does not depend on the clusterer's defaults. */
+  private int train(String file, Path pictures, String... args) {
+    List<String> all = new ArrayList<>(List.of("-t", file, "--out", pictures.toString()));
+    all.addAll(SMALL);
+    all.addAll(List.of(args));
+    return run(all.toArray(String[]::new));
   }
 
   private void assertOneLine(StringWriter text, String... parts) {
@@ -68,7 +79,21 @@ class MainTest {
   @Test
   void badValuesOfTheClusterersOptionsAreWrongUse() {
     assertThat(run("-t", IRIS, "-M", "many")).isEqualTo(2);
-    assertOneLine(err, "-M many");
+    assertOneLine(err, "-M", "many");
+  }
+
+  @Test
+  void defaultsOfTheDigitsAreNotBlamed() {
+    assertThat(run("--picure", "28x28")).isEqualTo(2);
+    assertOneLine(err, "--picure 28x28");
+    assertThat(err.toString()).doesNotContain("-M");
+  }
+
+  @Test
+  void optionsBehindADoubleDashGoToTheClusterer() {
+    assertThat(run("-t", IRIS, "--out", directory.toString(), "--", "-M", "2", "-K", "3"))
+        .isZero();
+    assertThat(out.toString()).contains("2 meta-clusters of 3 centres");
   }
 
   @Test
@@ -120,9 +145,7 @@ class MainTest {
   @Test
   void trainsPrintsAndDraws() {
     Path pictures = directory.resolve("new/pictures");
-    assertThat(run(
-            "train", "-t", IRIS, "-c", "last", "--out", pictures.toString(), "-K", "4", "-N", "3"))
-        .isZero();
+    assertThat(train(IRIS, pictures, "-c", "last")).isZero();
     assertThat(out.toString())
         .contains("of 4 centres over 4 attributes")
         .contains("final clusters against class 'class': adjusted Rand index ")
@@ -133,20 +156,19 @@ class MainTest {
 
   @Test
   void drawsAttributesAsPixelsOnDemand() {
-    assertThat(run("-t", IRIS, "-c", "5", "--picture", "2x2", "--out", directory.toString()))
-        .isZero();
+    assertThat(train(IRIS, directory, "-c", "5", "--picture", "2x2")).isZero();
     assertThat(directory.toFile().list()).containsExactlyInAnyOrder("masks.png", "centres.png");
   }
 
   @Test
   void theClassIsClusteredIfItIsNotNamed() {
-    assertThat(run("-t", IRIS, "--out", directory.toString())).isZero();
+    assertThat(train(IRIS, directory)).isZero();
     assertThat(out.toString()).contains("over 5 attributes").doesNotContain("Rand");
   }
 
   @Test
   void quietPrintsNothing() {
-    assertThat(run("-t", IRIS, "--quiet", "--out", directory.toString())).isZero();
+    assertThat(train(IRIS, directory, "--quiet")).isZero();
     assertThat(out.toString() + err).isEmpty();
   }
 
@@ -155,22 +177,12 @@ class MainTest {
     Path csv = directory.resolve("rows.csv");
     Files.writeString(csv, "a,b,k\n1,2,x\n3,1,y\n2,5,x\n4,4,y\n");
     Path model = directory.resolve("models/rows.model");
-    assertThat(run(
-            "-t",
-            csv.toString(),
-            "-c",
-            "k",
-            "-K",
-            "2",
-            "--save",
-            model.toString(),
-            "--out",
-            directory.toString()))
+    assertThat(train(csv.toString(), directory, "-c", "k", "--save", model.toString()))
         .isZero();
     Object[] saved = SerializationHelper.readAll(model.toString());
     assertThat(saved).hasSize(2);
     assertThat(((MetaClusterer) saved[0]).model().layout().attributes()).hasSize(2);
-    assertThat(((Instances) saved[1]).numAttributes()).isEqualTo(2);
+    assertThat(((Instances) saved[1]).classAttribute().name()).isEqualTo("k");
   }
 
   @Test
@@ -178,7 +190,7 @@ class MainTest {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.GERMANY);
-      assertThat(run("-t", IRIS, "-c", "last", "--out", directory.toString())).isZero();
+      assertThat(train(IRIS, directory, "-c", "last")).isZero();
     } finally {
       Locale.setDefault(before);
     }
