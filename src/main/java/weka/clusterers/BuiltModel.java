@@ -14,7 +14,6 @@ import metaclustering.codes.RowDensity;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.table.RowSource;
 import metaclustering.training.TrainedModel;
-import metaclustering.training.TrainingSettings;
 import weka.core.Instance;
 import weka.core.Instances;
 
@@ -42,7 +41,7 @@ final class BuiltModel implements Serializable {
   private final int distinctCodes;
   private final int trainingRows;
   private final long rowsSeen;
-  private final boolean reduced;
+  private final int metaClustersAskedFor;
   private final double seconds;
   private transient volatile RowDensity density;
   private transient volatile Instances lastChecked;
@@ -52,7 +51,7 @@ final class BuiltModel implements Serializable {
       int classIndex,
       TrainedModel trained,
       CodeMixture mixture,
-      TrainingSettings settings,
+      int metaClustersAskedFor,
       double seconds) {
     this.header = header;
     this.classIndex = classIndex;
@@ -60,7 +59,7 @@ final class BuiltModel implements Serializable {
     this.mixture = mixture;
     this.trainingRows = trained.codes().length;
     this.rowsSeen = trained.rowsSeen();
-    this.reduced = settings.metaClusters() == 1 && model.layout().informativeAttributes() == 1;
+    this.metaClustersAskedFor = metaClustersAskedFor;
     this.seconds = seconds;
     Set<List<Integer>> codes = new HashSet<>();
     for (int[] code : trained.codes()) {
@@ -184,20 +183,24 @@ final class BuiltModel implements Serializable {
   String report() {
     StringBuilder text = new StringBuilder("MetaClusterer\n=============\n\n");
     text.append(model);
-    if (reduced) {
-      text.append("\nOnly one attribute has two different values, so there is one meta-cluster.\n");
+    if (metaClustersAskedFor > model.metaClusters()) {
+      text.append(String.format(
+          Locale.ROOT,
+          "\nOnly %d attributes can be divided, so there are not %d meta-clusters.\n",
+          model.metaClusters(),
+          metaClustersAskedFor));
     }
     text.append('\n').append(mixture);
     text.append(String.format(
         Locale.ROOT,
-        "%n%d distinct codes of %d rows; %d rows seen while masks formed, mask certainty %.3f%n",
+        "\n%d distinct codes of %d rows; %d rows seen while masks formed, mask certainty %.3f\n",
         distinctCodes,
         trainingRows,
         rowsSeen,
         model.certainty()));
     text.append(
-        String.format(Locale.ROOT, "Relative error: %.4f%n", model.summary().relativeError()));
-    text.append(String.format(Locale.ROOT, "Time: %.2f seconds%n", seconds));
+        String.format(Locale.ROOT, "Relative error: %.4f\n", model.summary().relativeError()));
+    text.append(String.format(Locale.ROOT, "Time: %.2f seconds\n", seconds));
     return text.toString();
   }
 }

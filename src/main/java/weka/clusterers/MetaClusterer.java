@@ -156,16 +156,17 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
       TrainedModel trained = Trainer.train(table, fitting, listener());
       CodeMixture mixture = finalClusters(trained, table);
       double seconds = (System.nanoTime() - start) / 1e9;
-      m_Built =
-          new BuiltModel(new Instances(data, 0), classIndex, trained, mixture, fitting, seconds);
+      m_Built = new BuiltModel(
+          new Instances(data, 0), classIndex, trained, mixture, m_NumMetaClusters, seconds);
     }
   }
 
-  /** The default number of meta-clusters shall also serve tables with a single usable attribute. */
+  /** The default number of meta-clusters shall also serve tables with fewer usable attributes. */
   private static TrainingSettings fitting(TrainingSettings settings, Table table) {
-    boolean single = table.layout().informativeAttributes() == 1;
-    return single && settings.metaClusters() == DEFAULTS.metaClusters()
-        ? settings.withMetaClusters(1)
+    int usable = table.layout().informativeAttributes();
+    boolean tooMany = settings.metaClusters() > usable && usable > 0;
+    return tooMany && settings.metaClusters() == DEFAULTS.metaClusters()
+        ? settings.withMetaClusters(usable)
         : settings;
   }
 
@@ -409,7 +410,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
 
   public String numMetaClustersTipText() {
     return "Number M of meta-clusters, from 1 to the number of attributes: into how many groups the"
-        + " attributes are divided.";
+        + " attributes are divided. With fewer attributes than the default it is their number.";
   }
 
   public int getNumMetaClusters() {

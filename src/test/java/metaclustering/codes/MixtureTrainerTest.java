@@ -1,0 +1,277 @@
+package metaclustering.codes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MixtureTrainerTest {
+  private static final int LENGTH = 6;
+  private static final int EACH = 3;
+
+  /** No test may hand its interruption on to the next one. */
+  @AfterEach
+  void clearInterruption() {
+    Thread.interrupted();
+  }
+
+  /** Rows of class 0 have mostly symbol 0, of class 1 mostly symbol 2; every third is of class 1. */
+  private static int[][] twoClasses(int rows, Random random) {
+    int[][] codes = new int[rows][LENGTH];
+    for (int i = 0; i < rows; i++) {
+      int usual = classOf(i) == 0 ? 0 : 2;
+      for (int m = 0; m < LENGTH; m++) {
+        codes[i][m] = random.nextDouble() < 0.9 ? usual : random.nextInt(EACH);
+      }
+    }
+    return codes;
+  }
+
+  private static int classOf(int row) {
+    return row % 3 == 2 ? 1 : 0;
+  }
+
+  private static double[] ones(int count) {
+    double[] ones = new double[count];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
+
+  private static double[] numbers(CodeMixture mixture) {
+    return TestMixtures.numbers(mixture, LENGTH, EACH);
+  }
+
+  /** Mostly: .9 + .1 / 3 = .933 of the class's own symbol, .033 of each other one. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void twoClearClassesAreFound(long seed) throws InterruptedException {
+    int rows = 900;
+    int[][] codes = twoClasses(rows, new Random(seed));
+    CodeMixture mixture = MixtureTrainer.train(2, EACH, codes, ones(rows), seed);
+    int first = mixture.cluster(new int[LENGTH]);
+    int right = 0;
+    for (int i = 0; i < rows; i++) {
+      right += (mixture.cluster(codes[i]) == first) == (classOf(i) == 0) ? 1 : 0;
+    }
+    assertThat(right).isGreaterThan(890);
+    assertThat(mixture.priors()[first]).isCloseTo(2 / 3.0, within(0.02));
+    for (int m = 0; m < LENGTH; m++) {
+      for (int k = 0; k < EACH; k++) {
+        assertThat(Math.exp(mixture.logSymbolProbability(first, m, k)))
+            .isCloseTo(k == 0 ? 0.9333 : 0.0333, within(0.05));
+        assertThat(Math.exp(mixture.logSymbolProbability(1 - first, m, k)))
+            .isCloseTo(k == 2 ? 0.9333 : 0.0333, within(0.05));
+      }
+    }
+  }
+
+  @Test
+  void theResultIsADistribution() throws InterruptedException {
+    int[][] codes = twoClasses(60, new Random(8));
+    for (int clusters = 1; clusters <= 5; clusters++) {
+      CodeMixture mixture = MixtureTrainer.train(clusters, EACH, codes, ones(60), 3);
+      assertThat(mixture.clusters()).isEqualTo(clusters);
+      double sum = 0;
+      for (int[] code : TestMixtures.allCodes(LENGTH, EACH)) {
+        sum += Math.exp(mixture.logProbability(code));
+      }
+      assertThat(sum).isCloseTo(1, within(1e-9));
+    }
+  }
+
+  /**
+   * One cluster is the symbols' frequencies: counts 3 and 1 of 4 rows, smoothed by one each to
+   * 4/6 and 2/6, then the same again with the weight of one row: (3 + 4/6) / 5 and (1 + 2/6) / 5.
+   */
+  @Test
+  void oneClusterIsTheSmoothedFrequencies() throws InterruptedException {
+    int[][] codes = {{0}, {0}, {1}, {0}};
+    CodeMixture mixture = MixtureTrainer.train(1, 2, codes, ones(4), 0);
+    assertThat(mixture.priors()).containsExactly(new double[] {1}, within(1e-12));
+    assertThat(TestMixtures.numbers(mixture, 1, 2))
+        .containsExactly(new double[] {1, (3 + 4 / 6.0) / 5, (1 + 2 / 6.0) / 5}, within(1e-12));
+  }
+
+  @Test
+  void theSeedDecides() throws InterruptedException {
+    Random random = new Random(4);
+    int[][] codes = new int[80][LENGTH];
+    for (int[] code : codes) {
+      Arrays.setAll(code, m -> random.nextInt(EACH));
+    }
+    CodeMixture first = MixtureTrainer.train(4, EACH, codes, ones(80), 21);
+    CodeMixture again = MixtureTrainer.train(4, EACH, codes, ones(80), 21);
+    CodeMixture other = MixtureTrainer.train(4, EACH, codes, ones(80), 22);
+    assertThat(numbers(again)).containsExactly(numbers(first));
+    assertThat(numbers(other)).isNotEqualTo(numbers(first));
+  }
+
+  @Test
+  void aRowOfWeightTwoIsTwoRows() throws InterruptedException {
+    int rows = 200;
+    int[][] codes = twoClasses(rows, new Random(5));
+    int[][] repeated = new int[rows + rows / 4][];
+    double[] weights = ones(rows);
+    int count = 0;
+    for (int i = 0; i < rows; i++) {
+      repeated[count++] = codes[i];
+      if (i % 4 == 1) {
+        repeated[count++] = codes[i].clone();
+        weights[i] = 2;
+      }
+    }
+    CodeMixture weighted = MixtureTrainer.train(3, EACH, codes, weights, 6);
+    CodeMixture plain = MixtureTrainer.train(3, EACH, repeated, ones(count), 6);
+    CodeMixture unweighted = MixtureTrainer.train(3, EACH, codes, ones(rows), 6);
+    assertThat(numbers(weighted)).containsExactly(numbers(plain), within(1e-9));
+    assertThat(numbers(weighted)).isNotEqualTo(numbers(unweighted));
+  }
+
+  @Test
+  void rowsOfWeightZeroDoNotCount() throws InterruptedException {
+    int[][] codes = twoClasses(90, new Random(6));
+    int[][] more = Arrays.copyOf(codes, 120);
+    double[] weights = Arrays.copyOf(ones(90), 120);
+    for (int i = 90; i < 120; i++) {
+      more[i] = new int[] {1, 1, 1, 1, 1, i % EACH};
+    }
+    assertThat(numbers(MixtureTrainer.train(2, EACH, more, weights, 1)))
+        .containsExactly(numbers(MixtureTrainer.train(2, EACH, codes, ones(90), 1)));
+  }
+
+  @Test
+  void moreClustersThanDifferentCodes() throws InterruptedException {
+    int[][] codes = {{0, 0}, {1, 1}, {0, 0}};
+    CodeMixture mixture = MixtureTrainer.train(4, 2, codes, ones(3), 1);
+    assertThat(Arrays.stream(mixture.priors()).sum()).isCloseTo(1, within(1e-12));
+    assertThat(mixture.cluster(codes[0])).isNotEqualTo(mixture.cluster(codes[1]));
+    assertThat(Arrays.stream(TestMixtures.numbers(mixture, 2, 2))).allMatch(p -> p >= 0 && p <= 1);
+  }
+
+  @Test
+  void interruptionStopsTheTraining() {
+    int[][] codes = twoClasses(30, new Random(7));
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> MixtureTrainer.train(2, EACH, codes, ones(30), 1))
+        .isInstanceOf(InterruptedException.class);
+  }
+
+  /** The steps of one course of learning, one at a time. */
+  private static final class Steps {
+    private final Object run;
+    private final Method step;
+    private final Field mixture;
+
+    Steps(int clusters, int[][] codes, double[] weights) throws ReflectiveOperationException {
+      Constructor<MixtureTrainer> constructor = MixtureTrainer.class.getDeclaredConstructor(
+          int.class, int.class, int[][].class, double[].class, long.class);
+      constructor.setAccessible(true);
+      MixtureTrainer trainer = constructor.newInstance(clusters, EACH, codes, weights, 3L);
+      Method start = MixtureTrainer.class.getDeclaredMethod("start");
+      start.setAccessible(true);
+      Class<?> type = MixtureTrainer.class.getDeclaredClasses()[0];
+      Constructor<?> of = type.getDeclaredConstructor(MixtureTrainer.class, CodeMixture.class);
+      of.setAccessible(true);
+      run = of.newInstance(trainer, start.invoke(trainer));
+      step = type.getDeclaredMethod("step");
+      step.setAccessible(true);
+      mixture = type.getDeclaredField("mixture");
+      mixture.setAccessible(true);
+    }
+
+    CodeMixture mixture() throws ReflectiveOperationException {
+      return (CodeMixture) mixture.get(run);
+    }
+
+    void go() throws ReflectiveOperationException {
+      step.invoke(run);
+    }
+  }
+
+  /** Frequencies of the symbols with one row more for each, [M x K]. */
+  private static double[][] frequencies(int[][] codes, double[] weights) {
+    double[][] result = new double[LENGTH][EACH];
+    double total = Arrays.stream(weights).sum();
+    for (int m = 0; m < LENGTH; m++) {
+      Arrays.fill(result[m], 1 / (total + EACH));
+      for (int i = 0; i < codes.length; i++) {
+        result[m][codes[i][m]] += weights[i] / (total + EACH);
+      }
+    }
+    return result;
+  }
+
+  /** What learning raises: the log likelihood with one row of the frequencies in each cluster. */
+  private static double objective(CodeMixture mixture, int[][] codes, double[] weights) {
+    double[][] frequencies = frequencies(codes, weights);
+    double sum = 0;
+    for (int i = 0; i < codes.length; i++) {
+      sum += weights[i] * mixture.logProbability(codes[i]);
+    }
+    for (int n = 0; n < mixture.clusters(); n++) {
+      sum += mixture.logPriors()[n];
+      for (int m = 0; m < LENGTH; m++) {
+        for (int k = 0; k < EACH; k++) {
+          sum += frequencies[m][k] * mixture.logSymbolProbability(n, m, k);
+        }
+      }
+    }
+    return sum;
+  }
+
+  @Test
+  void noStepLowersTheLikelihood() throws ReflectiveOperationException {
+    Random random = new Random(12);
+    for (int clusters = 1; clusters <= 4; clusters++) {
+      int[][] codes = twoClasses(150, random);
+      double[] weights = random.doubles(150, 0.1, 3).toArray();
+      Steps steps = new Steps(clusters, codes, weights);
+      double first = objective(steps.mixture(), codes, weights);
+      double before = first;
+      for (int i = 0; i < 60; i++) {
+        steps.go();
+        double after = objective(steps.mixture(), codes, weights);
+        assertThat(after).as("step %s", i).isGreaterThanOrEqualTo(before - 1e-9);
+        before = after;
+      }
+      assertThat(before).isGreaterThan(first + 1);
+    }
+  }
+
+  /** A finished mixture hardly changes in one more step, worked out from the definition. */
+  @Test
+  void theResultStandsStill() throws InterruptedException {
+    int[][] codes = twoClasses(300, new Random(13));
+    double[] weights = new Random(14).doubles(300, 0.1, 3).toArray();
+    CodeMixture mixture = MixtureTrainer.train(2, EACH, codes, weights, 5);
+    double[][] frequencies = frequencies(codes, weights);
+    double total = Arrays.stream(weights).sum();
+    for (int n = 0; n < 2; n++) {
+      double size = 0;
+      double[][] counts = new double[LENGTH][EACH];
+      for (int i = 0; i < codes.length; i++) {
+        double share = weights[i] * mixture.memberships(codes[i])[n];
+        size += share;
+        for (int m = 0; m < LENGTH; m++) {
+          counts[m][codes[i][m]] += share;
+        }
+      }
+      assertThat(mixture.priors()[n]).isCloseTo((size + 1) / (total + 2), within(1e-3));
+      for (int m = 0; m < LENGTH; m++) {
+        for (int k = 0; k < EACH; k++) {
+          assertThat(Math.exp(mixture.logSymbolProbability(n, m, k)))
+              .isCloseTo((counts[m][k] + frequencies[m][k]) / (size + 1), within(1e-3));
+        }
+      }
+    }
+  }
+}

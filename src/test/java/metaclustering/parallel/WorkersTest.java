@@ -1,0 +1,234 @@
+package metaclustering.parallel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(20)
+class WorkersTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** No test may hand its interruption on to the next one. */
+  @AfterEach
+  void clearInterruption() {
+    Thread.interrupted();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 8})
+  void everyTaskIsRunOnce(int slots) throws InterruptedException {
+    try (Workers workers = new Workers(slots)) {
+      for (int tasks : new int[] {0, 1, 2, 7, 1_000}) {
+        AtomicIntegerArray runs = new AtomicIntegerArray(tasks);
+        workers.run(tasks, runs::incrementAndGet);
+        for (int i = 0; i < tasks; i++) {
+          assertThat(runs.get(i)).as("task %s of %s", i, tasks).isEqualTo(1);
+        }
+      }
+    }
+  }
+
+  @Test
+  void slotsAreAsAskedOrAllCores() {
+    try (Workers three = new Workers(3);
+        Workers all = new Workers(0)) {
+      assertThat(three.slots()).isEqualTo(3);
+      assertThat(all.slots()).isEqualTo(Runtime.getRuntime().availableProcessors());
+    }
+  }
+
+  @Test
+  void oneSlotIsTheCallersOwnThread() throws InterruptedException {
+    Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    try (Workers workers = new Workers(1)) {
+      workers.run(20, i -> threads.add(Thread.currentThread()));
+    }
+    assertThat(threads).containsExactly(Thread.currentThread());
+  }
+
+  /** As many tasks as slots wait for each other: they end only if they run at the same time. */
+  private static Set<Thread> allThreads(Workers workers) throws InterruptedException {
+    Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    CyclicBarrier barrier = new CyclicBarrier(workers.slots());
+    workers.run(workers.slots(), i -> {
+      threads.add(Thread.currentThread());
+      meet(barrier);
+    });
+    return threads;
+  }
+
+  private static void meet(CyclicBarrier barrier) throws InterruptedException {
+    try {
+      barrier.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (java.util.concurrent.BrokenBarrierException
+        | java.util.concurrent.TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void noThreadIsLeftAfterClose() throws InterruptedException {
+    Set<Thread> threads;
+    try (Workers workers = new Workers(4)) {
+      threads = allThreads(workers);
+      assertThat(threads).hasSize(4).contains(Thread.currentThread());
+    }
+    threads.remove(Thread.currentThread());
+    for (Thread thread : threads) {
+      thread.join(PATIENCE.toMillis());
+      assertThat(thread.isAlive()).isFalse();
+    }
+  }
+
+  @Test
+  void threadsDoNotKeepTheProgramAlive() throws InterruptedException {
+    try (Workers workers = new Workers(3)) {
+      Set<Thread> threads = allThreads(workers);
+      threads.remove(Thread.currentThread());
+      assertThat(threads).hasSize(2).allMatch(Thread::isDaemon);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 4})
+  void exceptionsPassThrough(int slots) throws InterruptedException {
+    RuntimeException problem = new IllegalArgumentException("task 5");
+    Error error = new AssertionError("task 6");
+    try (Workers workers = new Workers(slots)) {
+      assertThatThrownBy(() -> workers.run(50, i -> failAt(5, i, problem))).isSameAs(problem);
+      assertThatThrownBy(() -> workers.run(50, i -> {
+            if (i == 6) {
+              throw error;
+            }
+          }))
+          .isSameAs(error);
+      AtomicInteger runs = new AtomicInteger();
+      workers.run(10, i -> runs.incrementAndGet());
+      assertThat(runs).as("usable afterwards").hasValue(10);
+    }
+  }
+
+  private static void failAt(int place, int i, RuntimeException problem) {
+    if (i == place) {
+      throw problem;
+    }
+  }
+
+  /** The failure comes from each thread in turn, the caller's and the helper's. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void exceptionsPassThroughFromEveryThread(boolean fromTheCaller) {
+    Thread caller = Thread.currentThread();
+    RuntimeException problem = new IllegalStateException("no luck");
+    CyclicBarrier barrier = new CyclicBarrier(2);
+    try (Workers workers = new Workers(2)) {
+      assertThatThrownBy(() -> workers.run(2, i -> {
+            meet(barrier);
+            if ((Thread.currentThread() == caller) == fromTheCaller) {
+              throw problem;
+            }
+          }))
+          .isSameAs(problem);
+    }
+  }
+
+  @Test
+  void noTaskIsStillRunningAfterAnException() {
+    Thread caller = Thread.currentThread();
+    AtomicBoolean finished = new AtomicBoolean();
+    CyclicBarrier barrier = new CyclicBarrier(2);
+    try (Workers workers = new Workers(2)) {
+      assertThatThrownBy(() -> workers.run(2, i -> {
+            meet(barrier);
+            if (Thread.currentThread() == caller) {
+              throw new IllegalStateException("early");
+            }
+            Thread.sleep(100);
+            finished.set(true);
+          }))
+          .hasMessage("early");
+      assertThat(finished).isTrue();
+    }
+  }
+
+  /** The helper is still at work when the caller, interrupted, comes to wait for it. */
+  @Test
+  void interruptionOfTheCallerIsThrownAfterTheHelpersAreDone() {
+    Thread caller = Thread.currentThread();
+    AtomicBoolean finished = new AtomicBoolean();
+    CyclicBarrier barrier = new CyclicBarrier(2);
+    try (Workers workers = new Workers(2)) {
+      assertThatThrownBy(() -> workers.run(2, i -> {
+            meet(barrier);
+            if (Thread.currentThread() == caller) {
+              caller.interrupt();
+            } else {
+              Thread.sleep(200);
+              finished.set(true);
+            }
+          }))
+          .isInstanceOf(InterruptedException.class);
+      assertThat(finished).isTrue();
+    }
+  }
+
+  @Test
+  void interruptionInsideATaskIsThrown() {
+    for (int slots : new int[] {1, 3}) {
+      try (Workers workers = new Workers(slots)) {
+        assertThatThrownBy(() -> workers.run(9, i -> {
+              if (i == 4) {
+                throw new InterruptedException();
+              }
+            }))
+            .isInstanceOf(InterruptedException.class);
+      }
+    }
+  }
+
+  /** A helper waits for ever; the caller, who waits for the helper, is released by closing. */
+  @Test
+  void closingEndsTasksThatWait() throws InterruptedException {
+    CyclicBarrier bothAtWork = new CyclicBarrier(2);
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch never = new CountDownLatch(1);
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    Workers workers = new Workers(2);
+    Thread caller = new Thread(() -> {
+      try {
+        workers.run(2, i -> {
+          meet(bothAtWork);
+          if (Thread.currentThread().getName().equals("caller")) {
+            return;
+          }
+          started.countDown();
+          never.await();
+        });
+      } catch (InterruptedException | RuntimeException e) {
+        thrown.set(e);
+      }
+    });
+    caller.setName("caller");
+    caller.start();
+    assertThat(started.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    workers.close();
+    caller.join(PATIENCE.toMillis());
+    assertThat(caller.isAlive()).isFalse();
+    assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
+  }
+}

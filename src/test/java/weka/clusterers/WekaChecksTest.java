@@ -1,0 +1,60 @@
+package weka.clusterers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import weka.core.Check;
+import weka.core.CheckGOE;
+import weka.core.CheckOptionHandler;
+
+/** Weka's check programs print yes and no and end well either way: their output is read here. */
+class WekaChecksTest {
+
+  private static List<String> answers(Check check, String... options) throws Exception {
+    PrintStream before = System.out;
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    try {
+      check.setOptions(options);
+      check.doTests();
+    } finally {
+      System.setOut(before);
+    }
+    return out.toString(StandardCharsets.UTF_8)
+        .lines()
+        .filter(l -> l.contains("..."))
+        .toList();
+  }
+
+  @Test
+  void clustererPassesItsChecks() throws Exception {
+    List<String> answers = answers(new CheckClusterer(), "-W", MetaClusterer.class.getName());
+    assertThat(answers).hasSizeGreaterThan(12);
+    // Not incremental, no multi-instance data; what it cannot use it refuses in Weka's words.
+    assertThat(answers.stream().filter(answer -> !answer.endsWith("...yes")))
+        .containsExactlyInAnyOrder(
+            "updateable clusterer...no",
+            "multi-instance clusterer...no",
+            "basic predict (string predictors)...no (OK error message)",
+            "basic predict (date predictors)...no (OK error message)",
+            "basic predict (relational predictors)...no (OK error message)",
+            "handle zero training instances (numeric & nominal predictors)...no (OK error message)",
+            "100% missing predictor values (numeric & nominal predictors)...no (OK error message)");
+  }
+
+  @Test
+  void optionsPassTheirChecks() throws Exception {
+    List<String> answers = answers(new CheckOptionHandler(), "-W", MetaClusterer.class.getName());
+    assertThat(answers).hasSize(6).allMatch(answer -> answer.endsWith("...yes"));
+  }
+
+  @Test
+  void editorPassesItsChecks() throws Exception {
+    List<String> answers = answers(new CheckGOE(), "-W", MetaClusterer.class.getName());
+    assertThat(answers).hasSize(2).allMatch(answer -> answer.endsWith("...yes"));
+  }
+}
