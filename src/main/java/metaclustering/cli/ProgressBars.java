@@ -11,20 +11,8 @@ import metaclustering.training.TrainingListener;
 final class ProgressBars implements TrainingListener, AutoCloseable {
 
   private static final int UPDATE_MILLIS = 200;
-
-  /** The bar's way to say that the end is not known. */
-  private static final long OPEN_END = -1;
-
-  private final long rows;
   private Progress.Phase phase;
   private ProgressBar bar;
-
-  /**
-   * @param rows number of training rows
-   */
-  ProgressBars(long rows) {
-    this.rows = rows;
-  }
 
   @Override
   public boolean goOn(Progress progress) {
@@ -33,6 +21,7 @@ final class ProgressBars implements TrainingListener, AutoCloseable {
       phase = progress.phase();
       bar = begin(progress);
     }
+    bar.maxHint(progress.rowsAtMost());
     bar.stepTo(progress.rowsSeen());
     bar.setExtraMessage(" " + ProgressLines.figures(progress));
     return true;
@@ -41,7 +30,7 @@ final class ProgressBars implements TrainingListener, AutoCloseable {
   private ProgressBar begin(Progress progress) {
     return new ProgressBarBuilder()
         .setTaskName(ProgressLines.phase(progress))
-        .setInitialMax(progress.passes() > 0 ? progress.passes() * rows : OPEN_END)
+        .setInitialMax(progress.rowsAtMost())
         .setStyle(ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(UPDATE_MILLIS)
         .setConsumer(new ConsoleProgressBarConsumer(System.err))

@@ -136,7 +136,7 @@ final class TrainCommand implements Callable<Integer> {
     if (quiet) {
       clusterer.buildClusterer(rows);
     } else if (Terminal.isInteractive()) {
-      try (ProgressBars bars = new ProgressBars(rows.numInstances())) {
+      try (ProgressBars bars = new ProgressBars()) {
         clusterer.setListener(bars);
         clusterer.buildClusterer(rows);
       }

@@ -114,6 +114,7 @@ final class OnlinePhase {
         pass,
         settings.passes(),
         rowsSeen,
+        end,
         rowsSeen / seconds,
         error,
         settling.certainty(learner.masks())));

@@ -141,6 +141,7 @@ final class Polish {
         round,
         maxRounds,
         rows,
+        (long) maxRounds * table.rowCount(),
         rows / seconds,
         error,
         learned.certainty()));

@@ -7,6 +7,7 @@ package metaclustering.training;
  * @param pass the current pass or polish round, from 1
  * @param passes how many there will be at most, 0 if not known
  * @param rowsSeen rows learned from so far, in the current phase
+ * @param rowsAtMost rows that the phase will learn from if it does not end early
  * @param rowsPerSecond in the current phase
  * @param error current relative error: squared error of the rows just seen over their variance
  * @param settled mean over the attributes of the largest mask, 1/M at the start, near 1 when settled
@@ -16,6 +17,7 @@ public record Progress(
     int pass,
     int passes,
     long rowsSeen,
+    long rowsAtMost,
     double rowsPerSecond,
     double error,
     double settled) {

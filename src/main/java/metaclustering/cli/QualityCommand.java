@@ -1,0 +1,115 @@
+package metaclustering.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import metaclustering.study.DigitStudy;
+import metaclustering.study.DigitStudy.ClusterAgreement;
+import metaclustering.study.DigitStudy.Reconstruction;
+import metaclustering.study.Digits;
+import metaclustering.study.Mnist;
+import metaclustering.training.TrainingListener;
+import metaclustering.training.TrainingSettings;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures the quality of models of the full MNIST set, seed by seed. */
+@Command(
+    name = "quality",
+    description = {
+      "Measures models of the full MNIST set with the default settings: the relative error of",
+      "16 x 32 codes on the test digits; ten final clusters of 16 x 16 codes against the labels,",
+      "and the k-means++ of Commons Math on the pixels beside them. Takes about a minute a seed."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class QualityCommand implements Callable<Integer> {
+
+  private static final int META_CLUSTERS = 16;
+  private static final int CLUSTERS = 10;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Option(
+      names = "--mnist",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder with the four MNIST files.")
+  private Path mnist;
+
+  @Option(
+      names = "--seeds",
+      defaultValue = "5",
+      description = "How many seeds, from 1 on. Default: ${DEFAULT-VALUE}.")
+  private int seeds;
+
+  @Option(
+      names = "--threads",
+      defaultValue = "0",
+      description = "Number of threads, 0 for all cores. Default: ${DEFAULT-VALUE}.")
+  private int threads;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Digits training = Mnist.train(mnist);
+    Digits test = Mnist.test(mnist);
+    SummaryStatistics errors = new SummaryStatistics();
+    for (int seed = 1; seed <= seeds; seed++) {
+      Reconstruction result =
+          DigitStudy.reconstruct(training, test, settings(32, seed), TrainingListener.NONE);
+      errors.addValue(result.testError());
+      print(
+          "16 x 32, seed %d: relative error %.4f (training rows %.4f), %d rows seen, %.1f s",
+          seed, result.testError(), result.trainError(), result.rowsSeen(), result.seconds());
+    }
+    print("16 x 32: relative error on the test digits %s", meanAndSpread(errors));
+    SummaryStatistics ours = new SummaryStatistics();
+    SummaryStatistics kMeans = new SummaryStatistics();
+    for (int seed = 1; seed <= seeds; seed++) {
+      ClusterAgreement found =
+          DigitStudy.finalClusters(training, CLUSTERS, settings(16, seed), TrainingListener.NONE);
+      ClusterAgreement other = DigitStudy.kMeans(training, CLUSTERS, seed);
+      ours.addValue(found.ari());
+      kMeans.addValue(other.ari());
+      print("ten clusters, seed %d: %s; k-means %s", seed, figures(found), figures(other));
+    }
+    print(
+        "ten clusters: adjusted Rand index %s; k-means %s",
+        meanAndSpread(ours), meanAndSpread(kMeans));
+    return 0;
+  }
+
+  private TrainingSettings settings(int centresEach, int seed) {
+    return TrainingSettings.builder()
+        .size(META_CLUSTERS, centresEach)
+        .threads(threads)
+        .seed(seed)
+        .build();
+  }
+
+  private static String figures(ClusterAgreement agreement) {
+    return String.format(
+        Locale.ROOT,
+        "ARI %.3f, NMI %.3f, accuracy %.3f",
+        agreement.ari(),
+        agreement.nmi(),
+        agreement.accuracy());
+  }
+
+  private static String meanAndSpread(SummaryStatistics values) {
+    return String.format(
+        Locale.ROOT, "%.4f (%.4f to %.4f)", values.getMean(), values.getMin(), values.getMax());
+  }
+
+  private void print(String format, Object... values) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(String.format(Locale.ROOT, format, values));
+    out.flush();
+  }
+}
