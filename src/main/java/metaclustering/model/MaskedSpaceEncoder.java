@@ -49,7 +49,7 @@ final class MaskedSpaceEncoder implements Encoder {
     for (int d = 0; d < row.length; d++) {
       int a = layout.attributeOf(d);
       if (layout.isInformative(a) && !Float.isNaN(row[d])) {
-        sum += Math.abs(row[d] * mask[a] - centre[d]);
+        sum += Math.abs((double) row[d] * mask[a] - centre[d]);
       }
     }
     return sum;

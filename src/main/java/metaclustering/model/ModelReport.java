@@ -11,6 +11,7 @@ import metaclustering.table.TableLayout;
 final class ModelReport {
 
   private static final int LINE = 100;
+  private static final String CUT = "...";
 
   private final MetaClusterModel model;
   private final TableLayout layout;
@@ -102,15 +103,20 @@ final class ModelReport {
     return idle == 0 ? range : range + ", " + idle + " idle";
   }
 
+  /** The start and as many names as fit; only the first is cut if it is too long itself. */
   private static String shortened(String start, List<String> names) {
     StringBuilder line = new StringBuilder(start);
     for (int i = 0; i < names.size(); i++) {
-      String left = names.size() - i == 1 ? "" : " +" + (names.size() - i - 1) + " more";
-      boolean fits = line.length() + names.get(i).length() + left.length() <= LINE;
-      if (i > 0 && !fits) {
+      String name = names.get(i);
+      String rest = i == names.size() - 1 ? "" : " +" + (names.size() - i - 1) + " more";
+      int room = LINE - line.length() - rest.length();
+      if (name.length() <= room) {
+        line.append(name).append(' ');
+      } else if (i == 0) {
+        line.append(name, 0, Math.max(0, room - CUT.length())).append(CUT).append(' ');
+      } else {
         return line.append("+").append(names.size() - i).append(" more").toString();
       }
-      line.append(names.get(i)).append(' ');
     }
     return line.toString().stripTrailing();
   }

@@ -25,9 +25,9 @@ final class ScoredGroup {
   private final int clusterers;
   private final int centresEach;
   private final float[][] squaredMasks;
-  private final float[][][] centres;
   private final float[] weights;
-  private final float[] norms;
+  private final double[] norms;
+  private final float[][][] centres;
   private final float largestSquaredMask;
 
   /**
@@ -50,9 +50,9 @@ final class ScoredGroup {
     java.util.Arrays.fill(positionOf, -1);
     this.means = new float[width];
     this.squaredMasks = new float[clusterers][width];
-    this.centres = new float[clusterers][centresEach][width];
     this.weights = new float[width * clusterers * centresEach];
-    this.norms = new float[clusterers * centresEach];
+    this.norms = new double[clusterers * centresEach];
+    this.centres = new float[clusterers][centresEach][width];
     float largest = 0;
     for (int i = 0; i < width; i++) {
       positionOf[columns[i]] = i;
@@ -76,11 +76,11 @@ final class ScoredGroup {
     double norm = 0;
     for (int i = 0; i < columns.length; i++) {
       float c = centre[columns[i]] - means[i];
-      centres[m][k][i] = c;
+      centres[m][k][i] = centre[columns[i]];
       weights[n * columns.length + i] = -2 * squaredMasks[m][i] * c;
       norm += (double) squaredMasks[m][i] * c * c;
     }
-    norms[n] = (float) norm;
+    norms[n] = norm;
   }
 
   /** Writes the symbols of this group's clusterers into the codes. */
@@ -101,15 +101,15 @@ final class ScoredGroup {
       Native.transposedProduct(w, x, out);
       Native.get(out, scores);
     }
-    float[] row = null;
+    float[] full = new float[block.columns()];
+    float[] row = new float[width];
     for (int i = 0; i < rows; i++) {
       addNorms(block.missing(i), scores, i * outputs);
       for (int m = 0; m < clusterers; m++) {
         int symbol = clearlyNearest(scores, i * outputs + m * centresEach, lengths[i]);
         if (symbol < 0) {
-          row = row == null ? new float[width] : row;
-          System.arraycopy(cells, i * width, row, 0, width);
-          markMissing(block.missing(i), row);
+          block.copyRow(i, full);
+          pick(full, row);
           symbol = nearest(m, row);
         }
         codes[i][first + m] = symbol;
@@ -135,14 +135,15 @@ final class ScoredGroup {
 
   private void addNorms(int[] missing, float[] scores, int at) {
     for (int n = 0; n < norms.length; n++) {
-      scores[at + n] += norms[n];
-    }
-    for (int d : missing) {
-      int j = positionOf[d];
-      for (int n = 0; j >= 0 && n < norms.length; n++) {
-        float c = centres[n / centresEach][n % centresEach][j];
-        scores[at + n] -= squaredMasks[n / centresEach][j] * c * c;
+      double norm = norms[n];
+      for (int d : missing) {
+        int j = positionOf[d];
+        if (j >= 0) {
+          double c = centres[n / centresEach][n % centresEach][j] - means[j];
+          norm -= squaredMasks[n / centresEach][j] * c * c;
+        }
       }
+      scores[at + n] += (float) norm;
     }
   }
 
@@ -151,7 +152,7 @@ final class ScoredGroup {
     int best = 0;
     float bestScore = scores[at];
     float second = Float.POSITIVE_INFINITY;
-    float largestNorm = norms[at % norms.length];
+    double largestNorm = norms[at % norms.length];
     for (int k = 1; k < centresEach; k++) {
       float score = scores[at + k];
       largestNorm = Math.max(largestNorm, norms[(at + k) % norms.length]);
@@ -167,20 +168,16 @@ final class ScoredGroup {
     return clear || centresEach == 1 ? best : -1;
   }
 
-  private void markMissing(int[] missing, float[] row) {
-    for (int d : missing) {
-      if (positionOf[d] >= 0) {
-        row[positionOf[d]] = Float.NaN;
-      }
+  private void pick(float[] full, float[] row) {
+    for (int j = 0; j < row.length; j++) {
+      row[j] = full[columns[j]];
     }
   }
 
   /** Writes the symbols of this group's clusterers into the code of one row of all columns. */
   void encode(float[] fullRow, int[] code) {
     float[] row = new float[columns.length];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = fullRow[columns[j]] - means[j];
-    }
+    pick(fullRow, row);
     for (int m = 0; m < clusterers; m++) {
       code[first + m] = nearest(m, row);
     }

@@ -14,7 +14,7 @@ final class SerializedModel implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int FORMAT = 1;
 
-  private final int format = FORMAT;
+  private final int format;
   private final String[] names;
   private final String[][] values;
   private final double[] offsets;
@@ -33,6 +33,7 @@ final class SerializedModel implements Serializable {
 
   private SerializedModel(
       MetaClusterModel model, float[][] masks, float[][][] centres, float[] certainties) {
+    this.format = FORMAT;
     TableLayout layout = model.layout();
     List<AttributeSpec> attributes = layout.attributes();
     this.names = attributes.stream().map(AttributeSpec::name).toArray(String[]::new);
@@ -88,6 +89,9 @@ final class SerializedModel implements Serializable {
     requireLength("certainties", certainties.length);
     requireLength("explained", explained.length);
     TableLayout layout = new TableLayout(attributes, offsets, units, informative);
+    if (masks.length == 0 || centres.length == 0 || centres[0].length == 0) {
+      throw new IllegalArgumentException("it has no centres");
+    }
     require("means", means.length, layout.columns());
     require("variances", variances.length, layout.columns());
     require("centres", centres.length, masks.length);

@@ -20,11 +20,21 @@ public final class ColumnStatistics {
   static ColumnStatistics of(List<RowBlock> blocks, int columns) {
     double[] known = new double[columns];
     double[] means = new double[columns];
+    float[] first = new float[columns];
+    boolean[] varies = new boolean[columns];
     forEachKnown(blocks, columns, (d, x, weight) -> {
+      if (known[d] == 0) {
+        first[d] = x;
+      }
+      varies[d] |= x != first[d];
       known[d] += weight;
       means[d] += weight * x;
     });
     divide(means, known);
+    for (int d = 0; d < columns; d++) {
+      // exactly, so that weights leave no trace of a variance
+      means[d] = varies[d] ? means[d] : first[d];
+    }
     double[] variances = new double[columns];
     forEachKnown(
         blocks,

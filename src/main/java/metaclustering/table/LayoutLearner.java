@@ -15,7 +15,8 @@ final class LayoutLearner {
   private final List<AttributeSpec> attributes;
   private final double[] min;
   private final double[] max;
-  private final double[] storedWeight;
+  private final int[] nonZeroRows;
+  private int countedRows;
   private double totalWeight;
 
   private LayoutLearner(RowSource source, Scaling scaling) {
@@ -24,7 +25,7 @@ final class LayoutLearner {
     this.attributes = source.attributes();
     this.min = new double[attributes.size()];
     this.max = new double[attributes.size()];
-    this.storedWeight = new double[attributes.size()];
+    this.nonZeroRows = new int[attributes.size()];
     Arrays.fill(min, Double.POSITIVE_INFINITY);
     Arrays.fill(max, Double.NEGATIVE_INFINITY);
   }
@@ -42,22 +43,26 @@ final class LayoutLearner {
         continue;
       }
       totalWeight += weight;
+      countedRows++;
       int number = row;
-      source.visit(row, (a, value) -> extend(number, a, value, weight));
+      source.visit(row, (a, value) -> extend(number, a, value));
     }
     for (int a = 0; a < min.length; a++) {
-      if (hasImplicitZeros(a)) {
+      if (hasZeros(a)) {
         min[a] = Math.min(min[a], 0);
         max[a] = Math.max(max[a], 0);
       }
     }
   }
 
-  private void extend(int row, int a, double value, double weight) {
+  private void extend(int row, int a, double value) {
     if (Double.isInfinite(value)) {
       throw RowReader.problem(source, row, a, "the value is infinite");
     }
-    storedWeight[a] += weight;
+    if (value == 0) {
+      return;
+    }
+    nonZeroRows[a]++;
     if (value < min[a]) {
       min[a] = value;
     }
@@ -66,9 +71,9 @@ final class LayoutLearner {
     }
   }
 
-  /** The same weights are added in the same order where no cell is left out, so equality is exact. */
-  private boolean hasImplicitZeros(int a) {
-    return storedWeight[a] < totalWeight;
+  /** Zeros are never looked at one by one, so that it does not matter whether they are stored. */
+  private boolean hasZeros(int a) {
+    return nonZeroRows[a] < countedRows;
   }
 
   private TableLayout layout() {
@@ -120,12 +125,18 @@ final class LayoutLearner {
   /** Weighted sums of the values brought to [0, 1], or of their squared deviations from a mean. */
   private double[] sums(double[] known, double[] offsets, double[] units, double[] mean) {
     double[] sum = new double[known.length];
-    double[] stored = new double[known.length];
+    double[] others = new double[known.length];
     Arrays.fill(known, 0);
     for (int row = 0; row < source.rowCount(); row++) {
       double weight = source.weight(row);
+      if (weight == 0) {
+        continue;
+      }
       source.visit(row, (a, value) -> {
-        stored[a] += weight;
+        if (value == 0) {
+          return;
+        }
+        others[a] += weight;
         if (!Double.isNaN(value)) {
           known[a] += weight;
           sum[a] += weight * term(a, value, offsets, units, mean);
@@ -133,7 +144,7 @@ final class LayoutLearner {
       });
     }
     for (int a = 0; a < sum.length; a++) {
-      double zeros = hasImplicitZeros(a) ? totalWeight - stored[a] : 0;
+      double zeros = hasZeros(a) ? totalWeight - others[a] : 0;
       known[a] += zeros;
       sum[a] += zeros * term(a, 0, offsets, units, mean);
     }
