@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import metaclustering.parallel.Interruption;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -17,6 +18,7 @@ import org.apache.commons.math3.random.Well19937c;
  */
 public final class MixtureTrainer {
 
+  private static final int CODES_BETWEEN_LOOKS = 1024;
   private static final int RESTARTS = 10;
   private static final int SHORT_ITERATIONS = 15;
   private static final int MAX_ITERATIONS = 500;
@@ -161,9 +163,6 @@ public final class MixtureTrainer {
 
     void improve(int iterations) throws InterruptedException {
       for (int i = 0; i < iterations; i++) {
-        if (Thread.interrupted()) {
-          throw new InterruptedException("the final clusters were interrupted");
-        }
         double before = logLikelihood;
         step();
         if (logLikelihood - before < LEAST_IMPROVEMENT * Math.abs(logLikelihood)) {
@@ -172,12 +171,15 @@ public final class MixtureTrainer {
       }
     }
 
-    private void step() {
+    private void step() throws InterruptedException {
       double[] sizes = new double[clusters];
       double[][][] symbols = new double[clusters][frequencies.length][centresEach];
       double total = 0;
       logLikelihood = 0;
       for (int i = 0; i < codes.length; i++) {
+        if (i % CODES_BETWEEN_LOOKS == 0) {
+          Interruption.check();
+        }
         double[] membership = mixture.memberships(codes[i]);
         logLikelihood += weights[i] * mixture.logProbability(codes[i]);
         total += weights[i];

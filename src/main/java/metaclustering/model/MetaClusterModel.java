@@ -4,6 +4,7 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
+import metaclustering.parallel.Interruption;
 import metaclustering.table.ColumnStatistics;
 import metaclustering.table.RowBlock;
 import metaclustering.table.RowSource;
@@ -187,6 +188,7 @@ public final class MetaClusterModel implements Serializable {
     int[][] codes = new int[source.rowCount()][];
     int done = 0;
     while (done < codes.length) {
+      Interruption.cancel();
       try (RowBlock block = RowBlock.next(source, layout, done)) {
         System.arraycopy(encode(block), 0, codes, done, block.rows());
         done += block.rows();

@@ -1,6 +1,7 @@
 package metaclustering.model;
 
 import java.util.Arrays;
+import metaclustering.parallel.Interruption;
 import metaclustering.table.RowBlock;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
@@ -50,6 +51,7 @@ public final class ModelSummary {
     float[] row = new float[columns];
     int number = 0;
     for (RowBlock block : table.blocks()) {
+      Interruption.cancel();
       for (int i = 0; i < block.rows(); i++, number++) {
         double weight = block.weight(i);
         if (weight == 0) {

@@ -2,6 +2,8 @@ package metaclustering.parallel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,19 +25,21 @@ public final class Workers implements AutoCloseable {
 
   private final int slots;
   private final ExecutorService pool;
+  private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
 
   /**
    * @param slots number of threads including the caller's; 0 for as many as the machine has cores
    */
   public Workers(int slots) {
     this.slots = slots == 0 ? Runtime.getRuntime().availableProcessors() : slots;
-    this.pool = this.slots == 1
-        ? null
-        : Executors.newFixedThreadPool(this.slots - 1, task -> {
-          Thread thread = new Thread(task, "metaclustering-worker");
-          thread.setDaemon(true);
-          return thread;
-        });
+    this.pool = this.slots == 1 ? null : Executors.newFixedThreadPool(this.slots - 1, this::thread);
+  }
+
+  private Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "metaclustering-worker");
+    thread.setDaemon(true);
+    threads.add(thread);
+    return thread;
   }
 
   public int slots() {
@@ -43,18 +47,17 @@ public final class Workers implements AutoCloseable {
   }
 
   /**
-   * Runs the tasks 0 to {@code tasks - 1} and waits for all of them.
+   * Runs the tasks 0 to {@code tasks - 1} and waits for all of them. If one fails, those that run are
+   * interrupted and the others are not begun.
    *
    * @throws InterruptedException if the calling thread is interrupted
    */
   public void run(int tasks, Task task) throws InterruptedException {
+    AtomicInteger next = new AtomicInteger();
     if (pool == null || tasks == 1) {
-      for (int i = 0; i < tasks; i++) {
-        task.run(i);
-      }
+      work(next, tasks, task);
       return;
     }
-    AtomicInteger next = new AtomicInteger();
     List<Future<?>> helpers = new ArrayList<>();
     for (int s = 1; s < Math.min(slots, tasks); s++) {
       helpers.add(pool.submit(() -> {
@@ -62,12 +65,19 @@ public final class Workers implements AutoCloseable {
         return null;
       }));
     }
+    Throwable failure = null;
     try {
       work(next, tasks, task);
-    } finally {
+    } catch (InterruptedException | RuntimeException | Error e) {
+      failure = e;
       next.set(tasks);
-      await(helpers);
+      threads.forEach(Thread::interrupt);
     }
+    for (Future<?> helper : helpers) {
+      Throwable other = failureOf(helper);
+      failure = failure == null ? other : failure;
+    }
+    rethrow(failure);
   }
 
   private static void work(AtomicInteger next, int tasks, Task task) throws InterruptedException {
@@ -76,35 +86,29 @@ public final class Workers implements AutoCloseable {
     }
   }
 
-  /** Waits for the helpers even when interrupted, so that none still writes after the return. */
-  private static void await(List<Future<?>> helpers) throws InterruptedException {
-    boolean interrupted = false;
-    Throwable failure = null;
-    for (Future<?> helper : helpers) {
-      boolean done = false;
-      while (!done) {
-        try {
-          helper.get();
-          done = true;
-        } catch (InterruptedException e) {
-          interrupted = true;
-        } catch (ExecutionException e) {
-          failure = e.getCause();
-          done = true;
-        }
+  /** Waits for a helper even when interrupted, so that none still writes after the return. */
+  private Throwable failureOf(Future<?> helper) {
+    Throwable interruption = null;
+    while (true) {
+      try {
+        helper.get();
+        return interruption;
+      } catch (InterruptedException e) {
+        interruption = e;
+        threads.forEach(Thread::interrupt);
+      } catch (ExecutionException e) {
+        return interruption == null ? e.getCause() : interruption;
       }
     }
-    if (interrupted) {
-      throw new InterruptedException();
-    }
-    if (failure instanceof RuntimeException e) {
+  }
+
+  private static void rethrow(Throwable failure) throws InterruptedException {
+    if (failure instanceof InterruptedException e) {
+      throw e;
+    } else if (failure instanceof RuntimeException e) {
       throw e;
     } else if (failure instanceof Error e) {
       throw e;
-    } else if (failure instanceof InterruptedException) {
-      throw new InterruptedException();
-    } else if (failure != null) {
-      throw new IllegalStateException(failure);
     }
   }
 

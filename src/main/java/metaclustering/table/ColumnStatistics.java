@@ -1,6 +1,7 @@
 package metaclustering.table;
 
 import java.util.List;
+import metaclustering.parallel.Interruption;
 
 /**
  * Weighted mean and variance of every column over its known values: {@code mean = sum(v x) / sum(v)},
@@ -51,6 +52,7 @@ public final class ColumnStatistics {
   private static void forEachKnown(List<RowBlock> blocks, int columns, KnownCell action) {
     float[] row = new float[columns];
     for (RowBlock block : blocks) {
+      Interruption.cancel();
       for (int i = 0; i < block.rows(); i++) {
         double weight = block.weight(i);
         if (weight == 0) {

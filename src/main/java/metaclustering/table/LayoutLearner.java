@@ -2,6 +2,7 @@ package metaclustering.table;
 
 import java.util.Arrays;
 import java.util.List;
+import metaclustering.parallel.Interruption;
 
 /**
  * Reads the rows once and finds every attribute's range, or mean and deviation, in double. Rows of
@@ -9,6 +10,8 @@ import java.util.List;
  * of huge or tiny numbers neither overflow nor vanish.
  */
 final class LayoutLearner {
+
+  private static final int ROWS_BETWEEN_LOOKS = 256;
 
   private final RowSource source;
   private final Scaling scaling;
@@ -38,6 +41,9 @@ final class LayoutLearner {
 
   private void readRanges() {
     for (int row = 0; row < source.rowCount(); row++) {
+      if (row % ROWS_BETWEEN_LOOKS == 0) {
+        Interruption.cancel();
+      }
       double weight = RowReader.weight(source, row);
       if (weight == 0) {
         continue;
@@ -128,6 +134,9 @@ final class LayoutLearner {
     double[] others = new double[known.length];
     Arrays.fill(known, 0);
     for (int row = 0; row < source.rowCount(); row++) {
+      if (row % ROWS_BETWEEN_LOOKS == 0) {
+        Interruption.cancel();
+      }
       double weight = source.weight(row);
       if (weight == 0) {
         continue;

@@ -1,6 +1,7 @@
 package metaclustering.table;
 
 import java.nio.FloatBuffer;
+import metaclustering.parallel.Interruption;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -53,6 +54,7 @@ public final class RowBlock implements AutoCloseable {
     int[][] missing = new int[rows][];
     double[] weights = new double[rows];
     float[] row = new float[columns];
+    Interruption.cancel();
     for (int i = 0; i < rows; i++) {
       System.arraycopy(zeros, 0, row, 0, columns);
       RowReader.read(source, layout, from + i, row);

@@ -2,6 +2,7 @@ package metaclustering.training;
 
 import java.util.List;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import metaclustering.table.RowBlock;
 import metaclustering.table.Table;

@@ -2,6 +2,7 @@ package metaclustering.training;
 
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import metaclustering.table.ColumnStatistics;
 import metaclustering.table.RowBlock;

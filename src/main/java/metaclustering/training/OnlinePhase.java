@@ -1,5 +1,6 @@
 package metaclustering.training;
 
+import metaclustering.parallel.Interruption;
 import metaclustering.table.Table;
 import org.apache.commons.math3.random.RandomGenerator;
 

@@ -1,8 +1,10 @@
 package metaclustering.training;
 
+import java.util.concurrent.CancellationException;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
+import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
@@ -38,7 +40,12 @@ public final class Trainer {
       Table table, TrainingSettings settings, TrainingListener listener)
       throws InterruptedException {
     requireSomethingToLearn(table, settings);
-    return new Trainer(table, settings, listener).train();
+    try {
+      return new Trainer(table, settings, listener).train();
+    } catch (CancellationException e) {
+      Interruption.check();
+      throw e;
+    }
   }
 
   private static void requireSomethingToLearn(Table table, TrainingSettings settings) {

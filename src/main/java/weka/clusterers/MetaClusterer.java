@@ -9,10 +9,12 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Vector;
+import java.util.concurrent.CancellationException;
 import metaclustering.codes.CodeMixture;
 import metaclustering.codes.MixtureTrainer;
 import metaclustering.codes.RowDensity;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.parallel.Interruption;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
@@ -148,16 +150,24 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
       throw new IllegalArgumentException("the number of final clusters (-N) is " + m_NumClusters
           + ", but there are only " + data.numInstances() + " training rows");
     }
+    try {
+      m_Built = build(data, settings);
+    } catch (CancellationException e) {
+      Interruption.check();
+      throw e;
+    }
+  }
+
+  private BuiltModel build(Instances data, TrainingSettings settings) throws InterruptedException {
     long start = System.nanoTime();
     int classIndex = data.classIndex();
     RowSource rows = InstancesSource.of(data, classIndex);
     try (Table table = Table.read(rows, m_Scale)) {
-      TrainingSettings fitting = fitting(settings, table);
-      TrainedModel trained = Trainer.train(table, fitting, listener());
+      TrainedModel trained = Trainer.train(table, fitting(settings, table), listener());
       CodeMixture mixture = finalClusters(trained, table);
       double seconds = (System.nanoTime() - start) / 1e9;
-      m_Built = new BuiltModel(
-          new Instances(data, 0), classIndex, trained, mixture, m_NumMetaClusters, seconds);
+      Instances header = new Instances(data, 0);
+      return new BuiltModel(header, classIndex, trained, mixture, m_NumMetaClusters, seconds);
     }
   }
 

@@ -148,7 +148,7 @@ class WorkersTest {
   }
 
   @Test
-  void noTaskIsStillRunningAfterAnException() {
+  void anExceptionInterruptsTheOtherTasksAndWaitsForThem() {
     Thread caller = Thread.currentThread();
     AtomicBoolean finished = new AtomicBoolean();
     CyclicBarrier barrier = new CyclicBarrier(2);
@@ -158,17 +158,26 @@ class WorkersTest {
             if (Thread.currentThread() == caller) {
               throw new IllegalStateException("early");
             }
-            Thread.sleep(100);
-            finished.set(true);
+            sleepUntilInterrupted(finished);
           }))
           .hasMessage("early");
       assertThat(finished).isTrue();
     }
   }
 
+  /** Fails the test, by its length, if nobody interrupts. */
+  private static void sleepUntilInterrupted(AtomicBoolean finished) throws InterruptedException {
+    try {
+      Thread.sleep(PATIENCE.toMillis());
+      throw new IllegalStateException("was not interrupted");
+    } finally {
+      finished.set(true);
+    }
+  }
+
   /** The helper is still at work when the caller, interrupted, comes to wait for it. */
   @Test
-  void interruptionOfTheCallerIsThrownAfterTheHelpersAreDone() {
+  void interruptionOfTheCallerReachesTheHelpersAndIsThrownWhenTheyAreDone() {
     Thread caller = Thread.currentThread();
     AtomicBoolean finished = new AtomicBoolean();
     CyclicBarrier barrier = new CyclicBarrier(2);
@@ -178,8 +187,7 @@ class WorkersTest {
             if (Thread.currentThread() == caller) {
               caller.interrupt();
             } else {
-              Thread.sleep(200);
-              finished.set(true);
+              sleepUntilInterrupted(finished);
             }
           }))
           .isInstanceOf(InterruptedException.class);
