@@ -15,7 +15,7 @@ class InterruptionTest {
   @ValueSource(ints = {0, 30, 100, 250, 500, 1_000, 2_000, 4_000})
   void buildEndsWithinASecond(int millis) throws Exception {
     Instances digits = TestFiles.readWithoutClass("digits-train.arff.gz");
-    MetaClusterer clusterer = TestFiles.clusterer("-M 16 -K 32 -N 10 -I 3 -num-slots 2");
+    MetaClusterer clusterer = TestFiles.clusterer("-M 16 -K 32 -N 10 -I 20 -num-slots 2");
     AtomicReference<Throwable> end = new AtomicReference<>();
     Thread building = new Thread(() -> {
       try {
