@@ -235,6 +235,31 @@ public final class MetaClusterModel implements Serializable {
     return values;
   }
 
+  /**
+   * How far a row is from the centres of a code: per meta-cluster the distance of the model's {@link
+   * #geometry()} over the informative attributes, missing values left out. Large ones tell that this
+   * part of the row is like nothing seen in training.
+   *
+   * @param row of columns, NaN where a value is missing
+   */
+  public double[] distances(float[] row, int[] code) {
+    requireCode(code);
+    double[] distances = new double[code.length];
+    for (int m = 0; m < code.length; m++) {
+      float[] centre = centres[m][code[m]];
+      int known = 0;
+      for (int d = 0; d < row.length; d++) {
+        int a = layout.attributeOf(d);
+        if (owners[a] != NO_OWNER && !Float.isNaN(row[d])) {
+          known++;
+          distances[m] += geometry.term(row[d], masks[m][a], centre[d]);
+        }
+      }
+      distances[m] = geometry.total(distances[m], known);
+    }
+    return distances;
+  }
+
   private void requireCode(int[] code) {
     boolean fits = code.length == metaClusters();
     for (int i = 0; i < code.length && fits; i++) {

@@ -1,6 +1,3 @@
-/*
- * metaClustering, a package for Weka. GPL-3.0-or-later, see LICENSE.
- */
 package weka.clusterers;
 
 import java.io.Serializable;
@@ -96,6 +93,11 @@ final class BuiltModel implements Serializable {
     }
     RowSource row = InstancesSource.of(model.layout().attributes(), classIndex, instance);
     return model.layout().encode(row, 0);
+  }
+
+  double[] distances(Instance instance) {
+    float[] columns = columns(instance);
+    return model.distances(columns, model.encode(columns));
   }
 
   int[][] codes(Instances data) {

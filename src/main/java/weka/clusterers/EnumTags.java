@@ -1,6 +1,3 @@
-/*
- * metaClustering, a package for Weka. GPL-3.0-or-later, see LICENSE.
- */
 package weka.clusterers;
 
 import java.util.List;
@@ -23,7 +20,7 @@ final class EnumTags<E extends Enum<E>> {
     this.values = List.of(values);
     this.tags = new Tag[values.length];
     for (int i = 0; i < tags.length; i++) {
-      tags[i] = new Tag(i, values[i].name().toLowerCase(Locale.ROOT), descriptions[i]);
+      tags[i] = new Tag(i, word(values[i]), descriptions[i], false);
     }
   }
 

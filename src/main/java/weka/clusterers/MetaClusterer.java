@@ -1,6 +1,3 @@
-/*
- * metaClustering, a package for Weka. GPL-3.0-or-later, see LICENSE.
- */
 package weka.clusterers;
 
 import java.util.ArrayList;
@@ -265,6 +262,11 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     return built().mixture().cluster(code(instance));
   }
 
+  /** The most probable final cluster of a code. */
+  public int clusterOf(int[] code) {
+    return built().mixture().cluster(code);
+  }
+
   @Override
   public int numberOfClusters() {
     return built().mixture().clusters();
@@ -294,6 +296,14 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
    */
   public int[][] codes(Instances data) {
     return built().codes(data);
+  }
+
+  /**
+   * How far a row is from the centres that it was given, one masked distance per meta-cluster; see
+   * {@link MetaClusterModel#distances}.
+   */
+  public double[] distances(Instance instance) {
+    return built().distances(instance);
   }
 
   /**
@@ -457,7 +467,8 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
 
   public String ruleTipText() {
     return "The learning rule: exponentiated gradient, or the rule of the article of 2018, which"
-        + " needs many more rows.";
+        + " needs many more rows. Polishing follows both; without it (0 rounds) the article's masks"
+        + " stay as they were learned.";
   }
 
   public SelectedTag getRule() {

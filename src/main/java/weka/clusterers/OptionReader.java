@@ -1,6 +1,3 @@
-/*
- * metaClustering, a package for Weka. GPL-3.0-or-later, see LICENSE.
- */
 package weka.clusterers;
 
 import java.util.Arrays;

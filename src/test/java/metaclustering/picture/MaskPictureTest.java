@@ -3,10 +3,8 @@ package metaclustering.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.awt.GraphicsEnvironment;
 import java.awt.image.BufferedImage;
 import metaclustering.model.MetaClusterModel;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,12 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MaskPictureTest {
 
   private static final int MASK_OF_1 = ColourMap.VIRIDIS.rgb(1);
-
-  @BeforeAll
-  static void drawWithoutScreen() {
-    System.setProperty("java.awt.headless", "true");
-    assertThat(GraphicsEnvironment.isHeadless()).isTrue();
-  }
 
   @ParameterizedTest
   @CsvSource({"1, 1, 1", "4, 4, 1", "4, 4, 3", "28, 28, 16", "7, 3, 20", "100, 2, 70"})

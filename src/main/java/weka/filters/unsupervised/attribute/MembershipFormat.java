@@ -1,0 +1,174 @@
+package weka.filters.unsupervised.attribute;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import weka.core.Attribute;
+import weka.core.DenseInstance;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.SparseInstance;
+
+/**
+ * The attributes that {@link MetaClusterMembership} gives and how a row of them is put together:
+ * kept attributes, then the binary and the nominal attributes of the code, the final cluster and the
+ * distances. A class that is kept alone stays first if it was first, and is last otherwise. Immutable.
+ */
+final class MembershipFormat implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** What to give; see the filter's options. */
+  record Parts(boolean oneHot, boolean nominal, boolean finalCluster, boolean distances)
+      implements Serializable {}
+
+  private final Parts parts;
+  private final int centresEach;
+  private final int[] keptBefore;
+  private final int[] keptAfter;
+  private final Instances header;
+
+  /**
+   * Makes the header.
+   *
+   * @param input the header of the rows that come in
+   * @param keepAll whether all attributes are kept, or the class alone
+   * @param finalClusters number of final clusters
+   */
+  MembershipFormat(
+      Instances input,
+      boolean keepAll,
+      Parts parts,
+      int metaClusters,
+      int centresEach,
+      int finalClusters) {
+    this.parts = parts;
+    this.centresEach = centresEach;
+    int classIndex = input.classIndex();
+    int[] classAlone = classIndex < 0 ? new int[0] : new int[] {classIndex};
+    int[] all = IntStream.range(0, input.numAttributes()).toArray();
+    this.keptBefore = keepAll ? all : classIndex == 0 ? classAlone : new int[0];
+    this.keptAfter = keepAll || classIndex == 0 ? new int[0] : classAlone;
+
+    ArrayList<Attribute> attributes = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    for (int i : keptBefore) {
+      attributes.add((Attribute) input.attribute(i).copy());
+      taken.add(input.attribute(i).name());
+    }
+    for (int i : keptAfter) {
+      taken.add(input.attribute(i).name());
+    }
+    String prefix = "";
+    while (collides(prefix, taken, metaClusters, finalClusters)) {
+      prefix += "_";
+    }
+    attributes.addAll(made(prefix, metaClusters, finalClusters));
+    for (int i : keptAfter) {
+      attributes.add((Attribute) input.attribute(i).copy());
+    }
+    this.header = new Instances(input.relationName(), attributes, 0);
+    if (classIndex >= 0) {
+      header.setClassIndex(header.attribute(input.classAttribute().name()).index());
+    }
+  }
+
+  private boolean collides(String prefix, Set<String> taken, int metaClusters, int finalClusters) {
+    return made(prefix, metaClusters, finalClusters).stream()
+        .anyMatch(attribute -> taken.contains(attribute.name()));
+  }
+
+  private List<Attribute> made(String prefix, int metaClusters, int finalClusters) {
+    List<Attribute> result = new ArrayList<>();
+    List<String> names =
+        numbers(metaClusters).stream().map(n -> prefix + "mc" + n).toList();
+    List<String> symbols = numbers(centresEach);
+    if (parts.oneHot) {
+      for (String name : names) {
+        for (String symbol : symbols) {
+          result.add(new Attribute(name + "=" + symbol, List.of("0", "1")));
+        }
+      }
+    }
+    if (parts.nominal) {
+      names.forEach(name -> result.add(new Attribute(name, symbols)));
+    }
+    if (parts.finalCluster) {
+      result.add(new Attribute(prefix + "final", numbers(finalClusters)));
+    }
+    if (parts.distances) {
+      names.forEach(name -> result.add(new Attribute(name + "-distance")));
+    }
+    return result;
+  }
+
+  /** The numbers from 0 on, all as wide as the last. */
+  private static List<String> numbers(int count) {
+    int width = Integer.toString(count - 1).length();
+    return IntStream.range(0, count)
+        .mapToObj(i -> String.format(Locale.ROOT, "%0" + width + "d", i))
+        .toList();
+  }
+
+  /** The attributes without rows. */
+  Instances header() {
+    return new Instances(header, 0);
+  }
+
+  /**
+   * A row of the new attributes; sparse if there are binary attributes or the row was sparse.
+   *
+   * @param target the table that the row is for: texts of kept attributes are added to it
+   * @param distances one per meta-cluster; not used if they are not asked for
+   */
+  Instance row(Instance input, int[] code, int finalCluster, double[] distances, Instances target) {
+    double[] values = new double[target.numAttributes()];
+    int at = 0;
+    for (int i : keptBefore) {
+      values[at] = kept(input, i, target.attribute(at));
+      at++;
+    }
+    if (parts.oneHot) {
+      for (int m = 0; m < code.length; m++) {
+        values[at + m * centresEach + code[m]] = 1;
+      }
+      at += code.length * centresEach;
+    }
+    if (parts.nominal) {
+      for (int symbol : code) {
+        values[at++] = symbol;
+      }
+    }
+    if (parts.finalCluster) {
+      values[at++] = finalCluster;
+    }
+    if (parts.distances) {
+      for (double distance : distances) {
+        values[at++] = distance;
+      }
+    }
+    for (int i : keptAfter) {
+      values[at] = kept(input, i, target.attribute(at));
+      at++;
+    }
+    boolean sparse = parts.oneHot || input instanceof SparseInstance;
+    return sparse
+        ? new SparseInstance(input.weight(), values)
+        : new DenseInstance(input.weight(), values);
+  }
+
+  private static double kept(Instance input, int attribute, Attribute target) {
+    if (input.isMissing(attribute)) {
+      return input.value(attribute);
+    } else if (target.isString()) {
+      return target.addStringValue(input.stringValue(attribute));
+    } else if (target.isRelationValued()) {
+      return target.addRelation(input.relationalValue(attribute));
+    }
+    return input.value(attribute);
+  }
+}

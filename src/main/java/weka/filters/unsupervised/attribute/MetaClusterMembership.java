@@ -1,0 +1,370 @@
+package weka.filters.unsupervised.attribute;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Vector;
+import java.util.stream.IntStream;
+import weka.clusterers.AbstractClusterer;
+import weka.clusterers.Clusterer;
+import weka.clusterers.MetaClusterer;
+import weka.core.Capabilities;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.Option;
+import weka.core.OptionHandler;
+import weka.core.Range;
+import weka.core.SelectedTag;
+import weka.core.Tag;
+import weka.core.Utils;
+import weka.core.WeightedAttributesHandler;
+import weka.core.WeightedInstancesHandler;
+import weka.filters.Filter;
+import weka.filters.SimpleBatchFilter;
+import weka.filters.UnsupervisedFilter;
+
+/**
+ * <!-- globalinfo-start --> Replaces the attributes of a row by its code: which cluster of each
+ * meta-cluster it belongs to. <!-- globalinfo-end -->
+ *
+ * <p>The clusterer is trained on the first batch and stays as it is for later ones. The class is
+ * never looked at and always kept.
+ */
+public class MetaClusterMembership extends SimpleBatchFilter
+    implements UnsupervisedFilter, WeightedInstancesHandler, WeightedAttributesHandler {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final int ONE_HOT = 0;
+  private static final int NOMINAL = 1;
+  private static final int BOTH = 2;
+
+  /** The forms of the code that can be chosen. */
+  @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
+  public static final Tag[] TAGS_OUTPUT = {
+    new Tag(ONE_HOT, "one-hot", "M * K binary attributes, in sparse rows", false),
+    new Tag(NOMINAL, "nominal", "M nominal attributes", false),
+    new Tag(BOTH, "both", "Binary and nominal attributes", false)
+  };
+
+  private MetaClusterer m_Clusterer = new MetaClusterer();
+  private int m_Output = ONE_HOT;
+  private boolean m_FinalCluster;
+  private boolean m_Distances;
+  private boolean m_KeepOriginal;
+  private Range m_Ignored = new Range();
+
+  private Instances m_TrainingHeader;
+  private Remove m_Remove;
+  private MetaClusterer m_Trained;
+  private MembershipFormat m_Format;
+  private transient Instances m_LastChecked;
+
+  @Override
+  public String globalInfo() {
+    return "Replaces the attributes of a row by its code: which cluster of each meta-cluster it"
+        + " belongs to, as M * K binary attributes in sparse rows or as M nominal attributes. A"
+        + " MetaClusterer is trained on the first batch of rows and stays as it is for later ones."
+        + " The class, if set, is never looked at and always kept.";
+  }
+
+  @Override
+  public Capabilities getCapabilities() {
+    Capabilities result = m_Clusterer.getCapabilities();
+    result.setOwner(this);
+    result.setMinimumNumberInstances(0);
+    if (!m_Ignored.getRanges().isEmpty()) {
+      // ignored attributes may be of any kind; the clusterer refuses the others
+      result.enableAllAttributes();
+    }
+    return result;
+  }
+
+  @Override
+  public boolean allowAccessToFullInputFormat() {
+    return true;
+  }
+
+  @Override
+  public boolean setInputFormat(Instances instanceInfo) throws Exception {
+    m_TrainingHeader = new Instances(instanceInfo, 0);
+    m_Trained = null;
+    return super.setInputFormat(instanceInfo);
+  }
+
+  @Override
+  public boolean input(Instance instance) throws Exception {
+    requireHeader(instance.dataset());
+    return super.input(instance);
+  }
+
+  @Override
+  public boolean input(Instances instances) throws Exception {
+    requireHeader(instances);
+    return super.input(instances);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the same object, not an equal one: comparing costs more
+  private void requireHeader(Instances data) {
+    if (data == null || data == m_LastChecked || m_TrainingHeader == null) {
+      return;
+    }
+    String difference = m_TrainingHeader.equalHeadersMsg(data);
+    if (difference != null) {
+      throw new IllegalArgumentException(
+          "the rows have other attributes than those of the first batch: " + difference.strip());
+    }
+    m_LastChecked = data;
+  }
+
+  @Override
+  protected Instances determineOutputFormat(Instances data) throws Exception {
+    m_Ignored.setUpper(data.numAttributes() - 1);
+    int[] ignored = Arrays.stream(m_Ignored.getSelection())
+        .filter(i -> i != data.classIndex())
+        .toArray();
+    m_Remove = new Remove();
+    m_Remove.setAttributeIndicesArray(ignored);
+    m_Remove.setInputFormat(data);
+    m_Trained = (MetaClusterer) AbstractClusterer.makeCopy(m_Clusterer);
+    m_Trained.buildClusterer(withoutAttributeWeights(seenByClusterer(data)));
+    m_Format = new MembershipFormat(
+        data,
+        m_KeepOriginal,
+        new MembershipFormat.Parts(
+            m_Output != NOMINAL, m_Output != ONE_HOT, m_FinalCluster, m_Distances),
+        m_Trained.model().metaClusters(),
+        m_Trained.model().centresEach(),
+        m_Trained.numberOfClusters());
+    return m_Format.header();
+  }
+
+  /** Weights of attributes are for the schemes that come after, not for the clusterer. */
+  private static Instances withoutAttributeWeights(Instances data) {
+    boolean weighted =
+        IntStream.range(0, data.numAttributes()).anyMatch(i -> data.attribute(i).weight() != 1);
+    if (!weighted) {
+      return data;
+    }
+    Instances plain = new Instances(data);
+    for (int i = 0; i < plain.numAttributes(); i++) {
+      plain.setAttributeWeight(i, 1);
+    }
+    return plain;
+  }
+
+  private Instances seenByClusterer(Instances data) throws Exception {
+    return m_Ignored.getRanges().isEmpty() ? data : Filter.useFilter(data, m_Remove);
+  }
+
+  @Override
+  protected Instances process(Instances data) throws Exception {
+    Instances seen = seenByClusterer(data);
+    int[][] codes = data.numInstances() == 1
+        ? new int[][] {m_Trained.code(seen.instance(0))}
+        : m_Trained.codes(seen);
+    Instances result = new Instances(getOutputFormat(), data.numInstances());
+    for (int i = 0; i < codes.length; i++) {
+      int cluster = m_FinalCluster ? m_Trained.clusterOf(codes[i]) : 0;
+      double[] distances = m_Distances ? m_Trained.distances(seen.instance(i)) : new double[0];
+      result.add(m_Format.row(data.instance(i), codes[i], cluster, distances, result));
+    }
+    return result;
+  }
+
+  /** The clusterer that was trained on the first batch; null before. */
+  public MetaClusterer trainedClusterer() {
+    return m_Trained;
+  }
+
+  @Override
+  public Enumeration<Option> listOptions() {
+    Vector<Option> options = new Vector<>();
+    options.add(new Option(
+        "\t" + clustererTipText() + "\n\t(default " + MetaClusterer.class.getName() + ")",
+        "W",
+        1,
+        "-W <clusterer specification>"));
+    options.add(new Option(
+        "\t" + outputTipText() + "\n\t(default one-hot)",
+        "output",
+        1,
+        "-output one-hot|nominal|both"));
+    options.add(new Option("\t" + finalClusterTipText(), "final", 0, "-final"));
+    options.add(new Option("\t" + distancesTipText(), "distances", 0, "-distances"));
+    options.add(new Option("\t" + keepOriginalTipText(), "keep", 0, "-keep"));
+    options.add(new Option("\t" + ignoredAttributesTipText(), "R", 1, "-R <range>"));
+    options.add(new Option("\t" + invertSelectionTipText(), "V", 0, "-V"));
+    options.addAll(Collections.list(super.listOptions()));
+    return options.elements();
+  }
+
+  @Override
+  public void setOptions(String[] options) throws Exception {
+    String clusterer = Utils.getOption('W', options);
+    setClusterer(clusterer.isEmpty() ? new MetaClusterer() : clusterer(clusterer));
+    String output = Utils.getOption("output", options);
+    m_Output = output.isEmpty() ? ONE_HOT : output(output);
+    m_FinalCluster = Utils.getFlag("final", options);
+    m_Distances = Utils.getFlag("distances", options);
+    m_KeepOriginal = Utils.getFlag("keep", options);
+    setIgnoredAttributes(Utils.getOption('R', options));
+    setInvertSelection(Utils.getFlag('V', options));
+    super.setOptions(options);
+    Utils.checkForRemainingOptions(options);
+  }
+
+  private static Clusterer clusterer(String specification) throws Exception {
+    String[] words = Utils.splitOptions(specification);
+    String name = words[0];
+    words[0] = "";
+    return AbstractClusterer.forName(name, words);
+  }
+
+  private static int output(String word) {
+    for (Tag tag : TAGS_OUTPUT) {
+      if (tag.getIDStr().equals(word)) {
+        return tag.getID();
+      }
+    }
+    throw new IllegalArgumentException(
+        "option -output: '" + word + "' is none of one-hot, nominal, both");
+  }
+
+  @Override
+  public String[] getOptions() {
+    List<String> options = new ArrayList<>();
+    String clusterer = m_Clusterer.getClass().getName() + " "
+        + Utils.joinOptions(((OptionHandler) m_Clusterer).getOptions());
+    Collections.addAll(options, "-W", clusterer.trim());
+    Collections.addAll(options, "-output", getOutput().getSelectedTag().getIDStr());
+    flag(options, "-final", m_FinalCluster);
+    flag(options, "-distances", m_Distances);
+    flag(options, "-keep", m_KeepOriginal);
+    if (!getIgnoredAttributes().isEmpty()) {
+      Collections.addAll(options, "-R", getIgnoredAttributes());
+    }
+    flag(options, "-V", getInvertSelection());
+    Collections.addAll(options, super.getOptions());
+    return options.toArray(new String[0]);
+  }
+
+  private static void flag(List<String> options, String name, boolean set) {
+    if (set) {
+      options.add(name);
+    }
+  }
+
+  public String clustererTipText() {
+    return "The MetaClusterer that is trained on the first batch.";
+  }
+
+  public Clusterer getClusterer() {
+    return m_Clusterer;
+  }
+
+  /**
+   * Sets the clusterer.
+   *
+   * @throws IllegalArgumentException if it is no {@link MetaClusterer}
+   */
+  public void setClusterer(Clusterer clusterer) {
+    if (!(clusterer instanceof MetaClusterer metaClusterer)) {
+      throw new IllegalArgumentException("the clusterer (-W) is a "
+          + clusterer.getClass().getName() + "; it must be a " + MetaClusterer.class.getName());
+    }
+    m_Clusterer = metaClusterer;
+    reset();
+  }
+
+  public String outputTipText() {
+    return "The form of the code: M * K binary attributes in sparse rows, M nominal attributes, or"
+        + " both.";
+  }
+
+  public SelectedTag getOutput() {
+    return new SelectedTag(m_Output, TAGS_OUTPUT);
+  }
+
+  /** Chooses the form of the code by one of {@link #TAGS_OUTPUT}. */
+  public void setOutput(SelectedTag output) {
+    if (output.getTags() == TAGS_OUTPUT) {
+      m_Output = output.getSelectedTag().getID();
+      reset();
+    }
+  }
+
+  public String finalClusterTipText() {
+    return "Add the final cluster as a nominal attribute.";
+  }
+
+  public boolean getFinalCluster() {
+    return m_FinalCluster;
+  }
+
+  public void setFinalCluster(boolean finalCluster) {
+    m_FinalCluster = finalCluster;
+    reset();
+  }
+
+  public String distancesTipText() {
+    return "Add, for each meta-cluster, the masked distance of the row from the chosen centre: large"
+        + " where the row is like nothing seen in training.";
+  }
+
+  public boolean getDistances() {
+    return m_Distances;
+  }
+
+  public void setDistances(boolean distances) {
+    m_Distances = distances;
+    reset();
+  }
+
+  public String keepOriginalTipText() {
+    return "Keep the original attributes before the new ones.";
+  }
+
+  public boolean getKeepOriginal() {
+    return m_KeepOriginal;
+  }
+
+  public void setKeepOriginal(boolean keepOriginal) {
+    m_KeepOriginal = keepOriginal;
+    reset();
+  }
+
+  public String ignoredAttributesTipText() {
+    return "Attributes that the clusterer shall not see, as a range such as 1,4-6,last. The class is"
+        + " never seen.";
+  }
+
+  public String getIgnoredAttributes() {
+    return m_Ignored.getRanges();
+  }
+
+  public void setIgnoredAttributes(String ranges) {
+    m_Ignored.setRanges(ranges);
+    reset();
+  }
+
+  public String invertSelectionTipText() {
+    return "The clusterer shall see just the attributes of the range.";
+  }
+
+  public boolean getInvertSelection() {
+    return m_Ignored.getInvert();
+  }
+
+  public void setInvertSelection(boolean invert) {
+    m_Ignored.setInvert(invert);
+    reset();
+  }
+
+  /** Runs the filter from the command line. */
+  public static void main(String[] args) {
+    runFilter(new MetaClusterMembership(), args);
+  }
+}

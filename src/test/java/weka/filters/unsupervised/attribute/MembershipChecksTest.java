@@ -1,0 +1,75 @@
+package weka.filters.unsupervised.attribute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import weka.core.Check;
+import weka.core.CheckGOE;
+import weka.core.CheckOptionHandler;
+import weka.core.Instances;
+import weka.core.converters.ConverterUtils.DataSource;
+
+/** Weka's check programs, whose output is read, and its command line for filters. */
+class MembershipChecksTest {
+
+  @TempDir
+  private Path directory;
+
+  private static List<String> answers(Check check) throws Exception {
+    PrintStream before = System.out;
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    try {
+      check.setOptions(new String[] {"-W", MetaClusterMembership.class.getName()});
+      check.doTests();
+    } finally {
+      System.setOut(before);
+    }
+    return out.toString(StandardCharsets.UTF_8)
+        .lines()
+        .filter(l -> l.contains("..."))
+        .toList();
+  }
+
+  @Test
+  void optionsAndEditorPassTheirChecks() throws Exception {
+    assertThat(answers(new CheckOptionHandler()))
+        .hasSize(6)
+        .allMatch(answer -> answer.endsWith("...yes"));
+    assertThat(answers(new CheckGOE())).hasSize(2).allMatch(answer -> answer.endsWith("...yes"));
+  }
+
+  @Test
+  void filtersBatchesFromTheCommandLine() throws Exception {
+    String first = directory.resolve("train.arff").toString();
+    String second = directory.resolve("test.arff").toString();
+    MetaClusterMembership.main(new String[] {
+      "-b",
+      "-i",
+      "test-data/digits-train.arff.gz",
+      "-o",
+      first,
+      "-r",
+      "test-data/digits-test.arff.gz",
+      "-s",
+      second,
+      "-c",
+      "last",
+      "-W",
+      "weka.clusterers.MetaClusterer -M 4 -K 4 -I 1"
+    });
+    Instances train = DataSource.read(first);
+    Instances test = DataSource.read(second);
+    assertThat(train.numInstances()).isEqualTo(5_000);
+    assertThat(test.numInstances()).isEqualTo(1_000);
+    assertThat(train.equalHeaders(test)).isTrue();
+    assertThat(train.numAttributes()).isEqualTo(17);
+    assertThat(train.attribute(16).name()).isEqualTo("digit");
+  }
+}
