@@ -45,6 +45,9 @@ public final class Table implements AutoCloseable {
    *     large or too close to the others for a float in its scale, or if a weight is negative
    */
   public static Table read(RowSource source, Scaling scaling) {
+    if (source.attributes().isEmpty()) {
+      throw new IllegalArgumentException("there are no attributes to learn from");
+    }
     Table table = new Table(source, LayoutLearner.learn(source, scaling));
     table.requireVisibleDifferences();
     return table;

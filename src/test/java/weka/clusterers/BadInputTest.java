@@ -85,6 +85,13 @@ class BadInputTest {
   }
 
   @Test
+  void onlyTheClass() {
+    Instances data = TestFiles.numeric(new double[] {1}, new double[] {2});
+    data.setClassIndex(0);
+    assertThatThrownBy(() -> TestFiles.built("-N 1", data)).hasMessageContaining("no attributes");
+  }
+
+  @Test
   void onlyZeroWeights() {
     Instances data = TestFiles.numeric(new double[] {1, 2}, new double[] {3, 5});
     data.forEach(row -> row.setWeight(0));
