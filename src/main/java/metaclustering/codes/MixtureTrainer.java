@@ -1,6 +1,7 @@
 package metaclustering.codes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ public final class MixtureTrainer {
     double[] counts = new double[codes.length];
     for (int i = 0; i < codes.length; i++) {
       if (weights[i] > 0) {
-        List<Integer> key = java.util.Arrays.stream(codes[i]).boxed().toList();
+        List<Integer> key = Arrays.stream(codes[i]).boxed().toList();
         int place = places.computeIfAbsent(key, k -> places.size());
         if (place == distinct.size()) {
           distinct.add(codes[i]);
@@ -55,7 +56,7 @@ public final class MixtureTrainer {
       }
     }
     this.codes = distinct.toArray(int[][]::new);
-    this.weights = java.util.Arrays.copyOf(counts, distinct.size());
+    this.weights = Arrays.copyOf(counts, distinct.size());
     this.frequencies = frequencies();
     this.generator = new Well19937c(seed);
   }
@@ -123,7 +124,7 @@ public final class MixtureTrainer {
       }
     }
     double[] logPriors = new double[clusters];
-    java.util.Arrays.fill(logPriors, -Math.log(clusters));
+    Arrays.fill(logPriors, -Math.log(clusters));
     return new CodeMixture(logPriors, logSymbols);
   }
 

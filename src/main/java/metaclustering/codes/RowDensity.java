@@ -1,5 +1,6 @@
 package metaclustering.codes;
 
+import java.util.stream.IntStream;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.table.TableLayout;
@@ -58,9 +59,8 @@ public final class RowDensity {
     this.expected = new double[metaClusters][centresEach][first[attributes]];
     for (int m = 0; m < metaClusters; m++) {
       int owner = m;
-      owned[m] = java.util.stream.IntStream.range(0, attributes)
-          .filter(a -> model.owner(a) == owner)
-          .toArray();
+      owned[m] =
+          IntStream.range(0, attributes).filter(a -> model.owner(a) == owner).toArray();
       for (int a : owned[m]) {
         prepare(model, m, a);
       }

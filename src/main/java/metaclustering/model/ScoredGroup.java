@@ -1,5 +1,6 @@
 package metaclustering.model;
 
+import java.util.Arrays;
 import metaclustering.table.ColumnStatistics;
 import metaclustering.table.Native;
 import metaclustering.table.RowBlock;
@@ -47,7 +48,7 @@ final class ScoredGroup {
     this.centresEach = centres[first].length;
     int width = columns.length;
     this.positionOf = new int[layout.columns()];
-    java.util.Arrays.fill(positionOf, -1);
+    Arrays.fill(positionOf, -1);
     this.means = new float[width];
     this.squaredMasks = new float[clusterers][width];
     this.weights = new float[width * clusterers * centresEach];

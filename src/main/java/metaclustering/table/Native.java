@@ -3,6 +3,7 @@ package metaclustering.table;
 import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.common.config.ND4JClassLoading;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -30,8 +31,7 @@ public final class Native {
    */
   public static INDArray matrix(int rows, int columns) {
     require();
-    return Nd4j.createUninitialized(
-        org.nd4j.linalg.api.buffer.DataType.FLOAT, new long[] {rows, columns}, 'f');
+    return Nd4j.createUninitialized(DataType.FLOAT, new long[] {rows, columns}, 'f');
   }
 
   /** A matrix holding the first {@code rows * columns} values, column after column. */
@@ -73,9 +73,7 @@ public final class Native {
   }
 
   private static void require() {
-    if (!READY.get()) {
-      throw new IllegalStateException("ND4J is not ready");
-    }
+    READY.get();
   }
 
   private static Boolean start() {

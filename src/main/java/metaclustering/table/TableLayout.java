@@ -1,5 +1,6 @@
 package metaclustering.table;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -44,7 +45,7 @@ public final class TableLayout {
     }
     attributeOf = new int[firstColumn[n]];
     for (int a = 0; a < n; a++) {
-      java.util.Arrays.fill(attributeOf, firstColumn[a], firstColumn[a + 1], a);
+      Arrays.fill(attributeOf, firstColumn[a], firstColumn[a + 1], a);
     }
   }
 
@@ -102,7 +103,7 @@ public final class TableLayout {
     int to = firstColumn[attribute + 1];
     AttributeSpec spec = attributes.get(attribute);
     if (Double.isNaN(value)) {
-      java.util.Arrays.fill(row, from, to, Float.NaN);
+      Arrays.fill(row, from, to, Float.NaN);
     } else if (!spec.isNominal()) {
       row[from] =
           informative[attribute] ? (float) ((value - offsets[attribute]) / units[attribute]) : 0;
@@ -115,7 +116,7 @@ public final class TableLayout {
       if (to - from == 1) {
         row[from] = index;
       } else {
-        java.util.Arrays.fill(row, from, to, 0);
+        Arrays.fill(row, from, to, 0);
         row[from + index] = INDICATOR;
       }
     }

@@ -1,5 +1,6 @@
 package metaclustering.training;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import metaclustering.table.TableLayout;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -99,7 +100,7 @@ final class ArticleLearner implements OnlineLearner {
   }
 
   private void measureDistances(float[] row) {
-    java.util.Arrays.fill(distances, 0);
+    Arrays.fill(distances, 0);
     int each = centres.each();
     for (int d : columns) {
       if (Float.isNaN(row[d])) {
