@@ -157,8 +157,9 @@ public final class MetaClusterModel implements Serializable {
   }
 
   /**
-   * How clearly the owner won the attribute while masks were forming: the mask of its owner at that
-   * time, between 1/M (anyone's) and 1. Polishing makes masks hard but keeps this figure.
+   * How clearly the owner won the attribute while masks were forming: its owner's mask, averaged over
+   * the last few thousand rows of that time; 1 if nobody else came near. Polishing makes masks hard
+   * but keeps this figure.
    */
   public float certainty(int attribute) {
     return certainties[attribute];

@@ -60,6 +60,11 @@ final class OnlinePhase {
     return rowsSeen;
   }
 
+  /** The learner's masks without the noise of the last rows, [M x A]. */
+  float[][] averageMasks() {
+    return settling.average(learner.masks());
+  }
+
   /** Returns false if the listener ended the training. */
   boolean run() throws InterruptedException {
     while (rowsSeen < end) {

@@ -48,21 +48,24 @@ final class Polish {
   /**
    * Polishes a model.
    *
-   * @param learned the model to start from, of any geometry; its masks decide the certainties
+   * @param learned the model to start from, of any geometry
    * @param learnedCodes the rows' codes by that model
+   * @param formed the masks [M x A] that decide the first owners and the certainties
    */
-  void run(MetaClusterModel learned, int[][] learnedCodes) throws InterruptedException {
+  void run(MetaClusterModel learned, int[][] learnedCodes, float[][] formed)
+      throws InterruptedException {
     model = learned;
     codes = learnedCodes;
-    int[] owners =
-        IntStream.range(0, layout.attributes().size()).map(learned::owner).toArray();
+    int[] owners = IntStream.range(0, layout.attributes().size())
+        .map(a -> owner(formed, a))
+        .toArray();
     double before = Double.POSITIVE_INFINITY;
     for (int round = 1; round <= maxRounds; round++) {
       LabelStatistics[] statistics = LabelStatistics.of(table, codes, learned, workers);
       for (int a = 0; a < owners.length; a++) {
         owners[a] = layout.isInformative(a) ? bestOwner(statistics, a, owners[a]) : owners[a];
       }
-      model = hardModel(learned, owners, statistics);
+      model = hardModel(formed, owners, statistics);
       int[][] next = BlockCodes.of(model, table, workers);
       double error = relativeError(statistics, owners);
       boolean unchanged = Arrays.deepEquals(next, codes);
@@ -73,6 +76,14 @@ final class Polish {
       }
       before = error;
     }
+  }
+
+  private int owner(float[][] formed, int attribute) {
+    int best = layout.isInformative(attribute) ? 0 : MetaClusterModel.NO_OWNER;
+    for (int m = 1; m < formed.length && layout.isInformative(attribute); m++) {
+      best = formed[m][attribute] > formed[best][attribute] ? m : best;
+    }
+    return best;
   }
 
   /** The owner stays unless another clusterer explains more. */
@@ -97,18 +108,17 @@ final class Polish {
     return sum;
   }
 
-  private MetaClusterModel hardModel(
-      MetaClusterModel learned, int[] owners, LabelStatistics[] statistics) {
-    float[][] masks = learned.masks();
+  private MetaClusterModel hardModel(float[][] formed, int[] owners, LabelStatistics[] statistics) {
+    float[][] masks = Arrays.stream(formed).map(float[]::clone).toArray(float[][]::new);
     float[] certainties = new float[owners.length];
     for (int a = 0; a < owners.length; a++) {
       if (layout.isInformative(a)) {
-        certainties[a] = learned.mask(owners[a], a);
+        certainties[a] = formed[owners[a]][a];
         for (int m = 0; m < masks.length; m++) {
           masks[m][a] = m == owners[a] ? 1 : 0;
         }
       } else {
-        certainties[a] = learned.certainty(a);
+        certainties[a] = formed[0][a];
       }
     }
     float[][][] centres = new float[masks.length][][];

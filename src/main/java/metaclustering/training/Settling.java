@@ -73,6 +73,11 @@ final class Settling {
     return count;
   }
 
+  /** The masks averaged over the last few thousand rows, [M x A]; those given before any look. */
+  float[][] average(float[][] masks) {
+    return average == null ? masks : average;
+  }
+
   /** The mean over the informative attributes of the largest mask. */
   double certainty(float[][] masks) {
     double sum = 0;

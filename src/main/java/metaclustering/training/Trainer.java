@@ -75,11 +75,11 @@ public final class Trainer {
       OnlineLearner learner = learner(workers);
       OnlinePhase online = new OnlinePhase(table, settings, learner, generator, listener);
       boolean goOn = online.run();
-      MetaClusterModel model = snapshot(learner);
+      MetaClusterModel model = snapshot(learner, online.averageMasks());
       int[][] codes = BlockCodes.of(model, table, workers);
       if (goOn && settings.polishRounds() > 0) {
         Polish polish = new Polish(table, settings.polishRounds(), workers, listener);
-        polish.run(model, codes);
+        polish.run(model, codes, online.averageMasks());
         model = polish.model();
         codes = polish.codes();
       }
@@ -106,17 +106,21 @@ public final class Trainer {
         layout, table.statistics(), settings, seeds, generators, workers);
   }
 
-  private MetaClusterModel snapshot(OnlineLearner learner) {
+  private MetaClusterModel snapshot(OnlineLearner learner, float[][] averageMasks) {
     Geometry geometry =
         settings.rule() == LearningRule.ARTICLE ? Geometry.MASKED_SPACE : Geometry.MASKED_DISTANCE;
-    float[][] masks = learner.masks();
     float[] certainties = new float[table.layout().attributes().size()];
-    for (float[] mask : masks) {
+    for (float[] mask : averageMasks) {
       for (int a = 0; a < certainties.length; a++) {
         certainties[a] = Math.max(certainties[a], mask[a]);
       }
     }
     return new MetaClusterModel(
-        table.layout(), table.statistics(), geometry, masks, learner.centres(), certainties);
+        table.layout(),
+        table.statistics(),
+        geometry,
+        learner.masks(),
+        learner.centres(),
+        certainties);
   }
 }
