@@ -22,10 +22,15 @@ import picocli.CommandLine.Spec;
       "Clusters by several clusterers, each of which looks at its own group of attributes.",
       "Without a command: train."
     },
-    synopsisSubcommandLabel = "[train | quality | test-data]",
+    synopsisSubcommandLabel = "[train | compare | quality | test-data]",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {TrainCommand.class, QualityCommand.class, TestDataCommand.class})
+    subcommands = {
+      TrainCommand.class,
+      CompareCommand.class,
+      QualityCommand.class,
+      TestDataCommand.class
+    })
 public final class Main implements Runnable {
 
   private static final String DEFAULT_COMMAND = "train";
@@ -114,6 +119,7 @@ public final class Main implements Runnable {
   /** Reached only by a program option without a command. */
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "no command: train, quality or test-data");
+    throw new ParameterException(
+        spec.commandLine(), "no command: train, compare, quality or test-data");
   }
 }

@@ -1,0 +1,72 @@
+package metaclustering.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CompareCommandTest {
+
+  private static final String IRIS = "test-data/iris.arff";
+
+  @TempDir
+  Path directory;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... args) {
+    List<String> all = new ArrayList<>(List.of("--out", directory.toString()));
+    all.addAll(List.of(args));
+    return new CommandLine(new CompareCommand())
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err))
+        .execute(all.toArray(String[]::new));
+  }
+
+  @Test
+  void bundledFilesAreCompared() {
+    assertThat(run("-t", IRIS, "-t", "test-data/labor.arff", "--folds", "3", "-M", "3", "-K", "3"))
+        .isZero();
+    assertThat(err.toString().lines()).hasSize(2 * (7 + 5));
+    assertThat(err.toString()).doesNotContain("failed");
+    assertThat(out.toString())
+        .contains("| iris ", "| labor ", "| codes + raw ", "| MetaClusterer ", "wrote ")
+        .doesNotContain("Wilcoxon");
+    assertThat(directory.toFile().list())
+        .containsExactlyInAnyOrder("compare.md", "classifiers.csv", "clusterings.csv");
+  }
+
+  @Test
+  void unknownClassifiersAreWrongUse() {
+    assertThat(run("-t", IRIS, "--classifier", "weka.classifiers.NoSuch -K")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("no classifier (--classifier) 'weka.classifiers.NoSuch -K': there is no such");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void classesThatAreNoClassifiersAreWrongUse() {
+    assertThat(run("-t", IRIS, "--classifier", "weka.clusterers.EM")).isEqualTo(2);
+    assertThat(err.toString()).contains("no classifier (--classifier) 'weka.clusterers.EM'");
+  }
+
+  @Test
+  void badOptionsOfClassifiersAreWrongUse() {
+    assertThat(run("-t", IRIS, "--classifier", "weka.classifiers.bayes.NaiveBayes -zz"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("NaiveBayes -zz");
+  }
+
+  @Test
+  void badNumbersAreWrongUse() {
+    assertThat(run("-t", IRIS, "--folds", "1")).isEqualTo(2);
+    assertThat(err.toString()).contains("--folds", "1 is less than 2");
+  }
+}
