@@ -202,7 +202,8 @@ final class BuiltModel implements Serializable {
         model.certainty()));
     text.append(
         String.format(Locale.ROOT, "Relative error: %.4f\n", model.summary().relativeError()));
-    text.append(String.format(Locale.ROOT, "Time: %.2f seconds\n", seconds));
+    // Weka leaves out what follows "Elapsed time" when it compares two results
+    text.append(String.format(Locale.ROOT, "Elapsed time: %.2f seconds\n", seconds));
     return text.toString();
   }
 }

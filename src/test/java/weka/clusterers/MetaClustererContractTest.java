@@ -237,7 +237,8 @@ class MetaClustererContractTest {
     assertThat(clusterer.toString()).contains("no clusterer has been built");
     clusterer.buildClusterer(data);
     assertThat(clusterer.toString())
-        .contains("meta-cluster", "final cluster", "Relative error: 0.", "Time: ", "certainty")
+        .contains(
+            "meta-cluster", "final cluster", "Relative error: 0.", "Elapsed time: ", "certainty")
         .contains("constant or always missing")
         .contains("region-pixel-count");
   }
