@@ -85,7 +85,11 @@ public final class MetaClusterModel implements Serializable {
         : new MaskedDistanceEncoder(layout, statistics, masks, centres);
   }
 
-  private static int[] owners(TableLayout layout, float[][] masks) {
+  /**
+   * The clusterer with the largest of the masks [M x A] for every attribute, the lowest of equals;
+   * {@link #NO_OWNER} for an attribute that is not informative.
+   */
+  public static int[] owners(TableLayout layout, float[][] masks) {
     int[] owners = new int[layout.attributes().size()];
     for (int a = 0; a < owners.length; a++) {
       owners[a] = NO_OWNER;

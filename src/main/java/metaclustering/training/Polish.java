@@ -1,7 +1,6 @@
 package metaclustering.training;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
@@ -56,9 +55,7 @@ final class Polish {
       throws InterruptedException {
     model = learned;
     codes = learnedCodes;
-    int[] owners = IntStream.range(0, layout.attributes().size())
-        .map(a -> owner(formed, a))
-        .toArray();
+    int[] owners = MetaClusterModel.owners(layout, formed);
     double before = Double.POSITIVE_INFINITY;
     for (int round = 1; round <= maxRounds; round++) {
       LabelStatistics[] statistics = LabelStatistics.of(table, codes, learned, workers);
@@ -76,14 +73,6 @@ final class Polish {
       }
       before = error;
     }
-  }
-
-  private int owner(float[][] formed, int attribute) {
-    int best = layout.isInformative(attribute) ? 0 : MetaClusterModel.NO_OWNER;
-    for (int m = 1; m < formed.length && layout.isInformative(attribute); m++) {
-      best = formed[m][attribute] > formed[best][attribute] ? m : best;
-    }
-    return best;
   }
 
   /** The owner stays unless another clusterer explains more. */

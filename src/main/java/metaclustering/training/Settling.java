@@ -1,5 +1,6 @@
 package metaclustering.training;
 
+import metaclustering.model.MetaClusterModel;
 import metaclustering.table.TableLayout;
 
 /**
@@ -49,20 +50,8 @@ final class Settling {
     }
     nextCheck = rowsSeen + ROWS_BETWEEN_CHECKS;
     int[] before = owners;
-    owners = owners();
+    owners = MetaClusterModel.owners(layout, average);
     return before != null && changes(before) <= MAY_CHANGE * layout.informativeAttributes();
-  }
-
-  private int[] owners() {
-    int[] result = new int[layout.attributes().size()];
-    for (int a = 0; a < result.length; a++) {
-      for (int m = 1; m < average.length; m++) {
-        if (average[m][a] > average[result[a]][a]) {
-          result[a] = m;
-        }
-      }
-    }
-    return result;
   }
 
   private int changes(int[] before) {

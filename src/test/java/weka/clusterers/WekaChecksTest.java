@@ -2,37 +2,18 @@ package weka.clusterers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import weka.core.Check;
+import weka.core.CheckAnswers;
 import weka.core.CheckGOE;
 import weka.core.CheckOptionHandler;
 
 /** Weka's check programs print yes and no and end well either way: their output is read here. */
 class WekaChecksTest {
 
-  private static List<String> answers(Check check, String... options) throws Exception {
-    PrintStream before = System.out;
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-    try {
-      check.setOptions(options);
-      check.doTests();
-    } finally {
-      System.setOut(before);
-    }
-    return out.toString(StandardCharsets.UTF_8)
-        .lines()
-        .filter(l -> l.contains("..."))
-        .toList();
-  }
-
   @Test
   void clustererPassesItsChecks() throws Exception {
-    List<String> answers = answers(new CheckClusterer(), "-W", MetaClusterer.class.getName());
+    List<String> answers = CheckAnswers.of(new CheckClusterer(), MetaClusterer.class);
     assertThat(answers).hasSizeGreaterThan(12);
     // Not incremental, no multi-instance data; what it cannot use it refuses in Weka's words.
     assertThat(answers.stream().filter(answer -> !answer.endsWith("...yes")))
@@ -48,13 +29,13 @@ class WekaChecksTest {
 
   @Test
   void optionsPassTheirChecks() throws Exception {
-    List<String> answers = answers(new CheckOptionHandler(), "-W", MetaClusterer.class.getName());
+    List<String> answers = CheckAnswers.of(new CheckOptionHandler(), MetaClusterer.class);
     assertThat(answers).hasSize(6).allMatch(answer -> answer.endsWith("...yes"));
   }
 
   @Test
   void editorPassesItsChecks() throws Exception {
-    List<String> answers = answers(new CheckGOE(), "-W", MetaClusterer.class.getName());
+    List<String> answers = CheckAnswers.of(new CheckGOE(), MetaClusterer.class);
     assertThat(answers).hasSize(2).allMatch(answer -> answer.endsWith("...yes"));
   }
 }

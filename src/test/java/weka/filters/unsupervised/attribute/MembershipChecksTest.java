@@ -2,14 +2,10 @@ package weka.filters.unsupervised.attribute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import weka.core.Check;
+import weka.core.CheckAnswers;
 import weka.core.CheckGOE;
 import weka.core.CheckOptionHandler;
 import weka.core.Instances;
@@ -21,28 +17,14 @@ class MembershipChecksTest {
   @TempDir
   private Path directory;
 
-  private static List<String> answers(Check check) throws Exception {
-    PrintStream before = System.out;
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-    try {
-      check.setOptions(new String[] {"-W", MetaClusterMembership.class.getName()});
-      check.doTests();
-    } finally {
-      System.setOut(before);
-    }
-    return out.toString(StandardCharsets.UTF_8)
-        .lines()
-        .filter(l -> l.contains("..."))
-        .toList();
-  }
-
   @Test
   void optionsAndEditorPassTheirChecks() throws Exception {
-    assertThat(answers(new CheckOptionHandler()))
+    assertThat(CheckAnswers.of(new CheckOptionHandler(), MetaClusterMembership.class))
         .hasSize(6)
         .allMatch(answer -> answer.endsWith("...yes"));
-    assertThat(answers(new CheckGOE())).hasSize(2).allMatch(answer -> answer.endsWith("...yes"));
+    assertThat(CheckAnswers.of(new CheckGOE(), MetaClusterMembership.class))
+        .hasSize(2)
+        .allMatch(answer -> answer.endsWith("...yes"));
   }
 
   @Test
