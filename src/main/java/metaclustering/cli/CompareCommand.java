@@ -1,5 +1,6 @@
 package metaclustering.cli;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import metaclustering.picture.PngFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,6 +22,7 @@ import weka.core.OptionHandler;
 import weka.core.Utils;
 import weka.core.WekaPackageClassLoaderManager;
 import weka.metaclustering.Comparison;
+import weka.metaclustering.ComparisonChart;
 import weka.metaclustering.ComparisonReport;
 import weka.metaclustering.ComparisonSettings;
 import weka.metaclustering.Measured;
@@ -30,7 +33,7 @@ import weka.metaclustering.Measured;
     description = {
       "Compares meta-cluster codes with other features for classifiers: the raw attributes, k-means,"
           + " principal components and k-means on random groups of attributes.",
-      "Filters are trained inside the folds, and all have the same folds. Final clusters are"
+      "Filters are trained inside the folds, and all have the same folds (or rows held out). Final clusters are"
           + " compared with those of other clusterers, the class hidden. The files are written anew"
           + " after every line of progress."
     },
@@ -48,6 +51,12 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Rows, a file that Weka reads (ARFF, CSV, ...). May be given several times.")
   private List<Path> files;
+
+  @Option(
+      names = "-T",
+      paramLabel = "FILE",
+      description = "Rows held out for testing, in place of cross-validation; for a single -t.")
+  private Path heldOut;
 
   @Option(
       names = "-c",
@@ -105,25 +114,44 @@ final class CompareCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "target/metaclustering/compare",
-      description = "The folder of the CSV and Markdown files. Default: ${DEFAULT-VALUE}.")
+      description = "The folder of the CSV, Markdown and PNG files. Default: ${DEFAULT-VALUE}.")
   private Path out;
 
   private Comparison comparison;
+  private Steps steps;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (heldOut != null && files.size() > 1) {
+      throw new ParameterException(
+          spec.commandLine(), "rows held out (-T) are those of one file of rows (-t)");
+    }
     List<Classifier> classifiers = schemes.stream().map(this::classifier).toList();
     comparison = new Comparison(settings(), this::finished);
     Map<String, Instances> dataSets = dataSets();
+    long count = (long) dataSets.size() * comparison.steps(classifiers.size());
+    steps = Steps.show("compare", count, spec.commandLine().getErr());
     try {
       for (Map.Entry<String, Instances> dataSet : dataSets.entrySet()) {
-        comparison.classify(dataSet.getKey(), dataSet.getValue(), classifiers);
+        classify(dataSet.getKey(), dataSet.getValue(), classifiers);
         comparison.cluster(dataSet.getKey(), dataSet.getValue());
       }
     } finally {
+      steps.close();
       report();
     }
     return 0;
+  }
+
+  private void classify(String name, Instances rows, List<Classifier> classifiers)
+      throws IOException, InterruptedException {
+    if (heldOut == null) {
+      comparison.classify(name, rows, classifiers);
+    } else {
+      Instances test = DataFile.read(heldOut);
+      Classes.set(test, classChoice);
+      comparison.holdOut(name, rows, test, classifiers);
+    }
   }
 
   private void report() throws IOException {
@@ -132,6 +160,9 @@ final class CompareCommand implements Callable<Integer> {
     }
     ComparisonReport report = new ComparisonReport(comparison);
     report.write(out);
+    for (Map.Entry<String, BufferedImage> chart : ComparisonChart.of(comparison).entrySet()) {
+      PngFile.save(chart.getValue(), out.resolve(chart.getKey() + ".png"));
+    }
     PrintWriter printer = spec.commandLine().getOut();
     printer.print(report.markdown());
     printer.println("\nwrote " + out);
@@ -189,9 +220,7 @@ final class CompareCommand implements Callable<Integer> {
 
   /** Writes the files each time, so that nothing is lost however the program ends. */
   private void finished(Measured measured) {
-    PrintWriter printer = spec.commandLine().getErr();
-    printer.println(measured.line());
-    printer.flush();
+    steps.done(measured.line());
     try {
       new ComparisonReport(comparison).write(out);
     } catch (IOException e) {

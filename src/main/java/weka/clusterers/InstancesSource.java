@@ -13,7 +13,7 @@ import weka.core.Instances;
  * Weka's instances as rows of the engine: all attributes but the class, in their order. Sparse
  * instances are visited as they are stored.
  */
-final class InstancesSource implements RowSource {
+public final class InstancesSource implements RowSource {
 
   private final List<AttributeSpec> attributes;
   private final int classIndex;
@@ -31,7 +31,7 @@ final class InstancesSource implements RowSource {
    *
    * @param classIndex index of the attribute to leave out, negative for none
    */
-  static InstancesSource of(Instances data, int classIndex) {
+  public static InstancesSource of(Instances data, int classIndex) {
     return new InstancesSource(specs(data, classIndex), classIndex, data);
   }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
  * What one classifier reached with one representation of one data set. Means over the runs; seconds
  * are those of the wall clock for one fold, filter and classifier together.
  *
+ * @param folds of a run; 1 if rows were held out for testing
  * @param foldAccuracies share of rows that are right, fold by fold, run by run
  * @param accuracy share of rows that are right
  * @param auc area under the ROC curve, the mean over the classes weighted by their rows
@@ -16,6 +17,7 @@ public record ClassifierCell(
     String dataSet,
     String classifier,
     Representation representation,
+    int folds,
     double[] foldAccuracies,
     double accuracy,
     double kappa,
@@ -32,6 +34,7 @@ public record ClassifierCell(
         dataSet,
         classifier,
         representation,
+        0,
         new double[0],
         Double.NaN,
         Double.NaN,

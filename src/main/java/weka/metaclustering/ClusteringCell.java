@@ -8,6 +8,8 @@ import java.util.Locale;
  *
  * @param ari adjusted Rand index
  * @param nmi normalised mutual information
+ * @param relativeError squared deviation of the rows from the mean of their cluster over that from
+ *     the mean of all, attributes scaled to [0, 1]
  * @param seconds of training, by the wall clock
  * @param failure why there are no numbers; empty if there are
  */
@@ -17,13 +19,14 @@ public record ClusteringCell(
     double ari,
     double nmi,
     double purity,
+    double relativeError,
     double seconds,
     String failure)
     implements Measured {
 
   static ClusteringCell failed(String dataSet, String clusterer, String failure) {
     return new ClusteringCell(
-        dataSet, clusterer, Double.NaN, Double.NaN, Double.NaN, Double.NaN, failure);
+        dataSet, clusterer, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, failure);
   }
 
   @Override

@@ -2,15 +2,13 @@ package weka.metaclustering;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import metaclustering.parallel.Interruption;
-import metaclustering.study.Agreement;
-import org.apache.commons.math3.stat.descriptive.moment.Mean;
 import weka.classifiers.AbstractClassifier;
 import weka.classifiers.Classifier;
-import weka.classifiers.Evaluation;
 import weka.classifiers.meta.FilteredClassifier;
 import weka.clusterers.AbstractClusterer;
 import weka.clusterers.Canopy;
@@ -22,14 +20,13 @@ import weka.clusterers.SimpleKMeans;
 import weka.core.Instances;
 import weka.core.OptionHandler;
 import weka.core.Utils;
-import weka.filters.Filter;
-import weka.filters.unsupervised.attribute.Remove;
 
 /**
  * Compares representations of rows as features of classifiers, and clusterings with known classes.
  *
  * <p>Every representation and every classifier gets the same folds, those of Weka's {@link
- * Evaluation#crossValidateModel}; filters are trained inside the folds, on the training rows alone.
+ * weka.classifiers.Evaluation#crossValidateModel}, or the same held-out rows; filters are trained on
+ * the training rows alone.
  * Rows without class are left out. What fails is recorded with its reason, and the others go on.
  */
 public final class Comparison {
@@ -52,6 +49,11 @@ public final class Comparison {
   /** How it is compared. */
   public ComparisonSettings settings() {
     return settings;
+  }
+
+  /** How many things will be measured for each data set, by this many classifiers. */
+  public int steps(int classifiers) {
+    return classifiers * Representation.values().length + clusterers().size();
   }
 
   /** What is finished, in the order in which it was. */
@@ -80,9 +82,61 @@ public final class Comparison {
       throw new IllegalArgumentException(dataSet + ": " + settings.folds()
           + " folds (--folds) of only " + rows.numInstances() + " rows with a class");
     }
+    classify(
+        dataSet,
+        rows,
+        classifiers,
+        settings.folds(),
+        seed -> Split.folds(rows, settings.folds(), seed));
+  }
+
+  /**
+   * Trains on some rows and tests on others, with every representation. The runs differ in their
+   * seeds alone.
+   *
+   * @param dataSet name in reports, of this data set alone
+   * @param training with a nominal class; not modified
+   * @param test with the same attributes; not modified
+   * @param classifiers not modified
+   * @throws IllegalArgumentException if the rows cannot be used
+   * @throws InterruptedException if the thread was interrupted; what is finished stays
+   */
+  public void holdOut(
+      String dataSet, Instances training, Instances test, List<Classifier> classifiers)
+      throws InterruptedException {
+    String difference = training.equalHeadersMsg(test);
+    if (difference != null) {
+      throw new IllegalArgumentException(dataSet
+          + ": the rows held out (-T) have other attributes: "
+          + difference.strip().replaceAll("\\s+", " "));
+    }
+    Split split = new Split(withClass(dataSet, training), withClass(dataSet + " (-T)", test));
+    classify(dataSet, split.training(), classifiers, 1, seed -> Stream.of(split));
+  }
+
+  private void classify(
+      String dataSet,
+      Instances header,
+      List<Classifier> classifiers,
+      int folds,
+      IntFunction<Stream<Split>> splits)
+      throws InterruptedException {
     for (Classifier classifier : classifiers) {
       for (Representation representation : Representation.values()) {
-        ClassifierCell cell = cell(dataSet, rows, classifier, representation);
+        ClassifierCell cell;
+        String name = label(classifier);
+        try {
+          ClassifierTrial trial = new ClassifierTrial();
+          for (int run = 0; run < settings.runs(); run++) {
+            int seed = settings.seed() + run;
+            trial.run(
+                header, splits.apply(seed), pipeline(classifier, representation, settings, seed));
+          }
+          cell = trial.cell(dataSet, name, representation, folds);
+        } catch (Exception e) {
+          rethrowInterruption(e);
+          cell = ClassifierCell.failed(dataSet, name, representation, reason(e));
+        }
         cells.add(cell);
         listener.accept(cell);
       }
@@ -99,17 +153,20 @@ public final class Comparison {
    */
   public void cluster(String dataSet, Instances data) throws InterruptedException {
     Instances rows = withClass(dataSet, data);
-    List<Clusterer> clusterers = List.of(
+    for (Clusterer clusterer : clusterers()) {
+      ClusteringCell cell = cell(dataSet, rows, clusterer);
+      clusterings.add(cell);
+      listener.accept(cell);
+    }
+  }
+
+  private List<Clusterer> clusterers() {
+    return List.of(
         settings.metaClusterer(settings.seed()),
         new SimpleKMeans(),
         new EM(),
         new FarthestFirst(),
         new Canopy());
-    for (Clusterer clusterer : clusterers) {
-      ClusteringCell cell = cell(dataSet, rows, clusterer);
-      clusterings.add(cell);
-      listener.accept(cell);
-    }
   }
 
   private static Instances withClass(String dataSet, Instances data) {
@@ -122,22 +179,6 @@ public final class Comparison {
       throw new IllegalArgumentException(dataSet + ": no row has a class (-c)");
     }
     return rows;
-  }
-
-  private ClassifierCell cell(
-      String dataSet, Instances rows, Classifier classifier, Representation representation)
-      throws InterruptedException {
-    String name = label(classifier);
-    try {
-      CrossValidation result = new CrossValidation();
-      for (int run = 0; run < settings.runs(); run++) {
-        result.run(rows, pipeline(classifier, representation, settings, settings.seed() + run));
-      }
-      return result.cell(dataSet, name, representation);
-    } catch (Exception e) {
-      rethrowInterruption(e);
-      return ClassifierCell.failed(dataSet, name, representation, reason(e));
-    }
   }
 
   /**
@@ -155,99 +196,19 @@ public final class Comparison {
     return pipeline;
   }
 
-  /** Adds up the runs of one cell. */
-  private final class CrossValidation {
-
-    private final List<Double> foldAccuracies = new ArrayList<>();
-    private final Mean accuracy = new Mean();
-    private final Mean kappa = new Mean();
-    private final Mean auc = new Mean();
-    private final Mean units = new Mean();
-    private final Mean trainSeconds = new Mean();
-    private final Mean predictSeconds = new Mean();
-    private int runs;
-
-    /** As Weka's own cross-validation, which keeps neither folds nor seconds. */
-    void run(Instances rows, FilteredClassifier pipeline) throws Exception {
-      Random random = new Random(settings.seed() + runs++);
-      Instances shuffled = new Instances(rows);
-      shuffled.randomize(random);
-      shuffled.stratify(settings.folds());
-      Evaluation evaluation = new Evaluation(shuffled);
-      for (int fold = 0; fold < settings.folds(); fold++) {
-        Interruption.check();
-        Instances training = shuffled.trainCV(settings.folds(), fold, random);
-        Instances test = shuffled.testCV(settings.folds(), fold);
-        evaluation.setPriors(training);
-        FilteredClassifier copy = (FilteredClassifier) AbstractClassifier.makeCopy(pipeline);
-        long start = System.nanoTime();
-        copy.buildClassifier(training);
-        trainSeconds.increment(secondsSince(start));
-        units.increment(copy.getFilter().getOutputFormat().numAttributes() - 1);
-
-        double rightBefore = evaluation.correct();
-        double rowsBefore = evaluation.numInstances();
-        start = System.nanoTime();
-        evaluation.evaluateModel(copy, test);
-        predictSeconds.increment(secondsSince(start));
-        foldAccuracies.add(
-            (evaluation.correct() - rightBefore) / (evaluation.numInstances() - rowsBefore));
-      }
-      accuracy.increment(evaluation.correct() / evaluation.numInstances());
-      kappa.increment(evaluation.kappa());
-      auc.increment(evaluation.weightedAreaUnderROC());
-    }
-
-    ClassifierCell cell(String dataSet, String classifier, Representation representation) {
-      return new ClassifierCell(
-          dataSet,
-          classifier,
-          representation,
-          foldAccuracies.stream().mapToDouble(Double::doubleValue).toArray(),
-          accuracy.getResult(),
-          kappa.getResult(),
-          auc.getResult(),
-          units.getResult(),
-          trainSeconds.getResult(),
-          predictSeconds.getResult(),
-          "");
-    }
-  }
-
   private ClusteringCell cell(String dataSet, Instances rows, Clusterer clusterer)
       throws InterruptedException {
     String name = clusterer.getClass().getSimpleName();
     try {
-      int[] classes = rows.stream().mapToInt(row -> (int) row.classValue()).toArray();
-      Instances hidden = withoutClass(rows);
-      Mean ari = new Mean();
-      Mean nmi = new Mean();
-      Mean purity = new Mean();
-      Mean seconds = new Mean();
+      ClusteringTrial trial = new ClusteringTrial(rows);
       for (int run = 0; run < settings.runs(); run++) {
         Interruption.check();
         Clusterer copy = AbstractClusterer.makeCopy(clusterer);
         ((OptionHandler) copy)
             .setOptions(clusteringOptions(copy, rows.numClasses(), settings.seed() + run));
-        long start = System.nanoTime();
-        copy.buildClusterer(hidden);
-        seconds.increment(secondsSince(start));
-        int[] clusters = new int[classes.length];
-        for (int i = 0; i < clusters.length; i++) {
-          clusters[i] = copy.clusterInstance(hidden.instance(i));
-        }
-        ari.increment(Agreement.adjustedRandIndex(clusters, classes));
-        nmi.increment(Agreement.normalisedMutualInformation(clusters, classes));
-        purity.increment(Agreement.purity(clusters, classes));
+        trial.run(copy);
       }
-      return new ClusteringCell(
-          dataSet,
-          name,
-          ari.getResult(),
-          nmi.getResult(),
-          purity.getResult(),
-          seconds.getResult(),
-          "");
+      return trial.cell(dataSet, name);
     } catch (Exception e) {
       rethrowInterruption(e);
       return ClusteringCell.failed(dataSet, name, reason(e));
@@ -260,15 +221,6 @@ public final class Comparison {
       options.addAll(List.of("-M", "" + settings.metaClusters(), "-K", "" + settings.clusters()));
     }
     return options.toArray(String[]::new);
-  }
-
-  private static Instances withoutClass(Instances rows) throws Exception {
-    Remove remove = new Remove();
-    remove.setAttributeIndicesArray(new int[] {rows.classIndex()});
-    Instances all = new Instances(rows);
-    all.setClassIndex(-1);
-    remove.setInputFormat(all);
-    return Filter.useFilter(all, remove);
   }
 
   /** The simple name of the class, and the options that are not the default ones. */
@@ -302,9 +254,5 @@ public final class Comparison {
     String message = e.getMessage();
     boolean silent = message == null || message.isBlank();
     return silent ? e.getClass().getSimpleName() : message.strip().replaceAll("\\s+", " ");
-  }
-
-  private static double secondsSince(long nanoTime) {
-    return (System.nanoTime() - nanoTime) * 1e-9;
   }
 }

@@ -92,7 +92,7 @@ public final class ComparisonReport {
       Optional<Paired> againstRaw = cell.representation() == Representation.RAW
           ? Optional.empty()
           : Significance.find(cells, cell.dataSet(), cell.classifier(), Representation.RAW)
-              .flatMap(raw -> Paired.of(cell, raw, settings.folds()));
+              .flatMap(raw -> Paired.of(cell, raw));
       rows.add(List.of(
           cell.dataSet(),
           cell.classifier(),
@@ -109,12 +109,11 @@ public final class ComparisonReport {
     }
     String title = String.format(
         Locale.ROOT,
-        "Classifiers: M = %d, K = %d, %d x %d folds, seed %d; against raw: corrected t-test, level"
-            + " %.2f; seconds a fold",
+        "Classifiers: M = %d, K = %d, %s, seed %d; against raw: corrected t-test, level %.2f;"
+            + " seconds a fold",
         settings.metaClusters(),
         settings.clusters(),
-        settings.runs(),
-        settings.folds(),
+        runs(cells, settings),
         settings.seed(),
         Significance.LEVEL);
     return new Table(
@@ -134,6 +133,11 @@ public final class ComparisonReport {
             "predict s",
             "failure"),
         rows);
+  }
+
+  private static String runs(List<ClassifierCell> cells, ComparisonSettings settings) {
+    boolean heldOut = cells.stream().allMatch(cell -> cell.folds() < 2);
+    return settings.runs() + " x " + (heldOut ? "held-out rows" : settings.folds() + " folds");
   }
 
   private static String word(int sign) {
@@ -169,7 +173,15 @@ public final class ComparisonReport {
     return new Table(
         CLUSTERINGS,
         "Clusters against classes: as many clusters as classes, which are hidden",
-        List.of("data set", "clusterer", "ARI", "NMI", "purity", "seconds", "failure"),
+        List.of(
+            "data set",
+            "clusterer",
+            "ARI",
+            "NMI",
+            "purity",
+            "relative error",
+            "seconds",
+            "failure"),
         cells.stream()
             .map(cell -> List.of(
                 cell.dataSet(),
@@ -177,6 +189,7 @@ public final class ComparisonReport {
                 number(4, cell.ari()),
                 number(4, cell.nmi()),
                 number(4, cell.purity()),
+                number(4, cell.relativeError()),
                 number(4, cell.seconds()),
                 cell.failure()))
             .toList());

@@ -34,12 +34,12 @@ public final class Significance {
    */
   public record Paired(double p, int sign) {
 
-    /** Tests two cells; empty if one of them failed. */
-    public static Optional<Paired> of(ClassifierCell cell, ClassifierCell base, int folds) {
-      if (!cell.succeeded() || !base.succeeded()) {
+    /** Tests two cells; empty if one of them failed or if they have no folds. */
+    public static Optional<Paired> of(ClassifierCell cell, ClassifierCell base) {
+      if (!cell.succeeded() || !base.succeeded() || cell.folds() < 2) {
         return Optional.empty();
       }
-      PairedStatsCorrected test = new PairedStatsCorrected(LEVEL, 1.0 / (folds - 1));
+      PairedStatsCorrected test = new PairedStatsCorrected(LEVEL, 1.0 / (cell.folds() - 1));
       test.add(cell.foldAccuracies(), base.foldAccuracies());
       test.calculateDerived();
       return Optional.of(new Paired(test.differencesProbability, test.differencesSignificance));

@@ -40,7 +40,31 @@ class CompareCommandTest {
         .contains("| iris ", "| labor ", "| codes + raw ", "| MetaClusterer ", "wrote ")
         .doesNotContain("Wilcoxon");
     assertThat(directory.toFile().list())
-        .containsExactlyInAnyOrder("compare.md", "classifiers.csv", "clusterings.csv");
+        .containsExactlyInAnyOrder(
+            "compare.md",
+            "classifiers.csv",
+            "clusterings.csv",
+            "accuracy-NaiveBayes.png",
+            "clusterings.png");
+  }
+
+  @Test
+  void rowsCanBeHeldOut() {
+    assertThat(run("-t", IRIS, "-T", IRIS, "-M", "2", "-K", "3")).isZero();
+    assertThat(err.toString().lines()).hasSize(7 + 5);
+    assertThat(out.toString()).contains("1 x held-out rows").doesNotContain("failed");
+  }
+
+  @Test
+  void rowsHeldOutNeedTheSameAttributes() {
+    assertThat(run("-t", IRIS, "-T", "test-data/vote.arff")).isEqualTo(1);
+    assertThat(err.toString()).contains("iris: the rows held out (-T) have other attributes");
+  }
+
+  @Test
+  void rowsHeldOutAreThoseOfOneFile() {
+    assertThat(run("-t", IRIS, "-t", "test-data/vote.arff", "-T", IRIS)).isEqualTo(2);
+    assertThat(err.toString()).contains("(-T)");
   }
 
   @Test

@@ -71,6 +71,26 @@ class ComparisonTest {
   }
 
   @Test
+  void numbersOfHeldOutRowsAreThoseOfTheSamePipelineByHand() throws Exception {
+    Instances iris = KMeansMembershipTest.read("iris.arff");
+    iris.randomize(new Random(1));
+    Instances training = iris.trainCV(3, 0);
+    Instances test = iris.testCV(3, 0);
+    Comparison comparison = new Comparison(SETTINGS, measured -> {});
+    comparison.holdOut("iris", training, test, List.of(new NaiveBayes()));
+    ClassifierCell codes = Significance.find(
+            comparison.cells(), "iris", "NaiveBayes", Representation.CODES)
+        .orElseThrow();
+    FilteredClassifier byHand =
+        Comparison.pipeline(new NaiveBayes(), Representation.CODES, SETTINGS, SETTINGS.seed());
+    byHand.buildClassifier(training);
+    Evaluation evaluation = new Evaluation(training);
+    evaluation.evaluateModel(byHand, test);
+    assertEqual(codes, evaluation);
+    assertThat(Paired.of(codes, comparison.cells().get(0))).isEmpty();
+  }
+
+  @Test
   void numbersOfRawAttributesAreThoseOfTheClassifierAlone() throws Exception {
     ClassifierCell raw = classified(SETTINGS, new NaiveBayes()).cells().get(0);
     assertThat(raw.representation()).isEqualTo(Representation.RAW);
@@ -184,14 +204,14 @@ class ComparisonTest {
 
   private static ClassifierCell cell(String dataSet, Representation name, double... folds) {
     double mean = Arrays.stream(folds).average().orElseThrow();
-    return new ClassifierCell(dataSet, "c", name, folds, mean, 0, 0, 0, 0, 0, "");
+    return new ClassifierCell(dataSet, "c", name, folds.length, folds, mean, 0, 0, 0, 0, 0, "");
   }
 
   @Test
   void correctedTestAllowsForOverlappingTrainingSets() {
     ClassifierCell base = cell("d", Representation.RAW, .5, .6, .7, .6);
     ClassifierCell other = cell("d", Representation.CODES, .6, .8, .8, .8);
-    Paired test = Paired.of(other, base, 4).orElseThrow();
+    Paired test = Paired.of(other, base).orElseThrow();
     // differences .1 .2 .1 .2: t = .15 / sqrt((1 / 4 + 1 / 3) * .01 / 3), 3 degrees of freedom
     double t = .15 / Math.sqrt((1.0 / 4 + 1.0 / 3) * .01 / 3);
     double p =

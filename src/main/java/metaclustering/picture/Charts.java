@@ -1,0 +1,65 @@
+package metaclustering.picture;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.style.CategoryStyler;
+import org.knowm.xchart.style.Styler;
+
+/** Charts of XChart in the colours and sizes of this program. */
+public final class Charts {
+
+  /**
+   * Eight colours that the colour-blind can tell apart, also in print: M. Okabe and K. Ito, <i>Color
+   * universal design</i> (2008); the yellow is darker, to be seen on white.
+   */
+  private static final Color[] COLOURS = {
+    new Color(0x000000), new Color(0x56B4E9), new Color(0x0072B2), new Color(0xCC79A7),
+    new Color(0x999999), new Color(0xD55E00), new Color(0xE69F00), new Color(0x009E73)
+  };
+
+  private static final int HEIGHT = 420;
+  private static final int LEAST_WIDTH = 640;
+  private static final int MARGINS = 260;
+  private static final int BAR_WIDTH = 11;
+
+  private Charts() {}
+
+  /**
+   * An empty chart of groups of bars.
+   *
+   * @param axis what the height says
+   * @param bars how many there will be at most: the chart is as wide as they need
+   */
+  public static CategoryChart bars(String title, String axis, int bars) {
+    CategoryChart chart = new CategoryChartBuilder()
+        .width(Math.max(LEAST_WIDTH, MARGINS + bars * BAR_WIDTH))
+        .height(HEIGHT)
+        .title(title)
+        .yAxisTitle(axis)
+        .build();
+    style(chart.getStyler());
+    CategoryStyler styler = chart.getStyler();
+    styler.setAvailableSpaceFill(0.8);
+    styler.setXAxisLabelRotation(30);
+    styler.setOverlapped(false);
+    return chart;
+  }
+
+  private static void style(CategoryStyler styler) {
+    styler.setSeriesColors(COLOURS);
+    styler.setChartBackgroundColor(Color.WHITE);
+    styler.setPlotBorderVisible(false);
+    styler.setPlotGridVerticalLinesVisible(false);
+    styler.setLegendPosition(Styler.LegendPosition.OutsideE);
+    styler.setLegendBorderColor(Color.WHITE);
+  }
+
+  /** The chart as it is drawn. */
+  public static BufferedImage image(Chart<?, ?> chart) {
+    return BitmapEncoder.getBufferedImage(chart);
+  }
+}
