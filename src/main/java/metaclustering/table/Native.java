@@ -1,6 +1,8 @@
 package metaclustering.table;
 
+import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
+import java.util.concurrent.CancellationException;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -78,10 +80,13 @@ public final class Native {
 
   private static Boolean start() {
     try {
+      NativeLibraries.provide();
       ND4JClassLoading.setNd4jClassloaderFromClass(Native.class);
       Nd4j.factory().blas().setMaxThreads(1);
       NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
       return Boolean.TRUE;
+    } catch (CancellationException | UncheckedIOException e) {
+      throw e;
     } catch (LinkageError | RuntimeException e) {
       throw new IllegalStateException(
           "ND4J cannot be loaded on "
