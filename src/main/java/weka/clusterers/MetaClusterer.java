@@ -484,7 +484,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   }
 
   public String passesTipText() {
-    return "Passes over the rows; 0 for as many as the masks need to settle.";
+    return "Passes over the rows, at least 0; 0 for as many as the masks need to settle.";
   }
 
   public int getPasses() {
@@ -561,8 +561,8 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   }
 
   public String polishRoundsTipText() {
-    return "Largest number of polish rounds: passes with hard masks, each of which lowers the error;"
-        + " 0 for none.";
+    return "Largest number of polish rounds, at least 0: passes with hard masks, each of which lowers"
+        + " the error; 0 for none.";
   }
 
   public int getPolishRounds() {
@@ -588,7 +588,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   }
 
   public String numExecutionSlotsTipText() {
-    return "Number of threads, 0 for all cores; never changes the result.";
+    return "Number of threads, at least 0; 0 for all cores; never changes the result.";
   }
 
   public int getNumExecutionSlots() {

@@ -28,6 +28,7 @@ final class Follower {
   private LiveTraining training;
   private Recording recording;
   private MetaClusterModel latest;
+  private boolean learned;
 
   /**
    * Waits for trainings.
@@ -69,12 +70,18 @@ final class Follower {
   }
 
   private void keepRecording() {
-    if (training.learned().isPresent()) {
+    learned = training.learned().isPresent();
+    if (learned) {
       recordings.add(recording);
       if (recordings.size() > MOST_RECORDINGS) {
         recordings.remove(0);
       }
     }
+  }
+
+  /** Whether the last training that is over gave a model. */
+  boolean hasLearned() {
+    return learned;
   }
 
   /** How far the training is that is followed or was followed last. */

@@ -70,7 +70,7 @@ public final class MetaClustersPanel extends AbstractPerspective
     setLayout(new BorderLayout());
     choice.setName("results");
     choice.setToolTipText("What to show: results of MetaClusterers in the Cluster tab's list");
-    choice.setPrototypeDisplayValue("12:00:00 - MetaClusterer");
+    choice.setPrototypeDisplayValue("12:00:00 - MetaClusterer from file");
     choice.addActionListener(e -> showChoice());
     progressBar.setName("progress");
     progressBar.setStringPainted(true);
@@ -215,12 +215,19 @@ public final class MetaClustersPanel extends AbstractPerspective
     progressBar.setString(String.format(
         Locale.ROOT,
         "%s: %s %d, %,d rows, error %.3f, certainty %.2f",
-        over ? "Done" : stopping ? "Stopping" : polishing ? "Polishing" : "Learning",
+        activity(polishing, over),
         polishing ? "polish round" : "pass",
         progress.pass(),
         progress.rowsSeen(),
         progress.error(),
         progress.settled()));
+  }
+
+  private String activity(boolean polishing, boolean over) {
+    if (over) {
+      return follower.hasLearned() ? "Done" : "Given up";
+    }
+    return stopping ? "Stopping" : polishing ? "Polishing" : "Learning";
   }
 
   /**

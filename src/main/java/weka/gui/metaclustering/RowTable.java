@@ -1,6 +1,7 @@
 package weka.gui.metaclustering;
 
 import java.util.Locale;
+import javax.swing.JTable;
 import javax.swing.table.AbstractTableModel;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.table.AttributeSpec;
@@ -13,6 +14,8 @@ final class RowTable extends AbstractTableModel {
     "Attribute", "Row", "Reconstruction", "Difference", "Meta-cluster", "Centre"
   };
 
+  private static final int[] WIDTHS = {150, 70, 100, 80, 85, 55};
+
   private final transient MetaClusterModel model;
   private final double[] values;
   private final double[] decoded;
@@ -23,6 +26,13 @@ final class RowTable extends AbstractTableModel {
     this.values = values;
     this.decoded = model.decode(code);
     this.code = code;
+  }
+
+  void showIn(JTable table) {
+    table.setModel(this);
+    for (int c = 0; c < WIDTHS.length; c++) {
+      table.getColumnModel().getColumn(c).setPreferredWidth(WIDTHS[c]);
+    }
   }
 
   @Override

@@ -120,7 +120,7 @@ final class RowView extends JPanel implements Part {
       picture.show(result.sheet);
       cards.show(shown, PICTURE);
     } else {
-      table.setModel(result.table);
+      result.table.showIn(table);
       cards.show(shown, TABLE);
     }
   }

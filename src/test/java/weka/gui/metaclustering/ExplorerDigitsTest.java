@@ -22,12 +22,12 @@ class ExplorerDigitsTest {
       driver.choose(cluster.target(), "weka/clusterers/MetaClusterer");
       DialogFixture editor = driver.editProperties(
           cluster.target(), "numMetaClusters", "6", "clustersEach", "8", "passes", "20");
-      driver.screenshot("2-properties", editor.target());
+      driver.screen.save(editor.target(), "2-properties");
       editor.button(withText("OK")).click();
       cluster
           .radioButton(ExplorerDriver.radio("Classes to clusters evaluation"))
           .click();
-      driver.button(cluster.target(), "Start").click();
+      driver.press(cluster.target(), "Start");
 
       JPanelFixture tab = driver.metaClustersTab();
       SheetView masks = driver.sheet("masks");
@@ -85,24 +85,24 @@ class ExplorerDigitsTest {
       driver.startAndWait(cluster);
 
       driver.resultMenu().menuItemWithPath("Plugins", "Visualize meta-clusters").click();
-      FrameFixture window = WindowFinder.findFrame("pictures").using(driver.robot);
+      FrameFixture window = WindowFinder.findFrame("pictures").using(driver.screen.robot());
       SheetView masks =
-          driver.find(window.target(), SheetView.class, v -> "masks".equals(v.getName()));
+          driver.screen.find(window.target(), SheetView.class, v -> "masks".equals(v.getName()));
       driver.waitFor("masks", () -> masks.sheet() != null);
       List<int[]> tiles = Tiles.in(ExplorerDriver.picture(masks));
       assertThat(tiles).hasSize(2 + 4);
       assertThat(Tiles.areDifferent(tiles)).isTrue();
-      driver.screenshot("result-pictures", window.target());
+      driver.screen.save(window.target(), "result-pictures");
       window.close();
 
       driver.resultMenu().menuItemWithPath("Visualize tree").click();
       FrameFixture tree = driver.window("Weka Cluster Tree Visualizer");
-      driver.screenshot("result-tree", tree.target());
+      driver.screen.save(tree.target(), "result-tree");
       tree.close();
 
       driver.resultMenu().menuItemWithPath("Visualize cluster assignments").click();
       FrameFixture plot = driver.window("Weka Clusterer Visualize");
-      driver.screenshot("result-assignments", plot.target());
+      driver.screen.save(plot.target(), "result-assignments");
       plot.close();
     }
   }
