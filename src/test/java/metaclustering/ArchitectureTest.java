@@ -87,6 +87,14 @@ class ArchitectureTest {
       .resideInAPackage(COMMAND_LINE);
 
   @ArchTest
+  static final ArchRule SCHEMES_DO_NOT_KNOW_WINDOWS = noClasses()
+      .that()
+      .resideInAnyPackage("weka.clusterers..", "weka.filters..", "weka.metaclustering..")
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage("weka.gui..", "javax.swing..");
+
+  @ArchTest
   static final ArchRule NO_CYCLES =
       slices().matching("metaclustering.(*)..").should().beFreeOfCycles();
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.training.Progress;
 import metaclustering.training.TrainingListener;
@@ -14,6 +15,8 @@ import metaclustering.training.TrainingListener;
  * for use by many threads.
  */
 public final class LiveTraining implements TrainingListener, AutoCloseable {
+
+  private static final int MOST_REPORTS = 1000;
 
   private final TrainingListener next;
   private final List<Progress> progress = new ArrayList<>();
@@ -34,9 +37,7 @@ public final class LiveTraining implements TrainingListener, AutoCloseable {
 
   @Override
   public boolean goOn(Progress current, Supplier<MetaClusterModel> model) {
-    synchronized (progress) {
-      progress.add(current);
-    }
+    remember(current);
     if (wanted) {
       wanted = false;
       soFar = model.get();
@@ -44,7 +45,22 @@ public final class LiveTraining implements TrainingListener, AutoCloseable {
     return next.goOn(current, model) && !stopped;
   }
 
-  /** The training's progress from its start until now. */
+  /** Of a long training every second report is forgotten now and then, so that they stay few. */
+  private void remember(Progress current) {
+    synchronized (progress) {
+      if (progress.size() == MOST_REPORTS) {
+        List<Progress> kept = IntStream.range(0, MOST_REPORTS)
+            .filter(i -> i % 2 == 0)
+            .mapToObj(progress::get)
+            .toList();
+        progress.clear();
+        progress.addAll(kept);
+      }
+      progress.add(current);
+    }
+  }
+
+  /** The training's progress from its start until now, at most 1000 reports. */
   public List<Progress> progress() {
     synchronized (progress) {
       return List.copyOf(progress);
