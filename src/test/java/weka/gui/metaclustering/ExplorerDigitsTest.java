@@ -1,7 +1,6 @@
 package weka.gui.metaclustering;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.swing.core.matcher.JButtonMatcher.withText;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -18,16 +17,15 @@ class ExplorerDigitsTest {
   void masksFormWhileTheClusterTabTrains() throws Exception {
     try (ExplorerDriver driver = new ExplorerDriver()) {
       driver.openData("digits-test.arff.gz");
+      driver.screenshot("1-rows");
       JPanelFixture cluster = driver.clusterTab();
       driver.choose(cluster.target(), "weka/clusterers/MetaClusterer");
       DialogFixture editor = driver.editProperties(
           cluster.target(), "numMetaClusters", "6", "clustersEach", "8", "passes", "20");
       driver.screen.save(editor.target(), "2-properties");
-      editor.button(withText("OK")).click();
-      cluster
-          .radioButton(ExplorerDriver.radio("Classes to clusters evaluation"))
-          .click();
-      driver.press(cluster.target(), "Start");
+      driver.confirm(editor);
+      driver.chooseRadio(cluster.target(), "Classes to clusters evaluation");
+      driver.start(cluster);
 
       JPanelFixture tab = driver.metaClustersTab();
       SheetView masks = driver.sheet("masks");

@@ -1,7 +1,5 @@
 package weka.gui.metaclustering;
 
-import static org.assertj.swing.core.matcher.JButtonMatcher.withText;
-
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
@@ -22,6 +20,7 @@ import javax.swing.JFileChooser;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JProgressBar;
 import javax.swing.JRadioButton;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
@@ -87,7 +86,7 @@ final class ExplorerDriver implements AutoCloseable {
   /** Opens a file of the test data by the Preprocess tab's dialog. */
   void openData(String name) throws IOException {
     tab("Preprocess");
-    press(preprocessTab(), "Open file...");
+    press(preprocessTab(), "Open file...", Screen::hasDialog);
     chooseFile(unpacked(name));
     waitFor("rows of " + name, () -> rows() != null);
     waitFor("tabs", () -> explorer.getTabbedPane().isEnabledAt(1));
@@ -139,8 +138,8 @@ final class ExplorerDriver implements AutoCloseable {
     return explorer.getPreprocessPanel().getInstances();
   }
 
-  void press(Container panel, String text) {
-    screen.press(panel, JButton.class, text);
+  void press(Container panel, String text, BooleanSupplier effect) {
+    screen.press(panel, JButton.class, text, effect);
   }
 
   void waitFor(String what, BooleanSupplier condition) {
@@ -157,7 +156,7 @@ final class ExplorerDriver implements AutoCloseable {
 
   /** Chooses a scheme in an editor's tree, such as weka/clusterers/MetaClusterer. */
   void choose(Container panel, String path) {
-    press(panel, "Choose");
+    press(panel, "Choose", Screen::hasMenu);
     JTree tree = robot.finder().findByType(JTree.class, true);
     new JTreeFixture(robot, tree).clickPath(path);
   }
@@ -165,13 +164,20 @@ final class ExplorerDriver implements AutoCloseable {
   /** Sets properties in the editor of a panel: a name, its value, a name, ... */
   void setProperties(Container panel, String... namesAndValues) {
     DialogFixture dialog = editProperties(panel, namesAndValues);
-    dialog.button(withText("OK")).click();
+    confirm(dialog);
+  }
+
+  /** Closes a dialog by its OK button. */
+  void confirm(DialogFixture dialog) {
+    press(dialog.target(), "OK", () -> !dialog.target().isShowing());
   }
 
   /** The same, with the editor left open. */
   DialogFixture editProperties(Container panel, String... namesAndValues) {
     robot.waitForIdle();
-    robot.click(screen.find(panel, PropertyPanel.class, p -> p.getComponentCount() == 0));
+    PropertyPanel options =
+        screen.find(panel, PropertyPanel.class, p -> p.getComponentCount() == 0);
+    screen.click(options, Screen::hasDialog);
     DialogFixture dialog = WindowFinder.findDialog(PropertyDialog.class).using(robot);
     for (int i = 0; i < namesAndValues.length; i += 2) {
       String name = namesAndValues[i];
@@ -212,19 +218,33 @@ final class ExplorerDriver implements AutoCloseable {
         .using(robot);
   }
 
-  static GenericTypeMatcher<JRadioButton> radio(String text) {
-    return Screen.matcher(JRadioButton.class, b -> text.equals(b.getText()));
+  void chooseRadio(Container panel, String text) {
+    JRadioButton button = screen.find(panel, JRadioButton.class, b -> text.equals(b.getText()));
+    screen.click(button, button::isSelected);
   }
 
   /** The dialog with a message that is open or opens soon. */
   JOptionPaneFixture message() {
+    waitFor("a message", Screen::hasDialog);
     return JOptionPaneFinder.findOptionPane()
         .withTimeout(Screen.PATIENCE.duration())
         .using(robot);
   }
 
+  /** Closes the dialog with a message. */
+  void dismiss(JOptionPaneFixture message) {
+    press(message.target(), "OK", () -> !message.target().isShowing());
+  }
+
+  /** Presses a button that opens a menu, and chooses from it. */
+  void chooseFrom(Container panel, String button, String item) {
+    press(panel, button, Screen::hasMenu);
+    popup().menuItemWithPath(item).click();
+  }
+
   /** Chooses a file in the dialog that asks for one. */
   void chooseFile(Path file) {
+    waitFor("a dialog", Screen::hasDialog);
     JFileChooser chooser = JFileChooserFinder.findFileChooser().using(robot).target();
     robot.waitForIdle();
     GuiActionRunner.execute(() -> {
@@ -262,9 +282,21 @@ final class ExplorerDriver implements AutoCloseable {
     JButton start =
         screen.find(clusterTab.target(), JButton.class, b -> "Start".equals(b.getText()));
     JButton stop = screen.find(clusterTab.target(), JButton.class, b -> "Stop".equals(b.getText()));
-    press(clusterTab.target(), "Start");
-    waitFor("begin", () -> stop.isEnabled() || !resultList().target().isSelectionEmpty());
-    waitFor("end", start::isEnabled);
+    start(clusterTab);
+    waitFor("end", () -> start.isEnabled() && !stop.isEnabled());
+  }
+
+  /** Presses Start in the Cluster tab. */
+  void start(JPanelFixture clusterTab) {
+    int before = resultList().target().getModel().getSize();
+    press(clusterTab.target(), "Start", () -> resultList().target().getModel().getSize() > before);
+  }
+
+  /** Presses Start in the Meta-clusters tab. */
+  void train(JPanelFixture metaClustersTab) {
+    JProgressBar bar = metaClustersTab.progressBar("progress").target();
+    String before = bar.getString();
+    press(metaClustersTab.target(), "Start", () -> !before.equals(bar.getString()));
   }
 
   /** The text of the Cluster tab's output. */

@@ -35,11 +35,11 @@ class MetaClustersTabTest {
       JPanelFixture tab = driver.metaClustersTab();
       assertThat(tab.comboBox("leftOut").selectedItem()).isEqualTo("(Nom) digit");
       driver.setProperties(tab.target(), "numMetaClusters", "3", "passes", "1000000");
-      tab.button("start").requireEnabled().click();
+      driver.train(tab);
       SheetView masks = driver.sheet("masks");
       driver.waitFor("first masks", () -> masks.sheet() != null);
       tab.button("start").requireDisabled();
-      tab.button("stop").requireEnabled().click();
+      driver.press(tab.target(), "Stop", () -> !tab.button("stop").target().isEnabled());
 
       driver.waitForResult();
       tab.button("start").requireEnabled();
@@ -60,13 +60,13 @@ class MetaClustersTabTest {
       JPanelFixture cluster = driver.clusterTab();
       driver.choose(cluster.target(), "weka/clusterers/MetaClusterer");
       driver.setProperties(cluster.target(), "passes", "1000000");
-      driver.press(cluster.target(), "Start");
+      driver.start(cluster);
       JPanelFixture tab = driver.metaClustersTab();
       SheetView masks = driver.sheet("masks");
       driver.waitFor("first masks", () -> masks.sheet() != null);
       driver.clusterTab();
-      driver.press(cluster.target(), "Stop");
-      driver.waitFor("end", () -> driver.clusterOutput().contains("Run cancelled by user"));
+      driver.press(
+          cluster.target(), "Stop", () -> driver.clusterOutput().contains("Run cancelled by user"));
       driver.metaClustersTab();
       driver.waitFor(
           "end", () -> tab.progressBar("progress").target().getString().startsWith("Given up"));
@@ -80,7 +80,7 @@ class MetaClustersTabTest {
       driver.openData("vote.arff");
       JPanelFixture tab = driver.metaClustersTab();
       driver.setProperties(tab.target(), "numMetaClusters", "3", "clustersEach", "4");
-      tab.button("start").click();
+      driver.train(tab);
       driver.waitForResult();
       tab.textBox("shape").requireText("");
       SheetView masks = driver.sheet("masks");
@@ -106,12 +106,10 @@ class MetaClustersTabTest {
       tab.textBox("shape").setText("4x4").pressAndReleaseKeys(KeyEvent.VK_ENTER);
       driver.waitFor("tiles", () -> Tiles.in(ExplorerDriver.picture(masks)).size() == 2 + 3);
       tab.textBox("shape").setText("4x5").pressAndReleaseKeys(KeyEvent.VK_ENTER);
-      driver
+      driver.dismiss(driver
           .message()
           .requireErrorMessage()
-          .requireMessage("a picture of 4x5 has 20 pixels, but there are 16 attributes")
-          .okButton()
-          .click();
+          .requireMessage("a picture of 4x5 has 20 pixels, but there are 16 attributes"));
     }
   }
 
@@ -138,12 +136,8 @@ class MetaClustersTabTest {
       driver.waitFor("masks", () -> masks.sheet() != null);
       tab.tabbedPane("views").selectTab("Training");
       driver.screenshot("loaded");
-      tab.button("saveTraining").click();
-      driver
-          .message()
-          .requireMessage(Pattern.compile(".*not watched.*"))
-          .okButton()
-          .click();
+      driver.press(tab.target(), "Save training...", Screen::hasDialog);
+      driver.dismiss(driver.message().requireMessage(Pattern.compile(".*not watched.*")));
     }
   }
 
@@ -154,47 +148,42 @@ class MetaClustersTabTest {
       JPanelFixture tab = driver.metaClustersTab();
       driver.setProperties(
           tab.target(), "numMetaClusters", "3", "passes", "4", "polishRounds", "2");
-      tab.button("start").click();
+      driver.train(tab);
       driver.waitForResult();
 
       Path png = folder.resolve("centres.png");
-      tab.button("savePicture").click();
-      driver.popup().menuItemWithPath("Centres").click();
+      driver.chooseFrom(tab.target(), "Save picture...", "Centres");
       driver.chooseFile(png);
       driver.waitFor("PNG", () -> Files.exists(png));
       BufferedImage image = ImageIO.read(png.toFile());
       assertThat(Tiles.in(image)).hasSize(3 * 5);
 
       Path svg = folder.resolve("masks.svg");
-      tab.button("savePicture").click();
-      driver.popup().menuItemWithPath("Masks").click();
+      driver.chooseFrom(tab.target(), "Save picture...", "Masks");
       driver.chooseFile(svg);
       driver.waitFor("SVG", () -> Files.exists(svg));
       assertThat(Files.readString(svg, StandardCharsets.UTF_8))
           .contains("<svg", "Masks of 3 meta-clusters", "</svg>");
 
       Path gif = folder.resolve("training.gif");
-      tab.button("saveTraining").click();
+      driver.press(tab.target(), "Save training...", Screen::hasDialog);
       driver.chooseFile(gif);
       driver.waitFor("GIF", () -> Files.exists(gif));
       assertThat(frames(gif)).isGreaterThan(1);
 
-      tab.button("saveTables").click();
+      driver.press(tab.target(), "Save tables...", Screen::hasDialog);
       driver.chooseFile(folder.resolve("digits.csv"));
       Path centres = folder.resolve("digits-centres.csv");
       driver.waitFor("CSV", () -> Files.exists(centres));
       assertThat(Files.readAllLines(folder.resolve("digits-masks.csv"))).hasSize(1 + 784);
 
       Path noFolder = Files.createFile(folder.resolve("file")).resolve("masks.png");
-      tab.button("savePicture").click();
-      driver.popup().menuItemWithPath("Masks").click();
+      driver.chooseFrom(tab.target(), "Save picture...", "Masks");
       driver.chooseFile(noFolder);
-      driver
+      driver.dismiss(driver
           .message()
           .requireErrorMessage()
-          .requireMessage(Pattern.compile("(?s)cannot write.*masks.png.*"))
-          .okButton()
-          .click();
+          .requireMessage(Pattern.compile("(?s)cannot write.*masks.png.*")));
     }
   }
 
@@ -214,7 +203,7 @@ class MetaClustersTabTest {
       driver.openData("iris.arff");
       JPanelFixture tab = driver.metaClustersTab();
       driver.setProperties(tab.target(), "numMetaClusters", "9");
-      tab.button("start").click();
+      driver.train(tab);
       driver
           .message()
           .requireErrorMessage()
@@ -222,10 +211,10 @@ class MetaClustersTabTest {
           .requireMessage(Pattern.compile(
               "(?s)the number of meta-clusters \\(-M\\) is 9, but only 4 of the 4.*"));
       driver.screen.saveAll("error");
-      driver.message().okButton().click();
+      driver.dismiss(driver.message());
       tab.button("start").requireEnabled();
       driver.setProperties(tab.target(), "numMetaClusters", "2");
-      tab.button("start").click();
+      driver.train(tab);
       driver.waitForResult();
       driver.screenshot("iris");
     }
@@ -238,16 +227,17 @@ class MetaClustersTabTest {
       driver.tab("Preprocess");
       driver.choose(
           driver.preprocessTab(), "weka/filters/unsupervised/attribute/MetaClusterMembership");
-      driver.press(driver.preprocessTab(), "Apply");
-      driver.waitFor("codes", () -> driver.rows().numAttributes() == 4 * 5 + 1);
+      driver.press(
+          driver.preprocessTab(), "Apply", () -> driver.rows().numAttributes() == 4 * 5 + 1);
       assertThat(driver.rows().attribute(0).name()).matches("mc\\d+=\\d+");
       driver.screenshot("filter");
       driver.tab("Classify");
       ClassifierPanel classify = driver.panel(ClassifierPanel.class);
       driver.choose(classify, "weka/classifiers/bayes/NaiveBayes");
-      driver.press(classify, "Start");
-      driver.waitFor(
-          "accuracy", () -> driver.text(classify).contains("Correctly Classified Instances"));
+      driver.press(
+          classify,
+          "Start",
+          () -> driver.text(classify).contains("Correctly Classified Instances"));
       assertThat(driver.text(classify))
           .containsPattern("Correctly Classified Instances +1[3-5]\\d ");
       driver.screenshot("classify");

@@ -2,16 +2,21 @@ package weka.gui.metaclustering;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Dialog;
 import java.awt.Point;
+import java.awt.Window;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javax.swing.AbstractButton;
+import javax.swing.MenuSelectionManager;
+import javax.swing.SwingUtilities;
 import metaclustering.picture.PngFile;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.GenericTypeMatcher;
@@ -28,6 +33,7 @@ final class Screen implements AutoCloseable {
 
   static final Timeout PATIENCE = Timeout.timeout(60, TimeUnit.SECONDS);
 
+  private static final Timeout REACTION = Timeout.timeout(3, TimeUnit.SECONDS);
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   private final Robot robot = BasicRobot.robotWithCurrentAwtHierarchy();
@@ -50,25 +56,79 @@ final class Screen implements AutoCloseable {
     };
   }
 
-  /** Presses the only button of a type and text, as soon as it can be pressed. */
-  <B extends AbstractButton> void press(Container root, Class<B> type, String text) {
+  /**
+   * Presses the only button of a type and text, as soon as it can be pressed.
+   *
+   * @param effect what pressing it does
+   */
+  <B extends AbstractButton> void press(
+      Container root, Class<B> type, String text, BooleanSupplier effect) {
     B button = find(root, type, b -> text.equals(b.getText()));
     waitFor(text + " to be enabled", button::isEnabled);
+    click(button, effect);
+  }
+
+  /**
+   * Clicks on something. If nothing happens a button is pressed without the mouse: where no window
+   * manager runs, Java does not always learn where a dialog is on the screen.
+   *
+   * @param effect what the click does
+   */
+  void click(Component target, BooleanSupplier effect) {
     robot.waitForIdle();
-    robot.click(button);
+    robot.click(target);
+    if (!happens(effect) && target instanceof AbstractButton button) {
+      SwingUtilities.invokeLater(button::doClick);
+    }
+    waitFor("the effect of a click on " + target, effect);
+  }
+
+  /** Whether a component of a type is seen somewhere in a container. */
+  static boolean isShown(Container root, Class<?> type) {
+    for (Component child : root.getComponents()) {
+      boolean found = type.isInstance(child) && child.isShowing();
+      boolean inside = child instanceof Container inner && isShown(inner, type);
+      if (found || inside) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a menu is open. */
+  static boolean hasMenu() {
+    return MenuSelectionManager.defaultManager().getSelectedPath().length > 0;
+  }
+
+  /** Whether a dialog is open. */
+  static boolean hasDialog() {
+    return Arrays.stream(Window.getWindows()).anyMatch(w -> w instanceof Dialog && w.isShowing());
+  }
+
+  private static void pause(String what, BooleanSupplier condition, Timeout timeout) {
+    Pause.pause(
+        new Condition(what) {
+          @Override
+          public boolean test() {
+            return onEventThread(condition::getAsBoolean);
+          }
+        },
+        timeout);
+  }
+
+  private static boolean happens(BooleanSupplier effect) {
+    try {
+      pause("an effect", effect, REACTION);
+      return true;
+    } catch (WaitTimedOutError e) {
+      return false;
+    }
   }
 
   /** Waits until something is so, seen by the event thread. */
   void waitFor(String what, BooleanSupplier condition) {
     try {
-      Pause.pause(
-          new Condition(what) {
-            @Override
-            public boolean test() {
-              return onEventThread(condition::getAsBoolean);
-            }
-          },
-          PATIENCE);
+      pause(what, condition, PATIENCE);
     } catch (WaitTimedOutError e) {
       saveAll("waited-in-vain");
       throw e;

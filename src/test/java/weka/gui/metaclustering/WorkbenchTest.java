@@ -2,11 +2,13 @@ package weka.gui.metaclustering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Container;
 import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JFrame;
+import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
@@ -16,6 +18,7 @@ import weka.core.PackageFiles;
 import weka.core.converters.ConverterUtils.DataSource;
 import weka.gui.ResultHistoryPanel;
 import weka.gui.WorkbenchApp;
+import weka.gui.explorer.ClustererPanel;
 
 /** The tab in the real Workbench. */
 class WorkbenchTest {
@@ -39,20 +42,25 @@ class WorkbenchTest {
           .getMainPerspective()
           .setInstances(DataSource.read(Path.of("test-data", "iris.arff").toString())));
 
-      screen.press(window, JToggleButton.class, "Meta-clusters");
-      screen.press(window, JButton.class, "Start");
+      show(screen, window, "Meta-clusters", MetaClustersPanel.class);
       JComboBox<?> choice =
           screen.find(window, JComboBox.class, c -> "results".equals(c.getName()));
+      screen.press(window, JButton.class, "Start", () -> choice.getItemCount() > 0);
       screen.waitFor(
           "result", () -> String.valueOf(choice.getSelectedItem()).contains("MetaClusterer"));
       SheetView masks = screen.find(window, SheetView.class, v -> "masks".equals(v.getName()));
       screen.waitFor("masks", () -> masks.sheet() != null);
       screen.save(window, "workbench");
 
-      screen.press(window, JToggleButton.class, "Cluster");
+      show(screen, window, "Cluster", ClustererPanel.class);
       ResultHistoryPanel results = screen.find(window, ResultHistoryPanel.class, p -> true);
       assertThat(results.getList().getModel().getSize()).isEqualTo(1);
       GuiActionRunner.execute(() -> workbench.getPerspectiveManager().terminate());
     }
+  }
+
+  private static void show(
+      Screen screen, Container window, String title, Class<? extends JPanel> perspective) {
+    screen.press(window, JToggleButton.class, title, () -> Screen.isShown(window, perspective));
   }
 }
