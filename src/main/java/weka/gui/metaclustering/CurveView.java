@@ -69,9 +69,9 @@ final class CurveView extends JComponent {
         .mapToDouble(Progress::rowsSeen)
         .max()
         .orElse(0);
-    add(chart, "error while learning", LEARNING, phase(Phase.LEARNING), 0, Quantity.ERROR);
-    add(chart, "error while polishing", POLISHING, phase(Phase.POLISHING), learned, Quantity.ERROR);
-    add(chart, "certainty of the masks", CERTAINTY, phase(Phase.LEARNING), 0, Quantity.CERTAINTY);
+    add(chart, "error, learning", LEARNING, phase(Phase.LEARNING), 0, Quantity.ERROR);
+    add(chart, "error, polishing", POLISHING, phase(Phase.POLISHING), learned, Quantity.ERROR);
+    add(chart, "certainty", CERTAINTY, phase(Phase.LEARNING), 0, Quantity.CERTAINTY);
     return chart;
   }
 

@@ -11,10 +11,10 @@ final class RowTable extends AbstractTableModel {
 
   private static final long serialVersionUID = 1L;
   private static final String[] TITLES = {
-    "Attribute", "Row", "Reconstruction", "Difference", "Meta-cluster", "Centre"
+    "Attribute", "Row", "Reconstruction", "Difference", "Owner", "Centre"
   };
 
-  private static final int[] WIDTHS = {150, 70, 100, 80, 85, 55};
+  private static final int[] WIDTHS = {150, 60, 110, 80, 50, 50};
 
   private final transient MetaClusterModel model;
   private final double[] values;

@@ -21,7 +21,7 @@ class ExplorerDigitsTest {
       JPanelFixture cluster = driver.clusterTab();
       driver.choose(cluster.target(), "weka/clusterers/MetaClusterer");
       DialogFixture editor = driver.editProperties(
-          cluster.target(), "numMetaClusters", "6", "clustersEach", "8", "passes", "20");
+          cluster.target(), "numMetaClusters", "8", "clustersEach", "16", "passes", "15");
       driver.screen.save(editor.target(), "2-properties");
       driver.confirm(editor);
       driver.chooseRadio(cluster.target(), "Classes to clusters evaluation");
@@ -39,7 +39,7 @@ class ExplorerDigitsTest {
 
       BufferedImage picture = ExplorerDriver.picture(masks);
       List<int[]> tiles = Tiles.in(picture);
-      assertThat(tiles).hasSize(2 + 6).hasSameSizeAs(early);
+      assertThat(tiles).hasSize(2 + 8).hasSameSizeAs(early);
       assertThat(Tiles.areDifferent(tiles)).isTrue();
       assertThat(moved(early, tiles)).isGreaterThan(0.02);
       assertThat(tab.progressBar("progress").target().getString()).startsWith("Done");
@@ -49,17 +49,17 @@ class ExplorerDigitsTest {
         driver.screenshot("view-" + view);
       }
       tab.tabbedPane("views").selectTab("Row");
-      tab.spinner("rowNumber").enterTextAndCommit("7");
+      tab.spinner("rowNumber").enterTextAndCommit("12");
       SheetView row = driver.sheet("row");
       driver.waitFor("the row", () -> Tiles.in(ExplorerDriver.picture(row)).size() >= 3);
       List<int[]> parts = Tiles.in(ExplorerDriver.picture(row));
       assertThat(Tiles.areDifferent(parts)).isTrue();
-      assertThat(tab.label("code").text()).matches(" Code:( +\\d+){6}");
+      assertThat(tab.label("code").text()).matches(" Code:( +\\d+){8}");
       driver.screenshot("5-row");
 
       driver.clusterTab();
       assertThat(driver.clusterOutput())
-          .contains("6 meta-clusters of 8 centres", "Class attribute: digit");
+          .contains("8 meta-clusters of 16 centres", "Class attribute: digit");
       driver.screenshot("report");
     }
   }

@@ -56,6 +56,8 @@ final class ExplorerDriver implements AutoCloseable {
   /** The smallest window that all of the tab must fit into. */
   static final Dimension SMALL = new Dimension(1024, 700);
 
+  private static final int LEAST_WIDTH = 300;
+
   final Screen screen;
   private final Robot robot;
   private final Explorer explorer;
@@ -213,9 +215,12 @@ final class ExplorerDriver implements AutoCloseable {
 
   /** The frame whose title begins with a text, when it is open. */
   FrameFixture window(String title) {
-    return WindowFinder.findFrame(Screen.matcher(JFrame.class, f -> f.getTitle().startsWith(title)))
+    FrameFixture found = WindowFinder.findFrame(
+            Screen.matcher(JFrame.class, f -> f.getTitle().startsWith(title)))
         .withTimeout(Screen.PATIENCE.duration())
         .using(robot);
+    waitFor("its contents", () -> found.target().getWidth() > LEAST_WIDTH);
+    return found;
   }
 
   void chooseRadio(Container panel, String text) {
