@@ -1,5 +1,5 @@
 /**
- * A model as images: masks, owners and centres as pictures or as a heat map, and their PNG files.
- * Draws without a screen; knows nothing of training.
+ * A model as images: masks, owners, centres, sizes and rows as pictures or as tables, and their PNG,
+ * SVG and GIF files. Draws without a screen; knows nothing of training.
  */
 package metaclustering.picture;

@@ -21,7 +21,8 @@ public final class LiveTrainings {
   /**
    * From now on a watcher hears of every training that begins, in the training's thread.
    *
-   * @param watcher held weakly: it is forgotten when nobody else knows it any more
+   * @param watcher held weakly: it is forgotten when nobody else knows it any more, so it has to be
+   *     kept in a field of who looks, and to know it
    */
   public static void watch(Consumer<LiveTraining> watcher) {
     synchronized (WATCHERS) {

@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.awt.FlowLayout;
 import java.awt.event.HierarchyEvent;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -198,7 +199,8 @@ public final class MetaClustersPanel extends AbstractPerspective
     String chosen = (String) choice.getSelectedItem();
     boolean more = names.size() > known;
     known = names.size();
-    boolean follow = chosen == null || LATEST.equals(chosen) && !follower.isFollowing();
+    boolean trained = LATEST.equals(chosen) && !follower.isFollowing();
+    boolean follow = chosen == null || trained;
     offer(more && follow ? names.get(names.size() - 1) : chosen);
   }
 
@@ -299,7 +301,7 @@ public final class MetaClustersPanel extends AbstractPerspective
     try {
       worker.get();
       findClusterTab();
-      String name = LocalTime.now().format(TIME) + " - MetaClusterer";
+      String name = LocalTime.now(ZoneId.systemDefault()).format(TIME) + " - MetaClusterer";
       String added = results.add(name, done.report(), done.parts());
       look();
       offer(added);

@@ -51,7 +51,8 @@ final class SheetPane extends JScrollPane implements Part {
 
   private void draw() {
     Dimension room = view.room();
-    if (look == null || !isShowing() || look == drawn && room.equals(drawnFor)) {
+    boolean isDrawn = look != null && look.equals(drawn) && room.equals(drawnFor);
+    if (look == null || isDrawn || !isShowing()) {
       return;
     }
     Look next = look;
