@@ -12,6 +12,9 @@ import java.nio.file.Path;
 /** Pictures as SVG files: text stays text, and every size is sharp. */
 public final class SvgFile {
 
+  /** Enlarged pixels stay squares; text of the usual size, which is not written, is not larger. */
+  private static final String STYLE = "image-rendering:pixelated;font-size:12px";
+
   private SvgFile() {}
 
   /**
@@ -27,10 +30,9 @@ public final class SvgFile {
         .getDocument(graphics.getCommands(), new PageSize(0, 0, sheet.width(), sheet.height()));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     document.writeTo(bytes);
-    // enlarged pixels stay squares
     String text = bytes
         .toString(StandardCharsets.UTF_8)
-        .replaceFirst("<svg ", "<svg style=\"image-rendering:pixelated\" ");
+        .replaceFirst("<svg ", "<svg style=\"" + STYLE + "\" ");
     WholeFile.save(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

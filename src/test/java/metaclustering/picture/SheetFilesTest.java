@@ -35,7 +35,8 @@ class SheetFilesTest {
     Document document = factory.newDocumentBuilder().parse(file.toFile());
     assertThat(document.getDocumentElement().getAttribute("viewBox"))
         .isEqualTo("0 0 " + sheet.width() + " " + sheet.height());
-    assertThat(document.getDocumentElement().getAttribute("style")).contains("pixelated");
+    assertThat(document.getDocumentElement().getAttribute("style"))
+        .contains("pixelated", "font-size:12px");
     assertThat(document.getElementsByTagName("image").getLength()).isEqualTo(2 + 2);
     assertThat(Files.readString(file)).contains("Masks of 2 meta-clusters");
   }
