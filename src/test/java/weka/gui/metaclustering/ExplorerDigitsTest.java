@@ -9,6 +9,8 @@ import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JPanelFixture;
 import org.junit.jupiter.api.Test;
+import weka.gui.treevisualizer.TreeVisualizer;
+import weka.gui.visualize.VisualizePanel;
 
 /** Digits in the Explorer, from the file to the pictures. */
 class ExplorerDigitsTest {
@@ -95,11 +97,13 @@ class ExplorerDigitsTest {
 
       driver.resultMenu().menuItemWithPath("Visualize tree").click();
       FrameFixture tree = driver.window("Weka Cluster Tree Visualizer");
+      assertThat(Screen.isShown(tree.target(), TreeVisualizer.class)).isTrue();
       driver.screen.save(tree.target(), "result-tree");
       tree.close();
 
       driver.resultMenu().menuItemWithPath("Visualize cluster assignments").click();
       FrameFixture plot = driver.window("Weka Clusterer Visualize");
+      assertThat(Screen.isShown(plot.target(), VisualizePanel.class)).isTrue();
       driver.screen.save(plot.target(), "result-assignments");
       plot.close();
     }

@@ -56,7 +56,7 @@ final class ExplorerDriver implements AutoCloseable {
   /** The smallest window that all of the tab must fit into. */
   static final Dimension SMALL = new Dimension(1024, 700);
 
-  private static final int LEAST_WIDTH = 300;
+  private static final Dimension WINDOW = new Dimension(800, 600);
 
   final Screen screen;
   private final Robot robot;
@@ -219,7 +219,8 @@ final class ExplorerDriver implements AutoCloseable {
             Screen.matcher(JFrame.class, f -> f.getTitle().startsWith(title)))
         .withTimeout(Screen.PATIENCE.duration())
         .using(robot);
-    waitFor("its contents", () -> found.target().getWidth() > LEAST_WIDTH);
+    // without a window manager a window may fall back to the size that it had at first
+    found.resizeTo(WINDOW);
     return found;
   }
 
