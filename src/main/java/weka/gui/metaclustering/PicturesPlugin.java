@@ -1,6 +1,5 @@
 package weka.gui.metaclustering;
 
-import java.io.IOException;
 import javax.swing.JMenuItem;
 import weka.clusterers.MetaClusterGraph;
 import weka.gui.visualize.plugins.TreeVisualizePlugin;
@@ -23,11 +22,10 @@ public final class PicturesPlugin implements TreeVisualizePlugin {
   }
 
   private static void open(String graph, String name) {
-    try {
-      MetaClusterGraph.model(graph).ifPresent(model -> ModelWindow.open(model, name));
-    } catch (IOException e) {
-      Dialogs.error(null, "Meta-clusters", e);
-    }
+    new Latest(e -> Dialogs.error(null, "Meta-clusters", e))
+        .run(
+            () -> MetaClusterGraph.model(graph).orElseThrow(),
+            model -> ModelWindow.open(model, name));
   }
 
   @Override
