@@ -56,9 +56,18 @@ final class MaskedDistanceEncoder implements Encoder {
 
   @Override
   public int[][] encode(RowBlock block) {
+    List<ScoredGroup.Cells> cells =
+        groups.stream().map(group -> group.cells(block.rows())).toList();
+    float[] row = new float[block.columns()];
+    for (int i = 0; i < block.rows(); i++) {
+      block.copyRow(i, row);
+      for (ScoredGroup.Cells ofGroup : cells) {
+        ofGroup.put(i, row);
+      }
+    }
     int[][] codes = new int[block.rows()][metaClusters];
-    for (ScoredGroup group : groups) {
-      group.encode(block, codes);
+    for (ScoredGroup.Cells ofGroup : cells) {
+      ofGroup.encode(block, codes);
     }
     return codes;
   }

@@ -28,6 +28,8 @@ final class ScoredGroup {
   private final float[][] squaredMasks;
   private final float[] weights;
   private final double[] norms;
+  private final float[] floatNorms;
+  private final double[] largestNorms;
   private final float[][][] centres;
   private final float largestSquaredMask;
 
@@ -53,6 +55,8 @@ final class ScoredGroup {
     this.squaredMasks = new float[clusterers][width];
     this.weights = new float[width * clusterers * centresEach];
     this.norms = new double[clusterers * centresEach];
+    this.floatNorms = new float[norms.length];
+    this.largestNorms = new double[clusterers];
     this.centres = new float[clusterers][centresEach][width];
     float largest = 0;
     for (int i = 0; i < width; i++) {
@@ -82,46 +86,28 @@ final class ScoredGroup {
       norm += (double) squaredMasks[m][i] * c * c;
     }
     norms[n] = norm;
+    floatNorms[n] = (float) norm;
+    largestNorms[m] = Math.max(largestNorms[m], norm);
   }
 
-  /** Writes the symbols of this group's clusterers into the codes. */
-  void encode(RowBlock block, int[][] codes) {
-    if (columns.length == 0) {
-      return;
-    }
-    int rows = block.rows();
-    int width = columns.length;
-    int outputs = clusterers * centresEach;
-    float[] cells = new float[width * rows];
-    float[] lengths = new float[rows];
-    gather(block, cells, lengths);
-    float[] scores = new float[outputs * rows];
-    try (INDArray w = Native.matrix(width, outputs, weights);
-        INDArray x = Native.matrix(width, rows, cells);
-        INDArray out = Native.matrix(outputs, rows)) {
-      Native.transposedProduct(w, x, out);
-      Native.get(out, scores);
-    }
-    float[] full = new float[block.columns()];
-    float[] row = new float[width];
-    for (int i = 0; i < rows; i++) {
-      addNorms(block.missing(i), scores, i * outputs);
-      for (int m = 0; m < clusterers; m++) {
-        int symbol = clearlyNearest(scores, i * outputs + m * centresEach, lengths[i]);
-        if (symbol < 0) {
-          block.copyRow(i, full);
-          pick(full, row);
-          symbol = nearest(m, row);
-        }
-        codes[i][first + m] = symbol;
-      }
-    }
+  /** Room for the cells of a block's rows in this group's columns. */
+  Cells cells(int rows) {
+    return new Cells(rows);
   }
 
-  private void gather(RowBlock block, float[] cells, float[] lengths) {
-    float[] row = new float[block.columns()];
-    for (int i = 0; i < lengths.length; i++) {
-      block.copyRow(i, row);
+  /** The cells of a block's rows in this group's columns, moved to their means. */
+  final class Cells {
+
+    private final float[] cells;
+    private final float[] lengths;
+
+    private Cells(int rows) {
+      cells = new float[columns.length * rows];
+      lengths = new float[rows];
+    }
+
+    /** Takes this group's part of a row of all columns, NaN where a value is missing. */
+    void put(int i, float[] row) {
       int at = i * columns.length;
       float length = 0;
       for (int j = 0; j < columns.length; j++) {
@@ -132,9 +118,51 @@ final class ScoredGroup {
       }
       lengths[i] = largestSquaredMask * length;
     }
+
+    /** Writes the symbols of this group's clusterers into the codes. */
+    void encode(RowBlock block, int[][] codes) {
+      if (columns.length == 0) {
+        return;
+      }
+      float[] scores = product();
+      float[] full = new float[block.columns()];
+      float[] row = new float[columns.length];
+      for (int i = 0; i < lengths.length; i++) {
+        int at = i * floatNorms.length;
+        addNorms(block.missing(i), scores, at);
+        for (int m = 0; m < clusterers; m++) {
+          int symbol = clearlyNearest(m, scores, at + m * centresEach, lengths[i]);
+          if (symbol < 0) {
+            block.copyRow(i, full);
+            pick(full, row);
+            symbol = nearest(m, row);
+          }
+          codes[i][first + m] = symbol;
+        }
+      }
+    }
+
+    /** The products of all centres and rows, [rows x centres]. */
+    private float[] product() {
+      int outputs = floatNorms.length;
+      float[] scores = new float[outputs * lengths.length];
+      try (INDArray w = Native.matrix(columns.length, outputs, weights);
+          INDArray x = Native.matrix(columns.length, lengths.length, cells);
+          INDArray out = Native.matrix(outputs, lengths.length)) {
+        Native.transposedProduct(w, x, out);
+        Native.get(out, scores);
+      }
+      return scores;
+    }
   }
 
   private void addNorms(int[] missing, float[] scores, int at) {
+    if (missing.length == 0) {
+      for (int n = 0; n < floatNorms.length; n++) {
+        scores[at + n] += floatNorms[n];
+      }
+      return;
+    }
     for (int n = 0; n < norms.length; n++) {
       double norm = norms[n];
       for (int d : missing) {
@@ -149,14 +177,12 @@ final class ScoredGroup {
   }
 
   /** The nearest centre, or -1 if rounding could have decided. */
-  private int clearlyNearest(float[] scores, int at, float length) {
+  private int clearlyNearest(int m, float[] scores, int at, float length) {
     int best = 0;
     float bestScore = scores[at];
     float second = Float.POSITIVE_INFINITY;
-    double largestNorm = norms[at % norms.length];
     for (int k = 1; k < centresEach; k++) {
       float score = scores[at + k];
-      largestNorm = Math.max(largestNorm, norms[(at + k) % norms.length]);
       if (score < bestScore) {
         second = bestScore;
         bestScore = score;
@@ -165,7 +191,7 @@ final class ScoredGroup {
         second = score;
       }
     }
-    boolean clear = second - bestScore > ROUNDING * (length + largestNorm);
+    boolean clear = second - bestScore > ROUNDING * (length + largestNorms[m]);
     return clear || centresEach == 1 ? best : -1;
   }
 

@@ -1,5 +1,6 @@
 package metaclustering.training;
 
+import java.util.Arrays;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
@@ -37,47 +38,67 @@ final class LabelStatistics {
   static LabelStatistics[] of(Table table, int[][] codes, MetaClusterModel model, Workers workers)
       throws InterruptedException {
     LabelStatistics[] result = new LabelStatistics[model.metaClusters()];
-    workers.run(result.length, m -> {
-      LabelStatistics statistics = new LabelStatistics(
+    for (int m = 0; m < result.length; m++) {
+      result[m] = new LabelStatistics(
           table.statistics(), model.centresEach(), table.layout().columns());
+    }
+    int parts = Math.min(workers.slots(), result.length);
+    workers.run(parts, part -> {
+      int from = result.length * part / parts;
+      int to = result.length * (part + 1) / parts;
       int start = 0;
       for (RowBlock block : table.blocks()) {
         Interruption.check();
-        statistics.add(block, codes, start, m);
+        add(block, codes, start, result, from, to);
         start += block.rows();
       }
-      result[m] = statistics;
     });
     return result;
   }
 
-  private void add(RowBlock block, int[][] codes, int start, int m) {
+  /** Adds the rows of a block to the statistics of the clusterers {@code from <= m < to}. */
+  private static void add(
+      RowBlock block, int[][] codes, int start, LabelStatistics[] statistics, int from, int to) {
     float[] row = new float[block.columns()];
     for (int i = 0; i < block.rows(); i++) {
       double weight = block.weight(i);
       if (weight > 0) {
-        int label = codes[start + i][m];
         block.copyRow(i, row);
-        weights[label] += weight;
-        switchOff(block.missing(i), weight, label, row);
-        addTo(blockSums[label], (float) weight, row);
+        for (int d : block.missing(i)) {
+          row[d] = 0;
+        }
+        for (int m = from; m < to; m++) {
+          statistics[m].add(row, weight, block.missing(i), codes[start + i][m]);
+        }
       }
     }
-    for (int k = 0; k < sums.length; k++) {
-      for (int d = 0; d < row.length; d++) {
-        sums[k][d] += blockSums[k][d];
-        blockSums[k][d] = 0;
-      }
+    for (int m = from; m < to; m++) {
+      statistics[m].endBlock();
     }
   }
 
-  private void switchOff(int[] missingColumns, double weight, int label, float[] row) {
+  /** Adds a row, 0 where a value is missing. */
+  private void add(float[] row, double weight, int[] missingColumns, int label) {
+    weights[label] += weight;
     for (int d : missingColumns) {
       if (missing[label] == null) {
         missing[label] = new double[row.length];
       }
       missing[label][d] += weight;
-      row[d] = 0;
+    }
+    addTo(blockSums[label], (float) weight, row);
+  }
+
+  private void endBlock() {
+    for (int k = 0; k < sums.length; k++) {
+      addTo(sums[k], blockSums[k]);
+      Arrays.fill(blockSums[k], 0);
+    }
+  }
+
+  private static void addTo(double[] sum, float[] part) {
+    for (int d = 0; d < sum.length; d++) {
+      sum[d] += part[d];
     }
   }
 
