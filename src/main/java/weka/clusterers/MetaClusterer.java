@@ -160,7 +160,8 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     int classIndex = data.classIndex();
     RowSource rows = InstancesSource.of(data, classIndex);
     try (Table table = Table.read(rows, m_Scale)) {
-      TrainedModel trained = Trainer.train(table, fitting(settings, table), listener());
+      TrainedModel trained = Trainer.train(
+          table, settings.fitting(table.layout().informativeAttributes()), listener());
       CodeMixture mixture = finalClusters(trained, table);
       double seconds = (System.nanoTime() - start) / 1e9;
       Instances header = new Instances(data, 0);
@@ -168,26 +169,11 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     }
   }
 
-  /** The default number of meta-clusters shall also serve tables with fewer usable attributes. */
-  private static TrainingSettings fitting(TrainingSettings settings, Table table) {
-    int usable = table.layout().informativeAttributes();
-    boolean tooMany = settings.metaClusters() > usable && usable > 0;
-    return tooMany && settings.metaClusters() == DEFAULTS.metaClusters()
-        ? settings.withMetaClusters(usable)
-        : settings;
-  }
-
   private CodeMixture finalClusters(TrainedModel trained, Table table) throws InterruptedException {
-    MetaClusterModel model = trained.model();
-    if (model.metaClusters() == 1) {
-      double[] sizes = new double[model.centresEach()];
-      Arrays.setAll(sizes, k -> model.summary().size(0, k));
-      return CodeMixture.ofCentres(sizes);
-    }
     double[] weights = new double[table.rowCount()];
     Arrays.setAll(weights, table::weight);
-    return MixtureTrainer.train(
-        m_NumClusters, model.centresEach(), trained.codes(), weights, getSeed());
+    return MixtureTrainer.trainOrTakeCentres(
+        m_NumClusters, trained.model().centresEach(), trained.codes(), weights, getSeed());
   }
 
   private TrainingSettings settings() {
