@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import metaclustering.codes.CodeMixture;
 import metaclustering.codes.MixtureLearner;
 import metaclustering.codes.MixtureTrainer;
+import metaclustering.parallel.Interruption;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
@@ -35,7 +36,7 @@ public final class SleepingTrainer implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private static final int PASSES_AT_THE_END = 5;
+  private static final int PASSES_AT_THE_END = 10;
 
   private final TrainingSettings settings;
   private final SleepSettings sleep;
@@ -172,21 +173,29 @@ public final class SleepingTrainer implements Serializable {
   }
 
   private void sleepSoundly() throws InterruptedException {
-    double rows = (double) PASSES_AT_THE_END * memory.size();
-    int done = 0;
-    for (int pass = 0; pass < PASSES_AT_THE_END; pass++) {
-      for (RememberedRow row : memory.shuffled()) {
-        trainer.setCentreRate(1 - done++ / rows);
-        replay(row);
-      }
+    try {
+      replayAll();
+    } finally {
+      trainer.setCentreRate(1);
     }
-    learned(trainer.flush());
-    trainer.setCentreRate(1);
     List<StoredRow> rowsKept = memory.rows();
     int[][] codes =
         trainer.trained().model().encode(StoredRow.source(trainer.attributes(), rowsKept));
     mixture = new MixtureLearner(
         trainMixture(codes, rowsKept), codes, weights(rowsKept), settings.centresEach());
+  }
+
+  private void replayAll() throws InterruptedException {
+    double rows = (double) PASSES_AT_THE_END * memory.size();
+    int done = 0;
+    for (int pass = 0; pass < PASSES_AT_THE_END; pass++) {
+      for (RememberedRow row : memory.shuffled()) {
+        Interruption.check();
+        trainer.setCentreRate(1 - done++ / rows);
+        replay(row);
+      }
+    }
+    learned(trainer.flush());
   }
 
   private CodeMixture trainMixture(int[][] codes, List<StoredRow> rows)

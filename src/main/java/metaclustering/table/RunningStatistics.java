@@ -167,16 +167,13 @@ public final class RunningStatistics implements Serializable {
       double least = min(a);
       double most = max(a);
       informative[a] = least < most && (attributes.get(a).isNominal() || deviation(a) > 0);
+      boolean scaled = !attributes.get(a).isNominal() && scaling != Scaling.NONE;
       if (!informative[a]) {
         offsets[a] = least <= most ? least : Double.NaN;
-      } else if (attributes.get(a).isNominal() || scaling == Scaling.NONE) {
-        continue;
-      } else if (scaling == Scaling.RANGE) {
-        offsets[a] = least;
-        units[a] = LayoutLearner.range(attributes.get(a), least, most);
-      } else {
-        offsets[a] = mean(a);
-        units[a] = deviation(a);
+      } else if (scaled) {
+        boolean byRange = scaling == Scaling.RANGE;
+        offsets[a] = byRange ? least : mean(a);
+        units[a] = byRange ? LayoutLearner.range(attributes.get(a), least, most) : deviation(a);
       }
     }
     return new TableLayout(attributes, offsets, units, informative);

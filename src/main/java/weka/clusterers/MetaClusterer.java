@@ -12,7 +12,6 @@ import metaclustering.codes.MixtureTrainer;
 import metaclustering.codes.RowDensity;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
-import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.LearningRule;
@@ -141,6 +140,11 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
    */
   @Override
   public void buildClusterer(Instances data) throws Exception {
+    m_Built = batch(data);
+  }
+
+  /** The model of all rows. */
+  BuiltModel batch(Instances data) throws Exception {
     TrainingSettings settings = settings();
     getCapabilities().testWithFail(data);
     if (m_NumClusters > data.numInstances()) {
@@ -148,7 +152,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
           + ", but there are only " + data.numInstances() + " training rows");
     }
     try {
-      m_Built = build(data, settings);
+      return build(data, settings);
     } catch (CancellationException e) {
       Interruption.check();
       throw e;
@@ -157,15 +161,13 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
 
   private BuiltModel build(Instances data, TrainingSettings settings) throws InterruptedException {
     long start = System.nanoTime();
-    int classIndex = data.classIndex();
-    RowSource rows = InstancesSource.of(data, classIndex);
-    try (Table table = Table.read(rows, m_Scale)) {
+    TrainingHeader header = new TrainingHeader(data);
+    try (Table table = Table.read(header.rows(data), m_Scale)) {
       TrainedModel trained = Trainer.train(
           table, settings.fitting(table.layout().informativeAttributes()), listener());
       CodeMixture mixture = finalClusters(trained, table);
       double seconds = (System.nanoTime() - start) / 1e9;
-      Instances header = new Instances(data, 0);
-      return new BuiltModel(header, classIndex, trained, mixture, m_NumMetaClusters, seconds);
+      return new BuiltModel(header, trained, mixture, m_NumMetaClusters, seconds);
     }
   }
 
@@ -176,7 +178,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
         m_NumClusters, trained.model().centresEach(), trained.codes(), weights, getSeed());
   }
 
-  private TrainingSettings settings() {
+  TrainingSettings settings() {
     if (m_NumClusters < 1) {
       throw new IllegalArgumentException(
           "the number of final clusters (-N) is " + m_NumClusters + "; it must be at least 1");
@@ -193,6 +195,10 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
         .threads(m_NumExecutionSlots)
         .seed(getSeed())
         .build();
+  }
+
+  Scaling scaling() {
+    return m_Scale;
   }
 
   private TrainingListener listener() {
@@ -215,7 +221,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     m_Listener = listener;
   }
 
-  private BuiltModel built() {
+  BuiltModel built() {
     if (m_Built == null) {
       throw new IllegalStateException("no clusterer has been built yet");
     }
@@ -349,7 +355,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     return options.elements();
   }
 
-  private static void option(
+  static void option(
       Vector<Option> options, String name, String values, String tip, Object standard) {
     String text = "\t" + tip + "\n\t(default " + standard + ")";
     options.add(new Option(text, name, 1, "-" + name + " " + values));
