@@ -15,7 +15,7 @@ import org.apache.commons.math3.random.Well19937c;
  * codes, weights and seed give the same clusters.
  *
  * <p>Equal codes are counted together. Each cluster's symbol probabilities are smoothed towards
- * those of all rows, as if it had seen {@link #PRIOR_ROWS} rows more.
+ * those of all rows, as if it had seen one row more.
  */
 public final class MixtureTrainer {
 
@@ -24,9 +24,6 @@ public final class MixtureTrainer {
   private static final int SHORT_ITERATIONS = 15;
   private static final int MAX_ITERATIONS = 500;
   private static final double LEAST_IMPROVEMENT = 1e-7;
-
-  /** Weight of the overall symbol frequencies in every cluster, in rows. */
-  private static final double PRIOR_ROWS = 1;
 
   /** How much of a starting cluster is its starting code; the rest are the overall frequencies. */
   private static final double SEED_SHARE = 0.5;
@@ -62,6 +59,24 @@ public final class MixtureTrainer {
   }
 
   /**
+   * Learns final clusters over codes; of a single meta-cluster they are its centres.
+   *
+   * @see #train(int, int, int[][], double[], long)
+   */
+  public static CodeMixture trainOrTakeCentres(
+      int clusters, int centresEach, int[][] codes, double[] weights, long seed)
+      throws InterruptedException {
+    if (codes[0].length > 1) {
+      return train(clusters, centresEach, codes, weights, seed);
+    }
+    double[] sizes = new double[centresEach];
+    for (int i = 0; i < codes.length; i++) {
+      sizes[codes[i][0]] += weights[i];
+    }
+    return CodeMixture.ofCentres(sizes);
+  }
+
+  /**
    * Learns final clusters over codes.
    *
    * @param clusters number N, at least 1
@@ -76,20 +91,11 @@ public final class MixtureTrainer {
   }
 
   private double[][] frequencies() {
-    double[][] result = new double[codes[0].length][centresEach];
-    double total = 0;
+    MixtureStatistics all = new MixtureStatistics(1, codes[0].length, centresEach);
     for (int i = 0; i < codes.length; i++) {
-      total += weights[i];
-      for (int m = 0; m < result.length; m++) {
-        result[m][codes[i][m]] += weights[i];
-      }
+      all.add(codes[i], new double[] {1}, weights[i]);
     }
-    for (double[] symbols : result) {
-      for (int k = 0; k < centresEach; k++) {
-        symbols[k] = (symbols[k] + 1) / (total + centresEach);
-      }
-    }
-    return result;
+    return all.frequencies();
   }
 
   private CodeMixture train() throws InterruptedException {
@@ -173,46 +179,17 @@ public final class MixtureTrainer {
     }
 
     private void step() throws InterruptedException {
-      double[] sizes = new double[clusters];
-      double[][][] symbols = new double[clusters][frequencies.length][centresEach];
-      double total = 0;
+      MixtureStatistics statistics =
+          new MixtureStatistics(clusters, frequencies.length, centresEach);
       logLikelihood = 0;
       for (int i = 0; i < codes.length; i++) {
         if (i % CODES_BETWEEN_LOOKS == 0) {
           Interruption.check();
         }
-        double[] membership = mixture.memberships(codes[i]);
         logLikelihood += weights[i] * mixture.logProbability(codes[i]);
-        total += weights[i];
-        for (int n = 0; n < clusters; n++) {
-          double share = weights[i] * membership[n];
-          sizes[n] += share;
-          for (int m = 0; m < codes[i].length; m++) {
-            symbols[n][m][codes[i][m]] += share;
-          }
-        }
+        statistics.add(codes[i], mixture.memberships(codes[i]), weights[i]);
       }
-      mixture = new CodeMixture(logPriors(sizes, total), logSymbols(symbols, sizes));
-    }
-
-    private double[] logPriors(double[] sizes, double total) {
-      double[] result = new double[clusters];
-      for (int n = 0; n < clusters; n++) {
-        result[n] = Math.log((sizes[n] + PRIOR_ROWS) / (total + clusters * PRIOR_ROWS));
-      }
-      return result;
-    }
-
-    private double[][][] logSymbols(double[][][] symbols, double[] sizes) {
-      for (int n = 0; n < clusters; n++) {
-        for (int m = 0; m < frequencies.length; m++) {
-          for (int k = 0; k < centresEach; k++) {
-            double count = symbols[n][m][k] + PRIOR_ROWS * frequencies[m][k];
-            symbols[n][m][k] = Math.log(count / (sizes[n] + PRIOR_ROWS));
-          }
-        }
-      }
-      return symbols;
+      mixture = statistics.mixture(frequencies);
     }
   }
 }

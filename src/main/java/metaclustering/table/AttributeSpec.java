@@ -1,5 +1,6 @@
 package metaclustering.table;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param name the attribute's name, used in reports and error messages
  * @param values the nominal values in the order of their indices; empty for a numeric attribute
  */
-public record AttributeSpec(String name, List<String> values) {
+public record AttributeSpec(String name, List<String> values) implements Serializable {
 
   public AttributeSpec {
     values = List.copyOf(values);

@@ -1,5 +1,6 @@
 package metaclustering.table;
 
+import java.io.Serializable;
 import java.util.List;
 import metaclustering.parallel.Interruption;
 
@@ -7,7 +8,9 @@ import metaclustering.parallel.Interruption;
  * Weighted mean and variance of every column over its known values: {@code mean = sum(v x) / sum(v)},
  * {@code variance = sum(v (x - mean)^2) / sum(v)}. Immutable; 0 for a column without known values.
  */
-public final class ColumnStatistics {
+public final class ColumnStatistics implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private final double[] means;
   private final double[] variances;

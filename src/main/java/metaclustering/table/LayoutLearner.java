@@ -95,7 +95,7 @@ final class LayoutLearner {
         offsets[a] = known ? min[a] : Double.NaN;
       } else if (scaling != Scaling.NONE && !attributes.get(a).isNominal()) {
         offsets[a] = min[a];
-        units[a] = range(a);
+        units[a] = range(attributes.get(a), min[a], max[a]);
       }
     }
     if (scaling == Scaling.STANDARD) {
@@ -104,11 +104,11 @@ final class LayoutLearner {
     return new TableLayout(attributes, offsets, units, informative);
   }
 
-  private double range(int a) {
-    double range = max[a] - min[a];
+  static double range(AttributeSpec attribute, double min, double max) {
+    double range = max - min;
     if (Double.isInfinite(range)) {
-      throw new IllegalArgumentException("attribute '" + attributes.get(a).name()
-          + "': the range from " + min[a] + " to " + max[a] + " is wider than a double");
+      throw new IllegalArgumentException("attribute '" + attribute.name() + "': the range from "
+          + min + " to " + max + " is wider than a double");
     }
     return range;
   }

@@ -4,7 +4,7 @@ package metaclustering.table;
 final class RowReader {
 
   /** Squares of larger columns, summed over many of them, would leave the range of a float. */
-  private static final double LARGEST = 1e15;
+  static final double LARGEST = 1e15;
 
   private RowReader() {}
 

@@ -1,5 +1,6 @@
 package metaclustering.table;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,7 +15,9 @@ import java.util.List;
  * <p>An attribute is <i>informative</i> if two different known values occur in the training rows; the
  * others are constant or always missing and count in no distance.
  */
-public final class TableLayout {
+public final class TableLayout implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private static final float INDICATOR = (float) Math.sqrt(0.5);
 
@@ -92,6 +95,10 @@ public final class TableLayout {
     return units.clone();
   }
 
+  double unit(int attribute) {
+    return units[attribute];
+  }
+
   /**
    * Writes one cell into a row of columns; a missing value (NaN) becomes NaN.
    *
@@ -108,11 +115,7 @@ public final class TableLayout {
       row[from] =
           informative[attribute] ? (float) ((value - offsets[attribute]) / units[attribute]) : 0;
     } else {
-      int index = (int) value;
-      if (index != value || index < 0 || index >= spec.values().size()) {
-        throw new IllegalArgumentException("attribute '" + spec.name() + "' has no value number "
-            + value + ": it has " + spec.values().size() + " values");
-      }
+      int index = requireIndex(spec, value);
       if (to - from == 1) {
         row[from] = index;
       } else {
@@ -120,6 +123,15 @@ public final class TableLayout {
         row[from + index] = INDICATOR;
       }
     }
+  }
+
+  static int requireIndex(AttributeSpec spec, double value) {
+    int index = (int) value;
+    if (index != value || index < 0 || index >= spec.values().size()) {
+      throw new IllegalArgumentException("attribute '" + spec.name() + "' has no value number "
+          + value + ": it has " + spec.values().size() + " values");
+    }
+    return index;
   }
 
   /**

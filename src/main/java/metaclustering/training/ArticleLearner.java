@@ -23,13 +23,14 @@ import org.apache.commons.math3.random.RandomGenerator;
  * After all clusterers {@code w -= e * maskRate}; what is below .001 becomes .001; every attribute's
  * masks are divided by their sum. What the article does not know: a row of weight v moves masks by v
  * times its error and centres by {@code 1 - (1 - centreRate)^v}, missing values count nowhere, and
- * the errors of a nominal attribute's columns are added.
+ * the errors of a nominal attribute's columns are added. Streams may free idle centres.
  */
 final class ArticleLearner implements OnlineLearner {
 
   private final TableLayout layout;
   private final Masks masks;
   private final CentreRows centres;
+  private final CentreUse use;
   private final double maskRate;
   private final double randomRate;
   private final RandomGenerator[] generators;
@@ -42,27 +43,25 @@ final class ArticleLearner implements OnlineLearner {
   private double errorSum;
   private double errorWeight;
 
-  /**
-   * @param variance of all columns together
-   * @param generators one per clusterer
-   */
-  ArticleLearner(
-      TableLayout layout,
-      double variance,
-      TrainingSettings settings,
-      RandomGenerator[] generators) {
-    this.layout = layout;
-    this.variance = variance;
+  /** Goes on from a state, and changes it. */
+  ArticleLearner(LearnerState state) {
+    TrainingSettings settings = state.settings();
+    this.layout = state.layout();
     this.maskRate = settings.maskRate();
     this.centreRate = settings.centreRate();
     this.randomRate = settings.randomRate();
-    this.generators = generators.clone();
-    this.masks = new Masks(layout, settings.metaClusters());
-    this.centres =
-        new CentreRows(layout.columns(), settings.metaClusters(), settings.centresEach());
+    this.generators = state.generators();
+    this.masks = state.masks();
+    this.centres = state.centres();
+    this.use = state.use();
     this.columns = IntStream.range(0, layout.columns())
         .filter(d -> layout.isInformative(layout.attributeOf(d)))
         .toArray();
+    double sum = 0;
+    for (int d : columns) {
+      sum += state.statistics().variance(d);
+    }
+    this.variance = sum;
     this.distances = new float[centres.all()];
     this.errors = new float[layout.attributes().size()][settings.metaClusters()];
     this.chosen = new int[settings.metaClusters()];
@@ -90,6 +89,10 @@ final class ArticleLearner implements OnlineLearner {
   private void learn(float[] row, double weight) {
     measureDistances(row);
     choose();
+    if (use != null && centres.each() > 1) {
+      use.nextRow();
+      freeIdleCentres(row, weight);
+    }
     moveCentres(row, weight);
     for (int a = 0; a < errors.length; a++) {
       if (layout.isInformative(a)) {
@@ -128,6 +131,40 @@ final class ArticleLearner implements OnlineLearner {
       }
       boolean explore = randomRate > 0 && generators[m].nextDouble() < randomRate;
       chosen[m] = explore ? m * each + generators[m].nextInt(each) : best;
+    }
+  }
+
+  private void freeIdleCentres(float[] row, double weight) {
+    for (int m = 0; m < chosen.length; m++) {
+      float nearest = distances[chosen[m]];
+      float gap = secondNearest(m) - nearest;
+      if (gap >= 0) { // else the choice was random
+        int idle = use.note(m, chosen[m], nearest, gap, weight);
+        if (idle != CentreUse.NONE) {
+          moveBetween(row, m, idle);
+          chosen[m] = idle;
+        }
+      }
+    }
+  }
+
+  private float secondNearest(int m) {
+    float second = Float.POSITIVE_INFINITY;
+    for (int n = m * centres.each(); n < (m + 1) * centres.each(); n++) {
+      if (n != chosen[m]) {
+        second = Math.min(second, distances[n]);
+      }
+    }
+    return second;
+  }
+
+  /** Puts an idle centre half-way between the chosen one and a row. */
+  private void moveBetween(float[] row, int m, int idle) {
+    for (int d : columns) {
+      float[] c = centres.of(d);
+      float centre = c[chosen[m]];
+      float xp = row[d] * masks.of(layout.attributeOf(d))[m];
+      c[idle] = Float.isNaN(xp) ? centre : (centre + xp) / 2;
     }
   }
 
@@ -170,12 +207,19 @@ final class ArticleLearner implements OnlineLearner {
   }
 
   @Override
+  public int[] code(int row) {
+    int[] code = new int[chosen.length];
+    Arrays.setAll(code, m -> chosen[m] % centres.each());
+    return code;
+  }
+
+  @Override
   public float[][] masks() {
     return masks.byClusterer();
   }
 
   @Override
   public float[][][] centres() {
-    return centres.byClusterer(new float[layout.columns()]);
+    return centres.byClusterer();
   }
 }

@@ -3,7 +3,6 @@ package metaclustering.training;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import metaclustering.parallel.Workers;
-import metaclustering.table.ColumnStatistics;
 import metaclustering.table.TableLayout;
 import org.apache.commons.math3.random.RandomGenerator;
 
@@ -38,9 +37,6 @@ import org.apache.commons.math3.random.RandomGenerator;
  */
 final class ExponentiatedLearner implements OnlineLearner {
 
-  /** A column whose mean is more deviations than this away from 0 is shifted. */
-  private static final double FAR = 10;
-
   /** With fewer cells of centres than this, threads cost more than they give. */
   private static final int CELLS_PER_THREAD = 50_000;
 
@@ -48,6 +44,7 @@ final class ExponentiatedLearner implements OnlineLearner {
   private final Workers workers;
   private final Masks masks;
   private final CentreRows centres;
+  private final CentreUse use;
   private final double maskRate;
   private final double randomRate;
   private final int blockRows;
@@ -55,13 +52,13 @@ final class ExponentiatedLearner implements OnlineLearner {
 
   private final int[] columns;
   private final int[] attributes;
-  private final float[] shifts;
   private final double[] variances;
   private final float[][] squaredMasks;
   private final float[][] errors;
   private final double[] blockErrors;
   private final float[] norms;
   private final float[] scores;
+  private final float[] lengths;
   private final int[][] chosen;
   private final int parts;
 
@@ -69,55 +66,39 @@ final class ExponentiatedLearner implements OnlineLearner {
   private double errorSum;
   private double errorWeight;
 
-  /**
-   * @param seeds the first centres, [M x K x D]
-   * @param generators one per clusterer
-   */
-  ExponentiatedLearner(
-      TableLayout layout,
-      ColumnStatistics statistics,
-      TrainingSettings settings,
-      float[][][] seeds,
-      RandomGenerator[] generators,
-      Workers workers) {
-    this.layout = layout;
+  /** Goes on from a state, and changes it. */
+  ExponentiatedLearner(LearnerState state, Workers workers) {
+    TrainingSettings settings = state.settings();
+    this.layout = state.layout();
     this.workers = workers;
     this.maskRate = settings.maskRate();
     this.centreRate = settings.centreRate();
     this.randomRate = settings.randomRate();
     this.blockRows = settings.blockRows();
-    this.generators = generators.clone();
+    this.generators = state.generators();
+    this.masks = state.masks();
+    this.centres = state.centres();
+    this.use = state.use();
     int clusterers = settings.metaClusters();
-    this.masks = new Masks(layout, clusterers);
-    this.centres = new CentreRows(layout.columns(), clusterers, settings.centresEach());
     this.attributes = IntStream.range(0, layout.attributes().size())
         .filter(layout::isInformative)
         .toArray();
     this.columns = IntStream.range(0, layout.columns())
         .filter(d -> layout.isInformative(layout.attributeOf(d)))
         .toArray();
-    this.shifts = new float[layout.columns()];
     this.variances = new double[layout.attributes().size()];
     this.squaredMasks = new float[layout.attributes().size()][];
     this.errors = new float[layout.columns()][clusterers];
     this.blockErrors = new double[layout.attributes().size()];
     this.norms = new float[centres.all()];
     this.scores = new float[centres.all()];
+    this.lengths = new float[clusterers];
     this.chosen = new int[blockRows][clusterers];
     long cells = (long) columns.length * centres.all();
     int useful = (int) Math.min(workers.slots(), 1 + cells / CELLS_PER_THREAD);
     this.parts = Math.min(useful, clusterers);
-    for (int d : columns) {
-      double mean = statistics.mean(d);
-      boolean far = Math.abs(mean) > FAR * Math.sqrt(statistics.variance(d));
-      shifts[d] = far ? (float) mean : 0;
-      for (int n = 0; n < centres.all(); n++) {
-        float seed = seeds[n / centres.each()][n % centres.each()][d];
-        centres.of(d)[n] = seed - shifts[d];
-      }
-    }
     for (int a : attributes) {
-      variances[a] = statistics.variance(layout, a);
+      variances[a] = state.statistics().variance(layout, a);
       squaredMasks[a] = new float[centres.all()];
       spreadMasks(a);
     }
@@ -135,6 +116,9 @@ final class ExponentiatedLearner implements OnlineLearner {
 
   @Override
   public void learn(float[][] rows, double[] weights, int count) throws InterruptedException {
+    for (int i = 0; i < count && use != null; i++) {
+      use.nextRow();
+    }
     workers.run(parts, part -> moveCentres(rows, weights, count, start(part), start(part + 1)));
     int attributeParts = parts;
     workers.run(attributeParts, part -> {
@@ -169,6 +153,9 @@ final class ExponentiatedLearner implements OnlineLearner {
       if (weights[i] > 0) {
         score(rows[i], firstCentre, endCentre);
         choose(chosen[i], from, to);
+        if (use != null && centres.each() > 1) {
+          freeIdleCentres(rows[i], weights[i], chosen[i], from, to);
+        }
       }
     }
     for (int i = 0; i < count; i++) {
@@ -186,7 +173,7 @@ final class ExponentiatedLearner implements OnlineLearner {
       Arrays.fill(scores, firstCentre, endCentre, 0);
     }
     for (int d : columns) {
-      float x = row[d] - shifts[d];
+      float x = row[d] - centres.shift(d);
       float[] squared = squaredMasks[layout.attributeOf(d)];
       if (!complete && !Float.isNaN(x)) {
         addNorms(centres.of(d), squared, scores, firstCentre, endCentre);
@@ -235,11 +222,62 @@ final class ExponentiatedLearner implements OnlineLearner {
     }
   }
 
+  private void freeIdleCentres(float[] row, double weight, int[] choice, int from, int to) {
+    measureLengths(row, from, to);
+    for (int m = from; m < to; m++) {
+      float nearest = scores[choice[m]];
+      float gap = secondNearest(m, choice[m]) - nearest;
+      if (gap >= 0) { // else the choice was random
+        double distance = Math.max(0, nearest + lengths[m]);
+        int idle = use.note(m, choice[m], distance, gap, weight);
+        if (idle != CentreUse.NONE) {
+          moveBetween(row, choice[m], idle);
+          choice[m] = idle;
+        }
+      }
+    }
+  }
+
+  /** {@code sum w^2 x^2}, which scores leave out. */
+  private void measureLengths(float[] row, int from, int to) {
+    Arrays.fill(lengths, from, to, 0);
+    for (int d : columns) {
+      float x = row[d] - centres.shift(d);
+      if (x != 0 && !Float.isNaN(x)) {
+        float[] squared = squaredMasks[layout.attributeOf(d)];
+        for (int m = from; m < to; m++) {
+          lengths[m] += squared[m * centres.each()] * x * x;
+        }
+      }
+    }
+  }
+
+  private float secondNearest(int m, int nearest) {
+    float second = Float.POSITIVE_INFINITY;
+    for (int n = m * centres.each(); n < (m + 1) * centres.each(); n++) {
+      if (n != nearest) {
+        second = Math.min(second, scores[n]);
+      }
+    }
+    return second;
+  }
+
+  /** Puts an idle centre half-way between a centre and a row. */
+  private void moveBetween(float[] row, int centre, int idle) {
+    norms[idle] = 0;
+    for (int d : columns) {
+      float[] c = centres.of(d);
+      float x = row[d] - centres.shift(d);
+      c[idle] = Float.isNaN(x) ? c[centre] : (c[centre] + x) / 2;
+      addNorms(c, squaredMasks[layout.attributeOf(d)], norms, idle, idle + 1);
+    }
+  }
+
   private void moveTo(float[] row, double weight, int[] choice, int from, int to) {
     float v = (float) weight;
     float step = (float) (weight == 1 ? centreRate : 1 - Math.pow(1 - centreRate, weight));
     for (int d : columns) {
-      float x = row[d] - shifts[d];
+      float x = row[d] - centres.shift(d);
       if (Float.isNaN(x)) {
         continue;
       }
@@ -310,12 +348,19 @@ final class ExponentiatedLearner implements OnlineLearner {
   }
 
   @Override
+  public int[] code(int row) {
+    int[] code = new int[centres.clusterers()];
+    Arrays.setAll(code, m -> chosen[row][m] % centres.each());
+    return code;
+  }
+
+  @Override
   public float[][] masks() {
     return masks.byClusterer();
   }
 
   @Override
   public float[][][] centres() {
-    return centres.byClusterer(shifts);
+    return centres.byClusterer();
   }
 }

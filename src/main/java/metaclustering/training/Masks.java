@@ -1,5 +1,6 @@
 package metaclustering.training;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import metaclustering.table.TableLayout;
 
@@ -7,7 +8,9 @@ import metaclustering.table.TableLayout;
  * Masks while they form: for every attribute the weights of the M clusterers, at least {@link
  * #SMALLEST} before they are divided by their sum. Only informative attributes ever change.
  */
-final class Masks {
+final class Masks implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   /** Keeps every clusterer able to win an attribute back. */
   static final float SMALLEST = 1e-3f;
@@ -19,6 +22,23 @@ final class Masks {
     for (float[] masks : byAttribute) {
       Arrays.fill(masks, 1f / clusterers);
     }
+  }
+
+  /** Masks that go on from others, [M x A]. */
+  Masks(TableLayout layout, float[][] byClusterer) {
+    this(layout, byClusterer.length);
+    for (int a = 0; a < byAttribute.length; a++) {
+      if (layout.isInformative(a)) {
+        for (int m = 0; m < byClusterer.length; m++) {
+          byAttribute[a][m] = byClusterer[m][a];
+        }
+        normalise(a);
+      }
+    }
+  }
+
+  int clusterers() {
+    return byAttribute[0].length;
   }
 
   /** The masks of an attribute, one per clusterer; modifiable, see {@link #normalise}. */

@@ -14,6 +14,9 @@ interface OnlineLearner {
    */
   void learn(float[][] rows, double[] weights, int count) throws InterruptedException;
 
+  /** The centres that a row of the last {@link #learn} moved, M symbols from 0 to K - 1. */
+  int[] code(int row);
+
   /** How many rows {@link #learn} likes to get at once. */
   int blockRows();
 

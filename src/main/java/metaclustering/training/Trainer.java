@@ -1,13 +1,11 @@
 package metaclustering.training;
 
 import java.util.concurrent.CancellationException;
-import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
 import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import metaclustering.table.Table;
-import metaclustering.table.TableLayout;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -72,11 +70,12 @@ public final class Trainer {
 
   private TrainedModel train() throws InterruptedException {
     try (Workers workers = new Workers(settings.threads())) {
-      OnlineLearner learner = learner(workers);
+      LearnerState state = start();
+      OnlineLearner learner = state.learner(workers);
       OnlinePhase online = new OnlinePhase(
-          table, settings, learner, generator, listener, () -> snapshot(learner, learner.masks()));
+          table, settings, learner, generator, listener, () -> state.model(learner.masks()));
       boolean goOn = online.run();
-      MetaClusterModel model = snapshot(learner, online.averageMasks());
+      MetaClusterModel model = state.model(online.averageMasks());
       int[][] codes = BlockCodes.of(model, table, workers);
       if (goOn && settings.polishRounds() > 0) {
         Polish polish = new Polish(table, settings.polishRounds(), workers, listener);
@@ -89,39 +88,11 @@ public final class Trainer {
     }
   }
 
-  private OnlineLearner learner(Workers workers) {
-    RandomGenerator[] generators = new RandomGenerator[settings.metaClusters()];
-    for (int m = 0; m < generators.length; m++) {
-      generators[m] = new Well19937c(generator.nextLong());
-    }
-    TableLayout layout = table.layout();
-    if (settings.rule() == LearningRule.ARTICLE) {
-      double variance = 0;
-      for (int a = 0; a < layout.attributes().size(); a++) {
-        variance += layout.isInformative(a) ? table.statistics().variance(layout, a) : 0;
-      }
-      return new ArticleLearner(layout, variance, settings, generators);
-    }
-    float[][][] seeds = Seeding.centres(table, settings, generator);
-    return new ExponentiatedLearner(
-        layout, table.statistics(), settings, seeds, generators, workers);
-  }
-
-  private MetaClusterModel snapshot(OnlineLearner learner, float[][] averageMasks) {
-    Geometry geometry =
-        settings.rule() == LearningRule.ARTICLE ? Geometry.MASKED_SPACE : Geometry.MASKED_DISTANCE;
-    float[] certainties = new float[table.layout().attributes().size()];
-    for (float[] mask : averageMasks) {
-      for (int a = 0; a < certainties.length; a++) {
-        certainties[a] = Math.max(certainties[a], mask[a]);
-      }
-    }
-    return new MetaClusterModel(
-        table.layout(),
-        table.statistics(),
-        geometry,
-        learner.masks(),
-        learner.centres(),
-        certainties);
+  private LearnerState start() {
+    RandomGenerator[] generators = LearnerState.generators(settings.metaClusters(), generator);
+    float[][][] seeds = settings.rule() == LearningRule.EXPONENTIATED
+        ? Seeding.centres(table, settings, generator)
+        : null;
+    return LearnerState.begin(table.layout(), table.statistics(), settings, seeds, generators);
   }
 }

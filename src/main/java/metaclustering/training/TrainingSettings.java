@@ -1,5 +1,7 @@
 package metaclustering.training;
 
+import java.io.Serializable;
+
 /**
  * All that decides how a model is trained; immutable and valid. Made by a {@link Builder}.
  *
@@ -26,8 +28,10 @@ public record TrainingSettings(
     int blockRows,
     int polishRounds,
     int threads,
-    long seed) {
+    long seed)
+    implements Serializable {
 
+  private static final int DEFAULT_META_CLUSTERS = 4;
   private static final int MAX_UNITS = 1_000_000;
   private static final int MAX_MASK_RATE = 100;
   private static final int MAX_BLOCK_ROWS = 1024;
@@ -57,6 +61,15 @@ public record TrainingSettings(
     require("the number of threads (-num-slots)", threads, 0, MAX_THREADS);
   }
 
+  /**
+   * Checks the number of meta-clusters.
+   *
+   * @throws IllegalArgumentException if there are fewer attributes
+   */
+  void requireMetaClustersFor(int attributes) {
+    require("the number of meta-clusters (-M)", metaClusters, 1, attributes);
+  }
+
   private static void require(String what, int value, int min, int max) {
     String range = max == Integer.MAX_VALUE ? "at least " + min : "from " + min + " to " + max;
     require(value >= min && value <= max, what, value, range);
@@ -66,6 +79,17 @@ public record TrainingSettings(
     if (!valid) {
       throw new IllegalArgumentException(what + " is " + value + "; it must be " + range);
     }
+  }
+
+  /**
+   * These settings, but where the default number of meta-clusters is too many for the attributes that
+   * can be divided, with as many as there are.
+   *
+   * @param usable how many attributes can be divided
+   */
+  public TrainingSettings fitting(int usable) {
+    boolean tooMany = metaClusters > usable && usable > 0;
+    return tooMany && metaClusters == DEFAULT_META_CLUSTERS ? withMetaClusters(usable) : this;
   }
 
   /** The same settings for another number of meta-clusters. */
@@ -92,7 +116,7 @@ public record TrainingSettings(
   /** Collects settings; {@link #build} checks them. */
   public static final class Builder {
 
-    private int metaClusters = 4;
+    private int metaClusters = DEFAULT_META_CLUSTERS;
     private int centresEach = 5;
     private LearningRule rule = LearningRule.EXPONENTIATED;
     private int passes;

@@ -9,7 +9,6 @@ import java.util.Set;
 import metaclustering.codes.CodeMixture;
 import metaclustering.codes.RowDensity;
 import metaclustering.model.MetaClusterModel;
-import metaclustering.table.RowSource;
 import metaclustering.training.TrainedModel;
 import weka.core.Instance;
 import weka.core.Instances;
@@ -29,10 +28,7 @@ final class BuiltModel implements Serializable {
       "measureDistinctCodes",
       "measureMaskCertainty");
 
-  private static final int CLASS = -1;
-
-  private final Instances header;
-  private final int classIndex;
+  private final TrainingHeader header;
   private final MetaClusterModel model;
   private final CodeMixture mixture;
   private final int distinctCodes;
@@ -41,17 +37,14 @@ final class BuiltModel implements Serializable {
   private final int metaClustersAskedFor;
   private final double seconds;
   private transient volatile RowDensity density;
-  private transient volatile Instances lastChecked;
 
   BuiltModel(
-      Instances header,
-      int classIndex,
+      TrainingHeader header,
       TrainedModel trained,
       CodeMixture mixture,
       int metaClustersAskedFor,
       double seconds) {
     this.header = header;
-    this.classIndex = classIndex;
     this.model = trained.model();
     this.mixture = mixture;
     this.trainingRows = trained.codes().length;
@@ -73,12 +66,9 @@ final class BuiltModel implements Serializable {
     return mixture;
   }
 
-  /** The engine's number of an attribute of the header, or {@link #CLASS}. */
-  private int engineIndex(int attribute) {
-    if (attribute == classIndex) {
-      return CLASS;
-    }
-    return classIndex >= 0 && attribute > classIndex ? attribute - 1 : attribute;
+  /** What the engine trained; the codes are those of the rows given, which it was trained on. */
+  TrainedModel trained(Instances data) {
+    return new TrainedModel(model, codes(data), rowsSeen);
   }
 
   int[] code(Instance instance) {
@@ -86,13 +76,7 @@ final class BuiltModel implements Serializable {
   }
 
   private float[] columns(Instance instance) {
-    if (instance.dataset() == null) {
-      requireWidth(instance.numAttributes());
-    } else {
-      requireHeader(instance.dataset());
-    }
-    RowSource row = InstancesSource.of(model.layout().attributes(), classIndex, instance);
-    return model.layout().encode(row, 0);
+    return model.layout().encode(header.row(instance), 0);
   }
 
   double[] distances(Instance instance) {
@@ -101,33 +85,7 @@ final class BuiltModel implements Serializable {
   }
 
   int[][] codes(Instances data) {
-    requireHeader(data);
-    return model.encode(InstancesSource.of(data, classIndex));
-  }
-
-  private void requireWidth(int attributes) {
-    if (attributes != header.numAttributes()) {
-      throw new IllegalArgumentException("the row has " + attributes
-          + " attributes, the training rows had " + header.numAttributes());
-    }
-  }
-
-  /** Compares with the training header; the table that was compared last is known to fit. */
-  @SuppressWarnings("ReferenceEquality") // the same object, not an equal one: comparing costs more
-  private void requireHeader(Instances data) {
-    if (data == lastChecked) {
-      return;
-    }
-    requireWidth(data.numAttributes());
-    for (int i = 0; i < header.numAttributes(); i++) {
-      String difference = header.attribute(i).equalsMsg(data.attribute(i));
-      if (i != classIndex && difference != null) {
-        throw new IllegalArgumentException(
-            "attribute " + (i + 1) + " is '" + data.attribute(i).name() + "', but was '"
-                + header.attribute(i).name() + "' in training: " + difference.strip());
-      }
-    }
-    lastChecked = data;
+    return model.encode(header.rows(data));
   }
 
   double[] logDensityPerCluster(Instance instance) {
@@ -146,27 +104,33 @@ final class BuiltModel implements Serializable {
 
   double[] decode(int[] code) {
     double[] values = model.decode(code);
-    double[] result = new double[header.numAttributes()];
-    Arrays.setAll(result, i -> engineIndex(i) == CLASS ? Double.NaN : values[engineIndex(i)]);
+    double[] result = new double[header.width()];
+    Arrays.setAll(
+        result,
+        i -> header.engineIndex(i) == TrainingHeader.CLASS
+            ? Double.NaN
+            : values[header.engineIndex(i)]);
     return result;
   }
 
   double[][] masks() {
-    double[][] result = new double[model.metaClusters()][header.numAttributes()];
+    double[][] result = new double[model.metaClusters()][header.width()];
     for (int m = 0; m < result.length; m++) {
-      for (int i = 0; i < header.numAttributes(); i++) {
-        int a = engineIndex(i);
-        result[m][i] = a == CLASS ? Double.NaN : model.mask(m, a);
+      for (int i = 0; i < header.width(); i++) {
+        int a = header.engineIndex(i);
+        result[m][i] = a == TrainingHeader.CLASS ? Double.NaN : model.mask(m, a);
       }
     }
     return result;
   }
 
   int[] owners() {
-    int[] result = new int[header.numAttributes()];
+    int[] result = new int[header.width()];
     Arrays.setAll(
         result,
-        i -> engineIndex(i) == CLASS ? MetaClusterModel.NO_OWNER : model.owner(engineIndex(i)));
+        i -> header.engineIndex(i) == TrainingHeader.CLASS
+            ? MetaClusterModel.NO_OWNER
+            : model.owner(header.engineIndex(i)));
     return result;
   }
 

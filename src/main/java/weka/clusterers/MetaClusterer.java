@@ -13,7 +13,6 @@ import metaclustering.codes.MixtureTrainer;
 import metaclustering.codes.RowDensity;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
-import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.LearningRule;
@@ -145,6 +144,11 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
    */
   @Override
   public void buildClusterer(Instances data) throws Exception {
+    m_Built = batch(data);
+  }
+
+  /** The model of all rows. */
+  BuiltModel batch(Instances data) throws Exception {
     TrainingSettings settings = settings();
     getCapabilities().testWithFail(data);
     if (m_NumClusters > data.numInstances()) {
@@ -152,7 +156,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
           + ", but there are only " + data.numInstances() + " training rows");
     }
     try {
-      m_Built = build(data, settings);
+      return build(data, settings);
     } catch (CancellationException e) {
       Interruption.check();
       throw e;
@@ -161,42 +165,26 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
 
   private BuiltModel build(Instances data, TrainingSettings settings) throws InterruptedException {
     long start = System.nanoTime();
-    int classIndex = data.classIndex();
-    RowSource rows = InstancesSource.of(data, classIndex);
+    TrainingHeader header = new TrainingHeader(data);
     try (LiveTraining live = LiveTrainings.begin(listener());
-        Table table = Table.read(rows, m_Scale)) {
-      TrainedModel trained = Trainer.train(table, fitting(settings, table), live);
+        Table table = Table.read(header.rows(data), m_Scale)) {
+      TrainedModel trained =
+          Trainer.train(table, settings.fitting(table.layout().informativeAttributes()), live);
       live.learned(trained.model());
       CodeMixture mixture = finalClusters(trained, table);
       double seconds = (System.nanoTime() - start) / 1e9;
-      Instances header = new Instances(data, 0);
-      return new BuiltModel(header, classIndex, trained, mixture, m_NumMetaClusters, seconds);
+      return new BuiltModel(header, trained, mixture, m_NumMetaClusters, seconds);
     }
-  }
-
-  /** The default number of meta-clusters shall also serve tables with fewer usable attributes. */
-  private static TrainingSettings fitting(TrainingSettings settings, Table table) {
-    int usable = table.layout().informativeAttributes();
-    boolean tooMany = settings.metaClusters() > usable && usable > 0;
-    return tooMany && settings.metaClusters() == DEFAULTS.metaClusters()
-        ? settings.withMetaClusters(usable)
-        : settings;
   }
 
   private CodeMixture finalClusters(TrainedModel trained, Table table) throws InterruptedException {
-    MetaClusterModel model = trained.model();
-    if (model.metaClusters() == 1) {
-      double[] sizes = new double[model.centresEach()];
-      Arrays.setAll(sizes, k -> model.summary().size(0, k));
-      return CodeMixture.ofCentres(sizes);
-    }
     double[] weights = new double[table.rowCount()];
     Arrays.setAll(weights, table::weight);
-    return MixtureTrainer.train(
-        m_NumClusters, model.centresEach(), trained.codes(), weights, getSeed());
+    return MixtureTrainer.trainOrTakeCentres(
+        m_NumClusters, trained.model().centresEach(), trained.codes(), weights, getSeed());
   }
 
-  private TrainingSettings settings() {
+  TrainingSettings settings() {
     if (m_NumClusters < 1) {
       throw new IllegalArgumentException(
           "the number of final clusters (-N) is " + m_NumClusters + "; it must be at least 1");
@@ -213,6 +201,10 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
         .threads(m_NumExecutionSlots)
         .seed(getSeed())
         .build();
+  }
+
+  Scaling scaling() {
+    return m_Scale;
   }
 
   private TrainingListener listener() {
@@ -243,7 +235,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     m_Listener = listener;
   }
 
-  private BuiltModel built() {
+  BuiltModel built() {
     if (m_Built == null) {
       throw new IllegalStateException("no clusterer has been built yet");
     }
@@ -393,7 +385,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     return options.elements();
   }
 
-  private static void option(
+  static void option(
       Vector<Option> options, String name, String values, String tip, Object standard) {
     String text = "\t" + tip + "\n\t(default " + standard + ")";
     options.add(new Option(text, name, 1, "-" + name + " " + values));

@@ -53,11 +53,8 @@ class ExponentiatedLearnerTest {
       int columns = table.layout().columns();
       float[][][] seeds = Seeding.centres(table, settings, new Well19937c(1));
       ExponentiatedLearner learner = new ExponentiatedLearner(
-          table.layout(),
-          table.statistics(),
-          settings,
-          seeds,
-          new RandomGenerator[CLUSTERERS],
+          LearnerState.begin(
+              table.layout(), table.statistics(), settings, seeds, new RandomGenerator[CLUSTERERS]),
           workers);
       Definition definition = new Definition(table, settings, seeds);
       float[][] rows = new float[BLOCK][columns];

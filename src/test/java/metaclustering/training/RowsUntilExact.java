@@ -8,7 +8,6 @@ import metaclustering.study.Synthetic;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
-import metaclustering.table.TableLayout;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -53,18 +52,10 @@ final class RowsUntilExact {
 
   private static OnlineLearner learner(Table table, TrainingSettings settings, Workers workers) {
     RandomGenerator random = new Well19937c(settings.seed());
-    RandomGenerator[] generators = new RandomGenerator[settings.metaClusters()];
-    Arrays.setAll(generators, m -> new Well19937c(random.nextLong()));
-    TableLayout layout = table.layout();
-    return settings.rule() == LearningRule.ARTICLE
-        ? new ArticleLearner(layout, 1, settings, generators)
-        : new ExponentiatedLearner(
-            layout,
-            table.statistics(),
-            settings,
-            Seeding.centres(table, settings, random),
-            generators,
-            workers);
+    RandomGenerator[] generators = LearnerState.generators(settings.metaClusters(), random);
+    float[][][] seeds = Seeding.centres(table, settings, random);
+    return LearnerState.begin(table.layout(), table.statistics(), settings, seeds, generators)
+        .learner(workers);
   }
 
   private static int[] owners(float[][] masks) {

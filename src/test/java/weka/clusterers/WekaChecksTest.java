@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import weka.core.CheckAnswers;
 import weka.core.CheckGOE;
 import weka.core.CheckOptionHandler;
@@ -28,14 +30,26 @@ class WekaChecksTest {
   }
 
   @Test
-  void optionsPassTheirChecks() throws Exception {
-    List<String> answers = CheckAnswers.of(new CheckOptionHandler(), MetaClusterer.class);
+  void updateableClustererPassesItsChecks() throws Exception {
+    List<String> answers = CheckAnswers.of(new CheckClusterer(), MetaClustererUpdateable.class);
+    assertThat(answers)
+        .contains("updateable clusterer...yes")
+        .anyMatch(a -> a.matches("incremental training produces the same results.*\\.\\.\\.yes"));
+    assertThat(answers.stream().filter(answer -> !answer.endsWith("...yes")))
+        .containsExactlyInAnyOrder("x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {MetaClusterer.class, MetaClustererUpdateable.class})
+  void optionsPassTheirChecks(Class<?> clusterer) throws Exception {
+    List<String> answers = CheckAnswers.of(new CheckOptionHandler(), clusterer);
     assertThat(answers).hasSize(6).allMatch(answer -> answer.endsWith("...yes"));
   }
 
-  @Test
-  void editorPassesItsChecks() throws Exception {
-    List<String> answers = CheckAnswers.of(new CheckGOE(), MetaClusterer.class);
+  @ParameterizedTest
+  @ValueSource(classes = {MetaClusterer.class, MetaClustererUpdateable.class})
+  void editorPassesItsChecks(Class<?> clusterer) throws Exception {
+    List<String> answers = CheckAnswers.of(new CheckGOE(), clusterer);
     assertThat(answers).hasSize(2).allMatch(answer -> answer.endsWith("...yes"));
   }
 }

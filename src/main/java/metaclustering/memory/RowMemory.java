@@ -1,0 +1,121 @@
+package metaclustering.memory;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import metaclustering.table.StoredRow;
+import org.apache.commons.math3.random.RandomGenerator;
+
+/**
+ * A bounded number of rows that stand for all that was seen, balanced over their codes.
+ *
+ * <p>A row is <i>crowded</i> by how many remembered rows share its symbols, summed over the
+ * meta-clusters. When the memory is full, a new row gets in with the probability of a reservoir
+ * (Vitter, 1985), capacity / rows seen, and takes the place of the more crowded one of two random
+ * rows. So the memory is open to every time alike, and what is frequent makes room for what is rare.
+ * Letting uncrowded rows in more easily was tried, too: it forgets, because centres that have just
+ * been freed make the newest rows look rare.
+ *
+ * <p>Of a very long stream rows count as if only {@link #SPAN} times the capacity had been seen, or
+ * the memory would close.
+ */
+final class RowMemory implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final double SPAN = 50;
+
+  private final int capacity;
+  private final RandomGenerator generator;
+  private final List<RememberedRow> rows = new ArrayList<>();
+  private final int[][] counts;
+  private double seen;
+
+  /**
+   * An empty memory.
+   *
+   * @param capacity the largest number of rows, at least 1
+   */
+  RowMemory(int capacity, int metaClusters, int centresEach, RandomGenerator generator) {
+    this.capacity = capacity;
+    this.generator = generator;
+    this.counts = new int[metaClusters][centresEach];
+  }
+
+  int size() {
+    return rows.size();
+  }
+
+  /** The remembered rows. */
+  List<StoredRow> rows() {
+    return rows.stream().map(RememberedRow::row).toList();
+  }
+
+  /** Offers a new row that has a code. */
+  void offer(RememberedRow row) {
+    seen = Math.min(seen + row.row().weight(), SPAN * capacity);
+    if (rows.size() < capacity) {
+      rows.add(row);
+      enter(row);
+    } else if (generator.nextDouble() * seen < capacity * row.row().weight()) {
+      int place = mostCrowdedOfTwo();
+      leave(rows.get(place));
+      rows.set(place, row);
+      enter(row);
+    }
+  }
+
+  private int mostCrowdedOfTwo() {
+    int one = generator.nextInt(rows.size());
+    int other = generator.nextInt(rows.size());
+    return crowd(rows.get(one)) >= crowd(rows.get(other)) ? one : other;
+  }
+
+  private long crowd(RememberedRow row) {
+    long sum = 0;
+    for (int m = 0; m < counts.length; m++) {
+      sum += counts[m][row.code()[m]];
+    }
+    return sum;
+  }
+
+  private void enter(RememberedRow row) {
+    row.setKept(true);
+    count(row.code(), 1);
+  }
+
+  private void leave(RememberedRow row) {
+    row.setKept(false);
+    count(row.code(), -1);
+  }
+
+  private void count(int[] code, int change) {
+    for (int m = 0; m < counts.length; m++) {
+      counts[m][code[m]] += change;
+    }
+  }
+
+  /** A random remembered row. */
+  RememberedRow draw() {
+    return rows.get(generator.nextInt(rows.size()));
+  }
+
+  /** All remembered rows in random order. */
+  List<RememberedRow> shuffled() {
+    List<RememberedRow> result = new ArrayList<>(rows);
+    for (int i = result.size() - 1; i > 0; i--) {
+      Collections.swap(result, i, generator.nextInt(i + 1));
+    }
+    return result;
+  }
+
+  /** Gives a row, which need not be remembered any more, another code. */
+  void recode(RememberedRow row, int[] code) {
+    if (row.isKept()) {
+      count(row.code(), -1);
+      count(code, 1);
+    }
+    row.setCode(code);
+  }
+}

@@ -1,0 +1,139 @@
+package metaclustering.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import metaclustering.memory.SleepSettings;
+import metaclustering.memory.SleepingTrainer;
+import metaclustering.model.MetaClusterModel;
+import metaclustering.table.RowSource;
+import metaclustering.table.Scaling;
+import metaclustering.table.StoredRow;
+import metaclustering.training.StreamTrainer;
+import metaclustering.training.TrainingSettings;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+import org.apache.commons.math3.util.MathArrays;
+
+/**
+ * Digits in the order of their classes, all 0s first and all 9s last, one pass: how much of them is
+ * forgotten, with and without sleep. A single meta-cluster is read by the majority label of the
+ * centres' training digits, several by a linear classifier on the codes.
+ */
+public final class SleepStudy {
+
+  private SleepStudy() {}
+
+  /** In which order the digits come, and what is done against forgetting. */
+  public enum Way {
+    /** Random order: what can be reached. */
+    SHUFFLED,
+    /** In the order of classes, and nothing more. */
+    ORDERED,
+    /**
+     * The usual cure: a uniform sample of all rows so far (a reservoir), of which one is learned once
+     * more after every new row.
+     */
+    RESERVOIR,
+    /** Sleep, one remembered row for every new one. */
+    SLEEP
+  }
+
+  /**
+   * Learns from a stream of training digits and reads test digits.
+   *
+   * @param rows remembered rows, where the way remembers any
+   * @return the share of test digits whose label is read
+   */
+  public static double accuracy(
+      Digits training, Digits test, TrainingSettings settings, Way way, int rows)
+      throws InterruptedException {
+    RandomGenerator generator = new Well19937c(settings.seed());
+    int[] order = order(training, way, generator);
+    RowSource source = new DigitsSource(training);
+    MetaClusterModel model = switch (way) {
+      case SHUFFLED, ORDERED -> sleeping(source, order, settings, SleepSettings.NONE);
+      case SLEEP -> sleeping(source, order, settings, new SleepSettings(rows, 1));
+      case RESERVOIR -> withReservoir(source, order, settings, rows, generator);
+    };
+    int[][] trainingCodes = model.encode(source);
+    int[][] testCodes = model.encode(new DigitsSource(test));
+    return model.metaClusters() == 1
+        ? majority(trainingCodes, training.labels(), testCodes, test.labels(), model.centresEach())
+        : new SoftmaxReader(trainingCodes, training.labels(), model.centresEach(), settings.seed())
+            .accuracy(testCodes, test.labels());
+  }
+
+  private static int[] order(Digits digits, Way way, RandomGenerator generator) {
+    int[] order = MathArrays.natural(digits.size());
+    MathArrays.shuffle(order, generator);
+    if (way == Way.SHUFFLED) {
+      return order;
+    }
+    return Arrays.stream(order)
+        .boxed()
+        .sorted((i, j) -> Integer.compare(digits.label(i), digits.label(j)))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private static MetaClusterModel sleeping(
+      RowSource source, int[] order, TrainingSettings settings, SleepSettings sleep)
+      throws InterruptedException {
+    SleepingTrainer trainer =
+        new SleepingTrainer(source.attributes(), Scaling.RANGE, settings, sleep, 1);
+    for (int i : order) {
+      trainer.learn(source, i);
+    }
+    trainer.finish();
+    return trainer.now().trained().model();
+  }
+
+  private static MetaClusterModel withReservoir(
+      RowSource source,
+      int[] order,
+      TrainingSettings settings,
+      int capacity,
+      RandomGenerator generator)
+      throws InterruptedException {
+    StreamTrainer trainer =
+        new StreamTrainer(source.attributes(), Scaling.RANGE, settings, /* freeing= */ false);
+    List<StoredRow> reservoir = new ArrayList<>();
+    for (int t = 0; t < order.length; t++) {
+      StoredRow row = StoredRow.of(source, order[t]);
+      trainer.learn(row);
+      if (reservoir.size() < capacity) {
+        reservoir.add(row);
+      } else {
+        int place = generator.nextInt(t + 1);
+        if (place < capacity) {
+          reservoir.set(place, row);
+        }
+      }
+      if (trainer.isStarted()) {
+        trainer.replay(reservoir.get(generator.nextInt(reservoir.size())));
+      }
+    }
+    trainer.flush();
+    return trainer.trained().model();
+  }
+
+  private static double majority(
+      int[][] trainingCodes, int[] trainingLabels, int[][] codes, int[] labels, int centres) {
+    int classes = Arrays.stream(trainingLabels).max().orElseThrow() + 1;
+    int[][] counts = new int[centres][classes];
+    for (int i = 0; i < trainingCodes.length; i++) {
+      counts[trainingCodes[i][0]][trainingLabels[i]]++;
+    }
+    int right = 0;
+    for (int i = 0; i < codes.length; i++) {
+      int[] count = counts[codes[i][0]];
+      int best = 0;
+      for (int y = 1; y < classes; y++) {
+        best = count[y] > count[best] ? y : best;
+      }
+      right += best == labels[i] ? 1 : 0;
+    }
+    return (double) right / codes.length;
+  }
+}

@@ -1,0 +1,99 @@
+package weka.clusterers;
+
+import java.io.Serializable;
+import java.util.List;
+import metaclustering.table.AttributeSpec;
+import metaclustering.table.RowSource;
+import weka.core.Instance;
+import weka.core.Instances;
+
+/**
+ * The header of the training rows, which may have a class that the engine does not know; rows that
+ * come later are compared with it.
+ */
+final class TrainingHeader implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The engine's number of the class. */
+  static final int CLASS = -1;
+
+  private final Instances header;
+  private final int classIndex;
+  private final List<AttributeSpec> attributes;
+  private transient volatile Instances lastChecked;
+
+  /** The header of a table, whose class may be set. */
+  TrainingHeader(Instances data) {
+    this.header = new Instances(data, 0);
+    this.classIndex = data.classIndex();
+    this.attributes = List.copyOf(InstancesSource.of(header, classIndex).attributes());
+  }
+
+  /** The number of attributes, the class included. */
+  int width() {
+    return header.numAttributes();
+  }
+
+  /** All attributes but the class. */
+  List<AttributeSpec> attributes() {
+    return attributes;
+  }
+
+  /** The engine's number of an attribute of the header, or {@link #CLASS}. */
+  int engineIndex(int attribute) {
+    if (attribute == classIndex) {
+      return CLASS;
+    }
+    return classIndex >= 0 && attribute > classIndex ? attribute - 1 : attribute;
+  }
+
+  /**
+   * A row for the engine.
+   *
+   * @throws IllegalArgumentException if its attributes differ from the header's
+   */
+  RowSource row(Instance instance) {
+    if (instance.dataset() == null) {
+      requireWidth(instance.numAttributes());
+    } else {
+      requireEqual(instance.dataset());
+    }
+    return InstancesSource.of(attributes, classIndex, instance);
+  }
+
+  /**
+   * Rows for the engine.
+   *
+   * @throws IllegalArgumentException if their attributes differ from the header's
+   */
+  RowSource rows(Instances data) {
+    requireEqual(data);
+    return InstancesSource.of(data, classIndex);
+  }
+
+  private void requireWidth(int others) {
+    if (others != width()) {
+      throw new IllegalArgumentException(
+          "the row has " + others + " attributes, the training rows had " + width());
+    }
+  }
+
+  /** The table that was compared last is known to fit. */
+  @SuppressWarnings("ReferenceEquality") // the same object, not an equal one: comparing costs more
+  private void requireEqual(Instances data) {
+    if (data == lastChecked) {
+      return;
+    }
+    requireWidth(data.numAttributes());
+    for (int i = 0; i < width(); i++) {
+      String difference = header.attribute(i).equalsMsg(data.attribute(i));
+      if (i != classIndex && difference != null) {
+        throw new IllegalArgumentException(
+            "attribute " + (i + 1) + " is '" + data.attribute(i).name() + "', but was '"
+                + header.attribute(i).name() + "' in training: " + difference.strip());
+      }
+    }
+    lastChecked = data;
+  }
+}
