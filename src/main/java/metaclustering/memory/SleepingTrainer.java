@@ -220,6 +220,11 @@ public final class SleepingTrainer implements Serializable {
     return new StreamClustering(trained, clustersNow);
   }
 
+  /** Whether it learns row by row, and not from all rows so far. */
+  public boolean isStarted() {
+    return trainer.isStarted();
+  }
+
   /** How many rows are remembered. */
   public int remembered() {
     return memory == null ? 0 : memory.size();

@@ -363,7 +363,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
 
   @Override
   public String toString() {
-    return m_Built == null ? "MetaClusterer: no clusterer has been built yet." : m_Built.report();
+    return isBuilt() ? built().report() : "MetaClusterer: no clusterer has been built yet.";
   }
 
   @Override

@@ -140,6 +140,11 @@ public class MetaClustererUpdateable extends MetaClusterer implements Updateable
     return m_Now;
   }
 
+  @Override
+  public boolean isBuilt() {
+    return m_Stream != null && (m_Updates > 0 || m_Now != null);
+  }
+
   private BuiltModel now() {
     try {
       StreamClustering learned = m_Stream.now();
@@ -156,20 +161,20 @@ public class MetaClustererUpdateable extends MetaClusterer implements Updateable
     if (m_Stream == null) {
       return "MetaClustererUpdateable: no clusterer has been built yet.";
     }
-    if (m_Updates == 0 && m_Now == null) {
+    if (!isBuilt()) {
       return "MetaClustererUpdateable: no row has been learned from yet.";
     }
     String report = super.toString();
-    return m_Updates == 0
-        ? report
-        : report
-            + String.format(
-                Locale.ROOT,
-                "\n%d rows learned one by one, %d remembered; figures are those of the last rows, %d"
-                    + " at most\n",
-                m_Updates,
-                m_Stream.remembered(),
-                StreamTrainer.START_ROWS);
+    return m_Updates > 0 && m_Stream.isStarted() ? report + streamReport() : report;
+  }
+
+  private String streamReport() {
+    return String.format(
+        Locale.ROOT,
+        "\n%d rows learned one by one, %d remembered; figures are those of the last %d rows\n",
+        m_Updates,
+        m_Stream.remembered(),
+        StreamTrainer.START_ROWS);
   }
 
   @Override
