@@ -22,13 +22,14 @@ import picocli.CommandLine.Spec;
       "Clusters by several clusterers, each of which looks at its own group of attributes.",
       "Without a command: train."
     },
-    synopsisSubcommandLabel = "[train | compare | quality | test-data]",
+    synopsisSubcommandLabel = "[train | compare | quality | sleep | test-data]",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
       TrainCommand.class,
       CompareCommand.class,
       QualityCommand.class,
+      SleepCommand.class,
       TestDataCommand.class
     })
 public final class Main implements Runnable {

@@ -1,0 +1,130 @@
+package metaclustering.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import metaclustering.study.Digits;
+import metaclustering.study.Mnist;
+import metaclustering.study.SleepStudy;
+import metaclustering.study.SleepStudy.Way;
+import metaclustering.training.TrainingSettings;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Measures how much of digits that come in the order of their classes is forgotten. */
+@Command(
+    name = "sleep",
+    description = {
+      "Shows digits once, first all 0s, last all 9s, and measures how many test digits are read"
+          + " afterwards: without sleep, with the replay of a plain reservoir, and with sleep."
+          + " Digits in random order show what can be reached.",
+      "1 x 256 centres are read by the majority of their training digits, 16 x 32 codes by a linear"
+          + " classifier. The digits are those of test-data, or all of MNIST (some minutes a seed)."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class SleepCommand implements Callable<Integer> {
+
+  private static final int[][] SIZES = {{1, 256}, {16, 32}};
+
+  @Spec
+  private CommandSpec spec;
+
+  @Option(
+      names = "--mnist",
+      paramLabel = "DIR",
+      description = "The folder with the four MNIST files. Default: the digits in test-data.")
+  private Path mnist;
+
+  @Option(
+      names = "--rows",
+      split = ",",
+      defaultValue = "500,2000",
+      description = "How many rows are remembered. Default: ${DEFAULT-VALUE}.")
+  private List<Integer> rows;
+
+  @Option(
+      names = "--seeds",
+      defaultValue = "3",
+      description = "How many seeds, from 1 on. Default: ${DEFAULT-VALUE}.")
+  private int seeds;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (seeds < 1) {
+      throw new ParameterException(spec.commandLine(), "--seeds is " + seeds + ", not 1 or more");
+    }
+    Digits training = mnist == null ? bundled("train") : Mnist.train(mnist);
+    Digits test = mnist == null ? bundled("test") : Mnist.test(mnist);
+    long runs = (long) SIZES.length * (2 + 2L * rows.size()) * seeds;
+    try (Steps steps = Steps.show("sleep", runs, spec.commandLine().getErr())) {
+      print("| M x K | order of the digits | remembered | accuracy, mean (least to most) |");
+      print("|---|---|---:|---:|");
+      for (int[] size : SIZES) {
+        measure(training, test, size, Way.SHUFFLED, 0, steps);
+        measure(training, test, size, Way.ORDERED, 0, steps);
+        for (int remembered : rows) {
+          measure(training, test, size, Way.RESERVOIR, remembered, steps);
+          measure(training, test, size, Way.SLEEP, remembered, steps);
+        }
+      }
+    }
+    return 0;
+  }
+
+  private void measure(
+      Digits training, Digits test, int[] size, Way way, int remembered, Steps steps)
+      throws InterruptedException {
+    SummaryStatistics accuracies = new SummaryStatistics();
+    for (int seed = 1; seed <= seeds; seed++) {
+      TrainingSettings settings =
+          TrainingSettings.builder().size(size[0], size[1]).seed(seed).build();
+      double accuracy = SleepStudy.accuracy(training, test, settings, way, remembered);
+      accuracies.addValue(accuracy);
+      steps.done(String.format(
+          Locale.ROOT,
+          "%d x %d, %s, %d rows, seed %d: %.4f",
+          size[0],
+          size[1],
+          words(way),
+          remembered,
+          seed,
+          accuracy));
+    }
+    print(
+        "| %d x %d | %s | %s | %.3f (%.3f to %.3f) |",
+        size[0],
+        size[1],
+        words(way),
+        remembered == 0 ? "" : remembered,
+        accuracies.getMean(),
+        accuracies.getMin(),
+        accuracies.getMax());
+  }
+
+  private static String words(Way way) {
+    return switch (way) {
+      case SHUFFLED -> "random";
+      case ORDERED -> "0 to 9";
+      case RESERVOIR -> "0 to 9, reservoir replayed";
+      case SLEEP -> "0 to 9, with sleep";
+    };
+  }
+
+  private static Digits bundled(String part) throws IOException {
+    return DigitInstances.digits(DataFile.read(Path.of("test-data/digits-" + part + ".arff.gz")));
+  }
+
+  private void print(String format, Object... values) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(String.format(Locale.ROOT, format, values));
+    out.flush();
+  }
+}
