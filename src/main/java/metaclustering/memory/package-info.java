@@ -1,0 +1,2 @@
+/** What is done with remembered codes: analogy. */
+package metaclustering.memory;
