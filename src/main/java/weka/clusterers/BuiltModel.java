@@ -85,7 +85,7 @@ final class BuiltModel implements Serializable {
     return model.encode(columns(instance));
   }
 
-  private float[] columns(Instance instance) {
+  float[] columns(Instance instance) {
     if (instance.dataset() == null) {
       requireWidth(instance.numAttributes());
     } else {
