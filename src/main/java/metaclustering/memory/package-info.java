@@ -1,2 +1,5 @@
-/** What a mind does with codes besides learning them: sleep, which keeps old experience alive. */
+/**
+ * What is done with remembered rows and codes: sleep, which keeps old experience alive, and analogy,
+ * which finds what a row is like where parts of it do not match.
+ */
 package metaclustering.memory;

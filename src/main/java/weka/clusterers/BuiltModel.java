@@ -75,7 +75,7 @@ final class BuiltModel implements Serializable {
     return model.encode(columns(instance));
   }
 
-  private float[] columns(Instance instance) {
+  float[] columns(Instance instance) {
     return model.layout().encode(header.row(instance), 0);
   }
 

@@ -305,6 +305,15 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   }
 
   /**
+   * A row as columns of the {@link #model()}, NaN where a value is missing.
+   *
+   * @throws IllegalArgumentException if the row's attributes differ from the training rows'
+   */
+  public float[] columns(Instance instance) {
+    return built().columns(instance);
+  }
+
+  /**
    * How far a row is from the centres that it was given, one masked distance per meta-cluster; see
    * {@link MetaClusterModel#distances}.
    */
@@ -338,6 +347,11 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   /** The trained model. */
   public MetaClusterModel model() {
     return built().model();
+  }
+
+  /** The final clusters, a mixture over the codes. */
+  public CodeMixture mixture() {
+    return built().mixture();
   }
 
   @Override

@@ -5,16 +5,17 @@ import java.util.stream.Collectors;
 import weka.core.Utils;
 
 /** Takes options out of Weka's array of options; what is not of its kind is a clear error. */
-final class OptionReader {
+public final class OptionReader {
 
   private final String[] options;
 
   /** Reads from an array, whose entries are emptied as they are read. */
-  OptionReader(String[] options) {
+  public OptionReader(String[] options) {
     this.options = options;
   }
 
-  int integer(String name, int standard) throws Exception {
+  /** A whole number, or the standard if the option is not given. */
+  public int integer(String name, int standard) throws Exception {
     String text = Utils.getOption(name, options);
     if (text.isEmpty()) {
       return standard;
@@ -27,7 +28,8 @@ final class OptionReader {
     }
   }
 
-  double number(String name, double standard) throws Exception {
+  /** A number, or the standard if the option is not given. */
+  public double number(String name, double standard) throws Exception {
     String text = Utils.getOption(name, options);
     if (text.isEmpty()) {
       return standard;

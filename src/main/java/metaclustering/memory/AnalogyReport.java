@@ -1,0 +1,175 @@
+package metaclustering.memory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import metaclustering.memory.Recollection.Part;
+import metaclustering.memory.Recollection.Role;
+import metaclustering.model.MetaClusterModel;
+
+/** Says in words what a row is like and why. */
+public final class AnalogyReport {
+
+  private static final int NAMES_SHOWN = 3;
+
+  private final MetaClusterModel model;
+  private final List<String> classes;
+
+  /**
+   * Words for a model.
+   *
+   * @param classes names, by number; empty if rows have no class
+   */
+  public AnalogyReport(MetaClusterModel model, List<String> classes) {
+    this.model = model;
+    this.classes = List.copyOf(classes);
+  }
+
+  /** The most probable class, the first of equals; nothing if rows have no class. */
+  public String answer(AnalogyQuestion question) {
+    if (classes.isEmpty()) {
+      return "";
+    }
+    double[] probabilities = question.classProbabilities();
+    int best = 0;
+    for (int y = 1; y < probabilities.length; y++) {
+      best = probabilities[y] > probabilities[best] ? y : best;
+    }
+    return String.format(
+        Locale.ROOT, "%s (probability %.2f)\n", classes.get(best), probabilities[best]);
+  }
+
+  /** The row's own code, and what was switched off before the search and why. */
+  public String row(AnalogyQuestion question) {
+    int[] code = question.code();
+    StringBuilder text = new StringBuilder("the row's code: ");
+    text.append(IntStream.range(0, code.length)
+        .mapToObj(m -> symbol(m, code[m]))
+        .collect(Collectors.joining(" ")));
+    text.append('\n');
+    for (int m = 0; m < code.length; m++) {
+      int off = m;
+      question
+          .off(m)
+          .ifPresent(reason -> text.append("switched off: ")
+              .append(name(off))
+              .append(" (")
+              .append(attributes(off))
+              .append("): ")
+              .append(reason(reason, question, off))
+              .append('\n'));
+    }
+    return text.toString();
+  }
+
+  private static String reason(Role reason, AnalogyQuestion question, int m) {
+    return switch (reason) {
+      case STRANGE ->
+        String.format(
+            Locale.ROOT,
+            "strange, its distance is %.3g, usual is up to %.3g",
+            question.distance(m),
+            question.usualDistance(m));
+      case UNKNOWN -> "the row has no value there";
+      case SWITCHED_OFF -> "as asked";
+      case AGREES, CONTRADICTS -> throw new IllegalArgumentException(reason + " is not off");
+    };
+  }
+
+  /** Remembered codes as a numbered list with the reasons. */
+  public String codes(List<Recollection<CodeMemory.Entry>> recollections) {
+    return list(recollections, this::entry);
+  }
+
+  /** Final clusters as a numbered list with the reasons. */
+  public String finalClusters(List<Recollection<Integer>> recollections) {
+    return list(recollections, cluster -> "final cluster " + cluster);
+  }
+
+  /** A remembered code in words: how many rows of which class, and the first of them. */
+  public String entry(CodeMemory.Entry entry) {
+    String rows = rows(entry.weight());
+    if (!classes.isEmpty()) {
+      rows += IntStream.range(0, classes.size())
+          .filter(y -> entry.weight(y) > 0)
+          .mapToObj(y -> classes.get(y) + " " + number(entry.weight(y)))
+          .collect(Collectors.joining(", ", " (", ")"));
+    }
+    return rows + ", first row " + entry.firstRow();
+  }
+
+  private static String rows(double weight) {
+    return number(weight) + (weight == 1 ? " row" : " rows");
+  }
+
+  private static String number(double weight) {
+    return weight == Math.rint(weight)
+        ? Long.toString((long) weight)
+        : String.format(Locale.ROOT, "%.2f", weight);
+  }
+
+  private <T> String list(List<Recollection<T>> recollections, Function<T, String> name) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < recollections.size(); i++) {
+      Recollection<T> found = recollections.get(i);
+      text.append(String.format(
+          Locale.ROOT,
+          "%d. like %s: %.1f bits\n",
+          i + 1,
+          name.apply(found.remembered()),
+          found.bits()));
+      line(text, "agrees", found, Role.AGREES);
+      line(text, "switched off, contradicts", found, Role.CONTRADICTS);
+    }
+    return text.toString();
+  }
+
+  private void line(StringBuilder text, String title, Recollection<?> found, Role role) {
+    List<String> parts = new ArrayList<>();
+    for (Part part : found.parts()) {
+      if (part.role() == role) {
+        parts.add(part(part));
+      }
+    }
+    if (!parts.isEmpty()) {
+      text.append("   ").append(title).append(": ");
+      text.append(String.join("; ", parts)).append('\n');
+    }
+  }
+
+  private String part(Part part) {
+    String own = symbol(part.metaCluster(), part.symbol());
+    String symbols = part.symbol() == part.remembered()
+        ? own
+        : own + " here, " + symbol(part.metaCluster(), part.remembered()) + " there";
+    return String.format(
+        Locale.ROOT, "%s (%s) %+.1f", symbols, attributes(part.metaCluster()), part.bits());
+  }
+
+  private String symbol(int metaCluster, int symbol) {
+    return name(metaCluster) + "=" + padded(symbol, model.centresEach());
+  }
+
+  private String name(int m) {
+    return "mc" + padded(m, model.metaClusters());
+  }
+
+  /** As wide as the largest, as in the attributes' names of codes. */
+  private static String padded(int number, int count) {
+    int width = Integer.toString(count - 1).length();
+    return String.format(Locale.ROOT, "%0" + width + "d", number);
+  }
+
+  private String attributes(int m) {
+    List<String> owned = IntStream.range(0, model.layout().attributes().size())
+        .filter(a -> model.owner(a) == m)
+        .mapToObj(a -> model.layout().attributes().get(a).name())
+        .toList();
+    String shown = owned.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
+    int rest = owned.size() - NAMES_SHOWN;
+    return owned.isEmpty() ? "owns no attribute" : rest > 0 ? shown + " +" + rest : shown;
+  }
+}

@@ -1,0 +1,159 @@
+package metaclustering.memory;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import metaclustering.model.MetaClusterModel;
+import metaclustering.parallel.Interruption;
+import metaclustering.table.RowSource;
+import metaclustering.table.TableLayout;
+
+/**
+ * How far rows usually are from the centres that they choose, learned from the training rows. With
+ * d(i, m) the masked distance of row i in meta-cluster m from its chosen centre k(i),
+ *
+ * <pre>
+ * mean[m]     = mean_i d(i, m)
+ * typical[m][k] = (sum of d(i, m) over the rows of centre k + mean[m]) / (their number + 1)
+ * limit[m][k] = typical[m][k] * quantile_i(d(i, m) / typical[m][k(i)])
+ * </pre>
+ *
+ * A distance beyond the limit is <i>strange</i>: at most the rest of the quantile's share of the
+ * training rows are as far. Rows count by their weights. Immutable.
+ */
+final class UsualDistances implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** A mean distance below this share of the variance is rounding. */
+  private static final double FINEST = 1e-4;
+
+  /** The variance of the noise that is allowed for, in that met in training. */
+  private static final double TOLERANCE = 2;
+
+  private static final int ROWS_BETWEEN_LOOKS = 64;
+
+  private final double[] means;
+  private final int[] owned;
+  private final double[][] typical;
+  private final double[] quantiles;
+
+  private UsualDistances(double[] means, int[] owned, double[][] typical, double[] quantiles) {
+    this.means = means;
+    this.owned = owned;
+    this.typical = typical;
+    this.quantiles = quantiles;
+  }
+
+  /**
+   * Measures the training rows.
+   *
+   * @param codes of the rows, [rows x M]
+   * @param usualShare the quantile, above 0 to 1; with 1 nothing is strange
+   */
+  static UsualDistances learn(
+      MetaClusterModel model, RowSource rows, int[][] codes, double usualShare) {
+    int metaClusters = model.metaClusters();
+    TableLayout layout = model.layout();
+    double[][] distances = new double[metaClusters][codes.length];
+    double[] weights = new double[codes.length];
+    for (int i = 0; i < codes.length; i++) {
+      if (i % ROWS_BETWEEN_LOOKS == 0) {
+        Interruption.cancel();
+      }
+      double[] ofRow = model.distances(layout.encode(rows, i), codes[i]);
+      weights[i] = rows.weight(i);
+      for (int m = 0; m < metaClusters; m++) {
+        distances[m][i] = ofRow[m];
+      }
+    }
+    double[] means = new double[metaClusters];
+    int[] owned = new int[metaClusters];
+    double[] variances = new double[metaClusters];
+    for (int a = 0; a < layout.attributes().size(); a++) {
+      int m = model.owner(a);
+      if (m != MetaClusterModel.NO_OWNER) {
+        owned[m]++;
+        variances[m] += model.statistics().variance(layout, a);
+      }
+    }
+    double[][] typical = new double[metaClusters][];
+    double[] quantiles = new double[metaClusters];
+    for (int m = 0; m < metaClusters; m++) {
+      double sum = 0;
+      for (int i = 0; i < weights.length; i++) {
+        sum += weights[i] * distances[m][i];
+      }
+      means[m] = Math.max(sum / Arrays.stream(weights).sum(), FINEST * variances[m]);
+      int cluster = m;
+      int[] symbols = Arrays.stream(codes).mapToInt(code -> code[cluster]).toArray();
+      typical[m] = typical(distances[m], symbols, weights, means[m], model.centresEach());
+      double[] ratios = new double[symbols.length];
+      Arrays.setAll(ratios, i -> ratio(distances[cluster][i], typical[cluster][symbols[i]]));
+      quantiles[m] =
+          usualShare >= 1 ? Double.POSITIVE_INFINITY : quantile(ratios, weights, usualShare);
+    }
+    return new UsualDistances(means, owned, typical, quantiles);
+  }
+
+  private static double[] typical(
+      double[] distances, int[] symbols, double[] weights, double mean, int centres) {
+    double[] typical = new double[centres];
+    double[] sizes = new double[centres];
+    Arrays.fill(typical, mean);
+    Arrays.fill(sizes, 1);
+    for (int i = 0; i < distances.length; i++) {
+      typical[symbols[i]] += weights[i] * distances[i];
+      sizes[symbols[i]] += weights[i];
+    }
+    Arrays.setAll(typical, k -> typical[k] / sizes[k]);
+    return typical;
+  }
+
+  /** 0 for a meta-cluster that owns nothing, where all distances are 0. */
+  private static double ratio(double distance, double typical) {
+    return typical > 0 ? distance / typical : 0;
+  }
+
+  /** The smallest value such that it and those below have the share of the weight. */
+  private static double quantile(double[] values, double[] weights, double share) {
+    int[] order = IntStream.range(0, values.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> values[i]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+    double wanted = share * Arrays.stream(weights).sum();
+    double sum = 0;
+    for (int i : order) {
+      sum += weights[i];
+      if (sum >= wanted) {
+        return values[i];
+      }
+    }
+    return values[order[order.length - 1]];
+  }
+
+  /** Up to which distance from a centre rows are usual. */
+  double limit(int metaCluster, int symbol) {
+    double distance = typical[metaCluster][symbol];
+    return distance > 0 ? distance * quantiles[metaCluster] : 0;
+  }
+
+  /** How many times as far as usual on average a row is from a centre. */
+  double strangeness(int metaCluster, int symbol, double distance) {
+    return ratio(distance, typical[metaCluster][symbol]);
+  }
+
+  /**
+   * How well a distance fits a centre: {@code exp(-A d / (4 mean[m]))}, where A is the number of
+   * attributes that the meta-cluster owns: Gaussian noise of twice the variance met in training, since
+   * nominal values err in jumps.
+   *
+   * @return the logarithm
+   */
+  double logFit(int metaCluster, double distance) {
+    int attributes = owned[metaCluster];
+    return attributes == 0 ? 0 : -attributes * distance / (2 * TOLERANCE * means[metaCluster]);
+  }
+}
