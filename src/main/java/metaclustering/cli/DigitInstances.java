@@ -34,4 +34,19 @@ final class DigitInstances {
     }
     return rows;
   }
+
+  /** The digits in square pictures of grey values, the last attribute their label. */
+  static Digits digits(Instances rows) {
+    int pixels = rows.numAttributes() - 1;
+    int width = (int) Math.round(Math.sqrt(pixels));
+    byte[][] images = new byte[rows.numInstances()][pixels];
+    int[] labels = new int[images.length];
+    for (int i = 0; i < images.length; i++) {
+      for (int p = 0; p < pixels; p++) {
+        images[i][p] = (byte) rows.instance(i).value(p);
+      }
+      labels[i] = (int) rows.instance(i).value(pixels);
+    }
+    return new Digits(images, labels, width, width);
+  }
 }

@@ -23,7 +23,7 @@ public final class Trainer {
   private final TrainingListener listener;
   private final RandomGenerator generator;
 
-  private Trainer(Table table, TrainingSettings settings, TrainingListener listener) {
+  Trainer(Table table, TrainingSettings settings, TrainingListener listener) {
     this.table = table;
     this.settings = settings;
     this.listener = listener;
@@ -48,7 +48,7 @@ public final class Trainer {
     }
   }
 
-  private static void requireSomethingToLearn(Table table, TrainingSettings settings) {
+  static void requireSomethingToLearn(Table table, TrainingSettings settings) {
     if (table.rowCount() < 2) {
       throw new IllegalArgumentException(
           "at least 2 training rows are needed, there are " + table.rowCount());
@@ -88,7 +88,7 @@ public final class Trainer {
     }
   }
 
-  private OnlineLearner learner(Workers workers) {
+  OnlineLearner learner(Workers workers) {
     RandomGenerator[] generators = new RandomGenerator[settings.metaClusters()];
     for (int m = 0; m < generators.length; m++) {
       generators[m] = new Well19937c(generator.nextLong());
@@ -106,7 +106,7 @@ public final class Trainer {
         layout, table.statistics(), settings, seeds, generators, workers);
   }
 
-  private MetaClusterModel snapshot(OnlineLearner learner, float[][] averageMasks) {
+  MetaClusterModel snapshot(OnlineLearner learner, float[][] averageMasks) {
     Geometry geometry =
         settings.rule() == LearningRule.ARTICLE ? Geometry.MASKED_SPACE : Geometry.MASKED_DISTANCE;
     float[] certainties = new float[table.layout().attributes().size()];

@@ -1,0 +1,18 @@
+package metaclustering.figure;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+/**
+ * What a figure has to show.
+ *
+ * @param picture the whole figure
+ * @param frames the same as it comes about, for an animation; empty where nothing moves
+ * @param measured what was measured
+ */
+public record Drawing(BufferedImage picture, List<BufferedImage> frames, Measurements measured) {
+
+  public Drawing {
+    frames = List.copyOf(frames);
+  }
+}
