@@ -8,6 +8,6 @@ public final class Figures {
   private Figures() {}
 
   public static List<Figure> all() {
-    return List.of(new OneHotFigure(7, 5, 5, 50_000), new OneHotFigure(8, 10, 10, 100_000));
+    return List.of(new CentresFigure(5_000), new DriftFigure(5_000), new MasksFigure(5, 10_000), new PairsFigure(), new HalvesFigure(5_000, 20, 12_000), new OneHotFigure(7, 5, 5, 50_000), new OneHotFigure(8, 10, 10, 100_000));
   }
 }

@@ -24,6 +24,23 @@ final class Rules {
         : settings.maskRate(maskRate).centreRate(centreRate).randomRate(randomRate);
   }
 
+  /** The article's rule with some rates, or the exponentiated rule row by row with others. */
+  static TrainingSettings.Builder settings(
+      LearningRule rule,
+      double maskRate,
+      double centreRate,
+      double randomRate,
+      double exponentiatedMaskRate,
+      double exponentiatedCentreRate) {
+    TrainingSettings.Builder settings = settings(rule, maskRate, centreRate, randomRate);
+    return rule == LearningRule.ARTICLE
+        ? settings
+        : settings
+            .maskRate(exponentiatedMaskRate)
+            .centreRate(exponentiatedCentreRate)
+            .blockRows(1);
+  }
+
   /** The same in all charts. */
   static Color colour(LearningRule rule) {
     return Charts.colour(rule == LearningRule.ARTICLE ? 5 : 2);
