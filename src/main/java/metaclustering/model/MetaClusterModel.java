@@ -29,6 +29,12 @@ public final class MetaClusterModel implements Serializable {
   /** No meta-cluster: the owner of an attribute that is constant or always missing. */
   public static final int NO_OWNER = -1;
 
+  /** The step of rounded centres, in standard deviations of their column, for own attributes. */
+  private static final float FINE = 1f / 64;
+
+  /** The same for attributes of others, which pictures show faintly. */
+  private static final float COARSE = 1f / 4;
+
   private final transient TableLayout layout;
   private final transient ColumnStatistics statistics;
   private final transient Geometry geometry;
@@ -108,6 +114,22 @@ public final class MetaClusterModel implements Serializable {
         layout, statistics, geometry, masks, centres, certainties, measured);
   }
 
+  /** This model with centres of so few digits that they can be packed well; for pictures. */
+  public MetaClusterModel rounded() {
+    float[][][] few = new float[centres.length][centresEach()][layout.columns()];
+    for (int m = 0; m < few.length; m++) {
+      for (int k = 0; k < few[m].length; k++) {
+        for (int d = 0; d < few[m][k].length; d++) {
+          float share = owners[layout.attributeOf(d)] == m ? FINE : COARSE;
+          float step = (float) Math.sqrt(statistics.variance(d)) * share;
+          float c = centres[m][k][d];
+          few[m][k][d] = step > 0 ? Math.round(c / step) * step : c;
+        }
+      }
+    }
+    return new MetaClusterModel(layout, statistics, geometry, masks, few, certainties, summary);
+  }
+
   /** The number M of meta-clusters. */
   public int metaClusters() {
     return masks.length;
@@ -153,6 +175,24 @@ public final class MetaClusterModel implements Serializable {
   /** One column of a centre, in the model's {@link #geometry()}. */
   public float centreColumn(int metaCluster, int symbol, int column) {
     return centres[metaCluster][symbol][column];
+  }
+
+  /**
+   * A centre in the attributes' own units, one value per attribute, the index of the value for a
+   * nominal one (see the layout).
+   */
+  public double[] centreValues(int metaCluster, int symbol) {
+    float[] row = centre(metaCluster, symbol);
+    if (geometry == Geometry.MASKED_SPACE) {
+      for (int d = 0; d < row.length; d++) {
+        row[d] /= masks[metaCluster][layout.attributeOf(d)];
+      }
+    }
+    double[] values = new double[layout.attributes().size()];
+    for (int a = 0; a < values.length; a++) {
+      values[a] = layout.decode(a, row);
+    }
+    return values;
   }
 
   /** The meta-cluster with the attribute's largest mask, or {@link #NO_OWNER}. */

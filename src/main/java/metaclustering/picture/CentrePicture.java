@@ -5,9 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
-import metaclustering.table.TableLayout;
 
 /**
  * The centres of all meta-clusters as pictures in the attributes' own units, one row for each
@@ -29,26 +27,26 @@ public final class CentrePicture {
   private static final int WHITE = 0xFFFFFF;
 
   private final MetaClusterModel model;
-  private final TableLayout layout;
   private final Owners owners;
   private final PictureShape shape;
+  private final int[] pixels;
   private final double[][][] values;
   private final double min;
   private final double max;
 
   private CentrePicture(MetaClusterModel model, PictureShape shape) {
     this.model = model;
-    this.layout = model.layout();
     this.owners = new Owners(model);
     this.shape = shape;
+    this.pixels = shape.pixels(model.layout());
     this.values = new double[owners.drawn()][][];
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     for (int m = 0; m < values.length; m++) {
       values[m] = new double[model.centresEach()][];
       for (int k = 0; k < values[m].length; k++) {
-        values[m][k] = values(m, k);
-        for (int a = 0; a < values[m][k].length; a++) {
+        values[m][k] = model.centreValues(m, k);
+        for (int a : pixels) {
           if (model.owner(a) == m && Double.isFinite(values[m][k][a])) {
             least = Math.min(least, values[m][k][a]);
             most = Math.max(most, values[m][k][a]);
@@ -66,29 +64,23 @@ public final class CentrePicture {
    * @throws IllegalArgumentException if the model has not {@code width * height} attributes
    */
   public static BufferedImage of(MetaClusterModel model, int width, int height) {
-    PictureShape shape = new PictureShape(width, height);
-    shape.requireFits(model.layout().attributes().size());
-    return new CentrePicture(model, shape).draw();
+    return sheet(model, new PictureShape(width, height), COLUMNS).image();
   }
 
-  /** A centre in the attributes' own units, [A]. */
-  private double[] values(int m, int k) {
-    float[] row = model.centre(m, k);
-    if (model.geometry() == Geometry.MASKED_SPACE) {
-      for (int d = 0; d < row.length; d++) {
-        row[d] /= model.mask(m, layout.attributeOf(d));
-      }
-    }
-    double[] decoded = new double[layout.attributes().size()];
-    for (int a = 0; a < decoded.length; a++) {
-      decoded[a] = layout.decode(a, row);
-    }
-    return decoded;
+  /**
+   * Draws at most 64 meta-clusters, of each the 32 largest clusters.
+   *
+   * @param columns centres side by side, at least 1
+   * @throws IllegalArgumentException if neither all attributes nor the numeric ones are as many as
+   *     the shape has pixels
+   */
+  public static Sheet sheet(MetaClusterModel model, PictureShape shape, int columns) {
+    return new CentrePicture(model, shape).draw(columns);
   }
 
-  private BufferedImage draw() {
+  private Sheet draw(int mostColumns) {
     TileRows rows = new TileRows();
-    int columns = Math.min(COLUMNS, model.centresEach());
+    int columns = Math.min(mostColumns, model.centresEach());
     for (int m = 0; m < values.length; m++) {
       rows.add(owners.caption(m), tiles(m), columns);
     }
@@ -101,8 +93,7 @@ public final class CentrePicture {
                 + ", largest cluster first, each with its share" + " of the training rows.",
             "Colours: attributes that the meta-cluster owns. Pale: the others.")
         .add(rows)
-        .add(new Legend("value", ColourMap.VIRIDIS, min, max, List.of()))
-        .draw();
+        .add(new Legend("value", ColourMap.VIRIDIS, min, max, List.of()));
   }
 
   private List<Tile> tiles(int m) {
@@ -119,11 +110,12 @@ public final class CentrePicture {
   }
 
   private Tile tile(int m, int k, double rows) {
-    int[] colours = new int[values[m][k].length];
+    int[] colours = new int[pixels.length];
     int paper = ColourMap.mix(WHITE, owners.rgb(m), TINT);
-    for (int a = 0; a < colours.length; a++) {
+    for (int i = 0; i < colours.length; i++) {
+      int a = pixels[i];
       double place = (values[m][k][a] - min) / (max - min);
-      colours[a] = model.owner(a) == m
+      colours[i] = model.owner(a) == m
           ? ColourMap.VIRIDIS.rgb(place)
           : ColourMap.mix(paper, ColourMap.GREY.rgb(place), FADED);
     }

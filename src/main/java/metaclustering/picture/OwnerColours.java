@@ -7,19 +7,20 @@ import metaclustering.model.MetaClusterModel;
  * One colour for each meta-cluster: evenly spaced hues, of which neighbours differ in lightness too,
  * so that up to some 64 can be told apart.
  */
-final class OwnerColours {
+public final class OwnerColours {
 
   /** Saturation and brightness, taken in turn. */
   private static final float[][] SHADES = {{0.85f, 0.92f}, {0.9f, 0.55f}, {0.45f, 1f}};
 
   private final int metaClusters;
 
-  OwnerColours(int metaClusters) {
+  /** The colours of that many meta-clusters. */
+  public OwnerColours(int metaClusters) {
     this.metaClusters = metaClusters;
   }
 
   /** As 0xRRGGBB; neutral for {@link MetaClusterModel#NO_OWNER}. */
-  int rgb(int metaCluster) {
+  public int rgb(int metaCluster) {
     if (metaCluster == MetaClusterModel.NO_OWNER) {
       return ColourMap.NEUTRAL;
     }
