@@ -43,7 +43,9 @@ public final class MetaClusterModel implements Serializable {
   private final transient float[] certainties;
   private final transient ModelSummary summary;
   private final transient int[] owners;
-  private final transient Encoder encoder;
+
+  /** Made when rows are first encoded: who only looks at a model does not pay for it. */
+  private transient volatile Encoder encoder;
 
   /**
    * @param layout how attributes become columns
@@ -86,9 +88,18 @@ public final class MetaClusterModel implements Serializable {
     this.certainties = certainties;
     this.summary = summary;
     this.owners = owners(layout, masks);
-    this.encoder = geometry == Geometry.MASKED_SPACE
-        ? new MaskedSpaceEncoder(layout, masks, centres)
-        : new MaskedDistanceEncoder(layout, statistics, masks, centres);
+  }
+
+  /** Threads that come first together may each make one; they are equal. */
+  private Encoder encoder() {
+    Encoder made = encoder;
+    if (made == null) {
+      made = geometry == Geometry.MASKED_SPACE
+          ? new MaskedSpaceEncoder(layout, masks, centres)
+          : new MaskedDistanceEncoder(layout, statistics, masks, centres);
+      encoder = made;
+    }
+    return made;
   }
 
   /**
@@ -112,6 +123,22 @@ public final class MetaClusterModel implements Serializable {
   public MetaClusterModel withSummary(ModelSummary measured) {
     return new MetaClusterModel(
         layout, statistics, geometry, masks, centres, certainties, measured);
+  }
+
+  /**
+   * This model with the masks [M x A] of another time, the largest of which count as certainties: for
+   * pictures of how masks formed.
+   *
+   * @param others kept, not copied
+   */
+  public MetaClusterModel withMasks(float[][] others) {
+    float[] largest = new float[certainties.length];
+    for (float[] mask : others) {
+      for (int a = 0; a < largest.length; a++) {
+        largest[a] = Math.max(largest[a], mask[a]);
+      }
+    }
+    return new MetaClusterModel(layout, statistics, geometry, others, centres, largest);
   }
 
   /** This model with centres of so few digits that they can be packed well; for pictures. */
@@ -220,12 +247,12 @@ public final class MetaClusterModel implements Serializable {
 
   /** Codes of all rows of a block, [rows x M]. */
   public int[][] encode(RowBlock block) {
-    return encoder.encode(block);
+    return encoder().encode(block);
   }
 
   /** The code of one row of columns, NaN where a value is missing; equal to the block's answer. */
   public int[] encode(float[] row) {
-    return encoder.encode(row);
+    return encoder().encode(row);
   }
 
   /** Codes of all rows, [rows x M], in bounded memory. */

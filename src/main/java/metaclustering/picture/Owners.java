@@ -13,11 +13,9 @@ final class Owners {
   static final int MOST_DRAWN = 64;
 
   private final MetaClusterModel model;
-  private final OwnerColours colours;
 
   Owners(MetaClusterModel model) {
     this.model = model;
-    this.colours = new OwnerColours(model.metaClusters());
   }
 
   int drawn() {
@@ -36,7 +34,7 @@ final class Owners {
   }
 
   int rgb(int metaCluster) {
-    return colours.rgb(metaCluster);
+    return OwnerColours.rgb(metaCluster);
   }
 
   /** The meta-cluster's colour and number, how many attributes it owns and how well it does. */

@@ -3,8 +3,6 @@ package metaclustering.picture;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.TableLayout;
@@ -55,25 +53,14 @@ final class Profile implements Block {
     this.names = attributes.stream()
         .map(a -> Lettering.shortened(specs.get(a).name(), LONGEST_NAME))
         .toList();
-    this.heads = clusters.stream().map(k -> head(model, metaCluster, k)).toList();
+    this.heads = clusters.stream()
+        .map(k -> k + "   " + CentreTiles.share(model, metaCluster, k))
+        .toList();
     this.cells = new Cell[clusters.size()][];
     for (int c = 0; c < cells.length; c++) {
       double[] values = model.centreValues(metaCluster, clusters.get(c));
       cells[c] = attributes.stream().map(a -> cell(model, a, values[a])).toArray(Cell[]::new);
     }
-  }
-
-  private static String head(MetaClusterModel model, int metaCluster, int cluster) {
-    double rows = IntStream.range(0, model.centresEach())
-        .mapToDouble(k -> model.summary().size(metaCluster, k))
-        .sum();
-    return rows > 0
-        ? String.format(
-            Locale.ROOT,
-            "%d   %.0f %%",
-            cluster,
-            100 * model.summary().size(metaCluster, cluster) / rows)
-        : Integer.toString(cluster);
   }
 
   private static Cell cell(MetaClusterModel model, int attribute, double value) {

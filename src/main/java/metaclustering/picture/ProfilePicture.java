@@ -1,8 +1,6 @@
 package metaclustering.picture;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
 
 /**
@@ -25,18 +23,13 @@ public final class ProfilePicture {
         "A table for each meta-cluster: a column for each cluster, largest first, with its share",
         "of the rows. Bars: how far from the mean of all rows, full at two standard deviations.");
     for (int m = 0; m < owners.drawn(); m++) {
-      int metaCluster = m;
-      List<Integer> attributes = owners.strongest(metaCluster);
+      List<Integer> attributes = owners.strongest(m);
       List<Integer> drawn = attributes.stream().limit(MOST_ATTRIBUTES).toList();
-      List<Integer> clusters = IntStream.range(0, model.centresEach())
-          .boxed()
-          .sorted(Comparator.comparingDouble((Integer k) -> model.summary().size(metaCluster, k))
-              .reversed())
-          .limit(MOST_CLUSTERS)
-          .toList();
-      sheet.add(owners.line(metaCluster));
+      List<Integer> clusters =
+          CentreTiles.bySize(model, m).stream().limit(MOST_CLUSTERS).toList();
+      sheet.add(owners.line(m));
       if (!drawn.isEmpty()) {
-        sheet.add(new Profile(model, metaCluster, owners.rgb(metaCluster), drawn, clusters));
+        sheet.add(new Profile(model, m, owners.rgb(m), drawn, clusters));
       }
       if (drawn.size() < attributes.size()) {
         sheet.add(Caption.of("and " + (attributes.size() - drawn.size()) + " weaker attributes"));

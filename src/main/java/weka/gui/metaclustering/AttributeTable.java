@@ -1,11 +1,16 @@
 package weka.gui.metaclustering;
 
+import java.awt.Color;
 import java.awt.Component;
+import java.awt.Graphics;
+import java.util.List;
 import java.util.Locale;
 import javax.swing.Icon;
 import javax.swing.JLabel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
+import javax.swing.RowSorter.SortKey;
+import javax.swing.SortOrder;
 import javax.swing.SwingConstants;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
@@ -24,6 +29,9 @@ final class AttributeTable extends JScrollPane implements Part {
   private static final int EXPLAINED = 4;
   private static final String[] TITLES = {"No.", "Attribute", "Owner", "Certainty", "Explained"};
   private static final int[] WIDTHS = {40, 160, 60, 70, 75};
+
+  /** Sorts attributes without owner last. */
+  private static final int NOBODY = Integer.MAX_VALUE;
 
   private final JTable table = new JTable();
 
@@ -48,6 +56,10 @@ final class AttributeTable extends JScrollPane implements Part {
       return;
     }
     table.setModel(new Rows(look.model()));
+    table
+        .getRowSorter()
+        .setSortKeys(List.of(
+            new SortKey(OWNER, SortOrder.ASCENDING), new SortKey(EXPLAINED, SortOrder.DESCENDING)));
     for (int c = 0; c < WIDTHS.length; c++) {
       table.getColumnModel().getColumn(c).setPreferredWidth(WIDTHS[c]);
     }
@@ -93,7 +105,7 @@ final class AttributeTable extends JScrollPane implements Part {
       return switch (column) {
         case NUMBER -> row + 1L;
         case NAME -> model.layout().attributes().get(row).name();
-        case OWNER -> model.owner(row);
+        case OWNER -> owned ? model.owner(row) : NOBODY;
         case CERTAINTY -> owned ? (double) model.certainty(row) : Double.NaN;
         case EXPLAINED -> model.summary().explained(row);
         default -> throw new IllegalArgumentException("no column " + column);
@@ -111,11 +123,10 @@ final class AttributeTable extends JScrollPane implements Part {
         JTable table, Object value, boolean selected, boolean focused, int row, int column) {
       JLabel label = (JLabel)
           super.getTableCellRendererComponent(table, value, selected, focused, row, column);
-      MetaClusterModel model = ((Rows) table.getModel()).model;
       int owner = (Integer) value;
-      boolean owned = owner != MetaClusterModel.NO_OWNER;
+      boolean owned = owner != NOBODY;
       label.setText(owned ? Integer.toString(owner) : "-");
-      label.setIcon(new Swatch(new OwnerColours(model.metaClusters()).rgb(owner)));
+      label.setIcon(new Swatch(OwnerColours.rgb(owned ? owner : MetaClusterModel.NO_OWNER)));
       return label;
     }
   }
@@ -150,8 +161,8 @@ final class AttributeTable extends JScrollPane implements Part {
     }
 
     @Override
-    public void paintIcon(Component component, java.awt.Graphics graphics, int x, int y) {
-      graphics.setColor(new java.awt.Color(rgb));
+    public void paintIcon(Component component, Graphics graphics, int x, int y) {
+      graphics.setColor(new Color(rgb));
       graphics.fillRect(x, y, SIDE, SIDE);
     }
   }

@@ -1,7 +1,6 @@
 package weka.gui.metaclustering;
 
 import java.awt.BorderLayout;
-import java.awt.Component;
 import java.awt.FlowLayout;
 import java.awt.event.HierarchyEvent;
 import java.time.LocalTime;
@@ -9,21 +8,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Consumer;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
-import javax.swing.SwingUtilities;
 import javax.swing.SwingWorker;
 import javax.swing.Timer;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.training.Progress;
-import weka.clusterers.LiveTraining;
-import weka.clusterers.LiveTrainings;
 import weka.core.Instances;
 import weka.gui.AbstractPerspective;
 import weka.gui.Logger;
@@ -51,62 +46,62 @@ public final class MetaClustersPanel extends AbstractPerspective
   private static final long serialVersionUID = 1L;
 
   private static final int MILLIS_BETWEEN_LOOKS = 250;
-  private static final String TRAINING = "The training that runs";
+  private static final String LATEST = "The latest training";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   private final SetupPanel setup = new SetupPanel(e -> start(), e -> stop());
   private final ModelView view = new ModelView();
+  private final RowView rowView = new RowView();
+  private final CurveView curve = new CurveView();
   private final JComboBox<String> choice = new JComboBox<>();
   private final JProgressBar progressBar = new JProgressBar();
   private final transient Results results = new Results();
+  private final transient Follower follower = new Follower(this::trainingBegins);
   private final Timer timer = new Timer(MILLIS_BETWEEN_LOOKS, e -> look());
-
-  /** Held here because those who tell it of trainings hold it weakly. */
-  private final transient Consumer<LiveTraining> watcher =
-      training -> SwingUtilities.invokeLater(() -> begins(training));
 
   private Explorer explorer;
   private transient Logger log = new SysErrLog();
-  private transient LiveTraining training;
-  private transient Recording recording;
   private transient SwingWorker<Void, Void> build;
+  private boolean stopping;
   private boolean updatingChoice;
-  private String shown;
+  private int known;
 
   public MetaClustersPanel() {
     setLayout(new BorderLayout());
     choice.setName("results");
-    choice.setToolTipText("What to show: the results of MetaClusterers in the Cluster tab's list");
-    choice.setPrototypeDisplayValue("12:00:00 - MetaClusterer, some more text");
-    choice.addActionListener(e -> {
-      if (!updatingChoice) {
-        showChoice();
-      }
-    });
+    choice.setToolTipText("What to show: results of MetaClusterers in the Cluster tab's list");
+    choice.setPrototypeDisplayValue("12:00:00 - MetaClusterer");
+    choice.addActionListener(e -> showChoice());
     progressBar.setName("progress");
     progressBar.setStringPainted(true);
     progressBar.setString("Press Start, or train a MetaClusterer in the Cluster tab");
-    JPanel controls = new JPanel(new WrapLayout(FlowLayout.LEFT, 5, 2));
-    JLabel label = new JLabel("Result");
-    label.setLabelFor(choice);
-    controls.add(label);
-    controls.add(choice);
-    for (Component control : view.controls()) {
-      controls.add(control);
-    }
+    view.add("Row", rowView, "One row: its code, its nearest centres, its reconstruction");
+    view.add("Training", curve, "How the error fell and masks became certain");
     JPanel top = new JPanel(new BorderLayout());
     top.add(setup, BorderLayout.NORTH);
-    top.add(controls, BorderLayout.CENTER);
+    top.add(controls(), BorderLayout.CENTER);
     add(top, BorderLayout.NORTH);
     add(view, BorderLayout.CENTER);
     add(progressBar, BorderLayout.SOUTH);
     addHierarchyListener(e -> {
       if ((e.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0) {
-        look();
         timer.start();
+        look();
       }
     });
-    LiveTrainings.watch(watcher);
+  }
+
+  private JPanel controls() {
+    JPanel controls = new JPanel(new WrapLayout(FlowLayout.LEFT, 5, 2));
+    JLabel label = new JLabel("Result");
+    label.setLabelFor(choice);
+    controls.add(label);
+    controls.add(choice);
+    view.controls().forEach(controls::add);
+    new SaveButtons(this, view::look, () -> view.look().flatMap(l -> follower.recording(l.model())))
+        .buttons()
+        .forEach(controls::add);
+    return controls;
   }
 
   @Override
@@ -132,6 +127,7 @@ public final class MetaClustersPanel extends AbstractPerspective
   @Override
   public void setInstances(Instances instances) {
     setup.setRows(instances);
+    rowView.setRows(instances);
   }
 
   @Override
@@ -155,14 +151,8 @@ public final class MetaClustersPanel extends AbstractPerspective
     return setup.rows() != null;
   }
 
-  @Override
-  public void terminate() {
-    timer.stop();
-    super.terminate();
-  }
-
   /** Looks for the Cluster tab, which may have been made after this one. */
-  private void findResults() {
+  private void findClusterTab() {
     List<Object> others = new ArrayList<>();
     if (explorer != null) {
       others.addAll(explorer.getPanels());
@@ -177,74 +167,79 @@ public final class MetaClustersPanel extends AbstractPerspective
     }
   }
 
-  private void begins(LiveTraining next) {
-    training = next;
-    recording = new Recording();
+  private void trainingBegins() {
+    stopping = false;
     setup.setRunning(true);
+    progressBar.setValue(0);
     progressBar.setString("Reading rows...");
     timer.start();
-    updateChoice(TRAINING);
+    offer(LATEST);
   }
 
   /** What happens several times a second while this tab is shown or a training runs. */
   private void look() {
-    findResults();
-    if (training != null) {
-      followTraining();
-    }
-    updateChoice((String) choice.getSelectedItem());
-    if (!isShowing() && training == null) {
+    findClusterTab();
+    if (follower.isFollowing()) {
+      follower.look();
+      if (LATEST.equals(choice.getSelectedItem())) {
+        follower.latest().ifPresent(this::show);
+      }
+      follower.progress().ifPresent(this::show);
+      setup.setRunning(follower.isFollowing() || build != null);
+    } else if (!isShowing()) {
       timer.stop();
     }
+    offerResults();
   }
 
-  private void followTraining() {
-    boolean ended = training.hasEnded();
-    Optional<MetaClusterModel> model = training.model();
-    List<Progress> progress = training.progress();
-    model.ifPresent(m -> {
-      recording.add(m, progress);
-      if (TRAINING.equals(choice.getSelectedItem())) {
-        view.show(m);
-      }
-    });
-    training.refresh();
-    if (!progress.isEmpty()) {
-      show(progress.get(progress.size() - 1));
-    }
-    if (ended) {
-      training = null;
-      setup.setRunning(false);
-      progressBar.setValue(progressBar.getMaximum());
-    }
+  /** Offers the results that there are now; one that is new follows the training that gave it. */
+  private void offerResults() {
+    List<String> names = results.names();
+    String chosen = (String) choice.getSelectedItem();
+    boolean more = names.size() > known;
+    known = names.size();
+    boolean follow = chosen == null || LATEST.equals(chosen) && !follower.isFollowing();
+    offer(more && follow ? names.get(names.size() - 1) : chosen);
+  }
+
+  private void show(MetaClusterModel model) {
+    view.show(model);
+    curve.show(follower.recording(model).map(Recording::progress).orElse(List.of()));
   }
 
   private void show(Progress progress) {
     boolean polishing = progress.phase() == Progress.Phase.POLISHING;
-    progressBar.setValue((int) (100 * progress.rowsSeen() / Math.max(1, progress.rowsAtMost())));
+    boolean over = !follower.isFollowing();
+    progressBar.setValue(
+        over ? 100 : (int) (100 * progress.rowsSeen() / Math.max(1, progress.rowsAtMost())));
     progressBar.setString(String.format(
         Locale.ROOT,
-        "%s, %s %d, %,d rows, error %.3f, certainty %.2f",
-        polishing ? "Polishing" : "Learning",
-        polishing ? "round" : "pass",
+        "%s: %s %d, %,d rows, error %.3f, certainty %.2f",
+        over ? "Done" : stopping ? "Stopping" : polishing ? "Polishing" : "Learning",
+        polishing ? "polish round" : "pass",
         progress.pass(),
         progress.rowsSeen(),
         progress.error(),
         progress.settled()));
   }
 
-  /** Offers the results that there are now; of new ones the last is chosen after a training. */
-  private void updateChoice(String wanted) {
+  /**
+   * Offers the results that there are now.
+   *
+   * @param wanted the one to show; if there is none of that name the newest is shown
+   */
+  private void offer(String wanted) {
     List<String> names = new ArrayList<>(results.names());
-    if (training != null) {
-      names.add(0, TRAINING);
+    if (follower.isFollowing() || follower.latest().isPresent()) {
+      names.add(LATEST);
     }
     List<String> offered = new ArrayList<>();
     for (int i = 0; i < choice.getItemCount(); i++) {
       offered.add(choice.getItemAt(i));
     }
-    String next = names.contains(wanted) || names.isEmpty() ? wanted : names.get(names.size() - 1);
-    if (names.equals(offered) && java.util.Objects.equals(next, choice.getSelectedItem())) {
+    boolean keep = names.contains(wanted) || names.isEmpty();
+    String next = keep ? wanted : names.get(names.size() - 1);
+    if (names.equals(offered) && Objects.equals(next, choice.getSelectedItem())) {
       return;
     }
     updatingChoice = true;
@@ -257,19 +252,14 @@ public final class MetaClustersPanel extends AbstractPerspective
 
   private void showChoice() {
     String name = (String) choice.getSelectedItem();
-    if (name == null || name.equals(shown)) {
-      return;
-    }
-    shown = name;
-    if (!name.equals(TRAINING)) {
-      results.model(name).ifPresent(view::show);
+    if (!updatingChoice && name != null) {
+      (name.equals(LATEST) ? follower.latest() : results.model(name)).ifPresent(this::show);
     }
   }
 
   private void start() {
     try {
       Build next = new Build(setup.clusterer(), setup.rows(), setup.leftOut());
-      setup.setRunning(true);
       log.logMessage("Started " + next.scheme());
       log.statusMessage("Building a model on the training rows...");
       if (log instanceof TaskLogger tasks) {
@@ -287,6 +277,7 @@ public final class MetaClustersPanel extends AbstractPerspective
           finished(next, this);
         }
       };
+      setup.setRunning(true);
       build.execute();
     } catch (Exception e) {
       Dialogs.error(this, "Clusterer", e);
@@ -295,34 +286,41 @@ public final class MetaClustersPanel extends AbstractPerspective
 
   private void finished(Build done, SwingWorker<Void, Void> worker) {
     build = null;
-    setup.setRunning(training != null && !training.hasEnded());
     if (log instanceof TaskLogger tasks) {
       tasks.taskFinished();
     }
     try {
       worker.get();
+      findClusterTab();
       String name = LocalTime.now().format(TIME) + " - MetaClusterer";
       String added = results.add(name, done.report(), done.parts());
       look();
-      updateChoice(added);
+      offer(added);
       log.logMessage("Finished " + done.scheme());
       log.statusMessage("OK");
     } catch (ExecutionException e) {
+      look();
+      progressBar.setString("Failed");
       log.logMessage(String.valueOf(e.getCause().getMessage()));
       log.statusMessage("Problem building the clusterer");
       Dialogs.error(this, "Problem building the clusterer", e.getCause());
     } catch (CancellationException e) {
-      log.statusMessage("Interrupted");
       progressBar.setString("Given up");
+      log.logMessage("Interrupted " + done.scheme());
+      log.statusMessage("Interrupted");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    setup.setRunning(follower.isFollowing());
   }
 
+  /** At first the learning ends early; who presses again wants nothing of it. */
   private void stop() {
-    if (training != null) {
-      training.stop();
-      progressBar.setString("Stopping...");
+    if (stopping && build != null) {
+      build.cancel(true);
     }
+    stopping = true;
+    follower.stop();
+    progressBar.setString("Stopping...");
   }
 }

@@ -3,8 +3,6 @@ package weka.gui.metaclustering;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
-import java.awt.event.ComponentAdapter;
-import java.awt.event.ComponentEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,95 +10,80 @@ import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextField;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.PictureShape;
-import metaclustering.table.TableLayout;
 
 /** A model's masks, and beside them one of several other views of it. */
 final class ModelView extends JPanel {
 
   private static final long serialVersionUID = 1L;
-  private static final int SHAPE_COLUMNS = 6;
+  private static final int SHAPE_COLUMNS = 5;
+  private static final Dimension HALF = new Dimension(500, 300);
+  private static final Dimension LEAST = new Dimension(200, 100);
 
-  private final SheetView masks = new SheetView("masks");
-  private final SheetView centres = new SheetView("centres");
   private final JTabbedPane tabs = new JTabbedPane();
   private final JTextField shapeField = new JTextField(SHAPE_COLUMNS);
   private final transient List<Part> parts = new ArrayList<>();
-  private final transient Latest maskWork = new Latest(this::complain);
-  private final transient Latest centreWork = new Latest(this::complain);
 
   private transient Look look;
 
   ModelView() {
     super(new BorderLayout());
-    JScrollPane maskPane = masks.scrolled();
-    JScrollPane centrePane = centres.scrolled();
-    JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, maskPane, tabs);
+    SheetPane masks = new SheetPane("masks", Look::masks);
+    parts.add(masks);
+    for (Component side : List.of(masks, tabs)) {
+      side.setPreferredSize(HALF);
+      side.setMinimumSize(LEAST);
+    }
+    tabs.setName("views");
+    add("Centres", new SheetPane("centres", Look::centres), "What the clusters look like");
+    add("Sizes", new SheetPane("sizes", Look::sizes), "How many rows each cluster has");
+    add("Attributes", new AttributeTable(), "Who owns each attribute, and how well it does");
+    JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, masks, tabs);
     split.setResizeWeight(0.5);
     split.setBorder(BorderFactory.createEmptyBorder());
-    maskPane.setMinimumSize(new Dimension(200, 100));
-    maskPane.setPreferredSize(new Dimension(500, 300));
-    tabs.setPreferredSize(new Dimension(500, 300));
-    tabs.setMinimumSize(new Dimension(200, 100));
-    tabs.setName("views");
-    tabs.addTab("Centres", null, centrePane, "What the clusters of each meta-cluster look like");
-    AttributeTable attributes = new AttributeTable();
-    add("Attributes", attributes, "Who owns each attribute", attributes);
     add(split, BorderLayout.CENTER);
     shapeField.setName("shape");
-    shapeField.setToolTipText(
-        "Width x height if the attributes are the pixels of a picture, such as 28x28; empty if not");
+    shapeField.setToolTipText("<html>Width x height if the attributes are the pixels of a picture,"
+        + " such as 28x28;<br>empty if they are not. Press Enter.</html>");
     shapeField.addActionListener(e -> changeShape());
-    onResize(maskPane, this::drawMasks);
-    onResize(centrePane, this::drawCentres);
-  }
-
-  private static void onResize(JComponent component, Runnable action) {
-    component.addComponentListener(new ComponentAdapter() {
-      @Override
-      public void componentResized(ComponentEvent event) {
-        action.run();
-      }
-    });
   }
 
   /** The field for the picture's size, with its label, for the window's row of controls. */
   List<Component> controls() {
-    JLabel label = new JLabel("Picture");
+    JLabel label = new JLabel("Pixels");
     label.setLabelFor(shapeField);
     label.setToolTipText(shapeField.getToolTipText());
     return List.of(label, shapeField);
   }
 
-  /** Adds a view beside the masks. */
-  void add(String title, JComponent component, String tip, Part part) {
-    tabs.addTab(title, null, component, tip);
-    parts.add(part);
+  /** Adds a view beside the masks; if it is a {@link Part} it gets to know every model. */
+  void add(String title, JComponent view, String tip) {
+    tabs.addTab(title, null, view, tip);
+    if (view instanceof Part part) {
+      parts.add(part);
+    }
   }
 
   /** Shows a model; of other attributes than the one before it, in the shape that suits them. */
   void show(MetaClusterModel model) {
-    boolean known = look != null && sameAttributes(look.model().layout(), model.layout());
+    if (look != null && look.model() == model) {
+      return;
+    }
+    boolean known =
+        look != null && look.model().layout().attributes().equals(model.layout().attributes());
     Optional<PictureShape> shape = known ? look.shape() : PictureShape.guess(model.layout());
+    if (!known) {
+      shapeField.setText(shape.map(PictureShape::toString).orElse(""));
+    }
     show(new Look(model, shape));
-  }
-
-  private static boolean sameAttributes(TableLayout first, TableLayout second) {
-    return first == second || first.attributes().equals(second.attributes());
   }
 
   private void show(Look next) {
     look = next;
-    if (!shapeField.isFocusOwner()) {
-      shapeField.setText(look.shape().map(PictureShape::toString).orElse(""));
-    }
-    drawMasks();
-    drawCentres();
     parts.forEach(part -> part.show(next));
   }
 
@@ -117,33 +100,10 @@ final class ModelView extends JPanel {
       String text = shapeField.getText().strip();
       Optional<PictureShape> shape =
           text.isEmpty() ? Optional.empty() : Optional.of(PictureShape.parse(text));
-      if (shape.isPresent()) {
-        shape.get().requireFits(look.model().layout());
-      }
+      shape.ifPresent(s -> s.requireFits(look.model().layout()));
       show(new Look(look.model(), shape));
     } catch (IllegalArgumentException e) {
-      Dialogs.error(this, "Picture", e);
+      Dialogs.error(this, "Pixels", e);
     }
-  }
-
-  private void drawMasks() {
-    if (look != null) {
-      Look drawn = look;
-      Dimension room = masks.room();
-      double aspect = Math.max(0.2, Math.min(5, room.getWidth() / Math.max(1, room.height)));
-      maskWork.run(() -> drawn.masks(aspect), masks::show);
-    }
-  }
-
-  private void drawCentres() {
-    if (look != null) {
-      Look drawn = look;
-      int columns = Math.max(1, (centres.room().width - 150) / 90);
-      centreWork.run(() -> drawn.centres(columns), centres::show);
-    }
-  }
-
-  private void complain(Throwable failure) {
-    Dialogs.error(this, "Drawing", failure);
   }
 }

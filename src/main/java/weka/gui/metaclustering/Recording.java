@@ -1,13 +1,15 @@
 package weka.gui.metaclustering;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.training.Progress;
 
 /**
- * The masks of a training at some moments, evenly spread over it: when there are too many, every
- * second is forgotten. To be used by the event thread.
+ * What was seen of a training: its progress, and its masks at some moments that are evenly spread
+ * over it. When there are too many, every second is forgotten. To be used by the event thread.
  */
 final class Recording {
 
@@ -22,21 +24,24 @@ final class Recording {
   /** Masks [M x A] and how far the training was. */
   record Frame(float[][] masks, Progress progress) {}
 
+  /** Takes a look: the model as it is now, and all progress from the start. */
   void add(MetaClusterModel model, List<Progress> soFar) {
+    progress = soFar;
     if (model == last || soFar.isEmpty()) {
       return;
     }
     last = model;
-    progress = soFar;
-    if (seen++ % stride == 0) {
+    if (seen % stride == 0) {
       frames.add(new Frame(model.masks(), soFar.get(soFar.size() - 1)));
     }
+    seen++;
     if (frames.size() > MOST_FRAMES) {
-      for (int i = frames.size() - 1; i > 0; i--) {
-        if (i % 2 == 1) {
-          frames.remove(i);
-        }
-      }
+      List<Frame> kept = IntStream.range(0, frames.size())
+          .filter(i -> i % 2 == 0)
+          .mapToObj(frames::get)
+          .toList();
+      frames.clear();
+      frames.addAll(kept);
       stride *= 2;
     }
   }
@@ -49,8 +54,10 @@ final class Recording {
     return progress;
   }
 
-  /** The last model that was seen, which is what was learned if the training went well. */
-  MetaClusterModel last() {
-    return last;
+  /** Whether the training gave this model, or one of which it is a copy. */
+  boolean gave(MetaClusterModel model) {
+    return last != null
+        && Double.compare(last.summary().relativeError(), model.summary().relativeError()) == 0
+        && Arrays.deepEquals(last.masks(), model.masks());
   }
 }

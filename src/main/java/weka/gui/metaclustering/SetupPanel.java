@@ -1,6 +1,9 @@
 package weka.gui.metaclustering;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
 import java.awt.event.ActionListener;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -18,6 +21,7 @@ import weka.gui.PropertyPanel;
 final class SetupPanel extends JPanel {
 
   private static final long serialVersionUID = 1L;
+  private static final int LEAST_WIDTH = 100;
   private static final String NOTHING = "nothing";
 
   static {
@@ -41,7 +45,13 @@ final class SetupPanel extends JPanel {
     editor.setValue(new MetaClusterer());
     PropertyPanel options = new PropertyPanel(editor, true);
     options.setName("options");
-    add(options, BorderLayout.CENTER);
+    options.setPreferredSize(new Dimension(LEAST_WIDTH, start.getPreferredSize().height));
+    JPanel middle = new JPanel(new GridBagLayout());
+    GridBagConstraints wide = new GridBagConstraints();
+    wide.fill = GridBagConstraints.HORIZONTAL;
+    wide.weightx = 1;
+    middle.add(options, wide);
+    add(middle, BorderLayout.CENTER);
     JPanel right = new JPanel();
     JLabel label = new JLabel("Leave out");
     label.setLabelFor(leftOut);

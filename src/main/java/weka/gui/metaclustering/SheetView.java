@@ -5,7 +5,6 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import javax.swing.JComponent;
-import javax.swing.JScrollPane;
 import javax.swing.JViewport;
 import javax.swing.Scrollable;
 import javax.swing.SwingConstants;
@@ -26,13 +25,6 @@ final class SheetView extends JComponent implements Scrollable {
 
   SheetView(String name) {
     setName(name);
-  }
-
-  /** This view in a scroll pane, on white paper. */
-  JScrollPane scrolled() {
-    JScrollPane pane = new JScrollPane(this);
-    pane.getViewport().setBackground(java.awt.Color.WHITE);
-    return pane;
   }
 
   /**
@@ -63,8 +55,11 @@ final class SheetView extends JComponent implements Scrollable {
 
   private double scale() {
     Dimension room = room();
-    double fitting = Math.min(room.getWidth() / sheet.width(), room.getHeight() / sheet.height());
-    return Math.max(LEAST_SCALE, Math.min(MOST_SCALE, fitting));
+    double across = room.getWidth() / sheet.width();
+    double all = Math.min(across, room.getHeight() / sheet.height());
+    return all >= LEAST_SCALE
+        ? Math.min(MOST_SCALE, all)
+        : Math.max(LEAST_SCALE, Math.min(1, across));
   }
 
   @Override

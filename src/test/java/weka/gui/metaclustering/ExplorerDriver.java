@@ -6,6 +6,7 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
+import java.awt.Point;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,15 +15,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JFileChooser;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JRadioButton;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.JTree;
@@ -33,13 +38,17 @@ import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.exception.WaitTimedOutError;
 import org.assertj.swing.finder.JFileChooserFinder;
+import org.assertj.swing.finder.JOptionPaneFinder;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JButtonFixture;
+import org.assertj.swing.fixture.JListFixture;
 import org.assertj.swing.fixture.JOptionPaneFixture;
 import org.assertj.swing.fixture.JPanelFixture;
+import org.assertj.swing.fixture.JPopupMenuFixture;
 import org.assertj.swing.fixture.JTabbedPaneFixture;
+import org.assertj.swing.fixture.JTextComponentFixture;
 import org.assertj.swing.fixture.JTreeFixture;
 import org.assertj.swing.image.ScreenshotTaker;
 import org.assertj.swing.timing.Condition;
@@ -48,6 +57,7 @@ import org.assertj.swing.timing.Timeout;
 import org.junit.jupiter.api.Assumptions;
 import weka.core.PackageFiles;
 import weka.gui.PropertyPanel;
+import weka.gui.ResultHistoryPanel;
 import weka.gui.explorer.ClustererPanel;
 import weka.gui.explorer.Explorer;
 
@@ -58,7 +68,7 @@ final class ExplorerDriver implements AutoCloseable {
   static final Dimension SMALL = new Dimension(1024, 700);
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-  private static final Timeout PATIENCE = Timeout.timeout(20, TimeUnit.SECONDS);
+  private static final Timeout PATIENCE = Timeout.timeout(60, TimeUnit.SECONDS);
 
   final Robot robot;
   private final Explorer explorer;
@@ -91,10 +101,7 @@ final class ExplorerDriver implements AutoCloseable {
   void openData(String name) throws IOException {
     tab("Preprocess");
     button(explorer.getPreprocessPanel(), "Open file...").click();
-    JFileChooserFinder.findFileChooser()
-        .using(robot)
-        .selectFile(unpacked(name).toAbsolutePath().toFile())
-        .approve();
+    chooseFile(unpacked(name));
     waitFor("rows of " + name, () -> explorer.getPreprocessPanel().getInstances() != null);
     waitFor("tabs", () -> explorer.getTabbedPane().isEnabledAt(1));
   }
@@ -145,6 +152,12 @@ final class ExplorerDriver implements AutoCloseable {
 
   /** Opens the property editor of a panel and types values: a name, its value, a name, ... */
   void setProperties(Container panel, String... namesAndValues) {
+    DialogFixture dialog = editProperties(panel, namesAndValues);
+    dialog.button(withText("OK")).click();
+  }
+
+  /** The same, with the editor left open. */
+  DialogFixture editProperties(Container panel, String... namesAndValues) {
     robot.click(find(panel, PropertyPanel.class, p -> p.getComponentCount() == 0));
     DialogFixture dialog =
         WindowFinder.findDialog(weka.gui.PropertyDialog.class).using(robot);
@@ -154,12 +167,9 @@ final class ExplorerDriver implements AutoCloseable {
       JTextField field = fieldOf(label);
       robot.click(field);
       dialog.robot().focusAndWaitForFocusGain(field);
-      new org.assertj.swing.fixture.JTextComponentFixture(robot, field)
-          .deleteText()
-          .enterText(namesAndValues[i + 1]);
+      new JTextComponentFixture(robot, field).deleteText().enterText(namesAndValues[i + 1]);
     }
-    screenshot("properties", dialog.target());
-    dialog.button(withText("OK")).click();
+    return dialog;
   }
 
   /** The text field in the same line as a label. */
@@ -167,7 +177,7 @@ final class ExplorerDriver implements AutoCloseable {
     return Arrays.stream(label.getParent().getComponents())
         .filter(c -> Math.abs(middle(c) - middle(label)) < label.getHeight())
         .map(c -> c instanceof JTextField f ? f : first((Container) c))
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .findFirst()
         .orElseThrow();
   }
@@ -188,6 +198,28 @@ final class ExplorerDriver implements AutoCloseable {
     return new JButtonFixture(robot, find(panel, JButton.class, b -> text.equals(b.getText())));
   }
 
+  /** The frame whose title begins with a text, when it is open. */
+  FrameFixture window(String title) {
+    return WindowFinder.findFrame(new GenericTypeMatcher<JFrame>(JFrame.class, true) {
+          @Override
+          protected boolean isMatching(JFrame candidate) {
+            return candidate.getTitle().startsWith(title);
+          }
+        })
+        .withTimeout(PATIENCE.duration())
+        .using(robot);
+  }
+
+  /** A radio button by its text. */
+  static GenericTypeMatcher<JRadioButton> radio(String text) {
+    return new GenericTypeMatcher<>(JRadioButton.class, true) {
+      @Override
+      protected boolean isMatching(JRadioButton candidate) {
+        return text.equals(candidate.getText());
+      }
+    };
+  }
+
   /** The only component of a type that is showing and as wanted. */
   <C extends Component> C find(Container root, Class<C> type, Predicate<C> wanted) {
     return robot.finder().find(root, new GenericTypeMatcher<C>(type, true) {
@@ -198,18 +230,59 @@ final class ExplorerDriver implements AutoCloseable {
     });
   }
 
-  /** The error dialog that is open. */
-  JOptionPaneFixture errorDialog() {
-    return org.assertj.swing.finder.JOptionPaneFinder.findOptionPane()
-        .withTimeout(30_000)
-        .using(robot);
+  /** The dialog with a message that is open or opens soon. */
+  JOptionPaneFixture message() {
+    return JOptionPaneFinder.findOptionPane().withTimeout(PATIENCE.duration()).using(robot);
+  }
+
+  /** Chooses a file in the dialog that asks for one. */
+  void chooseFile(Path file) {
+    JFileChooser chooser = JFileChooserFinder.findFileChooser().using(robot).target();
+    robot.waitForIdle();
+    GuiActionRunner.execute(() -> {
+      chooser.setSelectedFile(file.toAbsolutePath().toFile());
+      chooser.approveSelection();
+    });
+  }
+
+  /** The Cluster tab's list of results. */
+  JListFixture resultList() {
+    ResultHistoryPanel results =
+        find(panel(ClustererPanel.class), ResultHistoryPanel.class, p -> true);
+    return new JListFixture(robot, results.getList());
+  }
+
+  /** Presses Start in the Cluster tab and waits until all of it is done. */
+  void startAndWait(JPanelFixture clusterTab) {
+    JButtonFixture start = button(clusterTab.target(), "Start");
+    start.click();
+    waitFor("start", () -> !start.target().isEnabled());
+    waitFor("end", () -> start.target().isEnabled());
+  }
+
+  /** The menu of the first result in the Cluster tab. */
+  JPopupMenuFixture resultMenu() {
+    resultList().item(0).rightClick();
+    return new JPopupMenuFixture(robot, robot.findActivePopupMenu());
   }
 
   /** The text of the Cluster tab's output. */
   String clusterOutput() {
-    JTextArea output =
-        find(panel(ClustererPanel.class), JTextArea.class, a -> a.getFont().getSize() == 12);
+    JTextArea output = find(panel(ClustererPanel.class), JTextArea.class, a -> !a.isEditable());
     return onEventThread(output::getText);
+  }
+
+  /** A picture in the Meta-clusters tab by its name, such as masks. */
+  SheetView sheet(String name) {
+    return find(panel(MetaClustersPanel.class), SheetView.class, v -> name.equals(v.getName()));
+  }
+
+  /** Waits until a training has ended in the Meta-clusters tab with a result that is shown. */
+  void waitForResult() {
+    JComboBox<?> choice =
+        find(panel(MetaClustersPanel.class), JComboBox.class, c -> "results".equals(c.getName()));
+    waitFor("result", () -> String.valueOf(choice.getSelectedItem()).contains("MetaClusterer"));
+    robot.waitForIdle();
   }
 
   /** Waits until something is so, seen by the event thread. */
@@ -248,6 +321,7 @@ final class ExplorerDriver implements AutoCloseable {
   }
 
   void screenshot(String name, Component window) {
+    robot.moveMouse(window, new Point(0, 0)); // away from what shows tips
     robot.waitForIdle();
     save(picture(window), name);
   }
