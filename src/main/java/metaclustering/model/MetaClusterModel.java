@@ -29,6 +29,12 @@ public final class MetaClusterModel implements Serializable {
   /** No meta-cluster: the owner of an attribute that is constant or always missing. */
   public static final int NO_OWNER = -1;
 
+  /** The step of rounded centres, in standard deviations of their column, for own attributes. */
+  private static final float FINE = 1f / 64;
+
+  /** The same for attributes of others, which pictures show faintly. */
+  private static final float COARSE = 1f / 4;
+
   private final transient TableLayout layout;
   private final transient ColumnStatistics statistics;
   private final transient Geometry geometry;
@@ -37,7 +43,9 @@ public final class MetaClusterModel implements Serializable {
   private final transient float[] certainties;
   private final transient ModelSummary summary;
   private final transient int[] owners;
-  private final transient Encoder encoder;
+
+  /** Made when rows are first encoded: who only looks at a model does not pay for it. */
+  private transient volatile Encoder encoder;
 
   /**
    * @param layout how attributes become columns
@@ -80,9 +88,18 @@ public final class MetaClusterModel implements Serializable {
     this.certainties = certainties;
     this.summary = summary;
     this.owners = owners(layout, masks);
-    this.encoder = geometry == Geometry.MASKED_SPACE
-        ? new MaskedSpaceEncoder(layout, masks, centres)
-        : new MaskedDistanceEncoder(layout, statistics, masks, centres);
+  }
+
+  /** Threads that come first together may each make one; they are equal. */
+  private Encoder encoder() {
+    Encoder made = encoder;
+    if (made == null) {
+      made = geometry == Geometry.MASKED_SPACE
+          ? new MaskedSpaceEncoder(layout, masks, centres)
+          : new MaskedDistanceEncoder(layout, statistics, masks, centres);
+      encoder = made;
+    }
+    return made;
   }
 
   /**
@@ -106,6 +123,38 @@ public final class MetaClusterModel implements Serializable {
   public MetaClusterModel withSummary(ModelSummary measured) {
     return new MetaClusterModel(
         layout, statistics, geometry, masks, centres, certainties, measured);
+  }
+
+  /**
+   * This model with the masks [M x A] of another time, the largest of which count as certainties: for
+   * pictures of how masks formed.
+   *
+   * @param others kept, not copied
+   */
+  public MetaClusterModel withMasks(float[][] others) {
+    float[] largest = new float[certainties.length];
+    for (float[] mask : others) {
+      for (int a = 0; a < largest.length; a++) {
+        largest[a] = Math.max(largest[a], mask[a]);
+      }
+    }
+    return new MetaClusterModel(layout, statistics, geometry, others, centres, largest);
+  }
+
+  /** This model with centres of so few digits that they can be packed well; for pictures. */
+  public MetaClusterModel rounded() {
+    float[][][] few = new float[centres.length][centresEach()][layout.columns()];
+    for (int m = 0; m < few.length; m++) {
+      for (int k = 0; k < few[m].length; k++) {
+        for (int d = 0; d < few[m][k].length; d++) {
+          float share = owners[layout.attributeOf(d)] == m ? FINE : COARSE;
+          float step = (float) Math.sqrt(statistics.variance(d)) * share;
+          float c = centres[m][k][d];
+          few[m][k][d] = step > 0 ? Math.round(c / step) * step : c;
+        }
+      }
+    }
+    return new MetaClusterModel(layout, statistics, geometry, masks, few, certainties, summary);
   }
 
   /** The number M of meta-clusters. */
@@ -155,6 +204,24 @@ public final class MetaClusterModel implements Serializable {
     return centres[metaCluster][symbol][column];
   }
 
+  /**
+   * A centre in the attributes' own units, one value per attribute, the index of the value for a
+   * nominal one (see the layout).
+   */
+  public double[] centreValues(int metaCluster, int symbol) {
+    float[] row = centre(metaCluster, symbol);
+    if (geometry == Geometry.MASKED_SPACE) {
+      for (int d = 0; d < row.length; d++) {
+        row[d] /= masks[metaCluster][layout.attributeOf(d)];
+      }
+    }
+    double[] values = new double[layout.attributes().size()];
+    for (int a = 0; a < values.length; a++) {
+      values[a] = layout.decode(a, row);
+    }
+    return values;
+  }
+
   /** The meta-cluster with the attribute's largest mask, or {@link #NO_OWNER}. */
   public int owner(int attribute) {
     return owners[attribute];
@@ -180,12 +247,12 @@ public final class MetaClusterModel implements Serializable {
 
   /** Codes of all rows of a block, [rows x M]. */
   public int[][] encode(RowBlock block) {
-    return encoder.encode(block);
+    return encoder().encode(block);
   }
 
   /** The code of one row of columns, NaN where a value is missing; equal to the block's answer. */
   public int[] encode(float[] row) {
-    return encoder.encode(row);
+    return encoder().encode(row);
   }
 
   /** Codes of all rows, [rows x M], in bounded memory. */

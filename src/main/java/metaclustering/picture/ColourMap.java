@@ -13,6 +13,10 @@ final class ColourMap {
   static final ColourMap VIRIDIS = new ColourMap(
       0x440154, 0x472D7B, 0x3B528B, 0x2C728E, 0x21918C, 0x28AE80, 0x5EC962, 0xADDC30, 0xFDE725);
 
+  /** From blue for 0 through nearly white to red for 1, for differences. */
+  static final ColourMap DIFFERENCE =
+      new ColourMap(0x2166AC, 0x67A9CF, 0xF7F7F7, 0xEF8A62, 0xB2182B);
+
   /** Black for 0, white for 1. */
   static final ColourMap GREY = new ColourMap(0x000000, 0xFFFFFF);
 

@@ -2,7 +2,6 @@ package metaclustering.picture;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -35,7 +34,7 @@ final class HeatMap implements Block {
     this.owners = new Owners(model);
     this.attributes = IntStream.range(0, model.layout().attributes().size())
         .boxed()
-        .sorted(Comparator.comparingDouble(this::strength).reversed())
+        .sorted(Comparator.comparingDouble(owners::strength).reversed())
         .limit(MOST_ATTRIBUTES)
         .sorted(Comparator.comparingInt(this::place))
         .toList();
@@ -50,13 +49,6 @@ final class HeatMap implements Block {
         .reduce(LEAST_CELL_WIDTH, Math::max);
   }
 
-  /** Attributes without owner are weaker than all others. */
-  private double strength(int attribute) {
-    double strength = model.certainty(attribute) * model.summary().explained(attribute);
-    boolean owned = model.owner(attribute) != MetaClusterModel.NO_OWNER;
-    return !owned ? Double.NEGATIVE_INFINITY : Double.isNaN(strength) ? 0 : strength;
-  }
-
   /** Attributes without owner come last. */
   private int place(int attribute) {
     int owner = model.owner(attribute);
@@ -68,15 +60,13 @@ final class HeatMap implements Block {
   }
 
   private String name(int attribute) {
-    String name = model.layout().attributes().get(attribute).name();
-    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "\u2026";
+    return Lettering.shortened(model.layout().attributes().get(attribute).name(), LONGEST_NAME);
   }
 
-  BufferedImage draw() {
+  Sheet draw() {
     return Sheet.titled("Masks of " + drawnInWords(), "Which meta-cluster looks at which attribute")
         .add(this)
-        .add(MaskPicture.legend("mask"))
-        .draw();
+        .add(MaskPicture.legend("mask"));
   }
 
   private String drawnInWords() {

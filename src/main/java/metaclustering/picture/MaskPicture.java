@@ -2,10 +2,10 @@ package metaclustering.picture;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.table.TableLayout;
 
@@ -24,11 +24,13 @@ public final class MaskPicture {
   private final MetaClusterModel model;
   private final Owners owners;
   private final PictureShape shape;
+  private final int[] pixels;
 
   private MaskPicture(MetaClusterModel model, PictureShape shape) {
     this.model = model;
     this.owners = new Owners(model);
     this.shape = shape;
+    this.pixels = shape.pixels(model.layout());
   }
 
   /**
@@ -37,13 +39,27 @@ public final class MaskPicture {
    * @throws IllegalArgumentException if the model has not {@code width * height} attributes
    */
   public static BufferedImage of(MetaClusterModel model, int width, int height) {
-    PictureShape shape = new PictureShape(width, height);
-    shape.requireFits(model.layout().attributes().size());
-    return new MaskPicture(model, shape).draw();
+    return sheet(model, new PictureShape(width, height), ROW_LENGTH).image();
+  }
+
+  /**
+   * Draws the masks of at most 64 meta-clusters, from 0 to 1.
+   *
+   * @param aspect about how much wider than high the picture shall be
+   * @throws IllegalArgumentException if neither all attributes nor the numeric ones are as many as
+   *     the shape has pixels
+   */
+  public static Sheet sheet(MetaClusterModel model, PictureShape shape, double aspect) {
+    return new MaskPicture(model, shape).draw(aspect);
   }
 
   /** Draws masks as a table of colours; for attributes that are no picture. */
   public static BufferedImage heatMap(MetaClusterModel model) {
+    return heatMapSheet(model).image();
+  }
+
+  /** Draws masks as a table of colours; for attributes that are no picture. */
+  public static Sheet heatMapSheet(MetaClusterModel model) {
     return new HeatMap(model).draw();
   }
 
@@ -52,10 +68,11 @@ public final class MaskPicture {
     return new Legend(name, ColourMap.VIRIDIS, 0, 1, List.of(CONSTANT));
   }
 
-  private BufferedImage draw() {
+  private Sheet draw(double aspect) {
     List<Tile> tiles = new ArrayList<>();
-    tiles.add(
-        tile(owners.rgbOfAttributes(), Caption.of("owners", "the colours are", "those below")));
+    tiles.add(tile(
+        Arrays.stream(pixels).map(a -> owners.rgb(model.owner(a))).toArray(),
+        Caption.of("owners", "the colours are", "those below")));
     tiles.add(tile(
         informative(model::certainty),
         Caption.of("certainty", String.format(Locale.ROOT, "mean %.2f", model.certainty()))));
@@ -63,17 +80,16 @@ public final class MaskPicture {
       int metaCluster = m;
       tiles.add(tile(informative(a -> model.mask(metaCluster, a)), owners.caption(m)));
     }
-    int columns = (int) Math.ceil(Math.sqrt(ROW_LENGTH * tiles.size()));
+    int columns = (int) Math.ceil(Math.sqrt(aspect * tiles.size()));
     return Sheet.titled(
             "Masks of " + owners.drawnInWords(), "Which meta-cluster looks at which attribute")
         .add(new TileRows().add(Caption.of(), tiles, columns))
-        .add(legend("mask or certainty"))
-        .draw();
+        .add(legend("mask or certainty"));
   }
 
   private int[] informative(IntToDoubleFunction value) {
     TableLayout layout = model.layout();
-    return IntStream.range(0, layout.attributes().size())
+    return Arrays.stream(pixels)
         .map(a ->
             ColourMap.VIRIDIS.rgb(layout.isInformative(a) ? value.applyAsDouble(a) : Double.NaN))
         .toArray();

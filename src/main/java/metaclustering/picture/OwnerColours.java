@@ -1,30 +1,66 @@
 package metaclustering.picture;
 
-import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import metaclustering.model.MetaClusterModel;
 
 /**
- * One colour for each meta-cluster: evenly spaced hues, of which neighbours differ in lightness too,
- * so that up to some 64 can be told apart.
+ * One colour for each meta-cluster, the same in all pictures. Each differs as much as it can from
+ * those before it, from the paper and from the neutral grey, for colour-blind people too ({@link
+ * VisionColours}). After 64 they begin again.
  */
-final class OwnerColours {
+public final class OwnerColours {
 
-  /** Saturation and brightness, taken in turn. */
-  private static final float[][] SHADES = {{0.85f, 0.92f}, {0.9f, 0.55f}, {0.45f, 1f}};
+  private static final int[] CHANNEL = {0x00, 0x22, 0x44, 0x66, 0x88, 0xAA, 0xCC, 0xEE, 0xFF};
+  private static final int WHITE = 0xFFFFFF;
+  private static final int BLACK = 0x000000;
 
-  private final int metaClusters;
+  private OwnerColours() {}
 
-  OwnerColours(int metaClusters) {
-    this.metaClusters = metaClusters;
+  /** Chosen when the first picture is drawn. */
+  private static final class Chosen {
+    static final int[] RGB = choose(Owners.MOST_DRAWN);
   }
 
   /** As 0xRRGGBB; neutral for {@link MetaClusterModel#NO_OWNER}. */
-  int rgb(int metaCluster) {
-    if (metaCluster == MetaClusterModel.NO_OWNER) {
-      return ColourMap.NEUTRAL;
+  public static int rgb(int metaCluster) {
+    return metaCluster == MetaClusterModel.NO_OWNER
+        ? ColourMap.NEUTRAL
+        : Chosen.RGB[metaCluster % Chosen.RGB.length];
+  }
+
+  /** Always the candidate that is farthest from its nearest neighbour among those taken. */
+  private static int[] choose(int count) {
+    List<Integer> candidates = new ArrayList<>();
+    for (int red : CHANNEL) {
+      for (int green : CHANNEL) {
+        for (int blue : CHANNEL) {
+          candidates.add(red << 16 | green << 8 | blue);
+        }
+      }
     }
-    float[] shade = SHADES[metaCluster % SHADES.length];
-    float hue = (float) metaCluster / metaClusters;
-    return Color.HSBtoRGB(hue, shade[0], shade[1]) & 0xFFFFFF;
+    double[][][] seen = candidates.stream().map(VisionColours::seen).toArray(double[][][]::new);
+    double[] nearest = new double[seen.length];
+    Arrays.fill(nearest, Double.POSITIVE_INFINITY);
+    for (int taken : new int[] {WHITE, BLACK, ColourMap.NEUTRAL}) {
+      takeAway(VisionColours.seen(taken), seen, nearest);
+    }
+    int[] chosen = new int[count];
+    for (int n = 0; n < count; n++) {
+      int best = 0;
+      for (int i = 1; i < nearest.length; i++) {
+        best = nearest[i] > nearest[best] ? i : best;
+      }
+      chosen[n] = candidates.get(best);
+      takeAway(seen[best], seen, nearest);
+    }
+    return chosen;
+  }
+
+  private static void takeAway(double[][] taken, double[][][] seen, double[] nearest) {
+    for (int i = 0; i < seen.length; i++) {
+      nearest[i] = Math.min(nearest[i], VisionColours.distance(taken, seen[i]));
+    }
   }
 }

@@ -1,5 +1,7 @@
 package metaclustering.picture;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
@@ -11,11 +13,9 @@ final class Owners {
   static final int MOST_DRAWN = 64;
 
   private final MetaClusterModel model;
-  private final OwnerColours colours;
 
   Owners(MetaClusterModel model) {
     this.model = model;
-    this.colours = new OwnerColours(model.metaClusters());
   }
 
   int drawn() {
@@ -34,20 +34,38 @@ final class Owners {
   }
 
   int rgb(int metaCluster) {
-    return colours.rgb(metaCluster);
-  }
-
-  /** The colour of each attribute's owner, [A]. */
-  int[] rgbOfAttributes() {
-    return IntStream.range(0, model.layout().attributes().size())
-        .map(a -> rgb(model.owner(a)))
-        .toArray();
+    return OwnerColours.rgb(metaCluster);
   }
 
   /** The meta-cluster's colour and number, how many attributes it owns and how well it does. */
   Caption caption(int metaCluster) {
     return Caption.marked(
         rgb(metaCluster), name(metaCluster), attributes(metaCluster), explained(metaCluster));
+  }
+
+  /** The same in one line. */
+  Caption line(int metaCluster) {
+    String explained = explained(metaCluster);
+    return Caption.marked(
+        rgb(metaCluster),
+        name(metaCluster) + ":  " + attributes(metaCluster)
+            + (explained.isEmpty() ? "" : ", " + explained));
+  }
+
+  /** The attributes of a meta-cluster, those with the largest certainty times explained first. */
+  List<Integer> strongest(int metaCluster) {
+    return IntStream.range(0, model.layout().attributes().size())
+        .filter(a -> model.owner(a) == metaCluster)
+        .boxed()
+        .sorted(Comparator.comparingDouble(this::strength).reversed())
+        .toList();
+  }
+
+  /** Certainty times explained share of variance; attributes without owner are weaker than all. */
+  double strength(int attribute) {
+    double strength = model.certainty(attribute) * model.summary().explained(attribute);
+    boolean owned = model.owner(attribute) != MetaClusterModel.NO_OWNER;
+    return !owned ? Double.NEGATIVE_INFINITY : Double.isNaN(strength) ? 0 : strength;
   }
 
   /** Counted from 0, as in a model's report. */

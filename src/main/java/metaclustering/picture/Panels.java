@@ -38,7 +38,7 @@ public final class Panels {
 
   /** All that was added, drawn. */
   public BufferedImage image() {
-    return sheet.add(grid).draw();
+    return sheet.add(grid).image();
   }
 
   private record Panel(Caption caption, BufferedImage picture) {

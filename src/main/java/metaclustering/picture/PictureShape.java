@@ -3,10 +3,12 @@ package metaclustering.picture;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import metaclustering.table.TableLayout;
 
 /**
  * The size of pictures whose pixels are attributes: the pixel in row r and column c is attribute
- * {@code r * width + c}.
+ * {@code r * width + c}. Nominal attributes may stand between the pixels, such as a class.
  *
  * @param width columns of pixels, at least 1
  * @param height rows of pixels, at least 1
@@ -34,6 +36,48 @@ public record PictureShape(int width, int height) {
   }
 
   /**
+   * A square, if all attributes are numeric, or all but one (such as a class), and {@link
+   * #guess(int)} finds one for their number.
+   */
+  public static Optional<PictureShape> guess(TableLayout layout) {
+    int numeric = numeric(layout).length;
+    return layout.attributes().size() - numeric <= 1 ? guess(numeric) : Optional.empty();
+  }
+
+  private static int[] numeric(TableLayout layout) {
+    return IntStream.range(0, layout.attributes().size())
+        .filter(a -> !layout.attributes().get(a).isNominal())
+        .toArray();
+  }
+
+  /**
+   * Does nothing if all attributes, or the numeric ones, are as many as the pixels.
+   *
+   * @throws IllegalArgumentException with both numbers otherwise
+   */
+  public void requireFits(TableLayout layout) {
+    pixels(layout);
+  }
+
+  /**
+   * The attributes that are the pixels, row by row: all, or if these are too many the numeric ones.
+   *
+   * @throws IllegalArgumentException if neither are as many as the pixels
+   */
+  int[] pixels(TableLayout layout) {
+    int[] numeric = numeric(layout);
+    if (fits(numeric.length)) {
+      return numeric;
+    }
+    requireFits(layout.attributes().size());
+    return IntStream.range(0, layout.attributes().size()).toArray();
+  }
+
+  private boolean fits(int attributes) {
+    return (long) width * height == attributes;
+  }
+
+  /**
    * Reads a width and a height, such as {@code 28x28}.
    *
    * @throws IllegalArgumentException if the text is something else
@@ -53,7 +97,7 @@ public record PictureShape(int width, int height) {
    * @throws IllegalArgumentException with both numbers otherwise
    */
   public void requireFits(int attributes) {
-    if ((long) width * height != attributes) {
+    if (!fits(attributes)) {
       throw new IllegalArgumentException("a picture of " + this + " has " + (long) width * height
           + " pixels, but there are " + attributes + " attributes");
     }

@@ -6,13 +6,18 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Blocks one below another on white paper, as wide as the widest. */
-final class Sheet {
+/**
+ * A finished picture on white paper: its parts one below another, as wide as the widest. It can be
+ * drawn at any size without loss.
+ */
+public final class Sheet {
 
   private static final int MARGIN = 16;
   private static final int GAP = 12;
 
   private final List<Block> blocks = new ArrayList<>();
+
+  Sheet() {}
 
   /** A sheet that begins with a title and lines of text. */
   static Sheet titled(String title, String... lines) {
@@ -24,20 +29,38 @@ final class Sheet {
     return this;
   }
 
-  BufferedImage draw() {
-    int width = 2 * MARGIN + blocks.stream().mapToInt(Block::width).max().orElse(0);
-    int height = 2 * MARGIN
+  /** In pixels, margins included. */
+  public int width() {
+    return 2 * MARGIN + blocks.stream().mapToInt(Block::width).max().orElse(0);
+  }
+
+  /** In pixels, margins included. */
+  public int height() {
+    return 2 * MARGIN
         + blocks.stream().mapToInt(Block::height).sum()
         + GAP * Math.max(0, blocks.size() - 1);
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = image.createGraphics();
+  }
+
+  /**
+   * Draws the whole sheet, paper included.
+   *
+   * @param graphics modified: drawn on from (0, 0) on, in the scale that it has
+   */
+  public void draw(Graphics2D graphics) {
     graphics.setColor(Color.WHITE);
-    graphics.fillRect(0, 0, width, height);
+    graphics.fillRect(0, 0, width(), height());
     int top = MARGIN;
     for (Block block : blocks) {
       block.draw(graphics, MARGIN, top);
       top += block.height() + GAP;
     }
+  }
+
+  /** The sheet in its own size. */
+  public BufferedImage image() {
+    BufferedImage image = new BufferedImage(width(), height(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    draw(graphics);
     graphics.dispose();
     return image;
   }

@@ -1,5 +1,7 @@
 package metaclustering.training;
 
+import java.util.function.Supplier;
+import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
 import metaclustering.table.Table;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -24,6 +26,7 @@ final class OnlinePhase {
   private final OnlineLearner learner;
   private final RandomGenerator generator;
   private final TrainingListener listener;
+  private final Supplier<MetaClusterModel> soFar;
   private final Settling settling;
   private final int[] order;
   private final float[][] rows;
@@ -41,12 +44,14 @@ final class OnlinePhase {
       TrainingSettings settings,
       OnlineLearner learner,
       RandomGenerator generator,
-      TrainingListener listener) {
+      TrainingListener listener,
+      Supplier<MetaClusterModel> soFar) {
     this.table = table;
     this.settings = settings;
     this.learner = learner;
     this.generator = generator;
     this.listener = listener;
+    this.soFar = soFar;
     this.settling = new Settling(table.layout());
     this.order = RowOrder.weighted(table);
     this.rows = new float[learner.blockRows()][table.layout().columns()];
@@ -115,7 +120,7 @@ final class OnlinePhase {
     double current = learner.takeError();
     error = Double.isNaN(current) ? error : current;
     int pass = (int) Math.max(1, (rowsSeen + order.length - 1) / order.length);
-    return listener.goOn(new Progress(
+    Progress progress = new Progress(
         Progress.Phase.LEARNING,
         pass,
         settings.passes(),
@@ -123,6 +128,7 @@ final class OnlinePhase {
         end,
         rowsSeen / seconds,
         error,
-        settling.certainty(learner.masks())));
+        settling.certainty(learner.masks()));
+    return listener.goOn(progress, soFar);
   }
 }

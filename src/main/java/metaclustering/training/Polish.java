@@ -135,7 +135,7 @@ final class Polish {
   private boolean report(int round, double error, MetaClusterModel learned) {
     long rows = (long) round * table.rowCount();
     double seconds = (System.nanoTime() - start) / 1e9;
-    return listener.goOn(new Progress(
+    Progress progress = new Progress(
         Progress.Phase.POLISHING,
         round,
         maxRounds,
@@ -143,6 +143,7 @@ final class Polish {
         (long) maxRounds * table.rowCount(),
         rows / seconds,
         error,
-        learned.certainty()));
+        learned.certainty());
+    return listener.goOn(progress, () -> model);
   }
 }

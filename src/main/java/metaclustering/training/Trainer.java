@@ -73,7 +73,8 @@ public final class Trainer {
   private TrainedModel train() throws InterruptedException {
     try (Workers workers = new Workers(settings.threads())) {
       OnlineLearner learner = learner(workers);
-      OnlinePhase online = new OnlinePhase(table, settings, learner, generator, listener);
+      OnlinePhase online = new OnlinePhase(
+          table, settings, learner, generator, listener, () -> snapshot(learner, learner.masks()));
       boolean goOn = online.run();
       MetaClusterModel model = snapshot(learner, online.averageMasks());
       int[][] codes = BlockCodes.of(model, table, workers);

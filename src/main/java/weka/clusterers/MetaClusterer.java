@@ -7,6 +7,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Vector;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import metaclustering.codes.CodeMixture;
 import metaclustering.codes.MixtureTrainer;
 import metaclustering.codes.RowDensity;
@@ -16,6 +17,7 @@ import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.LearningRule;
+import metaclustering.training.Progress;
 import metaclustering.training.TrainedModel;
 import metaclustering.training.Trainer;
 import metaclustering.training.TrainingListener;
@@ -23,6 +25,7 @@ import metaclustering.training.TrainingSettings;
 import weka.core.AdditionalMeasureProducer;
 import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
+import weka.core.Drawable;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Option;
@@ -48,6 +51,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     implements NumberOfClustersRequestable,
         WeightedInstancesHandler,
         AdditionalMeasureProducer,
+        Drawable,
         TechnicalInformationHandler {
 
   private static final long serialVersionUID = 1L;
@@ -159,8 +163,10 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     long start = System.nanoTime();
     int classIndex = data.classIndex();
     RowSource rows = InstancesSource.of(data, classIndex);
-    try (Table table = Table.read(rows, m_Scale)) {
-      TrainedModel trained = Trainer.train(table, fitting(settings, table), listener());
+    try (LiveTraining live = LiveTrainings.begin(listener());
+        Table table = Table.read(rows, m_Scale)) {
+      TrainedModel trained = Trainer.train(table, fitting(settings, table), live);
+      live.learned(trained.model());
       CodeMixture mixture = finalClusters(trained, table);
       double seconds = (System.nanoTime() - start) / 1e9;
       Instances header = new Instances(data, 0);
@@ -214,9 +220,17 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     if (!getDebug()) {
       return listener;
     }
-    return progress -> {
-      System.err.println(progress);
-      return listener.goOn(progress);
+    return new TrainingListener() {
+      @Override
+      public boolean goOn(Progress progress) {
+        return goOn(progress, () -> null);
+      }
+
+      @Override
+      public boolean goOn(Progress progress, Supplier<MetaClusterModel> soFar) {
+        System.err.println(progress);
+        return listener.goOn(progress, soFar);
+      }
     };
   }
 
@@ -324,9 +338,25 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     return built().owners();
   }
 
+  /** Whether a clusterer has been built, so that there is a {@link #model()}. */
+  public boolean isBuilt() {
+    return m_Built != null;
+  }
+
   /** The trained model. */
   public MetaClusterModel model() {
     return built().model();
+  }
+
+  @Override
+  public int graphType() {
+    return Drawable.TREE;
+  }
+
+  /** The meta-clusters as a tree, in GraphViz's language; see {@link MetaClusterGraph}. */
+  @Override
+  public String graph() {
+    return MetaClusterGraph.of(built().model());
   }
 
   @Override

@@ -1,10 +1,13 @@
 package metaclustering.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ColoursTest {
 
@@ -31,15 +34,44 @@ class ColoursTest {
     return 0.2126 * (rgb >> 16 & 0xFF) + 0.7152 * (rgb >> 8 & 0xFF) + 0.0722 * (rgb & 0xFF);
   }
 
-  @Test
-  void ownersHaveDifferentColours() {
-    for (int count = 1; count <= Owners.MOST_DRAWN; count++) {
-      OwnerColours colours = new OwnerColours(count);
-      assertThat(IntStream.range(0, count).map(colours::rgb).boxed())
-          .doesNotHaveDuplicates()
-          .doesNotContain(ColourMap.NEUTRAL);
+  @ParameterizedTest
+  @CsvSource({"8, 25", "16, 16", "32, 10", "64, 5"})
+  void everybodyCanTellOwnersApart(int owners, double apart) {
+    for (int a = 0; a < owners; a++) {
+      double[][] colour = VisionColours.seen(OwnerColours.rgb(a));
+      double[][] none = VisionColours.seen(OwnerColours.rgb(MetaClusterModel.NO_OWNER));
+      assertThat(VisionColours.distance(colour, none)).isGreaterThan(apart);
+      for (int b = 0; b < a; b++) {
+        double[][] other = VisionColours.seen(OwnerColours.rgb(b));
+        assertThat(VisionColours.distance(colour, other))
+            .as("%d and %d", a, b)
+            .isGreaterThan(apart);
+      }
     }
-    assertThat(new OwnerColours(3).rgb(MetaClusterModel.NO_OWNER)).isEqualTo(ColourMap.NEUTRAL);
+  }
+
+  @Test
+  void distancesAreThoseOfLab() {
+    double[][] white = VisionColours.seen(0xFFFFFF);
+    for (double[] lab : white) {
+      assertThat(lab[0]).isCloseTo(100, within(0.1));
+      assertThat(lab[1]).isCloseTo(0, within(0.1));
+      assertThat(lab[2]).isCloseTo(0, within(0.1));
+    }
+    assertThat(VisionColours.distance(white, VisionColours.seen(0))).isCloseTo(100, within(0.1));
+    // red in CIELAB, known from tables: L 53.2, a 80.1, b 67.2
+    assertThat(VisionColours.seen(0xFF0000)[0])
+        .containsExactly(new double[] {53.2, 80.1, 67.2}, within(0.3));
+    // to people without long-wave cones a red and a green of their lightness are nearly the same
+    double common = gap(VisionColours.seen(0xA05000)[0], VisionColours.seen(0x608000)[0]);
+    double protan = gap(VisionColours.seen(0xA05000)[1], VisionColours.seen(0x608000)[1]);
+    assertThat(protan).isLessThan(common / 2);
+  }
+
+  private static double gap(double[] first, double[] second) {
+    return Math.sqrt(IntStream.range(0, 3)
+        .mapToDouble(i -> (first[i] - second[i]) * (first[i] - second[i]))
+        .sum());
   }
 
   @Test

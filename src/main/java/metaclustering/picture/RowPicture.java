@@ -1,0 +1,78 @@
+package metaclustering.picture;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
+import metaclustering.model.MetaClusterModel;
+
+/**
+ * One row as a picture, what its code stands for, the difference of both, and the centres that the
+ * code chose.
+ */
+public final class RowPicture {
+
+  private static final int LARGE_SIDE = 112;
+
+  private RowPicture() {}
+
+  /**
+   * Draws a row.
+   *
+   * @param values of the row, one per attribute in its own units, NaN where missing
+   * @param code of the row
+   * @param columns chosen centres side by side, at least 1
+   * @throws IllegalArgumentException if neither all attributes nor the numeric ones are as many as
+   *     the shape has pixels
+   */
+  public static Sheet sheet(
+      MetaClusterModel model, PictureShape shape, double[] values, int[] code, int columns) {
+    CentreTiles centres = new CentreTiles(model, shape);
+    int[] pixels = shape.pixels(model.layout());
+    double[] decoded = model.decode(code);
+    int side = shape.magnification(LARGE_SIDE);
+    IntToDoubleFunction row = a -> centres.place(values[a]);
+    IntToDoubleFunction stands = a -> centres.place(decoded[a]);
+    List<Tile> tiles = List.of(
+        new Tile(shape.width(), colours(pixels, ColourMap.VIRIDIS, row), side, Caption.of("row")),
+        new Tile(
+            shape.width(),
+            colours(pixels, ColourMap.VIRIDIS, stands),
+            side,
+            Caption.of("reconstruction")),
+        new Tile(
+            shape.width(),
+            colours(
+                pixels,
+                ColourMap.DIFFERENCE,
+                a -> (row.applyAsDouble(a) - stands.applyAsDouble(a) + 1) / 2),
+            side,
+            Caption.of("difference")));
+    List<Tile> chosen = new ArrayList<>();
+    double[] distances = model.distances(columns(model, values), code);
+    for (int m = 0; m < Math.min(code.length, Owners.MOST_DRAWN); m++) {
+      String number = m + ":  centre " + code[m];
+      String distance = String.format(Locale.ROOT, "distance %s", Legend.number(distances[m]));
+      chosen.add(centres.tile(m, code[m], Caption.marked(OwnerColours.rgb(m), number, distance)));
+    }
+    return Sheet.titled("The row and what its code stands for")
+        .add(new TileRows().add(Caption.of(), tiles, tiles.size()))
+        .add(Caption.of("Blue: less than the reconstruction. Red: more."))
+        .add(Caption.title("Its nearest centres"))
+        .add(new TileRows().add(Caption.of(), chosen, columns))
+        .add(centres.legend());
+  }
+
+  private static float[] columns(MetaClusterModel model, double[] values) {
+    float[] columns = new float[model.layout().columns()];
+    for (int a = 0; a < values.length; a++) {
+      model.layout().encode(a, values[a], columns);
+    }
+    return columns;
+  }
+
+  private static int[] colours(int[] pixels, ColourMap map, IntToDoubleFunction place) {
+    return Arrays.stream(pixels).map(a -> map.rgb(place.applyAsDouble(a))).toArray();
+  }
+}

@@ -1,0 +1,89 @@
+package weka.clusterers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import metaclustering.model.MetaClusterModel;
+import metaclustering.training.Progress;
+import metaclustering.training.TrainingListener;
+
+/**
+ * A training of a {@link MetaClusterer} that others can look at while it runs, and end. The training
+ * thread copies its masks and centres only when somebody has asked for them since it last did. Safe
+ * for use by many threads.
+ */
+public final class LiveTraining implements TrainingListener, AutoCloseable {
+
+  private final TrainingListener next;
+  private final List<Progress> progress = new ArrayList<>();
+  private volatile MetaClusterModel soFar;
+  private volatile MetaClusterModel learned;
+  private volatile boolean wanted = true;
+  private volatile boolean stopped;
+  private volatile boolean ended;
+
+  LiveTraining(TrainingListener next) {
+    this.next = next;
+  }
+
+  @Override
+  public boolean goOn(Progress current) {
+    return goOn(current, () -> soFar);
+  }
+
+  @Override
+  public boolean goOn(Progress current, Supplier<MetaClusterModel> model) {
+    synchronized (progress) {
+      progress.add(current);
+    }
+    if (wanted) {
+      wanted = false;
+      soFar = model.get();
+    }
+    return next.goOn(current, model) && !stopped;
+  }
+
+  /** The training's progress from its start until now. */
+  public List<Progress> progress() {
+    synchronized (progress) {
+      return List.copyOf(progress);
+    }
+  }
+
+  /** Asks for newer masks and centres, which {@link #model()} will give soon. */
+  public void refresh() {
+    wanted = true;
+  }
+
+  /** Masks and centres: the newest that were asked for, at last what was learned. */
+  public Optional<MetaClusterModel> model() {
+    MetaClusterModel last = learned;
+    return Optional.ofNullable(last == null ? soFar : last);
+  }
+
+  /** What was learned, with the figures of its rows; empty while learning and after failure. */
+  public Optional<MetaClusterModel> learned() {
+    return Optional.ofNullable(learned);
+  }
+
+  /** Ends the learning soon; what was learned so far is kept. */
+  public void stop() {
+    stopped = true;
+  }
+
+  /** Whether the training is over, well or not. */
+  public boolean hasEnded() {
+    return ended;
+  }
+
+  void learned(MetaClusterModel model) {
+    learned = model;
+  }
+
+  /** Tells those who look that the training is over. */
+  @Override
+  public void close() {
+    ended = true;
+  }
+}

@@ -1,0 +1,109 @@
+package weka.gui.metaclustering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.swing.core.matcher.JButtonMatcher.withText;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.assertj.swing.finder.WindowFinder;
+import org.assertj.swing.fixture.DialogFixture;
+import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.fixture.JPanelFixture;
+import org.junit.jupiter.api.Test;
+
+/** Digits in the Explorer, from the file to the pictures. */
+class ExplorerDigitsTest {
+
+  @Test
+  void masksFormWhileTheClusterTabTrains() throws Exception {
+    try (ExplorerDriver driver = new ExplorerDriver()) {
+      driver.openData("digits-test.arff.gz");
+      JPanelFixture cluster = driver.clusterTab();
+      driver.choose(cluster.target(), "weka/clusterers/MetaClusterer");
+      DialogFixture editor = driver.editProperties(
+          cluster.target(), "numMetaClusters", "6", "clustersEach", "8", "passes", "20");
+      driver.screenshot("2-properties", editor.target());
+      editor.button(withText("OK")).click();
+      cluster
+          .radioButton(ExplorerDriver.radio("Classes to clusters evaluation"))
+          .click();
+      driver.button(cluster.target(), "Start").click();
+
+      JPanelFixture tab = driver.metaClustersTab();
+      SheetView masks = driver.sheet("masks");
+      driver.waitFor("first masks", () -> masks.sheet() != null);
+      List<int[]> early = Tiles.in(ExplorerDriver.picture(masks));
+      driver.screenshot("3-learning");
+      driver.waitFor(
+          "masks to change", () -> moved(early, Tiles.in(ExplorerDriver.picture(masks))) > 0.02);
+      driver.waitForResult();
+      driver.screenshot("4-masks");
+
+      BufferedImage picture = ExplorerDriver.picture(masks);
+      List<int[]> tiles = Tiles.in(picture);
+      assertThat(tiles).hasSize(2 + 6).hasSameSizeAs(early);
+      assertThat(Tiles.areDifferent(tiles)).isTrue();
+      assertThat(moved(early, tiles)).isGreaterThan(0.02);
+      assertThat(tab.progressBar("progress").target().getString()).startsWith("Done");
+
+      for (String view : List.of("Sizes", "Attributes", "Training")) {
+        tab.tabbedPane("views").selectTab(view);
+        driver.screenshot("view-" + view);
+      }
+      tab.tabbedPane("views").selectTab("Row");
+      tab.spinner("rowNumber").enterTextAndCommit("7");
+      SheetView row = driver.sheet("row");
+      driver.waitFor("the row", () -> Tiles.in(ExplorerDriver.picture(row)).size() >= 3);
+      List<int[]> parts = Tiles.in(ExplorerDriver.picture(row));
+      assertThat(Tiles.areDifferent(parts)).isTrue();
+      assertThat(tab.label("code").text()).matches(" Code:( +\\d+){6}");
+      driver.screenshot("5-row");
+
+      driver.clusterTab();
+      assertThat(driver.clusterOutput())
+          .contains("6 meta-clusters of 8 centres", "Class attribute: digit");
+      driver.screenshot("report");
+    }
+  }
+
+  /** The largest share of pixels that changed in a tile. */
+  private static double moved(List<int[]> before, List<int[]> after) {
+    double most = 0;
+    for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
+      most = Math.max(most, Tiles.difference(before.get(i), after.get(i)));
+    }
+    return most;
+  }
+
+  @Test
+  void theMenuOfAResultOpensItsPictures() throws Exception {
+    try (ExplorerDriver driver = new ExplorerDriver()) {
+      driver.openData("digits-test.arff.gz");
+      JPanelFixture cluster = driver.clusterTab();
+      driver.choose(cluster.target(), "weka/clusterers/MetaClusterer");
+      driver.setProperties(cluster.target(), "passes", "1", "polishRounds", "1");
+      driver.startAndWait(cluster);
+
+      driver.resultMenu().menuItemWithPath("Plugins", "Visualize meta-clusters").click();
+      FrameFixture window = WindowFinder.findFrame("pictures").using(driver.robot);
+      SheetView masks =
+          driver.find(window.target(), SheetView.class, v -> "masks".equals(v.getName()));
+      driver.waitFor("masks", () -> masks.sheet() != null);
+      List<int[]> tiles = Tiles.in(ExplorerDriver.picture(masks));
+      assertThat(tiles).hasSize(2 + 4);
+      assertThat(Tiles.areDifferent(tiles)).isTrue();
+      driver.screenshot("result-pictures", window.target());
+      window.close();
+
+      driver.resultMenu().menuItemWithPath("Visualize tree").click();
+      FrameFixture tree = driver.window("Weka Cluster Tree Visualizer");
+      driver.screenshot("result-tree", tree.target());
+      tree.close();
+
+      driver.resultMenu().menuItemWithPath("Visualize cluster assignments").click();
+      FrameFixture plot = driver.window("Weka Clusterer Visualize");
+      driver.screenshot("result-assignments", plot.target());
+      plot.close();
+    }
+  }
+}
