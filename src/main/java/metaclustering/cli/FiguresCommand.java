@@ -13,6 +13,7 @@ import metaclustering.figure.Drawing;
 import metaclustering.figure.Figure;
 import metaclustering.figure.FigureSettings;
 import metaclustering.figure.Figures;
+import metaclustering.picture.GifFile;
 import metaclustering.picture.PngFile;
 import metaclustering.study.Digits;
 import metaclustering.study.Mnist;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
 final class FiguresCommand implements Callable<Integer> {
 
   private static final String ALL = "all";
+  private static final int FRAME_MILLIS = 250;
 
   @Spec
   private CommandSpec spec;
@@ -129,7 +131,10 @@ final class FiguresCommand implements Callable<Integer> {
   private void write(Figure figure, Drawing drawing) throws IOException {
     String name = String.format(Locale.ROOT, "figure-%02d", figure.number());
     Files.createDirectories(out);
-    PngFile.save(drawing.picture(), out.resolve(name + ".png"));
+    PngFile.save(drawing.picture().image(), out.resolve(name + ".png"));
+    if (!drawing.frames().isEmpty()) {
+      GifFile.save(drawing.frames(), FRAME_MILLIS, out.resolve(name + ".gif"));
+    }
     List<String> caption = new ArrayList<>();
     caption.add("# Figure " + figure.number() + ": " + figure.title());
     caption.add("");

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.Panels;
+import metaclustering.picture.Sheet;
 import metaclustering.study.Agreement;
 import metaclustering.study.Digits;
 import metaclustering.table.RowSource;
@@ -86,7 +87,7 @@ final class CentresFigure implements Figure {
           .put("rates", rule, "%s", Rules.rates(outcome.settings));
     }
     int width = settings.training().width();
-    List<BufferedImage> frames =
+    List<Sheet> frames =
         History.timesOf(outcomes.stream().map(Outcome::centres).toList()).stream()
             .map(time -> picture(outcomes, time, width))
             .toList();
@@ -132,7 +133,7 @@ final class CentresFigure implements Figure {
         Agreement.purity(nearest, labels));
   }
 
-  private BufferedImage picture(List<Outcome> outcomes, long time, int width) {
+  private Sheet picture(List<Outcome> outcomes, long time, int width) {
     Panels panels = Panels.titled(
         title(), outcomes.size(), String.format(Locale.ROOT, "after %,d digits", time));
     for (Outcome outcome : outcomes) {
@@ -140,6 +141,6 @@ final class CentresFigure implements Figure {
           Pictures.mosaic(outcome.centres.at(time), width, COLUMNS, Pictures.INK, SIDE),
           Rules.name(outcome.settings.rule()));
     }
-    return panels.image();
+    return panels.sheet();
   }
 }

@@ -2,6 +2,7 @@ package metaclustering.figure;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
+import metaclustering.picture.Sheet;
 
 /**
  * What a figure has to show.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param frames the same as it comes about, for an animation; empty where nothing moves
  * @param measured what was measured
  */
-public record Drawing(BufferedImage picture, List<BufferedImage> frames, Measurements measured) {
+public record Drawing(Sheet picture, List<Sheet> frames, Measurements measured) {
 
   public Drawing {
     frames = List.copyOf(frames);

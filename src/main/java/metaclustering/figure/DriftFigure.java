@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.Charts;
 import metaclustering.picture.Panels;
+import metaclustering.picture.Sheet;
 import metaclustering.study.Agreement;
 import metaclustering.table.Table;
 import metaclustering.training.LearningRule;
@@ -65,13 +66,11 @@ final class DriftFigure implements Figure {
    * Two clusterers while they learn.
    *
    * @param centres of the first and, behind them, of the second, [2 K x pixels], from 0 to 1
-   * @param distance between the clusterers' centres, see {@link #distance}
    * @param agreement adjusted Rand index of the clusterers' symbols for the same digits
    */
   record Outcome(
       TrainingSettings settings,
       History<double[][]> centres,
-      History<Double> distance,
       History<Double> agreement) {
 
     String name() {
@@ -95,21 +94,15 @@ final class DriftFigure implements Figure {
           step,
           outcome -> String.format(
               Locale.ROOT,
-              "%s: distance %.2f",
+              "%s: agreement %.2f",
               outcome.name(),
-              outcome.distance.at(Long.MAX_VALUE)));
+              outcome.agreement.at(Long.MAX_VALUE)));
     }
     Measurements measured = new Measurements();
     for (Outcome outcome : outcomes) {
       measured
           .put(
-              "distance of the clusterers, beginning to end",
-              outcome.name(),
-              "%.2f to %.2f",
-              outcome.distance.at(0),
-              outcome.distance.at(Long.MAX_VALUE))
-          .put(
-              "adjusted Rand index of the two about the same digits, beginning to end",
+              "agreement, beginning to end",
               outcome.name(),
               "%.2f to %.2f",
               outcome.agreement.at(0),
@@ -125,12 +118,12 @@ final class DriftFigure implements Figure {
     int width = settings.training().width();
     List<Outcome> random =
         outcomes.stream().filter(outcome -> outcome.settings.randomRate() > 0).toList();
-    List<BufferedImage> frames =
+    List<Sheet> frames =
         History.timesOf(random.stream().map(Outcome::centres).toList()).stream()
-            .map(time -> panels(random, time, width).image())
+            .map(time -> panels(random, time, width).sheet())
             .toList();
-    BufferedImage picture =
-        panels(random, rows, width).add(chart(outcomes)).image();
+    Sheet picture =
+        panels(random, rows, width).add(chart(outcomes)).sheet();
     return new Drawing(picture, frames, measured);
   }
 
@@ -145,7 +138,7 @@ final class DriftFigure implements Figure {
 
   Outcome measure(Table table, TrainingSettings settings) throws InterruptedException {
     Outcome outcome =
-        new Outcome(settings, new History<>(), new History<>(), new History<>());
+        new Outcome(settings, new History<>(), new History<>());
     try (OnlineTraining training = new OnlineTraining(table, settings)) {
       look(training, table, outcome);
       while (training.rowsSeen() < rows) {
@@ -165,33 +158,8 @@ final class DriftFigure implements Figure {
         .mapToObj(n -> model.centreValues(n / CENTRES, n % CENTRES))
         .toArray(double[][]::new);
     outcome.centres.add(training.rowsSeen(), centres);
-    outcome.distance.add(training.rowsSeen(), distance(centres));
     outcome.agreement.add(
         training.rowsSeen(), Agreement.adjustedRandIndex(symbols[0], symbols[1]));
-  }
-
-  /**
-   * The root of {@code sum_k |a_k - b_k|^2 / sum_k (|a_k - mean|^2 + |b_k - mean|^2)} over the
-   * centres a and b of two clusterers and their common mean: 0 if they are equal, about 1 if they
-   * have nothing to do with each other.
-   */
-  private static double distance(double[][] centres) {
-    double apart = 0;
-    double spread = 0;
-    int half = centres.length / 2;
-    for (int d = 0; d < centres[0].length; d++) {
-      double mean = 0;
-      for (double[] centre : centres) {
-        mean += centre[d] / centres.length;
-      }
-      for (int k = 0; k < half; k++) {
-        double a = centres[k][d] - mean;
-        double b = centres[half + k][d] - mean;
-        apart += (a - b) * (a - b);
-        spread += a * a + b * b;
-      }
-    }
-    return spread == 0 ? 0 : Math.sqrt(apart / spread);
   }
 
   private Panels panels(List<Outcome> outcomes, long time, int width) {
@@ -201,19 +169,19 @@ final class DriftFigure implements Figure {
           Pictures.mosaic(outcome.centres.at(time), width, CENTRES, 1, SIDE),
           String.format(
               Locale.ROOT,
-              "%s: first and second clusterer, distance %.2f",
+              "%s: first and second clusterer, agreement %.2f",
               outcome.name(),
-              outcome.distance.at(time)));
+              outcome.agreement.at(time)));
     }
     return panels;
   }
 
   private static BufferedImage chart(List<Outcome> outcomes) {
     XYChart chart = Charts.lines(
-        "Distance of the two clusterers", "digits", "0 equal, 1 unrelated", 640, 260);
+        "Agreement of the two clusterers", "digits", "adjusted Rand index", 640, 260);
     chart.getStyler().setYAxisMin(0.0);
     for (Outcome outcome : outcomes) {
-      List<History.Moment<Double>> moments = outcome.distance.moments();
+      List<History.Moment<Double>> moments = outcome.agreement.moments();
       Charts.line(
           chart,
           outcome.name(),

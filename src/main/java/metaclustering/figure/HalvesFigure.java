@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import metaclustering.picture.Panels;
+import metaclustering.picture.Sheet;
 import metaclustering.study.GroupedTable;
 import metaclustering.study.Synthetic;
 import metaclustering.table.Table;
@@ -105,7 +106,7 @@ final class HalvesFigure implements Figure {
     List<Outcome> all = outcomes.values().stream().flatMap(List::stream).toList();
     List<Outcome> few =
         outcomes.values().stream().flatMap(found -> found.stream().limit(FEW)).toList();
-    List<BufferedImage> frames =
+    List<Sheet> frames =
         History.timesOf(few.stream().map(found -> found.division.masks()).toList()).stream()
             .map(time -> picture(few, time, width, FEW, 3))
             .toList();
@@ -133,7 +134,7 @@ final class HalvesFigure implements Figure {
     }
   }
 
-  private BufferedImage picture(
+  private Sheet picture(
       List<Outcome> outcomes, long time, int width, int columns, int side) {
     Panels panels =
         Panels.titled(title(), columns, String.format(Locale.ROOT, "after %,d rows", time));
@@ -146,6 +147,6 @@ final class HalvesFigure implements Figure {
                   ? ""
                   : String.format(Locale.ROOT, ": %.1f %%", 100 * outcome.onOwnSide)));
     }
-    return panels.image();
+    return panels.sheet();
   }
 }

@@ -12,7 +12,7 @@ import java.util.TreeSet;
  */
 final class History<T> {
 
-  private static final double GROWTH = 1.2;
+  private static final double GROWTH = 1.35;
 
   private final List<Moment<T>> moments = new ArrayList<>();
   private double next;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import metaclustering.picture.Panels;
+import metaclustering.picture.Sheet;
 import metaclustering.table.Table;
 import metaclustering.training.LearningRule;
 import metaclustering.training.TrainingSettings;
@@ -79,7 +80,7 @@ final class MasksFigure implements Figure {
               Rules.rates(result.divisions.get(0).settings()));
     }
     int width = settings.training().width();
-    List<BufferedImage> frames =
+    List<Sheet> frames =
         History.timesOf(divisions.stream().map(PixelDivision::masks).toList()).stream()
             .map(time -> picture(divisions, time, width))
             .toList();
@@ -122,7 +123,7 @@ final class MasksFigure implements Figure {
     }
   }
 
-  private BufferedImage picture(List<PixelDivision> divisions, long time, int width) {
+  private Sheet picture(List<PixelDivision> divisions, long time, int width) {
     Panels panels =
         Panels.titled(title(), seeds, String.format(Locale.ROOT, "after %,d rows", time));
     for (PixelDivision division : divisions) {
@@ -134,6 +135,6 @@ final class MasksFigure implements Figure {
               ? ""
               : String.format(Locale.ROOT, "relative error %.3f", division.relativeError()));
     }
-    return panels.image();
+    return panels.sheet();
   }
 }

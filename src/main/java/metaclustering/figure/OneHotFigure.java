@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import metaclustering.picture.Charts;
 import metaclustering.picture.Panels;
 import metaclustering.picture.Pixels;
+import metaclustering.picture.Sheet;
 import metaclustering.study.Agreement;
 import metaclustering.study.RowsUntilExact;
 import metaclustering.training.LearningRule;
@@ -101,12 +102,12 @@ final class OneHotFigure implements Figure {
         rule -> measure(rule, settings.seed()),
         step,
         outcome -> outcome.rule() + ": rows until exact " + outcome.rowsInWords());
-    List<BufferedImage> frames =
+    List<Sheet> frames =
         History.timesOf(outcomes.stream().map(Outcome::masks).toList()).stream()
-            .map(rows -> panels(outcomes, rows).image())
+            .map(rows -> panels(outcomes, rows).sheet())
             .toList();
-    BufferedImage picture =
-        panels(outcomes, Long.MAX_VALUE).add(chart(outcomes)).image();
+    Sheet picture =
+        panels(outcomes, Long.MAX_VALUE).add(chart(outcomes)).sheet();
     return new Drawing(picture, frames, measurements(outcomes));
   }
 

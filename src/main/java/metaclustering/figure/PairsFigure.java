@@ -47,7 +47,7 @@ final class PairsFigure implements Figure {
     return new Drawing(
         Panels.titled(title(), 1)
             .add(Pictures.mosaic(pairs.rows(), 2 * digits.width(), COLUMNS, Pictures.INK, SIDE))
-            .image(),
+            .sheet(),
         List.of(),
         measured);
   }

@@ -16,8 +16,8 @@ public final class Panels {
   private final Grid grid;
 
   private Panels(Sheet sheet, int columns) {
-    this.sheet = sheet;
     this.grid = new Grid(columns, new ArrayList<>());
+    this.sheet = sheet.add(grid);
   }
 
   /**
@@ -36,9 +36,9 @@ public final class Panels {
     return this;
   }
 
-  /** All that was added, drawn. */
-  public BufferedImage image() {
-    return sheet.add(grid).image();
+  /** All that was added. */
+  public Sheet sheet() {
+    return sheet;
   }
 
   private record Panel(Caption caption, BufferedImage picture) {

@@ -14,6 +14,9 @@ public final class Pixels {
 
   private static final Color FRAME = new Color(0x909090);
 
+  /** Steps from 0 to 1: more can hardly be told apart, and animations of few colours are small. */
+  private static final int STEPS = 16;
+
   private Pixels() {}
 
   /**
@@ -24,7 +27,7 @@ public final class Pixels {
    */
   public static BufferedImage ink(double[] values, int width, double most, int side) {
     int[] colours = Arrays.stream(values)
-        .mapToInt(value -> ColourMap.GREY.rgb(1 - value / most))
+        .mapToInt(value -> ColourMap.GREY.rgb(stepped(1 - value / most)))
         .toArray();
     return enlarged(colours, width, side, side);
   }
@@ -40,7 +43,7 @@ public final class Pixels {
     int width = masks[0].length;
     int[] colours = new int[masks.length * width];
     for (int i = 0; i < colours.length; i++) {
-      colours[i] = ColourMap.VIRIDIS.rgb(masks[i / width][i % width]);
+      colours[i] = ColourMap.VIRIDIS.rgb(stepped(masks[i / width][i % width]));
     }
     return enlarged(colours, width, cellWidth, cellHeight);
   }
@@ -52,21 +55,24 @@ public final class Pixels {
    * @param owners see {@link MetaClusterModel#owner}
    */
   public static BufferedImage shares(float[][] masks, int[] owners, int width, int side) {
-    OwnerColours palette = new OwnerColours(masks.length);
     int[] colours = new int[owners.length];
     for (int a = 0; a < colours.length; a++) {
       if (owners[a] == MetaClusterModel.NO_OWNER) {
         colours[a] = ColourMap.NEUTRAL;
         continue;
       }
-      colours[a] = palette.rgb(0);
+      colours[a] = OwnerColours.rgb(0);
       double sum = masks[0][a];
       for (int m = 1; m < masks.length; m++) {
         sum += masks[m][a];
-        colours[a] = ColourMap.mix(colours[a], palette.rgb(m), sum > 0 ? masks[m][a] / sum : 0);
+        colours[a] = ColourMap.mix(colours[a], OwnerColours.rgb(m), sum > 0 ? stepped(masks[m][a] / sum) : 0);
       }
     }
     return enlarged(colours, width, side, side);
+  }
+
+  private static double stepped(double share) {
+    return Math.rint(share * STEPS) / STEPS;
   }
 
   private static BufferedImage enlarged(int[] colours, int width, int cellWidth, int cellHeight) {
