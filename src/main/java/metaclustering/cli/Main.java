@@ -22,12 +22,13 @@ import picocli.CommandLine.Spec;
       "Clusters by several clusterers, each of which looks at its own group of attributes.",
       "Without a command: train."
     },
-    synopsisSubcommandLabel = "[train | compare | analogy | quality | sleep | test-data]",
+    synopsisSubcommandLabel = "[train | compare | figures | analogy | quality | sleep | test-data]",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
       TrainCommand.class,
       CompareCommand.class,
+      FiguresCommand.class,
       AnalogyCommand.class,
       QualityCommand.class,
       SleepCommand.class,
@@ -122,6 +123,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "no command: train, compare, analogy, quality or test-data");
+        spec.commandLine(),
+        "no command: train, compare, figures, analogy, quality, sleep or test-data");
   }
 }

@@ -5,9 +5,14 @@ import java.awt.image.BufferedImage;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.CategoryStyler;
 import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Charts of XChart in the colours and sizes of this program. */
 public final class Charts {
@@ -41,15 +46,40 @@ public final class Charts {
         .title(title)
         .yAxisTitle(axis)
         .build();
-    style(chart.getStyler());
     CategoryStyler styler = chart.getStyler();
+    style(styler);
     styler.setAvailableSpaceFill(0.8);
     styler.setXAxisLabelRotation(30);
     styler.setOverlapped(false);
     return chart;
   }
 
-  private static void style(CategoryStyler styler) {
+  /** An empty chart of lines or points over two axes. */
+  public static XYChart lines(String title, String xAxis, String yAxis, int width, int height) {
+    XYChart chart = new XYChartBuilder()
+        .width(width)
+        .height(height)
+        .title(title)
+        .xAxisTitle(xAxis)
+        .yAxisTitle(yAxis)
+        .build();
+    style(chart.getStyler());
+    return chart;
+  }
+
+  /** Adds a line without marks. */
+  public static void line(XYChart chart, String name, Color colour, double[] x, double[] y) {
+    XYSeries series = chart.addSeries(name, x, y);
+    series.setMarker(SeriesMarkers.NONE);
+    series.setLineColor(colour);
+  }
+
+  /** One of eight colours that everybody can tell apart, from 0; after the last they begin again. */
+  public static Color colour(int number) {
+    return COLOURS[number % COLOURS.length];
+  }
+
+  private static void style(AxesChartStyler styler) {
     styler.setSeriesColors(COLOURS);
     styler.setChartBackgroundColor(Color.WHITE);
     styler.setPlotBorderVisible(false);

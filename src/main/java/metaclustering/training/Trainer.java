@@ -46,7 +46,7 @@ public final class Trainer {
     }
   }
 
-  private static void requireSomethingToLearn(Table table, TrainingSettings settings) {
+  static void requireSomethingToLearn(Table table, TrainingSettings settings) {
     if (table.rowCount() < 2) {
       throw new IllegalArgumentException(
           "at least 2 training rows are needed, there are " + table.rowCount());
@@ -70,7 +70,7 @@ public final class Trainer {
 
   private TrainedModel train() throws InterruptedException {
     try (Workers workers = new Workers(settings.threads())) {
-      LearnerState state = start();
+      LearnerState state = start(table, settings, generator);
       OnlineLearner learner = state.learner(workers);
       OnlinePhase online = new OnlinePhase(
           table, settings, learner, generator, listener, () -> state.model(learner.masks()));
@@ -88,7 +88,8 @@ public final class Trainer {
     }
   }
 
-  private LearnerState start() {
+  /** Equal masks and the first centres. */
+  static LearnerState start(Table table, TrainingSettings settings, RandomGenerator generator) {
     RandomGenerator[] generators = LearnerState.generators(settings.metaClusters(), generator);
     float[][][] seeds = settings.rule() == LearningRule.EXPONENTIATED
         ? Seeding.centres(table, settings, generator)

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.study.Agreement;
 import metaclustering.study.GroupedTable;
+import metaclustering.study.RowsUntilExact;
 import metaclustering.study.Synthetic;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;

@@ -1,0 +1,20 @@
+package metaclustering.figure;
+
+import java.util.List;
+
+/** All figures, in the order of their numbers. */
+public final class Figures {
+
+  private Figures() {}
+
+  public static List<Figure> all() {
+    return List.of(
+        new CentresFigure(5_000),
+        new DriftFigure(5_000),
+        new MasksFigure(5, 10_000),
+        new PairsFigure(),
+        new HalvesFigure(5_000, 20, 12_000),
+        new OneHotFigure(7, 5, 5, 50_000),
+        new OneHotFigure(8, 10, 10, 100_000));
+  }
+}
