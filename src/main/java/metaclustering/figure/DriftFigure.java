@@ -1,5 +1,6 @@
 package metaclustering.figure;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,12 +176,14 @@ final class DriftFigure implements Figure {
     chart.getStyler().setYAxisMin(0.0);
     for (Outcome outcome : outcomes) {
       List<History.Moment<Double>> moments = outcome.agreement.moments();
-      Charts.line(
-          chart,
-          outcome.name(),
-          Rules.colour(outcome.settings.rule()),
-          moments.stream().mapToDouble(History.Moment::rows).toArray(),
-          moments.stream().mapToDouble(History.Moment::seen).toArray());
+      double[] rows = moments.stream().mapToDouble(History.Moment::rows).toArray();
+      double[] seen = moments.stream().mapToDouble(History.Moment::seen).toArray();
+      Color colour = Rules.colour(outcome.settings.rule());
+      if (outcome.settings.randomRate() > 0) {
+        Charts.line(chart, outcome.name(), colour, rows, seen);
+      } else {
+        Charts.brokenLine(chart, outcome.name(), colour, rows, seen);
+      }
     }
     return Charts.image(chart);
   }

@@ -1,7 +1,10 @@
 package metaclustering.picture;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
@@ -12,6 +15,8 @@ import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.CategoryStyler;
 import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.lines.SeriesLines;
+import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Charts of XChart in the colours and sizes of this program. */
@@ -72,6 +77,47 @@ public final class Charts {
     XYSeries series = chart.addSeries(name, x, y);
     series.setMarker(SeriesMarkers.NONE);
     series.setLineColor(colour);
+  }
+
+  /** Adds a broken line without marks. */
+  public static void brokenLine(XYChart chart, String name, Color colour, double[] x, double[] y) {
+    line(chart, name, colour, x, y);
+    chart.getSeriesMap().get(name).setLineStyle(SeriesLines.DASH_DASH);
+  }
+
+  /**
+   * Adds points without a line.
+   *
+   * @param size of a point in pixels
+   */
+  public static void points(
+      XYChart chart, String name, Color colour, int size, double[] x, double[] y) {
+    chart.getStyler().setMarkerSize(size);
+    XYSeries series = chart.addSeries(name, x, y);
+    series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+    series.setMarker(new Dot(size));
+    series.setMarkerColor(colour);
+  }
+
+  /** A round point of its own size; XChart has one size for all points of a chart. */
+  private static final class Dot extends Marker {
+
+    private final int size;
+
+    Dot(int size) {
+      this.size = size;
+    }
+
+    @Override
+    public void paint(Graphics2D graphics, double x, double y, int sizeOfAll) {
+      graphics.fill(new Ellipse2D.Double(x - size / 2.0, y - size / 2.0, size, size));
+    }
+  }
+
+  /** Adds bars of one colour. */
+  public static void bar(
+      CategoryChart chart, String name, Color colour, List<String> x, List<Double> heights) {
+    chart.addSeries(name, x, heights).setFillColor(colour);
   }
 
   /** One of eight colours that everybody can tell apart, from 0; after the last they begin again. */
