@@ -67,7 +67,7 @@ class MetaClusterPicturesTest {
     return clusterer;
   }
 
-  /** File, class, training set, clusterer, pictures, saver: the errors of the run. */
+  /** File, class (for a MetaClusterer), training set, clusterer, pictures, saver: the errors of the run. */
   private List<String> run(
       weka.clusterers.Clusterer scheme, MetaClusterPictures pictures, String file)
       throws Exception {
@@ -77,7 +77,7 @@ class MetaClusterPicturesTest {
     Loader loader = new Loader();
     loader.setLoader(arff);
     ClassAssigner assigner = new ClassAssigner();
-    assigner.setClassColumn(scheme instanceof MetaClusterer ? "/last" : "");
+    assigner.setClassColumn("/last");
     Clusterer clusterer = new Clusterer();
     clusterer.setClusterer(scheme);
     ImageSaver saver = new ImageSaver();
@@ -90,8 +90,13 @@ class MetaClusterPicturesTest {
     StepManagerImpl clusters = Flows.add(flow, "clusterer", clusterer);
     StepManagerImpl drawn = Flows.add(flow, "pictures", pictures);
     StepManagerImpl saved = Flows.add(flow, "saver", saver);
-    Flows.connect(flow, from, withClass, "dataSet");
-    Flows.connect(flow, withClass, training, "dataSet");
+    if (scheme instanceof MetaClusterer) {
+      Flows.connect(flow, from, withClass, "dataSet");
+      Flows.connect(flow, withClass, training, "dataSet");
+    } else {
+      // Weka's own clusterers refuse a class
+      Flows.connect(flow, from, training, "dataSet");
+    }
     Flows.connect(flow, training, clusters, "trainingSet");
     Flows.connect(flow, clusters, drawn, "batchClusterer");
     Flows.connect(flow, drawn, saved, "image");
