@@ -24,14 +24,18 @@ public final class Flows {
     return flow;
   }
 
-  /** The errors that were logged. */
-  public static List<String> run(Flow flow) throws WekaException {
+  /** The errors that were logged, also of steps that could not begin. */
+  public static List<String> run(Flow flow) {
     Log log = new Log();
     FlowRunner runner = new FlowRunner();
     runner.setLogger(log);
     runner.setFlow(flow);
-    runner.run();
-    runner.waitUntilFinished();
+    try {
+      runner.run();
+      runner.waitUntilFinished();
+    } catch (WekaException e) {
+      log.logMessage(e.toString());
+    }
     return log.errors();
   }
 
