@@ -19,6 +19,6 @@ public final class Figures {
         new OneHotFigure(8, 10, 10, 100_000),
         new RowsNeededFigure(new int[] {2, 4, 6, 8, 10}, 5, 100_000),
         new ErrorFigure(20, 50, 100, 200, 500, 1_000),
-        new OneHotFigure(11, 100, 10, 60_000));
+        new OneHotFigure(11, 100, 10, 30_000));
   }
 }

@@ -110,7 +110,7 @@ final class OneHotFigure implements Figure {
   }
 
   Outcome measure(LearningRule rule, long seed) throws InterruptedException {
-    TrainingSettings settings = Rules.settings(rule, 0.5, 0.3, 0.02)
+    TrainingSettings settings = Rules.settings(rule, 0.5, 0.3, 0.02, 1, 0.05)
         .size(groups, columnsEach)
         .seed(seed)
         .build();
