@@ -1,4 +1,4 @@
-package metaclustering.memory;
+package metaclustering.imagination;
 
 import java.io.Serializable;
 import java.util.Arrays;
