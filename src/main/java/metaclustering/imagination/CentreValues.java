@@ -77,13 +77,13 @@ final class CentreValues implements Serializable {
   @FunctionalInterface
   interface Shares {
     /** The shares of a row of columns, [M x K]; those of a meta-cluster sum to 1. */
-    double[][] of(float[] row);
+    double[][] of(float[] row, double weight);
   }
 
   /** Learns from rows, each of which belongs to the centres of its code. */
   static CentreValues learn(MetaClusterModel model, RowSource rows) {
     double[][] shares = new double[model.metaClusters()][model.centresEach()];
-    return learn(model, rows, row -> {
+    return learn(model, rows, (row, weight) -> {
       int[] code = model.encode(row);
       for (int m = 0; m < code.length; m++) {
         Arrays.fill(shares[m], 0);
@@ -103,7 +103,7 @@ final class CentreValues implements Serializable {
       double weight = rows.weight(i);
       if (weight > 0) {
         float[] row = model.layout().encode(rows, i);
-        sums.add(row, weight, shares.of(row));
+        sums.add(row, weight, shares.of(row, weight));
       }
     }
     return new CentreValues(sums);
@@ -114,17 +114,30 @@ final class CentreValues implements Serializable {
   }
 
   /**
-   * {@code ln p(x[a] | k)} of an attribute with an owner, in column units.
+   * {@code ln p(known values of m's attributes | m, k)} in column units, [M x K].
    *
-   * @param row of columns, in which the attribute is not missing
+   * @param row of columns, NaN where a value is missing
    */
-  double logDensity(float[] row, int attribute, int symbol) {
-    if (isNominal(attribute)) {
-      int value = (int) model.layout().decode(attribute, row);
-      return Math.log(expected[attribute][symbol][value]);
+  double[][] logDensities(float[] row) {
+    double[][] result = new double[model.metaClusters()][model.centresEach()];
+    TableLayout layout = model.layout();
+    for (int a = 0; a < expected.length; a++) {
+      float x = row[layout.firstColumn(a)];
+      if (expected[a] == null || Float.isNaN(x)) {
+        continue;
+      }
+      double[] sums = result[model.owner(a)];
+      boolean nominal = isNominal(a);
+      int value = nominal ? (int) layout.decode(a, row) : 0;
+      for (int k = 0; k < sums.length; k++) {
+        double of = expected[a][k][value];
+        sums[k] += nominal ? Math.log(of) : logNormal(x - of, variances[a][k]);
+      }
     }
-    double variance = variances[attribute][symbol];
-    double gap = row[model.layout().firstColumn(attribute)] - expected[attribute][symbol][0];
+    return result;
+  }
+
+  private static double logNormal(double gap, double variance) {
     return -0.5 * (LOG_2_PI + Math.log(variance) + gap * gap / variance);
   }
 
@@ -152,8 +165,7 @@ final class CentreValues implements Serializable {
     double deviation = spread * Math.sqrt(variances[attribute][symbol]);
     double column = of[0] + deviation * random.nextGaussian();
     if (least[attribute][symbol] <= largest[attribute][symbol]) {
-      column =
-          Math.min(largest[attribute][symbol], Math.max(least[attribute][symbol], column));
+      column = Math.min(largest[attribute][symbol], Math.max(least[attribute][symbol], column));
     }
     return inOwnUnits(attribute, column);
   }
@@ -163,6 +175,18 @@ final class CentreValues implements Serializable {
     TableLayout layout = model.layout();
     double value = column * layout.units()[attribute] + layout.offsets()[attribute];
     return whole[attribute] ? Math.rint(value) : value;
+  }
+
+  /**
+   * A numeric value moved by a distance in its own units, no further than to the least and largest
+   * value in training.
+   */
+  double moved(int attribute, double value, double distance) {
+    double low = inOwnUnits(attribute, Arrays.stream(least[attribute]).min().orElseThrow());
+    double high = inOwnUnits(attribute, Arrays.stream(largest[attribute]).max().orElseThrow());
+    double to = value + distance;
+    double within = Math.min(Math.max(high, value), Math.max(Math.min(low, value), to));
+    return whole[attribute] ? Math.rint(within) : within;
   }
 
   static int mostProbable(double[] probabilities) {
@@ -263,8 +287,8 @@ final class CentreValues implements Serializable {
       double[][] result = sums[a];
       for (int k = 0; k < result.length; k++) {
         for (int v = 0; v < values; v++) {
-          result[k][v] = (result[k][v] + MEAN_PRIOR_ROWS * overall[v])
-              / (weights[a][k] + MEAN_PRIOR_ROWS);
+          result[k][v] =
+              (result[k][v] + MEAN_PRIOR_ROWS * overall[v]) / (weights[a][k] + MEAN_PRIOR_ROWS);
         }
       }
       return result;
