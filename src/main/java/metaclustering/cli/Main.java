@@ -22,12 +22,13 @@ import picocli.CommandLine.Spec;
       "Clusters by several clusterers, each of which looks at its own group of attributes.",
       "Without a command: train."
     },
-    synopsisSubcommandLabel = "[train | compare | quality | test-data]",
+    synopsisSubcommandLabel = "[train | compare | imagination | quality | test-data]",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
       TrainCommand.class,
       CompareCommand.class,
+      ImaginationCommand.class,
       QualityCommand.class,
       TestDataCommand.class
     })
@@ -120,6 +121,6 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "no command: train, compare, quality or test-data");
+        spec.commandLine(), "no command: train, compare, imagination, quality or test-data");
   }
 }
