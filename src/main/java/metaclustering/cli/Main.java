@@ -22,12 +22,15 @@ import picocli.CommandLine.Spec;
       "Clusters by several clusterers, each of which looks at its own group of attributes.",
       "Without a command: train."
     },
-    synopsisSubcommandLabel = "[train | compare | imagination | quality | test-data]",
+    synopsisSubcommandLabel =
+        "[train | compare | imagine | surprise | imagination | quality | test-data]",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
       TrainCommand.class,
       CompareCommand.class,
+      ImagineCommand.class,
+      SurpriseCommand.class,
       ImaginationCommand.class,
       QualityCommand.class,
       TestDataCommand.class
@@ -121,6 +124,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "no command: train, compare, imagination, quality or test-data");
+        spec.commandLine(),
+        "no command: train, compare, imagine, surprise, imagination, quality or test-data");
   }
 }

@@ -88,43 +88,46 @@ public final class ImaginationStudy {
   }
 
   /**
-   * Rows with strange parts.
+   * How well strange rows are told from usual ones.
    *
    * @param shuffled area under the ROC curve of rows against the same with all values shuffled
-   * @param foreign the same against rows of which one meta-cluster's values are another row's
+   * @param partly the same against rows with the values of a random meta-cluster shuffled among its
+   *     attributes
    * @param found the share of these in which that meta-cluster is the strangest
    */
-  public record Strange(double shuffled, double foreign, double found) {}
+  public record Strange(double shuffled, double partly, double found) {}
 
-  /** How well surprise tells rows from strange ones. */
+  /** How well surprise tells rows from strange ones made of them. */
   public static Strange strange(
       Surprise surprise, MetaClusterModel model, double[][] rows, long seed) {
     RandomGenerator random = new Well19937c(seed);
+    int width = rows[0].length;
     double[] usual = new double[rows.length];
     double[] shuffled = new double[rows.length];
-    double[] foreign = new double[rows.length];
+    double[] partly = new double[rows.length];
     int found = 0;
     for (int i = 0; i < rows.length; i++) {
       usual[i] = surprise.of(rows[i]).ofRow();
-      shuffled[i] = surprise.of(shuffled(rows[i], random)).ofRow();
+      int[] all = IntStream.range(0, width).toArray();
+      shuffled[i] = surprise.of(shuffled(rows[i], all, random)).ofRow();
       int m = random.nextInt(model.metaClusters());
-      double[] other = rows[random.nextInt(rows.length)];
-      double[] mixed = rows[i].clone();
-      for (int a = 0; a < mixed.length; a++) {
-        mixed[a] = model.owner(a) == m ? other[a] : mixed[a];
-      }
-      Surprise.Scores scores = surprise.of(mixed);
-      foreign[i] = scores.ofRow();
+      int[] part = IntStream.range(0, width).filter(a -> model.owner(a) == m).toArray();
+      Surprise.Scores scores = surprise.of(shuffled(rows[i], part, random));
+      partly[i] = scores.ofRow();
       found += scores.strangest() == m ? 1 : 0;
     }
     return new Strange(
-        areaUnderRoc(usual, shuffled), areaUnderRoc(usual, foreign), (double) found / rows.length);
+        areaUnderRoc(usual, shuffled), areaUnderRoc(usual, partly), (double) found / rows.length);
   }
 
-  private static double[] shuffled(double[] row, RandomGenerator random) {
-    int[] places = IntStream.range(0, row.length).toArray();
+  private static double[] shuffled(double[] row, int[] attributes, RandomGenerator random) {
+    int[] places = attributes.clone();
     MathArrays.shuffle(places, random);
-    return Arrays.stream(places).mapToDouble(a -> row[a]).toArray();
+    double[] result = row.clone();
+    for (int i = 0; i < places.length; i++) {
+      result[attributes[i]] = row[places[i]];
+    }
+    return result;
   }
 
   /** The probability that a strange row's score is larger than a usual one's; half of equal ones. */
