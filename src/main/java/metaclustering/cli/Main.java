@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
       "Clusters by several clusterers, each of which looks at its own group of attributes.",
       "Without a command: train."
     },
-    synopsisSubcommandLabel = "[train | compare | figures | analogy | quality | sleep | test-data]",
+    synopsisSubcommandLabel = "[train | compare | figures | analogy | imagine | surprise | ...]",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
@@ -30,6 +30,9 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       FiguresCommand.class,
       AnalogyCommand.class,
+      ImagineCommand.class,
+      SurpriseCommand.class,
+      ImaginationCommand.class,
       QualityCommand.class,
       SleepCommand.class,
       TestDataCommand.class
@@ -124,6 +127,6 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "no command: train, compare, figures, analogy, quality, sleep or test-data");
+        "no command: " + String.join(", ", spec.subcommands().keySet()));
   }
 }

@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,7 +20,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 import weka.clusterers.MetaClusterer;
-import weka.core.Attribute;
 import weka.core.Instances;
 import weka.core.SerializationHelper;
 
@@ -40,7 +38,6 @@ final class TrainCommand implements Callable<Integer> {
 
   private static final Path DIGITS = Path.of("test-data", "digits-train.arff.gz");
   private static final String[] DIGITS_OPTIONS = {"-M", "16", "-K", "16", "-N", "10"};
-  private static final String NO_PICTURE = "none";
 
   @Spec
   private CommandSpec spec;
@@ -91,7 +88,7 @@ final class TrainCommand implements Callable<Integer> {
     MetaClusterer clusterer = ClustererOptions.clusterer(spec.commandLine(), options());
     Instances rows = DataFile.read(file == null ? DIGITS : file);
     Optional<Classes> classes = Classes.set(rows, classChoice());
-    Optional<PictureShape> shape = shape(rows);
+    Optional<PictureShape> shape = PictureOption.shape(picture, rows);
     train(clusterer, rows);
     print(clusterer.toString().stripTrailing());
     if (classes.isPresent() && classes.get().nominal()) {
@@ -115,21 +112,6 @@ final class TrainCommand implements Callable<Integer> {
       return classChoice;
     }
     return file == null ? Classes.LAST : Classes.NONE;
-  }
-
-  /** The shape that was asked for, or one that suits; empty if the attributes are no picture. */
-  private Optional<PictureShape> shape(Instances rows) {
-    List<Attribute> attributes = Collections.list(rows.enumerateAttributes());
-    if (picture == null) {
-      boolean numeric = attributes.stream().allMatch(Attribute::isNumeric);
-      return numeric ? PictureShape.guess(attributes.size()) : Optional.empty();
-    }
-    if (picture.equals(NO_PICTURE)) {
-      return Optional.empty();
-    }
-    PictureShape shape = PictureShape.parse(picture);
-    shape.requireFits(attributes.size());
-    return Optional.of(shape);
   }
 
   private void train(MetaClusterer clusterer, Instances rows) throws Exception {

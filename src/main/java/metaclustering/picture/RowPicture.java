@@ -1,10 +1,8 @@
 package metaclustering.picture;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntToDoubleFunction;
 import metaclustering.model.MetaClusterModel;
 
 /**
@@ -31,24 +29,11 @@ public final class RowPicture {
     CentreTiles centres = new CentreTiles(model, shape);
     int[] pixels = shape.pixels(model.layout());
     double[] decoded = model.decode(code);
-    int side = shape.magnification(LARGE_SIDE);
-    IntToDoubleFunction row = a -> centres.place(values[a]);
-    IntToDoubleFunction stands = a -> centres.place(decoded[a]);
+    RowTiles rows = new RowTiles(centres, shape, pixels);
     List<Tile> tiles = List.of(
-        new Tile(shape.width(), colours(pixels, ColourMap.VIRIDIS, row), side, Caption.of("row")),
-        new Tile(
-            shape.width(),
-            colours(pixels, ColourMap.VIRIDIS, stands),
-            side,
-            Caption.of("reconstruction")),
-        new Tile(
-            shape.width(),
-            colours(
-                pixels,
-                ColourMap.DIFFERENCE,
-                a -> (row.applyAsDouble(a) - stands.applyAsDouble(a) + 1) / 2),
-            side,
-            Caption.of("difference")));
+        rows.tile(values, LARGE_SIDE, Caption.of("row")),
+        rows.tile(decoded, LARGE_SIDE, Caption.of("reconstruction")),
+        rows.difference(decoded, values, LARGE_SIDE, Caption.of("difference")));
     List<Tile> chosen = new ArrayList<>();
     double[] distances = model.distances(columns(model, values), code);
     for (int m = 0; m < Math.min(code.length, Owners.MOST_DRAWN); m++) {
@@ -70,9 +55,5 @@ public final class RowPicture {
       model.layout().encode(a, values[a], columns);
     }
     return columns;
-  }
-
-  private static int[] colours(int[] pixels, ColourMap map, IntToDoubleFunction place) {
-    return Arrays.stream(pixels).map(a -> map.rgb(place.applyAsDouble(a))).toArray();
   }
 }

@@ -6,24 +6,15 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Vector;
-import java.util.stream.IntStream;
-import weka.clusterers.AbstractClusterer;
-import weka.clusterers.Clusterer;
 import weka.clusterers.MetaClusterer;
 import weka.core.Capabilities;
-import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Option;
-import weka.core.OptionHandler;
 import weka.core.Range;
 import weka.core.SelectedTag;
 import weka.core.Tag;
 import weka.core.Utils;
-import weka.core.WeightedAttributesHandler;
-import weka.core.WeightedInstancesHandler;
 import weka.filters.Filter;
-import weka.filters.SimpleBatchFilter;
-import weka.filters.UnsupervisedFilter;
 
 /**
  * <!-- globalinfo-start --> Replaces the attributes of a row by its code: which cluster of each
@@ -32,8 +23,7 @@ import weka.filters.UnsupervisedFilter;
  * <p>The clusterer is trained on the first batch and stays as it is for later ones. The class is
  * never looked at and always kept.
  */
-public class MetaClusterMembership extends SimpleBatchFilter
-    implements UnsupervisedFilter, WeightedInstancesHandler, WeightedAttributesHandler {
+public class MetaClusterMembership extends MetaClustererFilter {
 
   private static final long serialVersionUID = 1L;
 
@@ -49,18 +39,15 @@ public class MetaClusterMembership extends SimpleBatchFilter
     new Tag(BOTH, "both", "Binary and nominal attributes", false)
   };
 
-  private MetaClusterer m_Clusterer = new MetaClusterer();
   private int m_Output = ONE_HOT;
   private boolean m_FinalCluster;
   private boolean m_Distances;
   private boolean m_KeepOriginal;
   private Range m_Ignored = new Range();
 
-  private Instances m_TrainingHeader;
   private Remove m_Remove;
   private MetaClusterer m_Trained;
   private MembershipFormat m_Format;
-  private transient Instances m_LastChecked;
 
   @Override
   public String globalInfo() {
@@ -72,9 +59,7 @@ public class MetaClusterMembership extends SimpleBatchFilter
 
   @Override
   public Capabilities getCapabilities() {
-    Capabilities result = m_Clusterer.getCapabilities();
-    result.setOwner(this);
-    result.setMinimumNumberInstances(0);
+    Capabilities result = super.getCapabilities();
     if (!m_Ignored.getRanges().isEmpty()) {
       // ignored attributes may be of any kind; the clusterer refuses the others
       result.enableAllAttributes();
@@ -83,40 +68,9 @@ public class MetaClusterMembership extends SimpleBatchFilter
   }
 
   @Override
-  public boolean allowAccessToFullInputFormat() {
-    return true;
-  }
-
-  @Override
   public boolean setInputFormat(Instances instanceInfo) throws Exception {
-    m_TrainingHeader = new Instances(instanceInfo, 0);
     m_Trained = null;
     return super.setInputFormat(instanceInfo);
-  }
-
-  @Override
-  public boolean input(Instance instance) throws Exception {
-    requireHeader(instance.dataset());
-    return super.input(instance);
-  }
-
-  @Override
-  public boolean input(Instances instances) throws Exception {
-    requireHeader(instances);
-    return super.input(instances);
-  }
-
-  @SuppressWarnings("ReferenceEquality") // the same object, not an equal one: comparing costs more
-  private void requireHeader(Instances data) {
-    if (data == null || data == m_LastChecked || m_TrainingHeader == null) {
-      return;
-    }
-    String difference = m_TrainingHeader.equalHeadersMsg(data);
-    if (difference != null) {
-      throw new IllegalArgumentException(
-          "the rows have other attributes than those of the first batch: " + difference.strip());
-    }
-    m_LastChecked = data;
   }
 
   @Override
@@ -128,8 +82,7 @@ public class MetaClusterMembership extends SimpleBatchFilter
     m_Remove = new Remove();
     m_Remove.setAttributeIndicesArray(ignored);
     m_Remove.setInputFormat(data);
-    m_Trained = (MetaClusterer) AbstractClusterer.makeCopy(m_Clusterer);
-    m_Trained.buildClusterer(withoutAttributeWeights(seenByClusterer(data)));
+    m_Trained = trained(seenByClusterer(data), 0);
     m_Format = new MembershipFormat(
         data,
         m_KeepOriginal,
@@ -139,20 +92,6 @@ public class MetaClusterMembership extends SimpleBatchFilter
         m_Trained.model().centresEach(),
         m_Trained.numberOfClusters());
     return m_Format.header();
-  }
-
-  /** Weights of attributes are for the schemes that come after, not for the clusterer. */
-  private static Instances withoutAttributeWeights(Instances data) {
-    boolean weighted =
-        IntStream.range(0, data.numAttributes()).anyMatch(i -> data.attribute(i).weight() != 1);
-    if (!weighted) {
-      return data;
-    }
-    Instances plain = new Instances(data);
-    for (int i = 0; i < plain.numAttributes(); i++) {
-      plain.setAttributeWeight(i, 1);
-    }
-    return plain;
   }
 
   private Instances seenByClusterer(Instances data) throws Exception {
@@ -182,11 +121,7 @@ public class MetaClusterMembership extends SimpleBatchFilter
   @Override
   public Enumeration<Option> listOptions() {
     Vector<Option> options = new Vector<>();
-    options.add(new Option(
-        "\t" + clustererTipText() + "\n\t(default " + MetaClusterer.class.getName() + ")",
-        "W",
-        1,
-        "-W <clusterer specification>"));
+    options.add(clustererOption());
     options.add(new Option(
         "\t" + outputTipText() + "\n\t(default one-hot)",
         "output",
@@ -203,8 +138,7 @@ public class MetaClusterMembership extends SimpleBatchFilter
 
   @Override
   public void setOptions(String[] options) throws Exception {
-    String clusterer = Utils.getOption('W', options);
-    setClusterer(clusterer.isEmpty() ? new MetaClusterer() : clusterer(clusterer));
+    readClusterer(options);
     String output = Utils.getOption("output", options);
     m_Output = output.isEmpty() ? ONE_HOT : output(output);
     m_FinalCluster = Utils.getFlag("final", options);
@@ -214,13 +148,6 @@ public class MetaClusterMembership extends SimpleBatchFilter
     setInvertSelection(Utils.getFlag('V', options));
     super.setOptions(options);
     Utils.checkForRemainingOptions(options);
-  }
-
-  private static Clusterer clusterer(String specification) throws Exception {
-    String[] words = Utils.splitOptions(specification);
-    String name = words[0];
-    words[0] = "";
-    return AbstractClusterer.forName(name, words);
   }
 
   private static int output(String word) {
@@ -236,9 +163,7 @@ public class MetaClusterMembership extends SimpleBatchFilter
   @Override
   public String[] getOptions() {
     List<String> options = new ArrayList<>();
-    String clusterer = m_Clusterer.getClass().getName() + " "
-        + Utils.joinOptions(((OptionHandler) m_Clusterer).getOptions());
-    Collections.addAll(options, "-W", clusterer.trim());
+    Collections.addAll(options, "-W", clustererSpecification());
     Collections.addAll(options, "-output", getOutput().getSelectedTag().getIDStr());
     flag(options, "-final", m_FinalCluster);
     flag(options, "-distances", m_Distances);
@@ -255,28 +180,6 @@ public class MetaClusterMembership extends SimpleBatchFilter
     if (set) {
       options.add(name);
     }
-  }
-
-  public String clustererTipText() {
-    return "The MetaClusterer that is trained on the first batch.";
-  }
-
-  public Clusterer getClusterer() {
-    return m_Clusterer;
-  }
-
-  /**
-   * Sets the clusterer.
-   *
-   * @throws IllegalArgumentException if it is no {@link MetaClusterer}
-   */
-  public void setClusterer(Clusterer clusterer) {
-    if (!(clusterer instanceof MetaClusterer metaClusterer)) {
-      throw new IllegalArgumentException("the clusterer (-W) is a "
-          + clusterer.getClass().getName() + "; it must be a " + MetaClusterer.class.getName());
-    }
-    m_Clusterer = metaClusterer;
-    reset();
   }
 
   public String outputTipText() {

@@ -1,0 +1,128 @@
+package metaclustering.imagination;
+
+import metaclustering.model.MetaClusterModel;
+import metaclustering.table.TableLayout;
+import org.apache.commons.math3.random.RandomGenerator;
+
+/**
+ * Changes parts of rows, and draws rows that never were. Immutable.
+ *
+ * <p>A row is given as its values, one per attribute in its own units: the index of the value for a
+ * nominal attribute, NaN where it is missing.
+ */
+public final class Imagination {
+
+  private final RowDistribution distribution;
+  private final MetaClusterModel model;
+  private final TableLayout layout;
+
+  public Imagination(RowDistribution distribution) {
+    this.distribution = distribution;
+    this.model = distribution.model();
+    this.layout = model.layout();
+  }
+
+  /** The code of a row. */
+  public int[] code(double[] row) {
+    return model.encode(distribution.columns(row));
+  }
+
+  /**
+   * A code with another symbol in one meta-cluster.
+   *
+   * @throws IllegalArgumentException if the model has no such meta-cluster or symbol
+   */
+  public int[] with(int[] code, int metaCluster, int symbol) {
+    requireMetaCluster(metaCluster);
+    if (symbol < 0 || symbol >= model.centresEach()) {
+      throw new IllegalArgumentException("meta-cluster " + metaCluster + " has no centre " + symbol
+          + ": its centres are 0 to " + (model.centresEach() - 1));
+    }
+    int[] changed = code.clone();
+    changed[metaCluster] = symbol;
+    return changed;
+  }
+
+  /** The symbol after a code's in one meta-cluster, 0 after the last. */
+  public int next(int[] code, int metaCluster) {
+    requireMetaCluster(metaCluster);
+    return (code[metaCluster] + 1) % model.centresEach();
+  }
+
+  /**
+   * A random symbol other than the code's, by {@code P(symbol | the code's other symbols)}: one that
+   * goes with the rest.
+   */
+  public int random(int[] code, int metaCluster, RandomGenerator random) {
+    requireMetaCluster(metaCluster);
+    double[] probabilities = distribution.symbolsGiven(code, metaCluster);
+    double rest = 1 - probabilities[code[metaCluster]];
+    probabilities[code[metaCluster]] = 0;
+    int last = code[metaCluster];
+    double at = random.nextDouble() * rest;
+    for (int k = 0; k < probabilities.length; k++) {
+      if (probabilities[k] > 0) {
+        last = k;
+        at -= probabilities[k];
+        if (at < 0) {
+          return k;
+        }
+      }
+    }
+    return last;
+  }
+
+  private void requireMetaCluster(int metaCluster) {
+    if (metaCluster < 0 || metaCluster >= model.metaClusters()) {
+      throw new IllegalArgumentException("there is no meta-cluster " + metaCluster
+          + ": they are 0 to " + (model.metaClusters() - 1));
+    }
+  }
+
+  /**
+   * What a row would be with another code: its own value, moved as far as the codes' values are apart,
+   *
+   * <pre>result[a] = row[a] + decode(changed)[a] - decode(code of the row)[a],</pre>
+   *
+   * and no further than to the least or largest value in training. A nominal value becomes that of the
+   * changed code where both codes' differ. A missing value becomes that of the changed code. After a
+   * polish only attributes that the changed meta-clusters own change.
+   */
+  public double[] change(double[] row, int[] changed) {
+    double[] before = model.decode(code(row));
+    double[] after = model.decode(changed);
+    double[] result = row.clone();
+    for (int a = 0; a < result.length; a++) {
+      if (Double.isNaN(row[a])) {
+        result[a] = after[a];
+      } else if (layout.attributes().get(a).isNominal()) {
+        result[a] = after[a] == before[a] ? row[a] : after[a];
+      } else if (after[a] != before[a]) {
+        result[a] = distribution.values().moved(a, row[a], after[a] - before[a]);
+      }
+    }
+    return result;
+  }
+
+  /**
+   * A random row: a random code, and for every attribute a random value as in the rows of its centre.
+   *
+   * @param spread the standard deviation of numeric values in that of the centre's rows; with 0 they
+   *     are the centre's mean and nominal values its most frequent
+   */
+  public double[] draw(double spread, RandomGenerator random) {
+    return draw(distribution.drawCode(random), spread, random);
+  }
+
+  /** A random row of a code; see {@link #draw(double, RandomGenerator)}. */
+  public double[] draw(int[] code, double spread, RandomGenerator random) {
+    double[] result = model.decode(code);
+    for (int a = 0; a < result.length; a++) {
+      int owner = model.owner(a);
+      if (owner != MetaClusterModel.NO_OWNER) {
+        result[a] = distribution.values().draw(a, code[owner], spread, random);
+      }
+    }
+    return result;
+  }
+}

@@ -1,0 +1,98 @@
+package metaclustering.imagination;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import metaclustering.model.MetaClusterModel;
+import metaclustering.parallel.Interruption;
+import metaclustering.table.RowSource;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+
+/**
+ * How strange rows are, and which part of them. The surprise of a row is {@code -ln p(x)}, that of a
+ * meta-cluster
+ *
+ * <pre>-ln p(values of its attributes | values of all others),</pre>
+ *
+ * so that a part is strange if it is unlike anything seen or does not go with the rest of the row. Both
+ * are given as the number of standard deviations above the mean of the training rows. Immutable.
+ */
+public final class Surprise implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final RowDistribution distribution;
+
+  /** The last of each is that of whole rows. */
+  private final double[] means;
+
+  private final double[] deviations;
+
+  /**
+   * Measures how surprising the training rows are.
+   *
+   * @param rows that the distribution was learned from
+   */
+  public Surprise(RowDistribution distribution, RowSource rows) {
+    this.distribution = distribution;
+    MetaClusterModel model = distribution.model();
+    SummaryStatistics[] statistics = new SummaryStatistics[model.metaClusters() + 1];
+    for (int i = 0; i < statistics.length; i++) {
+      statistics[i] = new SummaryStatistics();
+    }
+    for (int i = 0; i < rows.rowCount(); i++) {
+      Interruption.cancel();
+      double[] nats = nats(model.layout().encode(rows, i));
+      for (int part = 0; part < nats.length; part++) {
+        statistics[part].addValue(nats[part]);
+      }
+    }
+    means = new double[statistics.length];
+    deviations = new double[statistics.length];
+    for (int part = 0; part < statistics.length; part++) {
+      means[part] = statistics[part].getMean();
+      double deviation = statistics[part].getStandardDeviation();
+      deviations[part] = deviation > 0 ? deviation : 1;
+    }
+  }
+
+  private double[] nats(float[] row) {
+    Belief belief = distribution.believe(row);
+    double[] result = new double[distribution.model().metaClusters() + 1];
+    for (int m = 0; m < result.length - 1; m++) {
+      result[m] = belief.surprise(m);
+    }
+    result[result.length - 1] = -belief.logDensity();
+    return result;
+  }
+
+  /**
+   * How strange a row is.
+   *
+   * @param ofRow of the whole row
+   * @param ofParts one per meta-cluster
+   */
+  public record Scores(double ofRow, double[] ofParts) {
+
+    /** The meta-cluster that is strangest, the lowest of equals. */
+    public int strangest() {
+      int best = 0;
+      for (int m = 1; m < ofParts.length; m++) {
+        best = ofParts[m] > ofParts[best] ? m : best;
+      }
+      return best;
+    }
+  }
+
+  /**
+   * How strange a row is, in standard deviations of the training rows above their mean.
+   *
+   * @param row one value per attribute in its own units, NaN where missing
+   */
+  public Scores of(double[] row) {
+    double[] all = nats(distribution.columns(row));
+    for (int part = 0; part < all.length; part++) {
+      all[part] = (all[part] - means[part]) / deviations[part];
+    }
+    return new Scores(all[all.length - 1], Arrays.copyOf(all, all.length - 1));
+  }
+}

@@ -1,0 +1,88 @@
+package metaclustering.picture;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import metaclustering.model.MetaClusterModel;
+
+/** Rows that were imagined, as pictures. */
+public final class ImaginedPicture {
+
+  private static final int LARGE_SIDE = 140;
+  private static final int SMALL_SIDE = 56;
+
+  private ImaginedPicture() {}
+
+  /**
+   * A row, what it became with other symbols, the difference, and the centres before and after.
+   *
+   * @param row one value per attribute in its own units, NaN where missing
+   * @param changed the same after the change
+   * @param before the row's code
+   * @param after the changed code
+   * @throws IllegalArgumentException if neither all attributes nor the numeric ones are as many as
+   *     the shape has pixels
+   */
+  public static Sheet changed(
+      MetaClusterModel model,
+      PictureShape shape,
+      double[] row,
+      double[] changed,
+      int[] before,
+      int[] after) {
+    CentreTiles centres = new CentreTiles(model, shape);
+    RowTiles rows = new RowTiles(centres, shape, shape.pixels(model.layout()));
+    int[] different =
+        IntStream.range(0, before.length).filter(m -> before[m] != after[m]).toArray();
+    TileRows chosen = new TileRows();
+    for (int m : different) {
+      if (m < Owners.MOST_DRAWN) {
+        chosen.add(
+            Caption.marked(OwnerColours.rgb(m), Integer.toString(m)),
+            List.of(
+                centres.tile(m, before[m], Caption.of("centre " + before[m])),
+                centres.tile(m, after[m], Caption.of("centre " + after[m]))),
+            2);
+      }
+    }
+    String numbers =
+        Arrays.stream(different).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+    return Sheet.titled("A row with another symbol in meta-cluster " + numbers)
+        .add(new TileRows()
+            .add(
+                Caption.of(),
+                List.of(
+                    rows.tile(row, LARGE_SIDE, Caption.of("row")),
+                    rows.tile(changed, LARGE_SIDE, Caption.of("changed")),
+                    rows.difference(row, changed, LARGE_SIDE, Caption.of("difference"))),
+                3))
+        .add(Caption.of("Blue: less than before. Red: more."))
+        .add(chosen)
+        .add(centres.legend());
+  }
+
+  /**
+   * Rows side by side.
+   *
+   * @param rows one value per attribute in its own units, at least one row
+   * @param columns rows side by side, at least 1
+   * @throws IllegalArgumentException if the attributes do not fit the shape
+   */
+  public static Sheet drawn(
+      MetaClusterModel model, PictureShape shape, double[][] rows, int columns) {
+    CentreTiles centres = new CentreTiles(model, shape);
+    RowTiles tiles = new RowTiles(centres, shape, shape.pixels(model.layout()));
+    List<Tile> all = Arrays.stream(rows)
+        .map(row -> tiles.tile(row, SMALL_SIDE, Caption.of()))
+        .toList();
+    return Sheet.titled(String.format(Locale.ROOT, "%s that never were", counted(rows.length)))
+        .add(new TileRows().add(Caption.of(), all, columns))
+        .add(centres.legend());
+  }
+
+  private static String counted(int rows) {
+    return Owners.counted(rows, "row");
+  }
+}

@@ -1,0 +1,124 @@
+package weka.filters.unsupervised.attribute;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Vector;
+import metaclustering.imagination.Imputation;
+import metaclustering.imagination.RowDistribution;
+import metaclustering.parallel.Interruption;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.Option;
+
+/**
+ * <!-- globalinfo-start --> Fills missing values with what the rest of the row makes one expect: its
+ * symbols in the meta-clusters tell the values. <!-- globalinfo-end -->
+ *
+ * <p>See {@link Imputation} for the formula. What was learned from the first batch fills later ones.
+ */
+public class MetaClusterImputation extends RowDistributionFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final int DEFAULT_MODELS = 5;
+
+  private int m_NumModels = DEFAULT_MODELS;
+  private Imputation m_Imputation;
+
+  @Override
+  public String globalInfo() {
+    return "Fills missing values with what the rest of the row makes one expect: the known values"
+        + " tell which clusters of the meta-clusters the row belongs to, and these tell the missing"
+        + " ones, the mean of a numeric and the most probable value of a nominal attribute."
+        + " Averaged over several models. What was learned from the first batch also fills later"
+        + " ones. The class, if set, is neither looked at nor filled, and an attribute that was"
+        + " never known stays missing.";
+  }
+
+  @Override
+  protected Instances determineOutputFormat(Instances data) throws Exception {
+    List<RowDistribution> distributions = new ArrayList<>();
+    for (int seedsOn = 0; seedsOn < m_NumModels; seedsOn++) {
+      distributions.add(learn(data, seedsOn));
+    }
+    m_Imputation = new Imputation(distributions);
+    return new Instances(data, 0);
+  }
+
+  @Override
+  protected Instances process(Instances data) throws Exception {
+    Instances result = new Instances(getOutputFormat(), data.numInstances());
+    for (Instance row : data) {
+      Interruption.check();
+      result.add(row.hasMissingValue() ? filled(row) : row);
+    }
+    return result;
+  }
+
+  private Instance filled(Instance row) {
+    double[] values = valuesWithoutClass(row);
+    if (Arrays.stream(values).noneMatch(Double::isNaN)) {
+      return row;
+    }
+    double[] filled = m_Imputation.fill(values);
+    Instance result = (Instance) row.copy();
+    int from = 0;
+    for (int i = 0; i < result.numAttributes(); i++) {
+      if (i != row.classIndex()) {
+        if (row.isMissing(i)) {
+          result.setValue(i, filled[from]);
+        }
+        from++;
+      }
+    }
+    return result;
+  }
+
+  @Override
+  public Enumeration<Option> listOptions() {
+    Vector<Option> options = new Vector<>();
+    options.add(new Option(
+        "\t" + numModelsTipText() + "\n\t(default " + DEFAULT_MODELS + ")",
+        "models",
+        1,
+        "-models <num>"));
+    options.addAll(Collections.list(super.listOptions()));
+    return options.elements();
+  }
+
+  @Override
+  public void setOptions(String[] options) throws Exception {
+    setNumModels(wholeNumber("models", options, DEFAULT_MODELS));
+    super.setOptions(options);
+  }
+
+  @Override
+  public String[] getOptions() {
+    List<String> options = new ArrayList<>();
+    Collections.addAll(options, "-models", Integer.toString(m_NumModels));
+    Collections.addAll(options, super.getOptions());
+    return options.toArray(new String[0]);
+  }
+
+  public String numModelsTipText() {
+    return "The number of models of different seeds that are averaged, from the clusterer's seed on.";
+  }
+
+  public int getNumModels() {
+    return m_NumModels;
+  }
+
+  /** Sets the number of models, at least 1. */
+  public void setNumModels(int numModels) {
+    m_NumModels = atLeast(1, numModels, "the number of models (-models)");
+    reset();
+  }
+
+  /** Runs the filter from the command line. */
+  public static void main(String[] args) {
+    runFilter(new MetaClusterImputation(), args);
+  }
+}
