@@ -8,6 +8,7 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -15,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import weka.classifiers.Evaluation;
 import weka.classifiers.bayes.NaiveBayes;
 import weka.classifiers.meta.FilteredClassifier;
@@ -38,28 +38,32 @@ class ReadySetUpsTest {
       Path.of("src", "main", "resources", "weka", "knowledgeflow", "templates");
   private static final String HOME = "WEKA_HOME";
 
-  @TempDir
-  static Path home;
+  /** Stays when the test is over: Weka keeps its settings in the home that it saw first. */
+  private static final Path HOME_FOLDER = Path.of("target", "set-ups").toAbsolutePath();
 
   private static Path examples;
   private static String homeBefore;
 
   @BeforeAll
   static void install() throws Exception {
-    examples = Files.createDirectories(home.resolve("packages/metaClustering/examples"));
+    examples = Files.createDirectories(HOME_FOLDER.resolve("packages/metaClustering/examples"));
     for (Path source : List.of(SET_UPS, FLOWS)) {
       try (var files = Files.list(source)) {
         for (Path file : files.toList()) {
-          Files.copy(file, examples.resolve(file.getFileName().toString()));
+          Files.copy(
+              file,
+              examples.resolve(file.getFileName().toString()),
+              StandardCopyOption.REPLACE_EXISTING);
         }
       }
     }
     for (String data : List.of("iris.arff", "vote.arff", "digits-test.arff.gz")) {
-      Files.copy(Path.of("test-data", data), examples.resolve(data));
+      Files.copy(
+          Path.of("test-data", data), examples.resolve(data), StandardCopyOption.REPLACE_EXISTING);
     }
     Environment variables = Environment.getSystemWide();
     homeBefore = variables.getVariableValue(HOME);
-    variables.addVariable(HOME, home.toString());
+    variables.addVariable(HOME, HOME_FOLDER.toString());
   }
 
   @AfterAll
@@ -73,7 +77,7 @@ class ReadySetUpsTest {
 
   @Test
   void experimentComparesCodesWithAttributes() throws Exception {
-    File table = home.resolve("results.arff").toFile();
+    File table = HOME_FOLDER.resolve("results.arff").toFile();
     Experiment experiment =
         Experiment.read(examples.resolve("codes-against-attributes.xml").toString());
     ((InstancesResultListener) experiment.getResultListener()).setOutputFile(table);
@@ -144,7 +148,7 @@ class ReadySetUpsTest {
         .environment()
         .put("JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
     shell.environment().put("CLASSES", System.getProperty("java.class.path"));
-    shell.environment().put("NEW_HOME", home.resolve("new").toString());
+    shell.environment().put("NEW_HOME", HOME_FOLDER.resolve("new").toString());
     Process process = shell.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
