@@ -30,7 +30,7 @@ import weka.metaclustering.RowHoles;
       "Measures imagination, imputation and surprise on the files of test-data, seed by seed.",
       "Digits (16 x 16 codes of the training digits): where changes fall, how well drawn codes are"
           + " told from real ones, how well strange digits are told from usual test digits. Other"
-          + " tables: the error of filled values against IBk and mean or mode. About ten minutes for"
+          + " tables: the error of filled values against IBk and mean or mode. About twenty minutes for"
           + " five seeds."
     },
     mixinStandardHelpOptions = true,
