@@ -1,17 +1,27 @@
 package metaclustering.cli;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import metaclustering.picture.Charts;
+import metaclustering.picture.PngFile;
 import metaclustering.study.Digits;
+import metaclustering.study.LabelsRead;
 import metaclustering.study.Mnist;
 import metaclustering.study.SleepStudy;
 import metaclustering.study.SleepStudy.Way;
 import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.knowm.xchart.CategoryChart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,6 +43,7 @@ import picocli.CommandLine.Spec;
 final class SleepCommand implements Callable<Integer> {
 
   private static final int[][] SIZES = {{1, 256}, {16, 32}};
+  private static final int CLASSES = 10;
 
   @Spec
   private CommandSpec spec;
@@ -56,6 +67,17 @@ final class SleepCommand implements Callable<Integer> {
       description = "How many seeds, from 1 on. Default: ${DEFAULT-VALUE}.")
   private int seeds;
 
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "target/metaclustering",
+      description =
+          "Where sleep.png goes, the share of each class's digits that is read from 1 x 256"
+              + " centres. Default: ${DEFAULT-VALUE}.")
+  private Path out;
+
+  private final Map<String, List<Double>> byClass = new LinkedHashMap<>();
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (seeds < 1) {
@@ -63,19 +85,22 @@ final class SleepCommand implements Callable<Integer> {
     }
     Digits training = mnist == null ? bundled("train") : Mnist.train(mnist);
     Digits test = mnist == null ? bundled("test") : Mnist.test(mnist);
-    long runs = (long) SIZES.length * (2 + 2L * rows.size()) * seeds;
+    long runs = (long) SIZES.length * (2 + 3L * rows.size()) * seeds;
     try (Steps steps = Steps.show("sleep", runs, spec.commandLine().getErr())) {
-      print("| M x K | order of the digits | remembered | accuracy, mean (least to most) |");
+      print("| M x K | digits | remembered | accuracy, mean (least to most) |");
       print("|---|---|---:|---:|");
       for (int[] size : SIZES) {
         measure(training, test, size, Way.SHUFFLED, 0, steps);
         measure(training, test, size, Way.ORDERED, 0, steps);
         for (int remembered : rows) {
           measure(training, test, size, Way.RESERVOIR, remembered, steps);
-          measure(training, test, size, Way.SLEEP, remembered, steps);
+          measure(training, test, size, Way.ORDERED, remembered, steps);
+          measure(training, test, size, Way.SHUFFLED, remembered, steps);
         }
       }
     }
+    Files.createDirectories(out);
+    PngFile.save(chart(), out.resolve("sleep.png"));
     return 0;
   }
 
@@ -83,38 +108,57 @@ final class SleepCommand implements Callable<Integer> {
       Digits training, Digits test, int[] size, Way way, int remembered, Steps steps)
       throws InterruptedException {
     SummaryStatistics accuracies = new SummaryStatistics();
+    double[] classes = new double[CLASSES];
     for (int seed = 1; seed <= seeds; seed++) {
       TrainingSettings settings =
           TrainingSettings.builder().size(size[0], size[1]).seed(seed).build();
-      double accuracy = SleepStudy.accuracy(training, test, settings, way, remembered);
-      accuracies.addValue(accuracy);
+      LabelsRead labels = SleepStudy.read(training, test, settings, way, remembered);
+      accuracies.addValue(labels.accuracy());
+      for (int y = 0; y < CLASSES; y++) {
+        classes[y] += labels.accuracy(y) / seeds;
+      }
       steps.done(String.format(
           Locale.ROOT,
-          "%d x %d, %s, %d rows, seed %d: %.4f",
+          "%d x %d, %s, %d remembered, seed %d: %.4f",
           size[0],
           size[1],
-          words(way),
+          words(way, remembered),
           remembered,
           seed,
-          accuracy));
+          labels.accuracy()));
+    }
+    if (size == SIZES[0] && (way == Way.ORDERED || remembered == 0)) {
+      String name = words(way, remembered) + (remembered == 0 ? "" : ", " + remembered);
+      byClass.put(name, Arrays.stream(classes).boxed().toList());
     }
     print(
         "| %d x %d | %s | %s | %.3f (%.3f to %.3f) |",
         size[0],
         size[1],
-        words(way),
+        words(way, remembered),
         remembered == 0 ? "" : remembered,
         accuracies.getMean(),
         accuracies.getMin(),
         accuracies.getMax());
   }
 
-  private static String words(Way way) {
+  private BufferedImage chart() {
+    CategoryChart chart = Charts.bars(
+        "Digits read after 0 to 9 in order, 1 x 256 centres",
+        "share read",
+        CLASSES * byClass.size());
+    chart.getStyler().setXAxisLabelRotation(0);
+    List<String> names = IntStream.range(0, CLASSES).mapToObj(Integer::toString).toList();
+    byClass.forEach((way, shares) -> chart.addSeries(way, names, shares));
+    return Charts.image(chart);
+  }
+
+  private static String words(Way way, int remembered) {
+    String sleep = remembered == 0 ? "" : ", sleep";
     return switch (way) {
-      case SHUFFLED -> "random";
-      case ORDERED -> "0 to 9";
+      case SHUFFLED -> "random order" + sleep;
+      case ORDERED -> "0 to 9" + sleep;
       case RESERVOIR -> "0 to 9, reservoir replayed";
-      case SLEEP -> "0 to 9, with sleep";
     };
   }
 
