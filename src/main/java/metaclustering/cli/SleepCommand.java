@@ -166,7 +166,7 @@ final class SleepCommand implements Callable<Integer> {
           labels.accuracy()));
     }
     if (size.equals(sizes.get(0)) && (way == Way.ORDERED || remembered == 0)) {
-      String name = words(way, remembered) + (remembered == 0 ? "" : ", " + remembered);
+      String name = words(way, remembered) + (remembered == 0 ? "" : " of " + remembered);
       byClass.put(name, Arrays.stream(classes).boxed().toList());
     }
     print(
@@ -181,7 +181,7 @@ final class SleepCommand implements Callable<Integer> {
 
   private BufferedImage chart() {
     CategoryChart chart = Charts.bars(
-        "Digits read after 0 to 9 in order, " + sizes.get(0) + " centres",
+        "Digits read after one pass, " + sizes.get(0) + " centres",
         "share read",
         CLASSES * byClass.size());
     chart.getStyler().setXAxisLabelRotation(0);
