@@ -24,44 +24,41 @@ public final class SleepStudy {
 
   private SleepStudy() {}
 
-  /** In which order the digits come, and what is done against forgetting. */
+  /** In which order the digits come, and how remembered ones are learned once more. */
   public enum Way {
-    /** Random order: what can be reached. */
+    /** Random order, what can be reached; sleep, if rows are remembered. */
     SHUFFLED,
-    /** In the order of classes, and nothing more. */
+    /** In the order of classes; sleep, if rows are remembered. */
     ORDERED,
     /**
-     * The usual cure: a uniform sample of all rows so far (a reservoir), of which one is learned once
-     * more after every new row.
+     * In the order of classes with the usual cure: a uniform sample of all rows so far (a reservoir),
+     * of which one is learned once more after every new row.
      */
-    RESERVOIR,
-    /** Sleep, one remembered row for every new one. */
-    SLEEP
+    RESERVOIR
   }
 
   /**
    * Learns from a stream of training digits and reads test digits.
    *
-   * @param rows remembered rows, where the way remembers any
-   * @return the share of test digits whose label is read
+   * @param rows how many rows are remembered, 0 for none
+   * @return the test digits that are read rightly
    */
-  public static double accuracy(
+  public static LabelsRead read(
       Digits training, Digits test, TrainingSettings settings, Way way, int rows)
       throws InterruptedException {
     RandomGenerator generator = new Well19937c(settings.seed());
     int[] order = order(training, way, generator);
     RowSource source = new DigitsSource(training);
-    MetaClusterModel model = switch (way) {
-      case SHUFFLED, ORDERED -> sleeping(source, order, settings, SleepSettings.NONE);
-      case SLEEP -> sleeping(source, order, settings, new SleepSettings(rows, 1));
-      case RESERVOIR -> withReservoir(source, order, settings, rows, generator);
-    };
+    MetaClusterModel model = way == Way.RESERVOIR
+        ? withReservoir(source, order, settings, rows, generator)
+        : sleeping(source, order, settings, new SleepSettings(rows, 1));
     int[][] trainingCodes = model.encode(source);
     int[][] testCodes = model.encode(new DigitsSource(test));
-    return model.metaClusters() == 1
-        ? majority(trainingCodes, training.labels(), testCodes, test.labels(), model.centresEach())
+    int[] read = model.metaClusters() == 1
+        ? majority(trainingCodes, training.labels(), testCodes, model.centresEach())
         : new SoftmaxReader(trainingCodes, training.labels(), model.centresEach(), settings.seed())
-            .accuracy(testCodes, test.labels());
+            .labels(testCodes);
+    return new LabelsRead(test.labels(), read);
   }
 
   private static int[] order(Digits digits, Way way, RandomGenerator generator) {
@@ -118,22 +115,21 @@ public final class SleepStudy {
     return trainer.trained().model();
   }
 
-  private static double majority(
-      int[][] trainingCodes, int[] trainingLabels, int[][] codes, int[] labels, int centres) {
+  private static int[] majority(
+      int[][] trainingCodes, int[] trainingLabels, int[][] codes, int centres) {
     int classes = Arrays.stream(trainingLabels).max().orElseThrow() + 1;
     int[][] counts = new int[centres][classes];
     for (int i = 0; i < trainingCodes.length; i++) {
       counts[trainingCodes[i][0]][trainingLabels[i]]++;
     }
-    int right = 0;
-    for (int i = 0; i < codes.length; i++) {
-      int[] count = counts[codes[i][0]];
-      int best = 0;
-      for (int y = 1; y < classes; y++) {
-        best = count[y] > count[best] ? y : best;
-      }
-      right += best == labels[i] ? 1 : 0;
+    return Arrays.stream(codes).mapToInt(code -> largest(counts[code[0]])).toArray();
+  }
+
+  private static int largest(int[] counts) {
+    int best = 0;
+    for (int y = 1; y < counts.length; y++) {
+      best = counts[y] > counts[best] ? y : best;
     }
-    return (double) right / codes.length;
+    return best;
   }
 }

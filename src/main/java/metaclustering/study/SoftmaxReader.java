@@ -66,8 +66,7 @@ final class SoftmaxReader {
     return scores;
   }
 
-  /** The most probable label. */
-  int label(int[] code) {
+  private int label(int[] code) {
     double[] scores = scores(code);
     int best = 0;
     for (int y = 1; y < scores.length; y++) {
@@ -76,12 +75,8 @@ final class SoftmaxReader {
     return best;
   }
 
-  /** The share of codes whose label is read. */
-  double accuracy(int[][] codes, int[] labels) {
-    int right = 0;
-    for (int i = 0; i < codes.length; i++) {
-      right += label(codes[i]) == labels[i] ? 1 : 0;
-    }
-    return (double) right / codes.length;
+  /** The most probable label of every code. */
+  int[] labels(int[][] codes) {
+    return Arrays.stream(codes).mapToInt(this::label).toArray();
   }
 }

@@ -173,6 +173,39 @@ class StreamTest {
     assertThat(owners[3]).isEqualTo(owners[4]).isEqualTo(owners[5]);
   }
 
+  /** First two groups of rows, then two others that stand elsewhere: they are told apart as well. */
+  @Test
+  void finalClustersFollowTheRows() throws Exception {
+    Instances rows = twoGroupsThenTwoOthers(8000);
+    for (String options : List.of("-M 2 -K 4 -N 2", "-M 2 -K 4 -N 4 -sleep 300")) {
+      MetaClustererUpdateable clusterer = streamed(rows, options);
+      int[][] sizes = new int[2][clusterer.numberOfClusters()];
+      for (int i = rows.numInstances() - 500; i < rows.numInstances(); i++) {
+        sizes[i % 2][clusterer.clusterInstance(rows.instance(i))]++;
+      }
+      for (int n = 0; n < clusterer.numberOfClusters(); n++) {
+        assertThat(Math.min(sizes[0][n], sizes[1][n])).as(options).isLessThan(10);
+      }
+    }
+  }
+
+  private static Instances twoGroupsThenTwoOthers(int count) {
+    Random random = new Random(4);
+    double[][] table = new double[count][6];
+    for (int i = 0; i < count; i++) {
+      double group = i % 2;
+      double shift = i < count / 4 ? 0 : 5;
+      for (int a = 0; a < 6; a++) {
+        table[i][a] = shift + group * (shift == 0 ? a % 2 : (a + 1) % 2) + group + noise(random);
+      }
+    }
+    return TestFiles.numeric(table);
+  }
+
+  private static double noise(Random random) {
+    return 0.1 * random.nextGaussian();
+  }
+
   @Test
   void rowsThatDoNotFitAreRefusedAndChangeNothing() throws Exception {
     Instances rows = TestFiles.readWithoutClass("segment-challenge.arff");
