@@ -1,0 +1,120 @@
+package weka.clusterers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.SerializationHelper;
+import weka.core.Utils;
+import weka.core.WekaException;
+
+/**
+ * Whatever the table and the options are: a message that says why not, or a valid model. Another seed tries
+ * other cases.
+ */
+class AnyTableTest {
+
+  private static final int CASES = 20_000;
+
+  @Provide
+  Arbitrary<String> options() {
+    Arbitrary<String> sizes = Combinators.combine(
+            Arbitraries.integers().between(1, 6),
+            Arbitraries.integers().between(1, 6),
+            Arbitraries.integers().between(1, 4))
+        .as((m, k, n) -> "-M " + m + " -K " + k + " -N " + n);
+    Arbitrary<String> rules = Combinators.combine(
+            Arbitraries.of("exponentiated", "article"),
+            Arbitraries.of("none", "range", "standard"),
+            Arbitraries.integers().between(1, 3))
+        .as((rule, scale, passes) -> " -rule " + rule + " -scale " + scale + " -I " + passes);
+    Arbitrary<String> rates = Combinators.combine(
+            Arbitraries.of("0.001", "1", "100"),
+            Arbitraries.of("0.01", "0.12", "1"),
+            Arbitraries.of("0", "0.005", "0.9"),
+            Arbitraries.of("1", "4", "64"))
+        .as((mask, centre, chance, block) -> " -mask-rate " + mask + " -centre-rate " + centre
+            + " -random-rate " + chance + " -block " + block);
+    Arbitrary<String> rest = Combinators.combine(
+            Arbitraries.integers().between(0, 3),
+            Arbitraries.integers().between(1, 2),
+            Arbitraries.integers().between(1, 1000))
+        .as((rounds, threads, seed) ->
+            " -polish " + rounds + " -num-slots " + threads + " -S " + seed);
+    return Combinators.combine(sizes, rules, rates, rest).as((a, b, c, d) -> a + b + c + d);
+  }
+
+  @Property(tries = CASES, edgeCases = EdgeCasesMode.NONE, seed = "1")
+  void aMessageOrAValidModel(@ForAll("options") String options, @ForAll long tableSeed)
+      throws Exception {
+    Instances table = new RandomTables(tableSeed).table();
+    MetaClusterer clusterer = new MetaClusterer();
+    clusterer.setOptions(Utils.splitOptions(options));
+    try {
+      clusterer.buildClusterer(table);
+    } catch (IllegalArgumentException | WekaException e) {
+      assertThat(e.getMessage()).isNotBlank().doesNotContain("null", "Exception");
+      Statistics.collect("message");
+      return;
+    }
+    Statistics.collect("model");
+    Statistics.coverage(coverage -> coverage.check("model").percentage(share -> share > 50));
+    assertMasks(clusterer);
+    MetaClusterer copy =
+        (MetaClusterer) SerializationHelper.read(new ByteArrayInputStream(serialized(clusterer)));
+    for (Instance row : table) {
+      assertRow(clusterer, row);
+      assertThat(copy.code(row)).isEqualTo(clusterer.code(row));
+      assertThat(copy.distributionForInstance(row))
+          .isEqualTo(clusterer.distributionForInstance(row));
+    }
+    assertThat(clusterer.toString()).doesNotContain("NaN").isEqualTo(copy.toString());
+  }
+
+  private static byte[] serialized(MetaClusterer clusterer) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    SerializationHelper.write(out, clusterer);
+    return out.toByteArray();
+  }
+
+  private static void assertMasks(MetaClusterer clusterer) {
+    double[][] masks = clusterer.masks();
+    for (int a = 0; a < masks[0].length; a++) {
+      double sum = 0;
+      for (double[] mask : masks) {
+        assertThat(mask[a]).isBetween(0.0, 1.0);
+        sum += mask[a];
+      }
+      assertThat(sum).as("masks of attribute %d", a).isCloseTo(1, within(1e-5));
+    }
+  }
+
+  private static void assertRow(MetaClusterer clusterer, Instance row) throws Exception {
+    double[] distribution = clusterer.distributionForInstance(row);
+    assertThat(distribution).hasSize(clusterer.numberOfClusters());
+    assertThat(Arrays.stream(distribution).sum()).isCloseTo(1, within(1e-9));
+    assertThat(distribution[clusterer.clusterInstance(row)])
+        .isEqualTo(Arrays.stream(distribution).max().orElseThrow());
+    int[] code = clusterer.code(row);
+    assertThat(code).hasSize(clusterer.masks().length);
+    double[] decoded = clusterer.decode(code);
+    for (int a = 0; a < decoded.length; a++) {
+      int attribute = a;
+      boolean known = row.dataset().stream()
+          .anyMatch(other -> other.weight() > 0 && !other.isMissing(attribute));
+      assertThat(Double.isFinite(decoded[a])).as("decoded attribute %d", a).isEqualTo(known);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package weka.clusterers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import weka.core.Attribute;
+import weka.core.DenseInstance;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.SparseInstance;
+import weka.core.Utils;
+
+/** Tables of all kinds that there are, ugly ones among them. */
+final class RandomTables {
+
+  /** What the values of an attribute are like. */
+  private enum Kind {
+    NORMAL,
+    FEW_VALUES,
+    CONSTANT,
+    MISSING,
+    TIME,
+    HUGE,
+    TINY,
+    INFINITE,
+    NOMINAL,
+    ONE_VALUE,
+    STRING
+  }
+
+  private final Random random;
+
+  RandomTables(long seed) {
+    this.random = new Random(seed);
+  }
+
+  /** A table, small in most cases, and in a few of up to 300 attributes and 1,000 rows. */
+  Instances table() {
+    return random.nextInt(400) > 0 ? table(14, 40) : table(300, 1000);
+  }
+
+  private Instances table(int mostAttributes, int mostRows) {
+    Kind[] kinds = new Kind[random.nextInt(mostAttributes + 1)];
+    ArrayList<Attribute> attributes = new ArrayList<>();
+    for (int a = 0; a < kinds.length; a++) {
+      kinds[a] = kind();
+      attributes.add(attribute("a" + a, kinds[a]));
+    }
+    Instances table = new Instances("random", attributes, 0);
+    double missing = random.nextInt(3) == 0 ? random.nextDouble() : 0;
+    boolean weighted = random.nextInt(3) == 0;
+    boolean sparse = random.nextInt(4) == 0;
+    int rows = random.nextInt(mostRows + 1);
+    for (int i = 0; i < rows; i++) {
+      double[] values = new double[kinds.length];
+      for (int a = 0; a < kinds.length; a++) {
+        values[a] = random.nextDouble() < missing
+            ? Utils.missingValue()
+            : value(kinds[a], attributes.get(a));
+      }
+      double weight = weighted ? random.nextInt(4) * 0.5 : 1;
+      Instance row =
+          sparse ? new SparseInstance(weight, values) : new DenseInstance(weight, values);
+      table.add(row);
+      if (random.nextInt(5) == 0) {
+        table.add(row);
+      }
+    }
+    return table;
+  }
+
+  /** Mostly usual attributes, so that most tables can be learned from. */
+  private Kind kind() {
+    Kind[] usual = {Kind.NORMAL, Kind.FEW_VALUES, Kind.NOMINAL, Kind.TIME, Kind.CONSTANT};
+    Kind[] all = Kind.values();
+    return random.nextInt(12) > 0
+        ? usual[random.nextInt(usual.length)]
+        : all[random.nextInt(all.length)];
+  }
+
+  private Attribute attribute(String name, Kind kind) {
+    return switch (kind) {
+      case NOMINAL -> new Attribute(name, labels(2 + random.nextInt(5)));
+      case ONE_VALUE -> new Attribute(name, labels(1));
+      case STRING -> new Attribute(name, (List<String>) null);
+      default -> new Attribute(name);
+    };
+  }
+
+  private static List<String> labels(int count) {
+    List<String> labels = new ArrayList<>();
+    for (int v = 0; v < count; v++) {
+      labels.add("v" + v);
+    }
+    return labels;
+  }
+
+  private double value(Kind kind, Attribute attribute) {
+    return switch (kind) {
+      case NORMAL -> random.nextGaussian();
+      case FEW_VALUES -> random.nextInt(3);
+      case CONSTANT -> 42;
+      case MISSING -> Utils.missingValue();
+      case TIME -> 1.6e9 + random.nextInt(1_000_000);
+      case HUGE -> random.nextGaussian() * 1e300;
+      case TINY -> random.nextGaussian() * 1e-300;
+      case INFINITE -> random.nextInt(4) == 0 ? Double.POSITIVE_INFINITY : random.nextGaussian();
+      case NOMINAL -> random.nextInt(attribute.numValues());
+      case ONE_VALUE -> 0;
+      case STRING -> attribute.addStringValue("s" + random.nextInt(5));
+    };
+  }
+}
