@@ -1,6 +1,5 @@
 package metaclustering.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import metaclustering.file.SavedFile;
 import metaclustering.study.Menagerie;
 import metaclustering.study.Menagerie.Coats;
 import picocli.CommandLine.Command;
@@ -24,7 +24,6 @@ import weka.core.Attribute;
 import weka.core.DenseInstance;
 import weka.core.Instance;
 import weka.core.Instances;
-import weka.core.SerializationHelper;
 import weka.metaclustering.AnalogyStudy;
 
 /** Tells what a row is like and why. */
@@ -215,7 +214,7 @@ final class AnalogyCommand implements Callable<Integer> {
     if (!clustererOptions.isEmpty()) {
       throw wrong("a saved model (--model) takes no options of the clusterer: " + clustererOptions);
     }
-    Object saved = saved();
+    Object saved = SavedFile.read(model);
     if (saved instanceof MetaClusterAnalogy analogy) {
       return analogy.memory();
     } else if (saved instanceof MetaClusterer trained) {
@@ -224,14 +223,6 @@ final class AnalogyCommand implements Callable<Integer> {
     throw new IllegalArgumentException(
         model + ": neither a MetaClusterAnalogy nor a MetaClusterer but "
             + saved.getClass().getName());
-  }
-
-  private Object saved() throws IOException {
-    try {
-      return SerializationHelper.read(model.toString());
-    } catch (Exception e) {
-      throw new IOException("cannot read the model " + model + ": " + Main.oneLine(e), e);
-    }
   }
 
   private String answer(AnalogyMemory memory, Instance asked) {

@@ -22,11 +22,13 @@ import picocli.CommandLine.Spec;
       "Clusters by several clusterers, each of which looks at its own group of attributes.",
       "Without a command: train."
     },
-    synopsisSubcommandLabel = "[train | compare | figures | analogy | imagine | surprise | ...]",
+    synopsisSubcommandLabel =
+        "[train | model | compare | figures | analogy | imagine | surprise | ...]",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
       TrainCommand.class,
+      ModelCommand.class,
       CompareCommand.class,
       FiguresCommand.class,
       AnalogyCommand.class,

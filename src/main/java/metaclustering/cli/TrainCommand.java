@@ -3,12 +3,12 @@ package metaclustering.cli;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import metaclustering.file.SavedFile;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.CentrePicture;
 import metaclustering.picture.MaskPicture;
@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 import weka.clusterers.MetaClusterer;
 import weka.core.Instances;
-import weka.core.SerializationHelper;
 
 /** Trains on a file, prints the report and draws the pictures. */
 @Command(
@@ -149,13 +148,7 @@ final class TrainCommand implements Callable<Integer> {
 
   /** As Weka's own programs do: the clusterer, then the attributes it was trained on. */
   private void save(MetaClusterer clusterer, Instances rows) throws Exception {
-    try {
-      Files.createDirectories(save.toAbsolutePath().getParent());
-      SerializationHelper.writeAll(
-          save.toString(), new Object[] {clusterer, rows.stringFreeStructure()});
-    } catch (IOException e) {
-      throw new IOException("cannot write the model " + save + ": " + e, e);
-    }
+    SavedFile.write(save, clusterer, rows.stringFreeStructure());
     print("wrote " + save);
   }
 

@@ -59,6 +59,10 @@ public final class CodeMixture implements Serializable {
     return logPriors.clone();
   }
 
+  double[][][] logSymbols() {
+    return logSymbols;
+  }
+
   /** {@code ln P(symbol | cluster)} of a symbol of a meta-cluster. */
   public double logSymbolProbability(int cluster, int metaCluster, int symbol) {
     return logSymbols[cluster][metaCluster][symbol];

@@ -4,6 +4,7 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
+import metaclustering.file.Sealed;
 import metaclustering.parallel.Interruption;
 import metaclustering.table.ColumnStatistics;
 import metaclustering.table.RowBlock;
@@ -349,8 +350,12 @@ public final class MetaClusterModel implements Serializable {
     return ModelReport.of(this);
   }
 
-  private Object writeReplace() {
+  SerializedModel plain() {
     return SerializedModel.of(this, masks, centres, certainties);
+  }
+
+  private Object writeReplace() {
+    return Sealed.of(plain());
   }
 
   private void readObject(ObjectInputStream in) throws InvalidObjectException {

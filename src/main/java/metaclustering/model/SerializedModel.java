@@ -1,9 +1,11 @@
 package metaclustering.model;
 
+import com.eclipsesource.json.JsonObject;
 import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import metaclustering.file.PlainJson;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.ColumnStatistics;
 import metaclustering.table.TableLayout;
@@ -13,6 +15,7 @@ final class SerializedModel implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int FORMAT = 1;
+  private static final double MASKS_SUM_WITHIN = 1e-3;
 
   private final int format;
   private final String[] names;
@@ -56,6 +59,49 @@ final class SerializedModel implements Serializable {
     this.explained = summary.explained();
     this.explainedByMetaCluster = summary.explainedByMetaCluster();
     this.sizes = summary.sizes();
+  }
+
+  /** The arrays as members of the same names; see {@link ModelJson}. */
+  private SerializedModel(JsonObject json) {
+    this.format = FORMAT;
+    this.names = PlainJson.get(json, "names", String[].class);
+    this.values = PlainJson.get(json, "values", String[][].class);
+    this.offsets = PlainJson.get(json, "offsets", double[].class);
+    this.units = PlainJson.get(json, "units", double[].class);
+    this.informative = PlainJson.get(json, "informative", boolean[].class);
+    this.means = PlainJson.get(json, "means", double[].class);
+    this.variances = PlainJson.get(json, "variances", double[].class);
+    this.geometry = PlainJson.get(json, "geometry", String.class);
+    this.masks = PlainJson.get(json, "masks", float[][].class);
+    this.centres = PlainJson.get(json, "centres", float[][][].class);
+    this.certainties = PlainJson.get(json, "certainties", float[].class);
+    this.relativeError = PlainJson.get(json, "relativeError", double.class);
+    this.explained = PlainJson.get(json, "explained", double[].class);
+    this.explainedByMetaCluster = PlainJson.get(json, "explainedByMetaCluster", double[].class);
+    this.sizes = PlainJson.get(json, "sizes", double[][].class);
+  }
+
+  JsonObject json() {
+    return new JsonObject()
+        .add("names", PlainJson.of(names))
+        .add("values", PlainJson.of(values))
+        .add("offsets", PlainJson.of(offsets))
+        .add("units", PlainJson.of(units))
+        .add("informative", PlainJson.of(informative))
+        .add("means", PlainJson.of(means))
+        .add("variances", PlainJson.of(variances))
+        .add("geometry", geometry)
+        .add("masks", PlainJson.of(masks))
+        .add("centres", PlainJson.of(centres))
+        .add("certainties", PlainJson.of(certainties))
+        .add("relativeError", PlainJson.of(relativeError))
+        .add("explained", PlainJson.of(explained))
+        .add("explainedByMetaCluster", PlainJson.of(explainedByMetaCluster))
+        .add("sizes", PlainJson.of(sizes));
+  }
+
+  static MetaClusterModel restore(JsonObject json) {
+    return new SerializedModel(json).restore();
   }
 
   static SerializedModel of(
@@ -105,6 +151,7 @@ final class SerializedModel implements Serializable {
         require("centre", centre.length, layout.columns());
       }
     }
+    requireNumbers(layout);
     return new MetaClusterModel(
         layout,
         new ColumnStatistics(means, variances),
@@ -113,6 +160,42 @@ final class SerializedModel implements Serializable {
         centres,
         certainties,
         new ModelSummary(relativeError, explained, explainedByMetaCluster, sizes));
+  }
+
+  /** What is computed with must be numbers, and masks shares. */
+  private void requireNumbers(TableLayout layout) {
+    for (int d = 0; d < layout.columns(); d++) {
+      requireFinite("means", means[d]);
+      requireFinite("variances", variances[d]);
+    }
+    for (int a = 0; a < names.length; a++) {
+      if (layout.isInformative(a)) {
+        requireFinite("offsets", offsets[a]);
+        requireFinite("units", units[a]);
+      }
+      double sum = 0;
+      for (float[] mask : masks) {
+        requireFinite("masks", mask[a]);
+        sum += mask[a];
+      }
+      if (Math.abs(sum - 1) > MASKS_SUM_WITHIN) {
+        throw new IllegalArgumentException(
+            "the masks of attribute '" + names[a] + "' sum to " + sum + ", not 1");
+      }
+    }
+    for (float[][] clusterer : centres) {
+      for (float[] centre : clusterer) {
+        for (float c : centre) {
+          requireFinite("centres", c);
+        }
+      }
+    }
+  }
+
+  private static void requireFinite(String what, double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(what + " has an entry that is no number: " + value);
+    }
   }
 
   private void requireLength(String what, int length) {

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import metaclustering.file.WholeFile;
 
 /** Pictures that move, as GIF files. */
 public final class GifFile {

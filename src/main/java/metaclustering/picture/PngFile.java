@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import metaclustering.file.WholeFile;
 
 /** Pictures as PNG files. */
 public final class PngFile {

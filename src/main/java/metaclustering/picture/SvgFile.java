@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import metaclustering.file.WholeFile;
 
 /** Pictures as SVG files: text stays text, and every size is sharp. */
 public final class SvgFile {

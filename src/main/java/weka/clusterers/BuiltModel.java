@@ -31,12 +31,23 @@ final class BuiltModel implements Serializable {
   private final TrainingHeader header;
   private final MetaClusterModel model;
   private final CodeMixture mixture;
-  private final int distinctCodes;
-  private final int trainingRows;
-  private final long rowsSeen;
-  private final int metaClustersAskedFor;
-  private final double seconds;
+  private final Counts counts;
   private transient volatile RowDensity density;
+
+  /** Of a training. */
+  record Counts(
+      int trainingRows, int distinctCodes, long rowsSeen, int metaClustersAskedFor, double seconds)
+      implements Serializable {
+
+    static Counts of(TrainedModel trained, int metaClustersAskedFor, double seconds) {
+      Set<List<Integer>> codes = new HashSet<>();
+      for (int[] code : trained.codes()) {
+        codes.add(Arrays.stream(code).boxed().toList());
+      }
+      return new Counts(
+          trained.codes().length, codes.size(), trained.rowsSeen(), metaClustersAskedFor, seconds);
+    }
+  }
 
   BuiltModel(
       TrainingHeader header,
@@ -44,18 +55,22 @@ final class BuiltModel implements Serializable {
       CodeMixture mixture,
       int metaClustersAskedFor,
       double seconds) {
+    this(header, trained.model(), mixture, Counts.of(trained, metaClustersAskedFor, seconds));
+  }
+
+  BuiltModel(TrainingHeader header, MetaClusterModel model, CodeMixture mixture, Counts counts) {
     this.header = header;
-    this.model = trained.model();
+    this.model = model;
     this.mixture = mixture;
-    this.trainingRows = trained.codes().length;
-    this.rowsSeen = trained.rowsSeen();
-    this.metaClustersAskedFor = metaClustersAskedFor;
-    this.seconds = seconds;
-    Set<List<Integer>> codes = new HashSet<>();
-    for (int[] code : trained.codes()) {
-      codes.add(Arrays.stream(code).boxed().toList());
-    }
-    this.distinctCodes = codes.size();
+    this.counts = counts;
+  }
+
+  TrainingHeader header() {
+    return header;
+  }
+
+  Counts counts() {
+    return counts;
   }
 
   MetaClusterModel model() {
@@ -68,7 +83,7 @@ final class BuiltModel implements Serializable {
 
   /** What the engine trained; the codes are those of the rows given, which it was trained on. */
   TrainedModel trained(Instances data) {
-    return new TrainedModel(model, codes(data), rowsSeen);
+    return new TrainedModel(model, codes(data), counts.rowsSeen());
   }
 
   int[] code(Instance instance) {
@@ -138,7 +153,7 @@ final class BuiltModel implements Serializable {
     return switch (MEASURES.indexOf(name)) {
       case 0 -> model.summary().relativeError();
       case 1 -> model.metaClusters();
-      case 2 -> distinctCodes;
+      case 2 -> counts.distinctCodes();
       case 3 -> model.certainty();
       default ->
         throw new IllegalArgumentException(
@@ -149,25 +164,25 @@ final class BuiltModel implements Serializable {
   String report() {
     StringBuilder text = new StringBuilder("MetaClusterer\n=============\n\n");
     text.append(model);
-    if (metaClustersAskedFor > model.metaClusters()) {
+    if (counts.metaClustersAskedFor() > model.metaClusters()) {
       text.append(String.format(
           Locale.ROOT,
           "\nOnly %d attributes can be divided, so there are not %d meta-clusters.\n",
           model.metaClusters(),
-          metaClustersAskedFor));
+          counts.metaClustersAskedFor()));
     }
     text.append('\n').append(mixture);
     text.append(String.format(
         Locale.ROOT,
         "\n%d distinct codes of %d rows; %d rows seen while masks formed, mask certainty %.3f\n",
-        distinctCodes,
-        trainingRows,
-        rowsSeen,
+        counts.distinctCodes(),
+        counts.trainingRows(),
+        counts.rowsSeen(),
         model.certainty()));
     text.append(
         String.format(Locale.ROOT, "Relative error: %.4f\n", model.summary().relativeError()));
     // Weka leaves out what follows "Elapsed time" when it compares two results
-    text.append(String.format(Locale.ROOT, "Elapsed time: %.2f seconds\n", seconds));
+    text.append(String.format(Locale.ROOT, "Elapsed time: %.2f seconds\n", counts.seconds()));
     return text.toString();
   }
 }

@@ -32,8 +32,8 @@ public final class MetaClusterGraph {
   private static final int LONGEST_NAME = 30;
 
   /** What may come out of the comment: a model in its plain form, nothing that does more. */
-  private static final ObjectInputFilter ONLY_MODELS =
-      ObjectInputFilter.Config.createFilter("metaclustering.model.*;java.lang.String;!*");
+  private static final ObjectInputFilter ONLY_MODELS = ObjectInputFilter.Config.createFilter(
+      "metaclustering.file.Sealed;metaclustering.model.*;java.lang.String;!*");
 
   private MetaClusterGraph() {}
 

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import metaclustering.codes.CodeMixture;
 import metaclustering.codes.MixtureTrainer;
 import metaclustering.codes.RowDensity;
+import metaclustering.file.Sealed;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
 import metaclustering.table.Scaling;
@@ -433,6 +434,11 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
 
   @Override
   public String[] getOptions() {
+    return batchOptions();
+  }
+
+  /** The options that a {@link MetaClusterer} has. */
+  final String[] batchOptions() {
     List<String> options = new ArrayList<>();
     Collections.addAll(options, "-N", "" + m_NumClusters);
     Collections.addAll(options, "-M", "" + m_NumMetaClusters);
@@ -603,6 +609,21 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
 
   public void setNumExecutionSlots(int slots) {
     m_NumExecutionSlots = slots;
+  }
+
+  /** The attributes and the class of the training rows, without rows. */
+  public Instances trainingHeader() {
+    return built().header().rows();
+  }
+
+  /** Takes a model that was built elsewhere. */
+  final void take(BuiltModel built) {
+    m_Built = built;
+  }
+
+  /** What is saved: this, with a checksum. */
+  Object writeReplace() {
+    return Sealed.of(this);
   }
 
   /** Runs the clusterer from the command line. */

@@ -30,6 +30,11 @@ final class TrainingHeader implements Serializable {
     this.attributes = List.copyOf(InstancesSource.of(header, classIndex).attributes());
   }
 
+  /** The attributes and the class, without rows. */
+  Instances rows() {
+    return new Instances(header, 0);
+  }
+
   /** The number of attributes, the class included. */
   int width() {
     return header.numAttributes();

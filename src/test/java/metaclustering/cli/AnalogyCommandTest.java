@@ -110,7 +110,7 @@ class AnalogyCommandTest {
         "--values=true | 1 | --values has 1 values, the rows have 17 attributes",
         "--row=1 -c legs | 1 | class (-c) 'legs' is not nominal",
         "--row=1 -M x | 2 | option -M: 'x'",
-        "--row=1 --model=no.model | 1 | cannot read the model no.model",
+        "--row=1 --model=no.model | 1 | no.model: no such file",
         "--study --seeds=0 | 1 | number of seeds is 0"
       })
   void badInputIsNamed(String options, int status, String message) {

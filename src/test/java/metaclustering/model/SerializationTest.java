@@ -126,7 +126,7 @@ class SerializationTest {
   @ParameterizedTest
   @ValueSource(ints = {2, 0, 999})
   void anotherFormatIsRefused(int format) throws Exception {
-    byte[] bytes = write(model(Geometry.MASKED_DISTANCE));
+    byte[] bytes = write(model(Geometry.MASKED_DISTANCE).plain());
     ByteBuffer.wrap(bytes).putInt(placeOfFormat(bytes), format);
     assertThatThrownBy(() -> read(bytes))
         .isInstanceOf(InvalidObjectException.class)

@@ -32,7 +32,7 @@ class PngFileTest {
     Path file = inTheWay.resolve("picture.png");
     assertThatIOException()
         .isThrownBy(() -> PngFile.save(picture(1), file))
-        .withMessageStartingWith("cannot write the picture " + file);
+        .withMessageStartingWith("cannot write " + file);
   }
 
   @Test

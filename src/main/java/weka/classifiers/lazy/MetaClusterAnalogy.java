@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.Vector;
 import java.util.stream.IntStream;
+import metaclustering.file.Sealed;
 import metaclustering.memory.AnalogyQuestion;
 import metaclustering.memory.CodeMemory;
 import metaclustering.memory.Recollection;
@@ -433,5 +434,10 @@ public class MetaClusterAnalogy extends AbstractClassifier
   /** Runs the classifier from the command line. */
   public static void main(String[] args) {
     runClassifier(new MetaClusterAnalogy(), args);
+  }
+
+  /** What is saved: this, with a checksum. */
+  Object writeReplace() {
+    return Sealed.of(this);
   }
 }

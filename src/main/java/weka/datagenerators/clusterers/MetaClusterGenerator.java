@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Vector;
+import metaclustering.file.Sealed;
 import metaclustering.imagination.Imagination;
 import metaclustering.imagination.RowDistribution;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -287,5 +288,10 @@ public class MetaClusterGenerator extends DataGenerator {
   /** Runs the generator from the command line. */
   public static void main(String[] args) {
     runDataGenerator(new MetaClusterGenerator(), args);
+  }
+
+  /** What is saved: this, with a checksum. */
+  Object writeReplace() {
+    return Sealed.of(this);
   }
 }

@@ -1,6 +1,7 @@
 package weka.filters.unsupervised.attribute;
 
 import java.util.stream.IntStream;
+import metaclustering.file.Sealed;
 import weka.clusterers.AbstractClusterer;
 import weka.clusterers.Clusterer;
 import weka.clusterers.MetaClusterer;
@@ -157,5 +158,10 @@ public abstract class MetaClustererFilter extends SimpleBatchFilter
     }
     m_Clusterer = metaClusterer;
     reset();
+  }
+
+  /** What is saved: this, with a checksum. */
+  Object writeReplace() {
+    return Sealed.of(this);
   }
 }
