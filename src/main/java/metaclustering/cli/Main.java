@@ -3,6 +3,7 @@ package metaclustering.cli;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import metaclustering.parallel.LowMemory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,7 +72,12 @@ public final class Main implements Runnable {
 
   /** Carries out one command line and returns the exit code. */
   static int run(CommandLine commands, String... args) {
-    return commands.execute(withCommand(args));
+    try {
+      return commands.execute(withCommand(args));
+    } catch (OutOfMemoryError e) {
+      commands.getErr().println("metaclustering: " + LowMemory.advice("this command", e));
+      return CommandLine.ExitCode.SOFTWARE;
+    }
   }
 
   /** All commands, to be run once. */

@@ -41,7 +41,7 @@ public final class SavedFile {
       return in.readObject();
     } catch (NoSuchFileException e) {
       throw new IOException(file + ": no such file", e);
-    } catch (IOException | ClassNotFoundException | RuntimeException e) {
+    } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
       throw new IOException("cannot read " + file + ": " + e.getMessage(), e);
     }
   }

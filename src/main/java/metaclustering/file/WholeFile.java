@@ -49,7 +49,15 @@ public final class WholeFile {
     } catch (IOException e) {
       throw new IOException("cannot write " + file + ": " + e, e);
     } finally {
+      delete(unfinished);
+    }
+  }
+
+  private static void delete(Path unfinished) {
+    try {
       Files.deleteIfExists(unfinished);
+    } catch (IOException e) {
+      // where it cannot be deleted it could not be made
     }
   }
 

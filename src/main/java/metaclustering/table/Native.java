@@ -88,6 +88,11 @@ public final class Native {
     } catch (CancellationException | UncheckedIOException e) {
       throw e;
     } catch (LinkageError | RuntimeException e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof OutOfMemoryError memory) {
+          throw memory;
+        }
+      }
       throw new IllegalStateException(
           "ND4J cannot be loaded on "
               + System.getProperty("os.name")

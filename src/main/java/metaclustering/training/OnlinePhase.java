@@ -1,8 +1,10 @@
 package metaclustering.training;
 
+import java.io.Serializable;
 import java.util.function.Supplier;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
+import metaclustering.parallel.Workers;
 import metaclustering.table.Table;
 import org.apache.commons.math3.random.RandomGenerator;
 
@@ -11,7 +13,9 @@ import org.apache.commons.math3.random.RandomGenerator;
  * the masks have settled. Rates are constant while masks form; once they stand, the centre rate of
  * the exponentiated rule falls to 0 over the rows that are left.
  */
-final class OnlinePhase {
+final class OnlinePhase implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   /** Without a given number of passes, masks get this many rows, or one pass, to settle. */
   private static final long PATIENCE_ROWS = 60_000;
@@ -21,44 +25,67 @@ final class OnlinePhase {
 
   private static final long NANOS_BETWEEN_REPORTS = 100_000_000L;
 
-  private final Table table;
   private final TrainingSettings settings;
-  private final OnlineLearner learner;
   private final RandomGenerator generator;
-  private final TrainingListener listener;
-  private final Supplier<MetaClusterModel> soFar;
   private final Settling settling;
   private final int[] order;
-  private final float[][] rows;
-  private final double[] weights;
 
-  private final long start = System.nanoTime();
-  private long lastReport = start;
+  private transient Table table;
+  private transient OnlineLearner learner;
+  private transient TrainingListener listener;
+  private transient Supplier<MetaClusterModel> soFar;
+  private transient Checkpoints checkpoints;
+  private transient float[][] rows;
+  private transient double[] weights;
+  private transient long start;
+  private transient long rowsBefore;
+  private transient long lastReport;
+
+  /** Place in the order of the next row. */
+  private int next;
+
   private long rowsSeen;
   private long settledAt = -1;
   private long end;
   private double error = Double.NaN;
 
-  OnlinePhase(
-      Table table,
-      TrainingSettings settings,
-      OnlineLearner learner,
-      RandomGenerator generator,
-      TrainingListener listener,
-      Supplier<MetaClusterModel> soFar) {
-    this.table = table;
+  OnlinePhase(Table table, TrainingSettings settings, RandomGenerator generator) {
     this.settings = settings;
-    this.learner = learner;
     this.generator = generator;
-    this.listener = listener;
-    this.soFar = soFar;
     this.settling = new Settling(table.layout());
     this.order = RowOrder.weighted(table);
-    this.rows = new float[learner.blockRows()][table.layout().columns()];
-    this.weights = new double[learner.blockRows()];
     this.end = settings.passes() > 0
         ? (long) settings.passes() * order.length
         : Math.max(PATIENCE_ROWS, order.length);
+  }
+
+  /**
+   * Begins, or goes on where it was when it was saved.
+   *
+   * @param state that the learner goes on from
+   * @return false if the listener ended the training
+   */
+  boolean run(
+      Table allRows,
+      LearnerState state,
+      Workers workers,
+      TrainingListener whoListens,
+      Checkpoints whoSaves)
+      throws InterruptedException {
+    table = allRows;
+    learner = state.learner(workers);
+    listener = whoListens;
+    checkpoints = whoSaves;
+    soFar = () -> state.model(learner.masks());
+    rows = new float[learner.blockRows()][table.layout().columns()];
+    weights = new double[rows.length];
+    start = System.nanoTime();
+    lastReport = start;
+    rowsBefore = rowsSeen;
+    if (settledAt >= 0) {
+      cool();
+    }
+    return learn();
   }
 
   long rowsSeen() {
@@ -70,17 +97,19 @@ final class OnlinePhase {
     return settling.average(learner.masks());
   }
 
-  /** Returns false if the listener ended the training. */
-  boolean run() throws InterruptedException {
+  private boolean learn() throws InterruptedException {
     while (rowsSeen < end) {
-      RowOrder.shuffle(order, order.length, generator);
-      for (int at = 0; at < order.length && rowsSeen < end; at += rows.length) {
-        Interruption.check();
-        learnFrom(at);
-        watchMasks();
-        if (System.nanoTime() - lastReport > NANOS_BETWEEN_REPORTS && !report()) {
-          return false;
-        }
+      Interruption.check();
+      if (next == 0) {
+        RowOrder.shuffle(order, order.length, generator);
+      }
+      long before = rowsSeen;
+      learnFrom(next);
+      next = next + rows.length < order.length ? next + rows.length : 0;
+      watchMasks();
+      checkpoints.learned(rowsSeen - before);
+      if (System.nanoTime() - lastReport > NANOS_BETWEEN_REPORTS && !report()) {
+        return false;
       }
     }
     return report();
@@ -126,7 +155,7 @@ final class OnlinePhase {
         settings.passes(),
         rowsSeen,
         end,
-        rowsSeen / seconds,
+        (rowsSeen - rowsBefore) / seconds,
         error,
         settling.certainty(learner.masks()));
     return listener.goOn(progress, soFar);

@@ -1,5 +1,6 @@
 package metaclustering.training;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
@@ -13,26 +14,43 @@ import metaclustering.table.TableLayout;
  * measured from the column's mean), moves the centres to the means of their rows, and encodes the
  * rows anew, every clusterer by the attributes it owns. No step raises the squared error.
  */
-final class Polish {
+final class Polish implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   /** A round that lowers the error by a smaller share than this is the last. */
   private static final double LEAST_IMPROVEMENT = 1e-4;
 
-  private final Table table;
-  private final TableLayout layout;
+  private final MetaClusterModel learned;
+  private final float[][] formed;
+  private final int[] owners;
   private final int maxRounds;
-  private final Workers workers;
-  private final TrainingListener listener;
-  private final long start = System.nanoTime();
+
+  private transient Table table;
+  private transient TableLayout layout;
+  private transient Workers workers;
+  private transient TrainingListener listener;
+  private transient long start;
+  private transient int firstRound;
+
   private MetaClusterModel model;
   private int[][] codes;
+  private double before = Double.POSITIVE_INFINITY;
+  private int round;
+  private boolean ended;
 
-  Polish(Table table, int maxRounds, Workers workers, TrainingListener listener) {
-    this.table = table;
-    this.layout = table.layout();
+  /**
+   * @param learned the model to start from, of any geometry
+   * @param learnedCodes the rows' codes by that model
+   * @param formed the masks [M x A] that decide the first owners and the certainties
+   */
+  Polish(MetaClusterModel learned, int[][] learnedCodes, float[][] formed, int maxRounds) {
+    this.learned = learned;
+    this.formed = formed;
+    this.owners = MetaClusterModel.owners(learned.layout(), formed);
     this.maxRounds = maxRounds;
-    this.workers = workers;
-    this.listener = listener;
+    this.model = learned;
+    this.codes = learnedCodes;
   }
 
   MetaClusterModel model() {
@@ -44,35 +62,40 @@ final class Polish {
     return codes;
   }
 
-  /**
-   * Polishes a model.
-   *
-   * @param learned the model to start from, of any geometry
-   * @param learnedCodes the rows' codes by that model
-   * @param formed the masks [M x A] that decide the first owners and the certainties
-   */
-  void run(MetaClusterModel learned, int[][] learnedCodes, float[][] formed)
+  /** Begins, or goes on where it was when it was saved. */
+  void run(Table allRows, Workers manyWorkers, TrainingListener whoListens, Checkpoints whoSaves)
       throws InterruptedException {
-    model = learned;
-    codes = learnedCodes;
-    int[] owners = MetaClusterModel.owners(layout, formed);
-    double before = Double.POSITIVE_INFINITY;
-    for (int round = 1; round <= maxRounds; round++) {
-      LabelStatistics[] statistics = LabelStatistics.of(table, codes, learned, workers);
-      for (int a = 0; a < owners.length; a++) {
-        owners[a] = layout.isInformative(a) ? bestOwner(statistics, a, owners[a]) : owners[a];
-      }
-      model = hardModel(formed, owners, statistics);
-      int[][] next = BlockCodes.of(model, table, workers);
-      double error = relativeError(statistics, owners);
-      boolean unchanged = Arrays.deepEquals(next, codes);
-      codes = next;
-      boolean goOn = report(round, error, learned);
-      if (unchanged || !goOn || before - error < LEAST_IMPROVEMENT * before) {
-        return;
-      }
-      before = error;
+    table = allRows;
+    layout = table.layout();
+    workers = manyWorkers;
+    listener = whoListens;
+    start = System.nanoTime();
+    firstRound = round;
+    while (round < maxRounds && !ended) {
+      round++;
+      ended = !improve();
+      whoSaves.learned(table.rowCount());
     }
+  }
+
+  /** One round; false if it shall be the last. */
+  private boolean improve() throws InterruptedException {
+    LabelStatistics[] statistics = LabelStatistics.of(table, codes, learned, workers);
+    for (int a = 0; a < owners.length; a++) {
+      owners[a] = layout.isInformative(a) ? bestOwner(statistics, a, owners[a]) : owners[a];
+    }
+    double error = relativeError(statistics);
+    if (error > before) { // floats far from 0 round the centres
+      return false;
+    }
+    model = hardModel(statistics);
+    int[][] next = BlockCodes.of(model, table, workers);
+    boolean unchanged = Arrays.deepEquals(next, codes);
+    codes = next;
+    boolean goOn = report(error);
+    boolean enough = before - error < LEAST_IMPROVEMENT * before;
+    before = error;
+    return !unchanged && goOn && !enough;
   }
 
   /** The owner stays unless another clusterer explains more. */
@@ -97,7 +120,7 @@ final class Polish {
     return sum;
   }
 
-  private MetaClusterModel hardModel(float[][] formed, int[] owners, LabelStatistics[] statistics) {
+  private MetaClusterModel hardModel(LabelStatistics[] statistics) {
     float[][] masks = Arrays.stream(formed).map(float[]::clone).toArray(float[][]::new);
     float[] certainties = new float[owners.length];
     for (int a = 0; a < owners.length; a++) {
@@ -118,7 +141,7 @@ final class Polish {
         layout, table.statistics(), Geometry.MASKED_DISTANCE, masks, centres, certainties);
   }
 
-  private double relativeError(LabelStatistics[] statistics, int[] owners) {
+  private double relativeError(LabelStatistics[] statistics) {
     double explained = 0;
     double total = 0;
     for (int a = 0; a < owners.length; a++) {
@@ -132,7 +155,7 @@ final class Polish {
     return 1 - explained / total;
   }
 
-  private boolean report(int round, double error, MetaClusterModel learned) {
+  private boolean report(double error) {
     long rows = (long) round * table.rowCount();
     double seconds = (System.nanoTime() - start) / 1e9;
     Progress progress = new Progress(
@@ -141,7 +164,7 @@ final class Polish {
         maxRounds,
         rows,
         (long) maxRounds * table.rowCount(),
-        rows / seconds,
+        (rows - (long) firstRound * table.rowCount()) / seconds,
         error,
         learned.certainty());
     return listener.goOn(progress, () -> model);

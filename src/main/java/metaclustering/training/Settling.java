@@ -1,5 +1,6 @@
 package metaclustering.training;
 
+import java.io.Serializable;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.table.TableLayout;
 
@@ -8,7 +9,9 @@ import metaclustering.table.TableLayout;
  * owners are read from masks averaged over the last few thousand rows; the masks have settled when
  * next to no attribute has changed its owner for a while.
  */
-final class Settling {
+final class Settling implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private static final int ROWS_BETWEEN_LOOKS = 250;
   private static final int ROWS_BETWEEN_CHECKS = 5_000;

@@ -19,27 +19,38 @@ public final class Trainer {
   private final Table table;
   private final TrainingSettings settings;
   private final TrainingListener listener;
-  private final RandomGenerator generator;
+  private final Checkpoint checkpoint;
 
-  private Trainer(Table table, TrainingSettings settings, TrainingListener listener) {
+  private Trainer(
+      Table table, TrainingSettings settings, TrainingListener listener, Checkpoint checkpoint) {
     this.table = table;
     this.settings = settings;
     this.listener = listener;
-    this.generator = new Well19937c(settings.seed());
+    this.checkpoint = checkpoint;
   }
 
-  /**
-   * Trains a model with the figures measured on its rows, and their codes.
-   *
-   * @throws IllegalArgumentException if the table is too small or has nothing to learn from
-   * @throws InterruptedException if the thread is interrupted; nothing is left running
-   */
+  /** Trains without checkpoints; see below. */
   public static TrainedModel train(
       Table table, TrainingSettings settings, TrainingListener listener)
       throws InterruptedException {
+    return train(table, settings, listener, Checkpoint.NONE);
+  }
+
+  /**
+   * Trains a model with the figures measured on its rows, and their codes. Goes on from the
+   * checkpoint if there is one; the result is the same, bit for bit.
+   *
+   * @throws IllegalArgumentException if the table is too small or has nothing to learn from
+   * @throws UncheckedIOException naming the checkpoint if it cannot be written or read, or is that
+   *     of other rows or settings
+   * @throws InterruptedException if the thread is interrupted; nothing is left running
+   */
+  public static TrainedModel train(
+      Table table, TrainingSettings settings, TrainingListener listener, Checkpoint checkpoint)
+      throws InterruptedException {
     requireSomethingToLearn(table, settings);
     try {
-      return new Trainer(table, settings, listener).train();
+      return new Trainer(table, settings, listener, checkpoint).train();
     } catch (CancellationException e) {
       Interruption.check();
       throw e;
@@ -70,22 +81,29 @@ public final class Trainer {
 
   private TrainedModel train() throws InterruptedException {
     try (Workers workers = new Workers(settings.threads())) {
-      LearnerState state = start(table, settings, generator);
-      OnlineLearner learner = state.learner(workers);
-      OnlinePhase online = new OnlinePhase(
-          table, settings, learner, generator, listener, () -> state.model(learner.masks()));
-      boolean goOn = online.run();
-      MetaClusterModel model = state.model(online.averageMasks());
-      int[][] codes = BlockCodes.of(model, table, workers);
-      if (goOn && settings.polishRounds() > 0) {
-        Polish polish = new Polish(table, settings.polishRounds(), workers, listener);
-        polish.run(model, codes, online.averageMasks());
-        model = polish.model();
-        codes = polish.codes();
+      Checkpoints checkpoints = new Checkpoints(checkpoint, table, settings);
+      TrainingState state = checkpoints.saved().orElseGet(this::begin);
+      checkpoints.watch(state);
+      OnlinePhase online = state.online();
+      if (!state.isPolishing()) {
+        boolean goOn = online.run(table, state.learner(), workers, listener, checkpoints);
+        float[][] masks = online.averageMasks();
+        MetaClusterModel learned = state.learner().model(masks);
+        int rounds = goOn ? settings.polishRounds() : 0;
+        state.begin(new Polish(learned, BlockCodes.of(learned, table, workers), masks, rounds));
       }
-      ModelSummary summary = ModelSummary.measure(model, table, codes);
-      return new TrainedModel(model.withSummary(summary), codes, online.rowsSeen());
+      Polish polish = state.polish();
+      polish.run(table, workers, listener, checkpoints);
+      MetaClusterModel model = polish.model();
+      ModelSummary summary = ModelSummary.measure(model, table, polish.codes());
+      return new TrainedModel(model.withSummary(summary), polish.codes(), online.rowsSeen());
     }
+  }
+
+  private TrainingState begin() {
+    RandomGenerator generator = new Well19937c(settings.seed());
+    LearnerState learner = start(table, settings, generator);
+    return new TrainingState(learner, new OnlinePhase(table, settings, generator));
   }
 
   /** Equal masks and the first centres. */

@@ -1,5 +1,7 @@
 package weka.clusterers;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,8 +16,10 @@ import metaclustering.codes.RowDensity;
 import metaclustering.file.Sealed;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
+import metaclustering.parallel.LowMemory;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
+import metaclustering.training.Checkpoint;
 import metaclustering.training.LearningRule;
 import metaclustering.training.Progress;
 import metaclustering.training.TrainedModel;
@@ -74,6 +78,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
 
   private static final TrainingSettings DEFAULTS = TrainingSettings.builder().build();
   private static final int DEFAULT_CLUSTERS = 2;
+  private static final int DEFAULT_EVERY = 100_000;
   private static final Scaling DEFAULT_SCALE = Scaling.RANGE;
 
   private int m_NumClusters = DEFAULT_CLUSTERS;
@@ -88,6 +93,9 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   private int m_PolishRounds = DEFAULTS.polishRounds();
   private Scaling m_Scale = DEFAULT_SCALE;
   private int m_NumExecutionSlots = DEFAULTS.threads();
+
+  private File m_Checkpoint = new File("");
+  private int m_Every = DEFAULT_EVERY;
 
   private BuiltModel m_Built;
   private transient TrainingListener m_Listener;
@@ -161,6 +169,8 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     } catch (CancellationException e) {
       Interruption.check();
       throw e;
+    } catch (OutOfMemoryError e) {
+      throw new IllegalStateException(LowMemory.advice("training", e), e);
     }
   }
 
@@ -169,8 +179,8 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     TrainingHeader header = new TrainingHeader(data);
     try (LiveTraining live = LiveTrainings.begin(listener());
         Table table = Table.read(header.rows(data), m_Scale)) {
-      TrainedModel trained =
-          Trainer.train(table, settings.fitting(table.layout().informativeAttributes()), live);
+      TrainedModel trained = Trainer.train(
+          table, settings.fitting(table.layout().informativeAttributes()), live, checkpoint());
       live.learned(trained.model());
       CodeMixture mixture = finalClusters(trained, table);
       double seconds = (System.nanoTime() - start) / 1e9;
@@ -202,6 +212,11 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
         .threads(m_NumExecutionSlots)
         .seed(getSeed())
         .build();
+  }
+
+  private Checkpoint checkpoint() {
+    String path = m_Checkpoint.getPath();
+    return new Checkpoint(path.isEmpty() ? null : Path.of(path), m_Every);
   }
 
   Scaling scaling() {
@@ -396,6 +411,8 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     option(options, "polish", "<num>", polishRoundsTipText(), DEFAULTS.polishRounds());
     option(options, "scale", SCALES.words(), scaleTipText(), EnumTags.word(DEFAULT_SCALE));
     option(options, "num-slots", "<num>", numExecutionSlotsTipText(), DEFAULTS.threads());
+    option(options, "checkpoint", "<file>", checkpointTipText(), "none");
+    option(options, "every", "<num>", everyTipText(), DEFAULT_EVERY);
     options.addAll(Collections.list(super.listOptions()));
     return options.elements();
   }
@@ -425,11 +442,14 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     m_PolishRounds = reader.integer("polish", DEFAULTS.polishRounds());
     m_Scale = reader.choice("scale", Scaling.values(), DEFAULT_SCALE);
     m_NumExecutionSlots = reader.integer("num-slots", DEFAULTS.threads());
+    m_Checkpoint = new File(Utils.getOption("checkpoint", options));
+    m_Every = reader.integer("every", DEFAULT_EVERY);
     int seed = reader.integer("S", m_SeedDefault);
     super.setOptions(options);
     setSeed(seed);
     Utils.checkForRemainingOptions(options);
     settings();
+    checkpoint();
   }
 
   @Override
@@ -452,6 +472,10 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     Collections.addAll(options, "-polish", "" + m_PolishRounds);
     Collections.addAll(options, "-scale", EnumTags.word(m_Scale));
     Collections.addAll(options, "-num-slots", "" + m_NumExecutionSlots);
+    if (!m_Checkpoint.getPath().isEmpty()) {
+      Collections.addAll(options, "-checkpoint", m_Checkpoint.getPath());
+      Collections.addAll(options, "-every", "" + m_Every);
+    }
     Collections.addAll(options, super.getOptions());
     return options.toArray(new String[0]);
   }
@@ -624,6 +648,32 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   /** What is saved: this, with a checksum. */
   Object writeReplace() {
     return Sealed.of(this);
+  }
+
+  public String checkpointTipText() {
+    return "A file in which a long training is saved now and then; if it was ended from outside, the"
+        + " same training with the same file goes on where it was, to the same result. The file stays"
+        + " at the end.";
+  }
+
+  public File getCheckpoint() {
+    return m_Checkpoint;
+  }
+
+  public void setCheckpoint(File checkpoint) {
+    m_Checkpoint = checkpoint;
+  }
+
+  public String everyTipText() {
+    return "Rows learned from between two checkpoints, at least 1; only with a checkpoint file.";
+  }
+
+  public int getEvery() {
+    return m_Every;
+  }
+
+  public void setEvery(int every) {
+    m_Every = every;
   }
 
   /** Runs the clusterer from the command line. */

@@ -12,7 +12,7 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.net.URL;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,11 +49,17 @@ class SealedTest {
 
   private static int place(byte[] bytes, byte[] what) {
     for (int i = 0; i + what.length <= bytes.length; i++) {
-      if (java.util.Arrays.equals(bytes, i, i + what.length, what, 0, what.length)) {
+      if (Arrays.equals(bytes, i, i + what.length, what, 0, what.length)) {
         return i;
       }
     }
     throw new AssertionError("not there");
+  }
+
+  /** Where the format stands: before length, checksum and content, which is a stream of its own. */
+  private static int placeOfFormat(byte[] bytes) {
+    byte[] begin = {(byte) 0xac, (byte) 0xed, 0, 5};
+    return 4 + place(Arrays.copyOfRange(bytes, 4, bytes.length), begin) - 12;
   }
 
   private static byte[] bytes(double value) {
@@ -81,7 +87,7 @@ class SealedTest {
   @Test
   void anEndThatIsMissingIsNoticedBeforeRoomIsMade() throws Exception {
     byte[] bytes = write(new Thing(1, new byte[5000]));
-    int length = place(bytes, ByteBuffer.allocate(4).putInt(Sealed.FORMAT).array()) + 4;
+    int length = placeOfFormat(bytes) + 4;
     ByteBuffer.wrap(bytes).putInt(length, Integer.MAX_VALUE);
     long before = allocated();
     assertThatThrownBy(() -> read(bytes)).hasMessageStartingWith("the model is damaged");
@@ -97,7 +103,7 @@ class SealedTest {
   @Test
   void aNewerFormatIsNamed() throws Exception {
     byte[] bytes = write(new Thing(1, null));
-    int format = place(bytes, ByteBuffer.allocate(4).putInt(Sealed.FORMAT).array());
+    int format = placeOfFormat(bytes);
     ByteBuffer.wrap(bytes).putInt(format, 7);
     assertThatThrownBy(() -> read(bytes))
         .isInstanceOf(InvalidObjectException.class)
@@ -114,8 +120,6 @@ class SealedTest {
     assertThatThrownBy(() -> read(bytes))
         .isInstanceOf(InvalidClassException.class)
         .hasMessageContaining("REJECTED");
-    byte[] proxy = write(new Thing(1, new ArrayList<>(List.of(javax.swing.SwingConstants.class))));
-    assertThat(((Thing) read(proxy)).part).isNotNull();
     byte[] swing = write(new Thing(1, new javax.swing.DefaultListModel<String>()));
     assertThatThrownBy(() -> read(swing)).isInstanceOf(InvalidClassException.class);
   }

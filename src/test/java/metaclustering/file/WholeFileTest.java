@@ -136,9 +136,9 @@ class WholeFileTest {
     Path file = folder.resolve("file");
     SavedFile.write(file, "old");
     List<String> command = Children.java(List.of(), TooLarge.class, file);
-    StringBuilder line = new StringBuilder("ulimit -f " + kilobytes + "; exec");
+    StringBuilder line = new StringBuilder("(ulimit -f " + kilobytes + "; exec");
     command.forEach(word -> line.append(" '").append(word).append('\''));
-    line.append(" | cat");
+    line.append(") | cat");
     Path printed = folder.resolveSibling(folder.getFileName() + ".printed");
     Process process = Children.start(printed, List.of("bash", "-c", line.toString()));
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();

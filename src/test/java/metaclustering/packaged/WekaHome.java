@@ -28,6 +28,7 @@ record WekaHome(Path folder) {
   /** What Weka's own jar holds where it is not Maven's: the libraries that Weka needs. */
   private static final List<String> OF_WEKA = List.of(
       "weka-stable-3",
+      "weka-dev-3",
       "java-cup",
       "bounce",
       "mtj",

@@ -3,9 +3,15 @@ package weka.clusterers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.eclipsesource.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import metaclustering.model.MetaClusterModel;
+import metaclustering.model.ModelJson;
+import metaclustering.training.Progress;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -30,6 +36,10 @@ class AnyTableTest {
 
   @Provide
   Arbitrary<String> options() {
+    return anyOptions();
+  }
+
+  static Arbitrary<String> anyOptions() {
     Arbitrary<String> sizes = Combinators.combine(
             Arbitraries.integers().between(1, 6),
             Arbitraries.integers().between(1, 6),
@@ -59,18 +69,32 @@ class AnyTableTest {
   @Property(tries = CASES, edgeCases = EdgeCasesMode.NONE, seed = "1")
   void aMessageOrAValidModel(@ForAll("options") String options, @ForAll long tableSeed)
       throws Exception {
+    boolean model = isModelNotMessage(options, tableSeed);
+    Statistics.collect(model ? "model" : "message");
+    Statistics.coverage(coverage -> coverage.check("model").percentage(share -> share > 50));
+  }
+
+  /** Checks either. */
+  static boolean isModelNotMessage(String options, long tableSeed) throws Exception {
     Instances table = new RandomTables(tableSeed).table();
     MetaClusterer clusterer = new MetaClusterer();
     clusterer.setOptions(Utils.splitOptions(options));
+    List<Double> errors = new ArrayList<>();
+    clusterer.setListener(progress -> {
+      if (progress.phase() == Progress.Phase.POLISHING) {
+        errors.add(progress.error());
+      }
+      return true;
+    });
     try {
       clusterer.buildClusterer(table);
     } catch (IllegalArgumentException | WekaException e) {
       assertThat(e.getMessage()).isNotBlank().doesNotContain("null", "Exception");
-      Statistics.collect("message");
-      return;
+      return false;
     }
-    Statistics.collect("model");
-    Statistics.coverage(coverage -> coverage.check("model").percentage(share -> share > 50));
+    for (int i = 1; i < errors.size(); i++) {
+      assertThat(errors.get(i)).as("polish").isLessThanOrEqualTo(errors.get(i - 1));
+    }
     assertMasks(clusterer);
     MetaClusterer copy =
         (MetaClusterer) SerializationHelper.read(new ByteArrayInputStream(serialized(clusterer)));
@@ -81,6 +105,22 @@ class AnyTableTest {
           .isEqualTo(clusterer.distributionForInstance(row));
     }
     assertThat(clusterer.toString()).doesNotContain("NaN").isEqualTo(copy.toString());
+    String json = ModelJson.of(clusterer.model()).toString();
+    MetaClusterModel plain = ModelJson.read(Json.parse(json).asObject());
+    assertThat(ModelJson.of(plain).toString()).isEqualTo(json);
+    return true;
+  }
+
+  /** With hard masks, what a code stands for has a code that stands for the same. */
+  private static void assertCodeOfDecoded(MetaClusterModel model, int[] code) {
+    for (int a = 0; a < model.layout().attributes().size(); a++) {
+      int owner = model.owner(a);
+      if (owner != MetaClusterModel.NO_OWNER && model.mask(owner, a) < 1) {
+        return;
+      }
+    }
+    float[] decoded = model.decodeColumns(code);
+    assertThat(model.decodeColumns(model.encode(decoded))).containsExactly(decoded);
   }
 
   private static byte[] serialized(MetaClusterer clusterer) throws Exception {
@@ -109,6 +149,7 @@ class AnyTableTest {
         .isEqualTo(Arrays.stream(distribution).max().orElseThrow());
     int[] code = clusterer.code(row);
     assertThat(code).hasSize(clusterer.masks().length);
+    assertCodeOfDecoded(clusterer.model(), code);
     double[] decoded = clusterer.decode(code);
     for (int a = 0; a < decoded.length; a++) {
       int attribute = a;

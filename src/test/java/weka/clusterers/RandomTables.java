@@ -28,6 +28,8 @@ final class RandomTables {
     STRING
   }
 
+  private static final double[] WEIGHTS = {0, 0.5, 1, 1.5, 1e-6, 0.1, 1000};
+
   private final Random random;
 
   RandomTables(long seed) {
@@ -58,7 +60,7 @@ final class RandomTables {
             ? Utils.missingValue()
             : value(kinds[a], attributes.get(a));
       }
-      double weight = weighted ? random.nextInt(4) * 0.5 : 1;
+      double weight = weighted ? WEIGHTS[random.nextInt(WEIGHTS.length)] : 1;
       Instance row =
           sparse ? new SparseInstance(weight, values) : new DenseInstance(weight, values);
       table.add(row);

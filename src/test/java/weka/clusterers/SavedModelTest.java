@@ -105,7 +105,7 @@ class SavedModelTest {
     MetaClusterer read;
     try {
       read = reader.read(damaged);
-    } catch (Exception e) {
+    } catch (Exception | LinkageError e) { // Weka's reader looks for damaged names of classes
       assertThat(e.toString()).isNotBlank();
       read = null;
     }
@@ -166,22 +166,22 @@ class SavedModelTest {
     Path file = folder.resolve("iris.json");
     PlainModel.write(file, TestFiles.built("-N 3", TestFiles.read("iris.arff")));
     String text = Files.readString(file, StandardCharsets.UTF_8);
-    String changed = text.replace("sepallength", "length of sepal");
+    String changed = text.replace("sepallength", "sepal-length");
     Files.writeString(file, changed);
     assertThatThrownBy(() -> PlainModel.read(file))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("its checksum does not fit");
     Files.writeString(file, changed.replaceFirst(",\"crc32\":\"[0-9a-f]+\"", ""));
     assertThat(PlainModel.read(file).trainingHeader().attribute(0).name())
-        .isEqualTo("length of sepal");
+        .isEqualTo("sepal-length");
   }
 
   private void refused(String json, String from, String to, String message) throws Exception {
-    assertThat(json).contains(from);
+    assertThat(json).containsPattern(from);
     Path file = folder.resolve("changed.json");
     Files.writeString(
         file,
-        json.replaceFirst(",\"crc32\":\"[0-9a-f]+\"", "").replace(from, to),
+        json.replaceFirst(",\"crc32\":\"[0-9a-f]+\"", "").replaceFirst(from, to),
         StandardCharsets.UTF_8);
     assertThatThrownBy(() -> PlainModel.read(file))
         .isInstanceOf(IOException.class)
@@ -194,12 +194,12 @@ class SavedModelTest {
     Path file = folder.resolve("iris.json");
     PlainModel.write(file, TestFiles.built("-N 3 -M 2", TestFiles.read("iris.arff")));
     String json = Files.readString(file, StandardCharsets.UTF_8);
-    refused(json, "{\"format\":1", "{\"format\":2", "format 2, this version");
+    refused(json, "\"format\":1", "\"format\":2", "format 2, this version");
     refused(json, "\"centres\"", "\"middles\"", "'centres' is missing");
     refused(json, "\"geometry\":\"MASKED_DISTANCE\"", "\"geometry\":\"ROUND\"", "ROUND");
-    refused(json, "\"masks\":[[", "\"masks\":[[\"NaN\",", "masks");
-    refused(json, "\"masks\":[[0", "\"masks\":[[7", "masks");
-    refused(json, "\"logPriors\":[", "\"logPriors\":[-1,", "final clusters");
+    refused(json, "\"masks\":\\[\\[[0-9.E-]+", "\"masks\":[[\"NaN\"", "masks");
+    refused(json, "\"masks\":\\[\\[[0-9.E-]+", "\"masks\":[[7", "masks");
+    refused(json, "\"logPriors\":\\[", "\"logPriors\":[-1,", "final clusters");
     refused(json, "\"seconds\"", "\"hours\"", "members");
     refused(json, "petalwidth\"", "other\"", "header's attributes");
     refused(json, "\"classIndex\":-1", "\"classIndex\":99", "99");

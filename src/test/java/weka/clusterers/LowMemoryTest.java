@@ -1,0 +1,48 @@
+package weka.clusterers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import metaclustering.cli.Main;
+import metaclustering.file.Children;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A heap that is too small ends in one line of advice. */
+class LowMemoryTest {
+
+  @TempDir
+  Path folder;
+
+  private String train(String heap, int exitCode, String... options) throws Exception {
+    Path printed = folder.resolve("printed");
+    List<Object> arguments = new ArrayList<>(List.of("train", "--out", folder, "--quiet"));
+    arguments.addAll(List.of(options));
+    Process process = Children.start(
+        printed, Children.java(List.of("-Xmx" + heap), Main.class, arguments.toArray()));
+    assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).as(Files.readString(printed)).isEqualTo(exitCode);
+    return Files.readString(printed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"128m, 64, 512", "128m, 300, 90", "24m, 4, 5", "16m, 4, 5"})
+  void adviceIsGiven(String heap, String metaClusters, String clusters) throws Exception {
+    String text = train(heap, 1, "-M", metaClusters, "-K", clusters, "-I", "1");
+    assertThat(text.lines()).hasSize(1);
+    assertThat(text)
+        .contains("not enough memory for", "java -Xmx4g", "fewer meta-clusters (-M)")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void aLittleMemoryIsEnoughForDigits() throws Exception {
+    train("128m", 0, "-M", "4", "-K", "8", "-I", "1");
+  }
+}
