@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ import org.tukaani.xz.XZOutputStream;
  * is xz's, from 0 (fast) to 9 (small).
  */
 public final class PackNatives {
+
+  /** Of all entries, so that every build gives the same bytes. */
+  private static final LocalDateTime SAME_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private static final String FOLDER = "metaclustering/natives/";
 
@@ -114,7 +118,9 @@ public final class PackNatives {
   }
 
   private static void add(ZipOutputStream jar, String name, byte[] content) throws IOException {
-    jar.putNextEntry(new ZipEntry(name));
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(SAME_TIME);
+    jar.putNextEntry(entry);
     jar.write(content);
     jar.closeEntry();
   }
