@@ -115,6 +115,37 @@ class PackageIT {
   }
 
   @Test
+  void everyOtherSchemeRuns() throws Exception {
+    assertThat(weka.run(".MetaClustererUpdateable", "-t", VOTE, "-c", "last", "-N", "2"))
+        .contains("rows learned one by one");
+    assertThat(weka.run(".MetaClusterAnalogy", "-t", VOTE, "-x", "2"))
+        .contains("Stratified cross-validation", "Correctly Classified Instances");
+    for (String filter : List.of(".MetaClusterImputation", ".MetaClusterSurprise")) {
+      Path filtered = folder.resolve(filter + ".arff");
+      assertThat(weka.run(filter, "-i", VOTE, "-o", filtered.toString(), "-c", "last"))
+          .doesNotContain("Exception");
+      assertThat(DataSource.read(filtered.toString())).as(filter).hasSize(435);
+    }
+    String generator = "weka.datagenerators.clusterers.MetaClusterGenerator";
+    assertThat(weka.run(generator, "-t", VOTE, "-n", "30")
+            .lines()
+            .filter(line -> line.matches("[^@%]*,(democrat|republican)")))
+        .hasSize(30);
+  }
+
+  /** In folders of the system or the user, which others may foresee. */
+  @Test
+  void noTemporaryFilesAreLeft() throws Exception {
+    Path temporary = Files.createDirectories(folder.resolve("temporary"));
+    String printed = weka.shell("java -Djava.io.tmpdir=" + temporary
+        + " -XX:-UsePerfData -cp weka.jar weka.Run .MetaClusterer -t " + IRIS + " -N 3");
+    assertThat(printed).contains("Elapsed time");
+    try (var files = Files.walk(temporary)) {
+      assertThat(files.filter(Files::isRegularFile)).isEmpty();
+    }
+  }
+
+  @Test
   void modelsAreReadInOtherThreadsAndFreshJvms() throws Exception {
     Path model = folder.resolve("iris.model");
     Path iris = folder.resolve("iris-rows.arff");
