@@ -290,6 +290,10 @@ public class MetaClusterGenerator extends DataGenerator {
     runDataGenerator(new MetaClusterGenerator(), args);
   }
 
+  public String datasetFormatTipText() {
+    return "The attributes of the rows, those of the file; set by Weka.";
+  }
+
   /** What is saved: this, with a checksum. */
   Object writeReplace() {
     return Sealed.of(this);
