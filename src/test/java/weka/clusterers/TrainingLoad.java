@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -128,22 +127,14 @@ class TrainingLoad {
   private static int interrupted(int times, Random moments) throws Exception {
     int interrupted = 0;
     for (int i = 0; i < times; i++) {
-      MetaClusterer clusterer = TestFiles.clusterer("-M 16 -K 32 -N 10 -I 20 -num-slots 2");
-      AtomicReference<Throwable> end = new AtomicReference<>();
-      Thread building = new Thread(() -> {
-        try {
-          clusterer.buildClusterer(digits);
-        } catch (Throwable e) {
-          end.set(e);
-        }
-      });
+      BuildingThread building = new BuildingThread(digits);
       building.start();
       Thread.sleep(moments.nextInt(700));
       building.interrupt();
       building.join(2_000);
       assertThat(building.isAlive()).isFalse();
-      if (end.get() != null) {
-        assertThat(end.get()).isInstanceOf(InterruptedException.class);
+      if (building.end() != null) {
+        assertThat(building.end()).isInstanceOf(InterruptedException.class);
         interrupted++;
       }
       Thread.sleep(20);
