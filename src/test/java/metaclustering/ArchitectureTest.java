@@ -25,7 +25,11 @@ class ArchitectureTest {
   private static final String WEKA = "weka..";
 
   private static final String[] WITH_ND4J = {
-    "metaclustering.table..", MODEL, TRAINING, "metaclustering.codes.."
+    "metaclustering.table..",
+    MODEL,
+    TRAINING,
+    "metaclustering.codes..",
+    "metaclustering.dependence.."
   };
   private static final String[] ND4J = {"org.nd4j..", "org.bytedeco.."};
   private static final String[] FOR_THE_SCREEN = {

@@ -7,6 +7,7 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.eigen.Eigen;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
@@ -68,6 +69,16 @@ public final class Native {
   public static void transposedProduct(INDArray a, INDArray b, INDArray out) {
     require();
     Nd4j.gemm(a, b, out, true, false, 1, 0);
+  }
+
+  /**
+   * Replaces a symmetric matrix by its eigenvectors, one a column, by ascending eigenvalue.
+   *
+   * @param symmetric overwritten
+   */
+  public static void eigenvectors(INDArray symmetric) {
+    require();
+    Eigen.symmetricGeneralizedEigenvalues(symmetric, true);
   }
 
   private static FloatPointer pointer(INDArray matrix) {

@@ -106,12 +106,18 @@ public final class Trainer {
     return new TrainingState(learner, new OnlinePhase(table, settings, generator));
   }
 
-  /** Equal masks and the first centres. */
+  /** The first masks and centres. */
   static LearnerState start(Table table, TrainingSettings settings, RandomGenerator generator) {
     RandomGenerator[] generators = LearnerState.generators(settings.metaClusters(), generator);
     float[][][] seeds = settings.rule() == LearningRule.EXPONENTIATED
         ? Seeding.centres(table, settings, generator)
         : null;
-    return LearnerState.begin(table.layout(), table.statistics(), settings, seeds, generators);
+    return LearnerState.begin(
+        table.layout(),
+        table.statistics(),
+        settings,
+        FirstMasks.of(table, settings),
+        seeds,
+        generators);
   }
 }

@@ -8,6 +8,7 @@ import java.io.Serializable;
  * @param metaClusters number M of meta-clusters, at least 1
  * @param centresEach number K of centres in each, at least 1
  * @param rule the learning rule
+ * @param start how the masks begin
  * @param passes passes over the rows, 0 for as many as the masks need to settle
  * @param maskRate step of the masks, above 0 and at most 100
  * @param centreRate step of the centres, above 0 and at most 1
@@ -21,6 +22,7 @@ public record TrainingSettings(
     int metaClusters,
     int centresEach,
     LearningRule rule,
+    MaskStart start,
     int passes,
     double maskRate,
     double centreRate,
@@ -98,6 +100,7 @@ public record TrainingSettings(
         newMetaClusters,
         centresEach,
         rule,
+        start,
         passes,
         maskRate,
         centreRate,
@@ -119,6 +122,7 @@ public record TrainingSettings(
     private int metaClusters = DEFAULT_META_CLUSTERS;
     private int centresEach = 5;
     private LearningRule rule = LearningRule.EXPONENTIATED;
+    private MaskStart start = MaskStart.UNIFORM;
     private int passes;
     private double maskRate = 1;
     private double centreRate = 0.12;
@@ -139,6 +143,11 @@ public record TrainingSettings(
 
     public Builder rule(LearningRule newRule) {
       rule = newRule;
+      return this;
+    }
+
+    public Builder start(MaskStart newStart) {
+      start = newStart;
       return this;
     }
 
@@ -192,6 +201,7 @@ public record TrainingSettings(
           metaClusters,
           centresEach,
           rule,
+          start,
           passes,
           maskRate,
           centreRate,

@@ -21,6 +21,7 @@ import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.Checkpoint;
 import metaclustering.training.LearningRule;
+import metaclustering.training.MaskStart;
 import metaclustering.training.Progress;
 import metaclustering.training.TrainedModel;
 import metaclustering.training.Trainer;
@@ -62,6 +63,8 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
 
   private static final EnumTags<LearningRule> RULES =
       new EnumTags<>(LearningRule.values(), "Exponentiated gradient", "As in the article of 2018");
+  private static final EnumTags<MaskStart> STARTS = new EnumTags<>(
+      MaskStart.values(), "Equal", "By the dependence of the attributes on each other");
   private static final EnumTags<Scaling> SCALES = new EnumTags<>(
       Scaling.values(),
       "As they are",
@@ -71,6 +74,10 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   /** The learning rules that can be chosen. */
   @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
   public static final Tag[] TAGS_RULE = RULES.tags();
+
+  /** The starts of the masks that can be chosen. */
+  @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
+  public static final Tag[] TAGS_START = STARTS.tags();
 
   /** The scalings of numeric attributes that can be chosen. */
   @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
@@ -86,6 +93,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   private int m_ClustersEach = DEFAULTS.centresEach();
   private int m_Passes = DEFAULTS.passes();
   private LearningRule m_Rule = DEFAULTS.rule();
+  private MaskStart m_Start = DEFAULTS.start();
   private double m_MaskRate = DEFAULTS.maskRate();
   private double m_CentreRate = DEFAULTS.centreRate();
   private double m_RandomRate = DEFAULTS.randomRate();
@@ -203,6 +211,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     return TrainingSettings.builder()
         .size(m_NumMetaClusters, m_ClustersEach)
         .rule(m_Rule)
+        .start(start())
         .passes(m_Passes)
         .maskRate(m_MaskRate)
         .centreRate(m_CentreRate)
@@ -404,6 +413,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     option(options, "K", "<num>", clustersEachTipText(), DEFAULTS.centresEach());
     option(options, "I", "<num>", passesTipText(), DEFAULTS.passes());
     option(options, "rule", RULES.words(), ruleTipText(), EnumTags.word(DEFAULTS.rule()));
+    option(options, "init", STARTS.words(), maskStartTipText(), EnumTags.word(DEFAULTS.start()));
     option(options, "mask-rate", "<num>", maskRateTipText(), DEFAULTS.maskRate());
     option(options, "centre-rate", "<num>", centreRateTipText(), DEFAULTS.centreRate());
     option(options, "random-rate", "<num>", randomRateTipText(), DEFAULTS.randomRate());
@@ -435,6 +445,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     m_ClustersEach = reader.integer("K", DEFAULTS.centresEach());
     m_Passes = reader.integer("I", DEFAULTS.passes());
     m_Rule = reader.choice("rule", LearningRule.values(), DEFAULTS.rule());
+    m_Start = reader.choice("init", MaskStart.values(), DEFAULTS.start());
     m_MaskRate = reader.number("mask-rate", DEFAULTS.maskRate());
     m_CentreRate = reader.number("centre-rate", DEFAULTS.centreRate());
     m_RandomRate = reader.number("random-rate", DEFAULTS.randomRate());
@@ -465,6 +476,9 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     Collections.addAll(options, "-K", "" + m_ClustersEach);
     Collections.addAll(options, "-I", "" + m_Passes);
     Collections.addAll(options, "-rule", EnumTags.word(m_Rule));
+    if (start() != DEFAULTS.start()) {
+      Collections.addAll(options, "-init", EnumTags.word(start()));
+    }
     Collections.addAll(options, "-mask-rate", "" + m_MaskRate);
     Collections.addAll(options, "-centre-rate", "" + m_CentreRate);
     Collections.addAll(options, "-random-rate", "" + m_RandomRate);
@@ -544,6 +558,26 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   /** Chooses the learning rule by one of {@link #TAGS_RULE}. */
   public void setRule(SelectedTag rule) {
     m_Rule = RULES.value(rule, m_Rule);
+  }
+
+  public String maskStartTipText() {
+    return "How the masks begin: equal, or larger for one clusterer in each group of attributes that"
+        + " depend on each other, found by spectral clustering of their pairwise dependence (at most"
+        + " 3,000 columns); the latter finds many or small groups in fewer rows.";
+  }
+
+  public SelectedTag getMaskStart() {
+    return STARTS.select(start());
+  }
+
+  /** Chooses how the masks begin by one of {@link #TAGS_START}. */
+  public void setMaskStart(SelectedTag start) {
+    m_Start = STARTS.value(start, start());
+  }
+
+  /** Clusterers that were saved before there was a choice do not have it. */
+  private MaskStart start() {
+    return m_Start == null ? MaskStart.UNIFORM : m_Start;
   }
 
   public String maskRateTipText() {

@@ -58,8 +58,13 @@ class ArticleLearnerTest {
         .build();
     try (Table table = Table.read(RowSource.of(rows), Scaling.NONE)) {
       RandomGenerator[] generators = {exploringInDraw(0), exploringInDraw(1)};
-      ArticleLearner learner = new ArticleLearner(
-          LearnerState.begin(table.layout(), table.statistics(), settings, null, generators));
+      ArticleLearner learner = new ArticleLearner(LearnerState.begin(
+          table.layout(),
+          table.statistics(),
+          settings,
+          FirstMasks.of(table, settings),
+          null,
+          generators));
 
       // All centres are 0 and equally near: clusterer 0 takes the lowest, clusterer 1 explores.
       // Both move by half of xp = (.5, 0, .5); equal errors leave the masks as they are.

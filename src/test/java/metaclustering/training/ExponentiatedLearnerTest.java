@@ -54,7 +54,12 @@ class ExponentiatedLearnerTest {
       float[][][] seeds = Seeding.centres(table, settings, new Well19937c(1));
       ExponentiatedLearner learner = new ExponentiatedLearner(
           LearnerState.begin(
-              table.layout(), table.statistics(), settings, seeds, new RandomGenerator[CLUSTERERS]),
+              table.layout(),
+              table.statistics(),
+              settings,
+              FirstMasks.of(table, settings),
+              seeds,
+              new RandomGenerator[CLUSTERERS]),
           workers);
       Definition definition = new Definition(table, settings, seeds);
       float[][] rows = new float[BLOCK][columns];

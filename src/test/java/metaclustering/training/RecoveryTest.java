@@ -57,6 +57,26 @@ class RecoveryTest {
   }
 
   @Test
+  void startByDependenceFindsManySmallGroups() throws InterruptedException {
+    for (int seed = 1; seed <= 3; seed++) {
+      GroupedTable data = Synthetic.binaryPrototypes(128, 16, 8, 0.1, 6_000, seed);
+      try (Table table = Table.read(RowSource.of(data.rows()), Scaling.RANGE)) {
+        TrainingSettings settings = TrainingSettings.builder()
+            .size(16, 8)
+            .start(MaskStart.DEPENDENCE)
+            .seed(seed)
+            .build();
+        MetaClusterModel model =
+            Trainer.train(table, settings, TrainingListener.NONE).model();
+        int[] owners = IntStream.range(0, 128).map(model::owner).toArray();
+        assertThat(Agreement.exactGroups(owners, data.groupOf()))
+            .as("seed %d", seed)
+            .isTrue();
+      }
+    }
+  }
+
+  @Test
   void defaultRuleFindsGroupsOfNoisyPrototypes() throws InterruptedException {
     for (int seed = 1; seed <= 5; seed++) {
       GroupedTable data = Synthetic.binaryPrototypes(100, 4, 8, 0.15, 6_000, seed);

@@ -32,6 +32,7 @@ class BadInputTest {
         "-K 2.5 | -K: '2.5' is not a whole number",
         "-I -1 | (-I) is -1; it must be at least 0",
         "-rule other | -rule: 'other' is none of exponentiated, article",
+        "-init other | -init: 'other' is none of uniform, dependence",
         "-mask-rate x | -mask-rate: 'x' is no number",
         "-mask-rate 0 | (-mask-rate) is 0.0; it must be above 0",
         "-mask-rate 1e9 | (-mask-rate) is 1.0E9; it must be above 0 and at most 100",

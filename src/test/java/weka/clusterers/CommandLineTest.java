@@ -84,7 +84,13 @@ class CommandLineTest {
   void helpListsEveryOption() throws Exception {
     assertThat(run("-h"))
         .contains("-N <num>", "-M <num>", "-K <num>", "-I <num>", "-rule exponentiated|article")
-        .contains("-mask-rate", "-centre-rate", "-random-rate", "-block", "-polish")
+        .contains(
+            "-init uniform|dependence",
+            "-mask-rate",
+            "-centre-rate",
+            "-random-rate",
+            "-block",
+            "-polish")
         .contains("-scale none|range|standard", "-num-slots", "-S <num>", "-output-debug-info");
   }
 }

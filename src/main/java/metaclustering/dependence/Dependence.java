@@ -1,0 +1,259 @@
+package metaclustering.dependence;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import metaclustering.parallel.Interruption;
+import metaclustering.table.Native;
+import metaclustering.table.Table;
+import metaclustering.table.TableLayout;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.apache.commons.math3.random.Well19937c;
+import org.apache.commons.math3.util.MathArrays;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * How much each two attributes tell about each other, measured on a sample of the rows. Immutable.
+ *
+ * <p>With the columns i of attribute a and j of attribute b,
+ *
+ * <pre>phi^2(a, b) = sum_ij cov(i, j)^2 / (s[i] s[j]),</pre>
+ *
+ * where s is the variance of a column, and {@code p h^2} for an indicator of frequency p and height
+ * h. This is the squared correlation of two numbers (Pearson), the correlation ratio of a number and
+ * a nominal attribute, and the mean square contingency of two nominal ones. {@code n phi^2} is about
+ * chi-square distributed if the attributes are independent, with the product of the attributes'
+ * degrees of freedom f (1, or one less than the values seen); the <i>strength</i> is {@code (phi^2 -
+ * f[a] f[b] / n) / sqrt(f[a] f[b])}, at least 0 (Tschuprow's T^2, 1939, without what chance gives).
+ * Pairs with a missing value are left out.
+ */
+public final class Dependence {
+
+  private static final int SAMPLE_ROWS = 10_000;
+  private static final int BLOCK_ROWS = 1_000;
+
+  private final int[] attributes;
+  private final int[] freedom;
+  private final double[][] phiSquared;
+
+  /** Rows that know both of two attributes, in numbers of rows of equal weight. */
+  private final double[][] known;
+
+  private Dependence(int[] attributes, int[] freedom, double[][] phiSquared, double[][] known) {
+    this.attributes = attributes;
+    this.freedom = freedom;
+    this.phiSquared = phiSquared;
+    this.known = known;
+  }
+
+  /** Measures the informative attributes on at most 10,000 random rows of weight above 0. */
+  public static Dependence of(Table table, long seed) {
+    int[] rows =
+        IntStream.range(0, table.rowCount()).filter(i -> table.weight(i) > 0).toArray();
+    if (rows.length > SAMPLE_ROWS) {
+      MathArrays.shuffle(rows, new Well19937c(seed));
+      rows = Arrays.copyOf(rows, SAMPLE_ROWS);
+    }
+    try (Products products = new Products(table)) {
+      for (int from = 0; from < rows.length; from += BLOCK_ROWS) {
+        Interruption.cancel();
+        products.add(Arrays.copyOfRange(rows, from, Math.min(rows.length, from + BLOCK_ROWS)));
+      }
+      return of(table, products);
+    }
+  }
+
+  private static Dependence of(Table table, Products products) {
+    TableLayout layout = table.layout();
+    int[] attributes = IntStream.range(0, layout.attributes().size())
+        .filter(layout::isInformative)
+        .toArray();
+    int[] freedom = new int[attributes.length];
+    Arrays.setAll(freedom, i -> freedom(table, attributes[i]));
+    double[][] phiSquared = new double[attributes.length][attributes.length];
+    double[][] known = new double[attributes.length][attributes.length];
+    double rows = products.equalRows();
+    for (int i = 0; i < attributes.length; i++) {
+      for (int j = 0; j < i; j++) {
+        int first = layout.firstColumn(attributes[i]);
+        int second = layout.firstColumn(attributes[j]);
+        double weight = products.known(first, second);
+        double sum = 0;
+        for (int c = first; c < layout.firstColumn(attributes[i] + 1); c++) {
+          for (int d = second; d < layout.firstColumn(attributes[j] + 1); d++) {
+            double covariance = weight > 0 ? products.product(c, d) / weight : 0;
+            double scales = scale(table, c) * scale(table, d);
+            sum += scales > 0 ? covariance * covariance / scales : 0;
+          }
+        }
+        phiSquared[i][j] = sum;
+        phiSquared[j][i] = sum;
+        known[i][j] = rows * weight / products.weight();
+        known[j][i] = known[i][j];
+      }
+    }
+    return new Dependence(attributes, freedom, phiSquared, known);
+  }
+
+  private static int freedom(Table table, int attribute) {
+    TableLayout layout = table.layout();
+    int seen =
+        (int) IntStream.range(layout.firstColumn(attribute), layout.firstColumn(attribute + 1))
+            .filter(d -> table.statistics().variance(d) > 0)
+            .count();
+    return Math.max(1, seen - 1);
+  }
+
+  private static double scale(Table table, int column) {
+    TableLayout layout = table.layout();
+    int a = layout.attributeOf(column);
+    boolean indicator = layout.firstColumn(a + 1) - layout.firstColumn(a) > 1;
+    double variance = table.statistics().variance(column);
+    // of an indicator: mean = p h and variance = (p - p^2) h^2
+    return indicator ? variance + Math.pow(table.statistics().mean(column), 2) : variance;
+  }
+
+  /** The informative attributes, ascending: to these the numbers below refer. */
+  public int[] attributes() {
+    return attributes.clone();
+  }
+
+  /** The number of informative attributes. */
+  public int size() {
+    return attributes.length;
+  }
+
+  /** See above; 0 for an attribute with itself. */
+  public double strength(int i, int j) {
+    if (i == j || known[i][j] == 0) {
+      return 0;
+    }
+    double pairs = (double) freedom[i] * freedom[j];
+    return Math.max(0, phiSquared[i][j] - pairs / known[i][j]) / Math.sqrt(pairs);
+  }
+
+  /**
+   * Which pairs depend on each other by the chi-square test.
+   *
+   * @param level the probability with which two independent attributes pass, above 0 and below 1
+   * @return [attributes x attributes], false for an attribute with itself
+   */
+  public boolean[][] significant(double level) {
+    Map<Integer, Double> thresholds = new HashMap<>();
+    boolean[][] result = new boolean[size()][size()];
+    for (int i = 0; i < size(); i++) {
+      for (int j = 0; j < i; j++) {
+        double threshold = thresholds.computeIfAbsent(
+            freedom[i] * freedom[j],
+            f -> new ChiSquaredDistribution(f).inverseCumulativeProbability(1 - level));
+        result[i][j] = known[i][j] * phiSquared[i][j] > threshold;
+        result[j][i] = result[i][j];
+      }
+    }
+    return result;
+  }
+
+  /**
+   * Which attributes depend on any other: some pair is significant at the level .05 over the number
+   * of pairs (Bonferroni).
+   */
+  public boolean[] related() {
+    double pairs = Math.max(1, size() * (size() - 1) / 2.0);
+    boolean[][] significant = significant(0.05 / pairs);
+    boolean[] result = new boolean[size()];
+    for (int i = 0; i < size(); i++) {
+      for (boolean s : significant[i]) {
+        result[i] |= s;
+      }
+    }
+    return result;
+  }
+
+  /** Sums over rows of the products of two columns' deviations, and of the weights where both are known. */
+  private static final class Products implements AutoCloseable {
+
+    private final Table table;
+    private final int columns;
+    private final INDArray sum;
+    private final INDArray bothKnown;
+    private final float[] sums;
+    private final float[] knowns;
+    private double weight;
+    private double squaredWeight;
+
+    Products(Table table) {
+      this.table = table;
+      this.columns = table.layout().columns();
+      this.sum = Native.matrix(columns, columns);
+      this.bothKnown = Native.matrix(columns, columns);
+      this.sums = new float[columns * columns];
+      this.knowns = new float[columns * columns];
+    }
+
+    void add(int[] rows) {
+      float[] deviations = new float[rows.length * columns];
+      float[] known = new float[rows.length * columns];
+      float[] row = new float[columns];
+      boolean complete = true;
+      double blockWeight = 0;
+      for (int i = 0; i < rows.length; i++) {
+        double w = table.weight(rows[i]);
+        blockWeight += w;
+        squaredWeight += w * w;
+        float root = (float) Math.sqrt(w);
+        table.copyRow(rows[i], row);
+        for (int d = 0; d < columns; d++) {
+          boolean here = !Float.isNaN(row[d]);
+          complete &= here;
+          int at = d * rows.length + i;
+          known[at] = here ? root : 0;
+          deviations[at] = here ? root * (float) (row[d] - table.statistics().mean(d)) : 0;
+        }
+      }
+      weight += blockWeight;
+      addProduct(deviations, rows.length, sum, sums);
+      if (complete) {
+        for (int i = 0; i < knowns.length; i++) {
+          knowns[i] += (float) blockWeight;
+        }
+      } else {
+        addProduct(known, rows.length, bothKnown, knowns);
+      }
+    }
+
+    private void addProduct(float[] block, int rows, INDArray product, float[] into) {
+      float[] part = new float[into.length];
+      try (INDArray matrix = Native.matrix(rows, columns, block)) {
+        Native.transposedProduct(matrix, matrix, product);
+      }
+      Native.get(product, part);
+      for (int i = 0; i < part.length; i++) {
+        into[i] += part[i];
+      }
+    }
+
+    double product(int c, int d) {
+      return sums[c * columns + d];
+    }
+
+    double known(int c, int d) {
+      return knowns[c * columns + d];
+    }
+
+    double weight() {
+      return weight;
+    }
+
+    /** The rows' number if their weights are equal; less if few of them have most of it (Kish). */
+    double equalRows() {
+      return weight * weight / squaredWeight;
+    }
+
+    @Override
+    public void close() {
+      sum.close();
+      bothKnown.close();
+    }
+  }
+}

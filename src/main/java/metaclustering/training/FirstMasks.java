@@ -1,0 +1,36 @@
+package metaclustering.training;
+
+import java.util.Arrays;
+import metaclustering.dependence.AttributeGroups;
+import metaclustering.table.Table;
+
+/** Where masks start: equal, or larger for the clusterer of the attribute's group. */
+final class FirstMasks {
+
+  /** The first mask of the clusterer of an attribute's group; the others share the rest. */
+  private static final float GROUP_SHARE = 0.9f;
+
+  private FirstMasks() {}
+
+  /**
+   * Masks [M x A] that sum to 1 for every attribute.
+   *
+   * @throws IllegalArgumentException if the table has too many columns for the start that is asked for
+   */
+  static float[][] of(Table table, TrainingSettings settings) {
+    int clusterers = settings.metaClusters();
+    float[][] masks = new float[clusterers][table.layout().attributes().size()];
+    for (float[] mask : masks) {
+      Arrays.fill(mask, 1f / clusterers);
+    }
+    if (settings.start() == MaskStart.DEPENDENCE && clusterers > 1) {
+      int[] groupOf = AttributeGroups.divide(table, clusterers, settings.seed());
+      for (int a = 0; a < groupOf.length; a++) {
+        for (int m = 0; m < clusterers && groupOf[a] != AttributeGroups.NONE; m++) {
+          masks[m][a] = groupOf[a] == m ? GROUP_SHARE : (1 - GROUP_SHARE) / (clusterers - 1);
+        }
+      }
+    }
+    return masks;
+  }
+}
