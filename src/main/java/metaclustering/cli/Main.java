@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       SurpriseCommand.class,
       ImaginationCommand.class,
       QualityCommand.class,
+      RecoverCommand.class,
       SleepCommand.class,
       TestDataCommand.class
     })

@@ -16,7 +16,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * eigenvectors of the ties, divided by the roots of both things' sums of ties, every thing at length
  * 1 (Ng, Jordan and Weiss, "On Spectral Clustering", NIPS 14, 2001).
  */
-final class SpectralGroups {
+public final class SpectralGroups {
 
   private static final int ITERATIONS = 100;
   private static final int RESTARTS = 10;
@@ -29,7 +29,7 @@ final class SpectralGroups {
   /**
    * @param ties symmetric, at least 0
    */
-  SpectralGroups(double[][] ties) {
+  public SpectralGroups(double[][] ties) {
     size = ties.length;
     double[] roots = new double[size];
     for (int i = 0; i < size; i++) {
@@ -57,7 +57,7 @@ final class SpectralGroups {
    *
    * @param groups from 1 to the number of things
    */
-  int[] divide(int groups, long seed) {
+  public int[] divide(int groups, long seed) {
     List<Place> places = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       places.add(new Place(i, place(i, groups)));
