@@ -1,6 +1,5 @@
 package metaclustering.training;
 
-import java.util.Arrays;
 import metaclustering.dependence.AttributeGroups;
 import metaclustering.table.Table;
 
@@ -13,21 +12,18 @@ final class FirstMasks {
   private FirstMasks() {}
 
   /**
-   * Masks [M x A] that sum to 1 for every attribute.
+   * The masks that learning begins with.
    *
    * @throws IllegalArgumentException if the table has too many columns for the start that is asked for
    */
-  static float[][] of(Table table, TrainingSettings settings) {
+  static Masks of(Table table, TrainingSettings settings) {
     int clusterers = settings.metaClusters();
-    float[][] masks = new float[clusterers][table.layout().attributes().size()];
-    for (float[] mask : masks) {
-      Arrays.fill(mask, 1f / clusterers);
-    }
+    Masks masks = new Masks(table.layout(), clusterers);
     if (settings.start() == MaskStart.DEPENDENCE && clusterers > 1) {
       int[] groupOf = AttributeGroups.divide(table, clusterers, settings.seed());
       for (int a = 0; a < groupOf.length; a++) {
         for (int m = 0; m < clusterers && groupOf[a] != AttributeGroups.NONE; m++) {
-          masks[m][a] = groupOf[a] == m ? GROUP_SHARE : (1 - GROUP_SHARE) / (clusterers - 1);
+          masks.of(a)[m] = groupOf[a] == m ? GROUP_SHARE : (1 - GROUP_SHARE) / (clusterers - 1);
         }
       }
     }

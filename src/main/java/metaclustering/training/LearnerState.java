@@ -29,19 +29,18 @@ record LearnerState(
   /** A column whose mean is more deviations than this away from 0 is shifted. */
   private static final double FAR = 10;
 
-  /** Some masks [M x A], and centres at the seeds, [M x K x D]; for the article's rule at 0. */
+  /** Some masks, and centres at the seeds, [M x K x D]; for the article's rule at 0. */
   static LearnerState begin(
       TableLayout layout,
       ColumnStatistics statistics,
       TrainingSettings settings,
-      float[][] firstMasks,
+      Masks masks,
       float[][][] seeds,
       RandomGenerator[] generators) {
     CentreRows centres = centres(layout, statistics, settings);
     if (settings.rule() == LearningRule.EXPONENTIATED) {
       fill(layout, centres, seeds);
     }
-    Masks masks = new Masks(layout, firstMasks);
     return new LearnerState(layout, statistics, settings, masks, centres, null, generators);
   }
 

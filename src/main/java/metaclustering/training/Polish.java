@@ -57,6 +57,11 @@ final class Polish implements Serializable {
     return model;
   }
 
+  /** The relative error of {@link #model()}, infinite before the first round. */
+  double error() {
+    return before;
+  }
+
   /** The codes of the rows by {@link #model()}. */
   int[][] codes() {
     return codes;

@@ -91,13 +91,28 @@ public final class Trainer {
         MetaClusterModel learned = state.learner().model(masks);
         int rounds = goOn ? settings.polishRounds() : 0;
         state.begin(new Polish(learned, BlockCodes.of(learned, table, workers), masks, rounds));
+        if (rounds > 0 && settings.start() == MaskStart.DEPENDENCE) {
+          state.begin(fromGroups(workers));
+        }
       }
-      Polish polish = state.polish();
-      polish.run(table, workers, listener, checkpoints);
+      Polish polish = null;
+      for (Polish candidate : state.polishes()) {
+        candidate.run(table, workers, listener, checkpoints);
+        polish = polish == null || candidate.error() < polish.error() ? candidate : polish;
+      }
       MetaClusterModel model = polish.model();
       ModelSummary summary = ModelSummary.measure(model, table, polish.codes());
       return new TrainedModel(model.withSummary(summary), polish.codes(), online.rowsSeen());
     }
+  }
+
+  /** The groups of dependent attributes as they are, without learning row by row. */
+  private Polish fromGroups(Workers workers) throws InterruptedException {
+    float[][] masks = FirstMasks.of(table, settings).byClusterer();
+    MetaClusterModel seeded =
+        Seeding.groups(table, settings, masks, new Well19937c(settings.seed()));
+    return new Polish(
+        seeded, BlockCodes.of(seeded, table, workers), masks, settings.polishRounds());
   }
 
   private TrainingState begin() {

@@ -1,6 +1,8 @@
 package metaclustering.training;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A training as it stands: a checkpoint of it goes on bit for bit. */
 final class TrainingState implements Serializable {
@@ -10,8 +12,8 @@ final class TrainingState implements Serializable {
   private final LearnerState learner;
   private final OnlinePhase online;
 
-  /** Null while masks form. */
-  private Polish polish;
+  /** None while masks form; then one, or several of which the best counts. */
+  private final List<Polish> polishes = new ArrayList<>();
 
   TrainingState(LearnerState learner, OnlinePhase online) {
     this.learner = learner;
@@ -27,14 +29,14 @@ final class TrainingState implements Serializable {
   }
 
   boolean isPolishing() {
-    return polish != null;
+    return !polishes.isEmpty();
   }
 
-  Polish polish() {
-    return polish;
+  List<Polish> polishes() {
+    return polishes;
   }
 
   void begin(Polish next) {
-    polish = next;
+    polishes.add(next);
   }
 }
