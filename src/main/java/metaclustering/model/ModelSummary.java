@@ -75,7 +75,14 @@ public final class ModelSummary {
     return of(model, errors, deviations, sizes);
   }
 
-  private static ModelSummary of(
+  /**
+   * What sums over rows say of a model.
+   *
+   * @param errors per column, {@code sum (x - x')^2}
+   * @param deviations per column, {@code sum (x - mean)^2}
+   * @param sizes the weight of each symbol's rows, [M x K]
+   */
+  public static ModelSummary of(
       MetaClusterModel model, double[] errors, double[] deviations, double[][] sizes) {
     TableLayout layout = model.layout();
     Ratio all = new Ratio();

@@ -94,6 +94,21 @@ public final class ColumnStatistics implements Serializable {
     return sum;
   }
 
+  /**
+   * Checks that the values of informative attributes differ as floats too.
+   *
+   * @throws IllegalArgumentException naming the attribute whose values do not
+   */
+  public void requireVisibleDifferences(TableLayout layout) {
+    for (int a = 0; a < layout.attributes().size(); a++) {
+      if (layout.isInformative(a) && variance(layout, a) == 0) {
+        throw new IllegalArgumentException(
+            "attribute '" + layout.attributes().get(a).name()
+                + "': its values differ by less than a float can tell; scale by range");
+      }
+    }
+  }
+
   public double[] means() {
     return means.clone();
   }

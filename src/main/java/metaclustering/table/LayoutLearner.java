@@ -14,29 +14,20 @@ final class LayoutLearner {
   private static final int ROWS_BETWEEN_LOOKS = 256;
 
   private final RowSource source;
-  private final Scaling scaling;
   private final List<AttributeSpec> attributes;
-  private final double[] min;
-  private final double[] max;
-  private final int[] nonZeroRows;
-  private int countedRows;
-  private double totalWeight;
+  private final Ranges ranges;
 
-  private LayoutLearner(RowSource source, Scaling scaling) {
+  private LayoutLearner(RowSource source) {
     this.source = source;
-    this.scaling = scaling;
     this.attributes = source.attributes();
-    this.min = new double[attributes.size()];
-    this.max = new double[attributes.size()];
-    this.nonZeroRows = new int[attributes.size()];
-    Arrays.fill(min, Double.POSITIVE_INFINITY);
-    Arrays.fill(max, Double.NEGATIVE_INFINITY);
+    this.ranges = new Ranges(attributes);
   }
 
   static TableLayout learn(RowSource source, Scaling scaling) {
-    LayoutLearner learner = new LayoutLearner(source, scaling);
+    LayoutLearner learner = new LayoutLearner(source);
     learner.readRanges();
-    return learner.layout();
+    TableLayout layout = learner.ranges.layout(scaling != Scaling.NONE);
+    return scaling == Scaling.STANDARD ? learner.standardised(layout) : layout;
   }
 
   private void readRanges() {
@@ -44,88 +35,23 @@ final class LayoutLearner {
       if (row % ROWS_BETWEEN_LOOKS == 0) {
         Interruption.cancel();
       }
-      double weight = RowReader.weight(source, row);
-      if (weight == 0) {
-        continue;
-      }
-      totalWeight += weight;
-      countedRows++;
-      int number = row;
-      source.visit(row, (a, value) -> extend(number, a, value));
-    }
-    for (int a = 0; a < min.length; a++) {
-      if (hasZeros(a)) {
-        min[a] = Math.min(min[a], 0);
-        max[a] = Math.max(max[a], 0);
-      }
+      ranges.add(source, row);
     }
   }
 
-  private void extend(int row, int a, double value) {
-    if (Double.isInfinite(value)) {
-      throw RowReader.problem(source, row, a, "the value is infinite");
-    }
-    if (value == 0) {
-      return;
-    }
-    nonZeroRows[a]++;
-    if (value < min[a]) {
-      min[a] = value;
-    }
-    if (value > max[a]) {
-      max[a] = value;
-    }
-  }
-
-  /** Zeros are never looked at one by one, so that it does not matter whether they are stored. */
-  private boolean hasZeros(int a) {
-    return nonZeroRows[a] < countedRows;
-  }
-
-  private TableLayout layout() {
-    int n = attributes.size();
-    double[] offsets = new double[n];
-    double[] units = new double[n];
-    boolean[] informative = new boolean[n];
-    for (int a = 0; a < n; a++) {
-      informative[a] = min[a] < max[a];
-      boolean known = min[a] <= max[a];
-      units[a] = 1;
-      if (!informative[a]) {
-        offsets[a] = known ? min[a] : Double.NaN;
-      } else if (scaling != Scaling.NONE && !attributes.get(a).isNominal()) {
-        offsets[a] = min[a];
-        units[a] = range(attributes.get(a), min[a], max[a]);
-      }
-    }
-    if (scaling == Scaling.STANDARD) {
-      standardise(offsets, units, informative);
-    }
-    return new TableLayout(attributes, offsets, units, informative);
-  }
-
-  static double range(AttributeSpec attribute, double min, double max) {
-    double range = max - min;
-    if (Double.isInfinite(range)) {
-      throw new IllegalArgumentException("attribute '" + attribute.name() + "': the range from "
-          + min + " to " + max + " is wider than a double");
-    }
-    return range;
-  }
-
-  private void standardise(double[] offsets, double[] units, boolean[] informative) {
+  private TableLayout standardised(TableLayout byRange) {
+    double[] offsets = byRange.offsets();
+    double[] units = byRange.units();
     double[] known = new double[offsets.length];
     double[] mean = sums(known, offsets, units, null);
     for (int a = 0; a < mean.length; a++) {
       mean[a] /= known[a];
     }
     double[] variance = sums(known, offsets, units, mean);
-    for (int a = 0; a < mean.length; a++) {
-      if (informative[a] && !attributes.get(a).isNominal()) {
-        offsets[a] += mean[a] * units[a];
-        units[a] *= Math.sqrt(variance[a] / known[a]);
-      }
+    for (int a = 0; a < variance.length; a++) {
+      variance[a] /= known[a];
     }
+    return byRange.standardised(mean, variance);
   }
 
   /** Weighted sums of the values brought to [0, 1], or of their squared deviations from a mean. */
@@ -153,7 +79,7 @@ final class LayoutLearner {
       });
     }
     for (int a = 0; a < sum.length; a++) {
-      double zeros = hasZeros(a) ? totalWeight - others[a] : 0;
+      double zeros = ranges.hasZeros(a) ? ranges.totalWeight() - others[a] : 0;
       known[a] += zeros;
       sum[a] += zeros * term(a, 0, offsets, units, mean);
     }

@@ -30,7 +30,7 @@ public final class RowBlock implements AutoCloseable {
   }
 
   /** How many rows a block should have: about two megabytes of cells. */
-  static int preferredRows(int columns) {
+  public static int preferredRows(int columns) {
     return Math.max(MIN_ROWS, Math.min(MAX_ROWS, CELLS / Math.max(1, columns)));
   }
 

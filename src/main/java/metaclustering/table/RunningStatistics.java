@@ -89,7 +89,7 @@ public final class RunningStatistics implements Serializable {
       throw new IllegalArgumentException(
           "attribute '" + spec.name() + "': the value " + value + " is too large in its scale");
     } else if (min[a] <= max[a]) {
-      LayoutLearner.range(spec, Math.min(min[a], value), Math.max(max[a], value));
+      Ranges.range(spec, Math.min(min[a], value), Math.max(max[a], value));
     }
   }
 
@@ -173,7 +173,7 @@ public final class RunningStatistics implements Serializable {
       } else if (scaled) {
         boolean byRange = scaling == Scaling.RANGE;
         offsets[a] = byRange ? least : mean(a);
-        units[a] = byRange ? LayoutLearner.range(attributes.get(a), least, most) : deviation(a);
+        units[a] = byRange ? Ranges.range(attributes.get(a), least, most) : deviation(a);
       }
     }
     return new TableLayout(attributes, offsets, units, informative);

@@ -17,7 +17,10 @@ public final class Table implements AutoCloseable {
   private final double totalWeight;
   private final ColumnStatistics statistics;
 
-  private Table(RowSource source, TableLayout layout) {
+  /**
+   * @param known the columns' statistics, null for those of the rows
+   */
+  private Table(RowSource source, TableLayout layout, ColumnStatistics known) {
     this.layout = layout;
     this.rowCount = source.rowCount();
     this.blockRows = RowBlock.preferredRows(layout.columns());
@@ -26,7 +29,7 @@ public final class Table implements AutoCloseable {
       for (int from = 0; from < rowCount; from += blockRows) {
         blocks.add(RowBlock.read(source, layout, from, Math.min(rowCount, from + blockRows)));
       }
-      this.statistics = ColumnStatistics.of(blocks, layout.columns());
+      this.statistics = known == null ? ColumnStatistics.of(blocks, layout.columns()) : known;
     } catch (RuntimeException | Error e) {
       close();
       throw e;
@@ -48,25 +51,24 @@ public final class Table implements AutoCloseable {
     if (source.attributes().isEmpty()) {
       throw new IllegalArgumentException("there are no attributes to learn from");
     }
-    Table table = new Table(source, LayoutLearner.learn(source, scaling));
-    table.requireVisibleDifferences();
+    Table table = new Table(source, LayoutLearner.learn(source, scaling), null);
+    try {
+      table.statistics.requireVisibleDifferences(table.layout);
+    } catch (IllegalArgumentException e) {
+      table.close();
+      throw e;
+    }
     return table;
   }
 
   /** Reads rows in a layout that was learned before. */
   public static Table read(RowSource source, TableLayout layout) {
-    return new Table(source, layout);
+    return new Table(source, layout, null);
   }
 
-  private void requireVisibleDifferences() {
-    for (int a = 0; a < layout.attributes().size(); a++) {
-      if (layout.isInformative(a) && statistics.variance(layout, a) == 0) {
-        close();
-        throw new IllegalArgumentException(
-            "attribute '" + layout.attributes().get(a).name()
-                + "': its values differ by less than a float can tell; scale by range");
-      }
-    }
+  /** Reads rows that are a sample of others, whose layout and column statistics are known. */
+  public static Table read(RowSource source, TableLayout layout, ColumnStatistics statistics) {
+    return new Table(source, layout, statistics);
   }
 
   public TableLayout layout() {

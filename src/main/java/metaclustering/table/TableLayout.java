@@ -52,6 +52,35 @@ public final class TableLayout implements Serializable {
     }
   }
 
+  /**
+   * This layout with its numeric attributes brought to mean 0 and deviation 1.
+   *
+   * @param means per attribute, in its units from its offset
+   * @param variances per attribute, in squares of its units
+   */
+  TableLayout standardised(double[] means, double[] variances) {
+    double[] newOffsets = offsets.clone();
+    double[] newUnits = units.clone();
+    for (int a = 0; a < newUnits.length; a++) {
+      if (informative[a] && !attributes.get(a).isNominal()) {
+        newOffsets[a] += means[a] * units[a];
+        newUnits[a] *= Math.sqrt(variances[a]);
+      }
+    }
+    return new TableLayout(attributes, newOffsets, newUnits, informative);
+  }
+
+  /** This layout with its numeric attributes brought to mean 0 and deviation 1 by its columns. */
+  public TableLayout standardised(ColumnStatistics columns) {
+    double[] means = new double[units.length];
+    double[] variances = new double[units.length];
+    for (int a = 0; a < means.length; a++) {
+      means[a] = columns.mean(firstColumn[a]);
+      variances[a] = columns.variance(firstColumn[a]);
+    }
+    return standardised(means, variances);
+  }
+
   public List<AttributeSpec> attributes() {
     return attributes;
   }

@@ -1,138 +1,246 @@
 package metaclustering.training;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.model.ModelSummary;
 import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import metaclustering.table.ColumnStatistics;
+import metaclustering.table.FixedPoint;
 import metaclustering.table.RowBlock;
 import metaclustering.table.Table;
 
 /**
- * What the labels of one clusterer say about all columns: for every label k and column d the weight
- * n of the rows whose value is known and the weighted sum of these values. All of it is additive:
- * statistics of parts of the rows can be merged in any split.
+ * What the symbols of some rows, the labels, say about all columns: for every clusterer m, label k and
+ * column d the weight n of the rows whose value is known, and the weighted sum of these values.
  *
- * <p>Sums of the rows of a block are in float, which is quick; blocks are added in double.
+ * <p>Design notes. Sums are integers ({@link FixedPoint}), so statistics of parts of the rows can be
+ * merged in any split and order, and the result is the same bit for bit. The unit of a column follows
+ * from its mean and variance: by Cauchy and Schwarz the absolute values of rows of weight W sum up to
+ * at most {@code W sqrt(mean^2 + variance)}. Columns whose mean is many deviations away from 0 are
+ * moved there, so that none of the digits that tell the rows apart is lost.
  */
-final class LabelStatistics {
+public final class LabelStatistics implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** A column whose mean is more deviations than this away from 0 is moved. */
+  private static final double FAR = 10;
+
+  /** Rows with fewer cells than this share that are not 0 are added cell by cell. */
+  private static final int SPARSE_SHARE = 4;
 
   private final ColumnStatistics columns;
-  private final double[] weights;
-  private final double[][] sums;
-  private final float[][] blockSums;
+  private final double[] shifts;
+  private final FixedPoint weightUnit;
+  private final double[] scales;
 
-  /** Per label and column, the weight of the rows that miss it; null where no row does. */
-  private final double[][] missing;
+  /** [M x K]. */
+  private final long[][] weights;
 
-  private LabelStatistics(ColumnStatistics columns, int labels, int width) {
-    this.columns = columns;
-    this.weights = new double[labels];
-    this.sums = new double[labels][width];
-    this.blockSums = new float[labels][width];
-    this.missing = new double[labels][];
+  /** [M x K x D]. */
+  private final long[][][] sums;
+
+  /** The weight of the rows that miss a column, [M x K x D]; null where no row of a label does. */
+  private final long[][][] missing;
+
+  /**
+   * Statistics of no rows.
+   *
+   * @param model whose symbols the labels are
+   * @param totalWeight of the rows that the model's column statistics come from; what is added and
+   *     merged must be these rows or some of them
+   */
+  public LabelStatistics(MetaClusterModel model, double totalWeight) {
+    int width = model.layout().columns();
+    columns = model.statistics();
+    weightUnit = FixedPoint.forSumsUpTo(totalWeight);
+    shifts = new double[width];
+    scales = new double[width];
+    for (int d = 0; d < width; d++) {
+      double mean = columns.mean(d);
+      double deviation = Math.sqrt(columns.variance(d));
+      shifts[d] = Math.abs(mean) > FAR * deviation ? mean : 0;
+      double root = Math.hypot(mean - shifts[d], deviation);
+      scales[d] = FixedPoint.forSumsUpTo(totalWeight * root).scale();
+    }
+    int clusterers = model.metaClusters();
+    weights = new long[clusterers][model.centresEach()];
+    sums = new long[clusterers][model.centresEach()][width];
+    missing = new long[clusterers][model.centresEach()][];
   }
 
-  /** The statistics of all clusterers, each computed by one thread in the order of the rows. */
-  static LabelStatistics[] of(Table table, int[][] codes, MetaClusterModel model, Workers workers)
+  /** The statistics of a whole table; each clusterer's are computed by one thread. */
+  static LabelStatistics of(Table table, int[][] codes, MetaClusterModel model, Workers workers)
       throws InterruptedException {
-    LabelStatistics[] result = new LabelStatistics[model.metaClusters()];
-    for (int m = 0; m < result.length; m++) {
-      result[m] = new LabelStatistics(
-          table.statistics(), model.centresEach(), table.layout().columns());
-    }
-    int parts = Math.min(workers.slots(), result.length);
+    LabelStatistics result = new LabelStatistics(model, table.totalWeight());
+    int clusterers = model.metaClusters();
+    int parts = Math.min(workers.slots(), clusterers);
     workers.run(parts, part -> {
-      int from = result.length * part / parts;
-      int to = result.length * (part + 1) / parts;
       int start = 0;
       for (RowBlock block : table.blocks()) {
         Interruption.check();
-        add(block, codes, start, result, from, to);
+        result.add(block, codes, start, clusterers * part / parts, clusterers * (part + 1) / parts);
         start += block.rows();
       }
     });
     return result;
   }
 
-  /** Adds the rows of a block to the statistics of the clusterers {@code from <= m < to}. */
-  private static void add(
-      RowBlock block, int[][] codes, int start, LabelStatistics[] statistics, int from, int to) {
+  /**
+   * Adds the rows of a block to the statistics of all clusterers.
+   *
+   * @param codes of the block's rows, [rows x M]
+   */
+  public void add(RowBlock block, int[][] codes) {
+    add(block, codes, 0, 0, sums.length);
+  }
+
+  /**
+   * Adds the rows of a block to the statistics of the clusterers {@code from <= m < to}. Threads may
+   * add to different clusterers at the same time.
+   *
+   * @param codes of the block's rows from {@code start} on
+   */
+  void add(RowBlock block, int[][] codes, int start, int from, int to) {
     float[] row = new float[block.columns()];
+    long[] units = new long[row.length];
+    int[] places = new int[row.length];
     for (int i = 0; i < block.rows(); i++) {
-      double weight = block.weight(i);
-      if (weight > 0) {
-        block.copyRow(i, row);
-        for (int d : block.missing(i)) {
-          row[d] = 0;
+      long weight = weightUnit.of(block.weight(i));
+      if (weight == 0) {
+        continue;
+      }
+      block.copyRow(i, row);
+      int count = toUnits(row, weightUnit.value(weight), units, places);
+      int[] missed = block.missing(i);
+      for (int m = from; m < to; m++) {
+        int label = codes[start + i][m];
+        weights[m][label] += weight;
+        if (count * SPARSE_SHARE < units.length) {
+          addTo(sums[m][label], units, places, count);
+        } else {
+          addTo(sums[m][label], units);
         }
-        for (int m = from; m < to; m++) {
-          statistics[m].add(row, weight, block.missing(i), codes[start + i][m]);
+        for (int d : missed) {
+          missing(m, label)[d] += weight;
         }
       }
     }
-    for (int m = from; m < to; m++) {
-      statistics[m].endBlock();
-    }
   }
 
-  /** Adds a row, 0 where a value is missing. */
-  private void add(float[] row, double weight, int[] missingColumns, int label) {
-    weights[label] += weight;
-    for (int d : missingColumns) {
-      if (missing[label] == null) {
-        missing[label] = new double[row.length];
+  /** Writes the cells' units, 0 where a value is missing, and the places of those that are not 0. */
+  private int toUnits(float[] row, double weight, long[] units, int[] places) {
+    int count = 0;
+    for (int d = 0; d < row.length; d++) {
+      double x = row[d] - shifts[d];
+      long unit = 0;
+      if (x != 0 && !Double.isNaN(x)) {
+        unit = (long) Math.rint(weight * x * scales[d]);
+        places[count++] = d;
       }
-      missing[label][d] += weight;
+      units[d] = unit;
     }
-    addTo(blockSums[label], (float) weight, row);
+    return count;
   }
 
-  private void endBlock() {
-    for (int k = 0; k < sums.length; k++) {
-      addTo(sums[k], blockSums[k]);
-      Arrays.fill(blockSums[k], 0);
+  private long[] missing(int m, int label) {
+    if (missing[m][label] == null) {
+      missing[m][label] = new long[scales.length];
     }
+    return missing[m][label];
   }
 
-  private static void addTo(double[] sum, float[] part) {
+  private static void addTo(long[] sum, long[] part) {
     for (int d = 0; d < sum.length; d++) {
       sum[d] += part[d];
     }
   }
 
-  private static void addTo(float[] sum, float weight, float[] row) {
-    for (int d = 0; d < row.length; d++) {
-      sum[d] += weight * row[d];
+  private static void addTo(long[] sum, long[] part, int[] places, int count) {
+    for (int i = 0; i < count; i++) {
+      sum[places[i]] += part[places[i]];
     }
   }
 
-  private double known(int label, int column) {
-    return weights[label] - (missing[label] == null ? 0 : missing[label][column]);
+  /** Adds the statistics of other rows by the same model, and returns these. */
+  public LabelStatistics merge(LabelStatistics others) {
+    for (int m = 0; m < sums.length; m++) {
+      addTo(weights[m], others.weights[m]);
+      for (int k = 0; k < sums[m].length; k++) {
+        addTo(sums[m][k], others.sums[m][k]);
+        if (others.missing[m][k] != null) {
+          addTo(missing(m, k), others.missing[m][k]);
+        }
+      }
+    }
+    return this;
+  }
+
+  private double known(int m, int label, int column) {
+    long[] missed = missing[m][label];
+    return weightUnit.value(weights[m][label] - (missed == null ? 0 : missed[column]));
+  }
+
+  /** The sum of a label's known values, less {@code n} times where the column is moved to. */
+  private double sum(int m, int label, int column) {
+    return sums[m][label][column] / scales[column];
   }
 
   /**
-   * The squared deviation from the column's mean that the labels explain, {@code sum_k n_k (mean_k -
-   * mean)^2}.
+   * The squared deviation from the column's mean that the labels of a clusterer explain, {@code sum_k
+   * n_k (mean_k - mean)^2}.
    */
-  double explained(int column) {
+  double explained(int m, int column) {
     double explained = 0;
-    for (int k = 0; k < sums.length; k++) {
-      double n = known(k, column);
+    double mean = columns.mean(column) - shifts[column];
+    for (int k = 0; k < sums[m].length; k++) {
+      double n = known(m, k, column);
       if (n > 0) {
-        double deviation = sums[k][column] - n * columns.mean(column);
+        double deviation = sum(m, k, column) - n * mean;
         explained += deviation * deviation / n;
       }
     }
     return explained;
   }
 
+  /**
+   * How well the codes stand for the rows by a model with hard masks whose codes the labels are; a
+   * column's error is what its owner's labels leave unexplained, and how far centres are from means.
+   */
+  public ModelSummary summary(MetaClusterModel model) {
+    double[] errors = new double[scales.length];
+    double[] deviations = new double[scales.length];
+    for (int d = 0; d < scales.length; d++) {
+      int owner = model.owner(model.layout().attributeOf(d));
+      deviations[d] = total(d);
+      errors[d] = deviations[d];
+      if (owner != MetaClusterModel.NO_OWNER) {
+        double gained = 0;
+        double mean = columns.mean(d) - shifts[d];
+        for (int k = 0; k < sums[owner].length; k++) {
+          double n = known(owner, k, d);
+          double centre = model.centreColumn(owner, k, d) - shifts[d];
+          // (x - mean)^2 - (x - centre)^2, summed over the label's rows
+          gained += (centre - mean) * (2 * sum(owner, k, d) - n * (centre + mean));
+        }
+        errors[d] = Math.max(0, deviations[d] - gained);
+      }
+    }
+    double[][] sizes = new double[sums.length][];
+    for (int m = 0; m < sizes.length; m++) {
+      sizes[m] = Arrays.stream(weights[m]).mapToDouble(weightUnit::value).toArray();
+    }
+    return ModelSummary.of(model, errors, deviations, sizes);
+  }
+
   /** The whole squared deviation of the known values from the column's mean. */
   double total(int column) {
     double n = 0;
-    for (int k = 0; k < sums.length; k++) {
-      n += known(k, column);
+    for (int k = 0; k < sums[0].length; k++) {
+      n += known(0, k, column);
     }
     return n * columns.variance(column);
   }
@@ -143,16 +251,16 @@ final class LabelStatistics {
    */
   float[][] means(int m, MetaClusterModel model) {
     boolean reusable = model.geometry() == Geometry.MASKED_DISTANCE;
-    float[][] means = new float[sums.length][];
+    float[][] means = new float[sums[m].length][];
     for (int k = 0; k < means.length; k++) {
-      if (weights[k] == 0 && reusable) {
+      if (weights[m][k] == 0 && reusable) {
         means[k] = model.centre(m, k);
         continue;
       }
-      means[k] = new float[sums[k].length];
+      means[k] = new float[scales.length];
       for (int d = 0; d < means[k].length; d++) {
-        double n = known(k, d);
-        means[k][d] = (float) (n > 0 ? sums[k][d] / n : columns.mean(d));
+        double n = known(m, k, d);
+        means[k][d] = (float) (n > 0 ? shifts[d] + sum(m, k, d) / n : columns.mean(d));
       }
     }
     return means;

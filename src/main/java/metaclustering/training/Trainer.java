@@ -1,5 +1,6 @@
 package metaclustering.training;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
@@ -57,6 +58,29 @@ public final class Trainer {
     }
   }
 
+  /**
+   * Forms masks without polishing them: for rows that are elsewhere, of which the table is a sample.
+   *
+   * @return what the polish begins with, one course or several, of which the one that ends with the
+   *     lowest error counts
+   * @throws IllegalArgumentException if the table is too small or has nothing to learn from
+   * @throws InterruptedException if the thread is interrupted; nothing is left running
+   */
+  public static FormedMasks form(Table table, TrainingSettings settings, TrainingListener listener)
+      throws InterruptedException {
+    requireSomethingToLearn(table, settings);
+    try (Workers workers = new Workers(settings.threads())) {
+      Trainer trainer = new Trainer(table, settings, listener, Checkpoint.NONE);
+      Checkpoints none = new Checkpoints(Checkpoint.NONE, table, settings);
+      TrainingState state = trainer.begin();
+      state.online().run(table, state.learner(), workers, listener, none);
+      return new FormedMasks(trainer.courses(state, true), state.online().rowsSeen());
+    } catch (CancellationException e) {
+      Interruption.check();
+      throw e;
+    }
+  }
+
   static void requireSomethingToLearn(Table table, TrainingSettings settings) {
     if (table.rowCount() < 2) {
       throw new IllegalArgumentException(
@@ -87,12 +111,9 @@ public final class Trainer {
       OnlinePhase online = state.online();
       if (!state.isPolishing()) {
         boolean goOn = online.run(table, state.learner(), workers, listener, checkpoints);
-        float[][] masks = online.averageMasks();
-        MetaClusterModel learned = state.learner().model(masks);
         int rounds = goOn ? settings.polishRounds() : 0;
-        state.begin(new Polish(learned, BlockCodes.of(learned, table, workers), masks, rounds));
-        if (rounds > 0 && settings.start() == MaskStart.DEPENDENCE) {
-          state.begin(fromGroups(workers));
+        for (PolishCourse course : courses(state, rounds > 0)) {
+          state.begin(new Polish(course, BlockCodes.of(course.model(), table, workers), rounds));
         }
       }
       Polish polish = null;
@@ -106,13 +127,21 @@ public final class Trainer {
     }
   }
 
+  /** What the polish begins with, of which the best counts in the end. */
+  private List<PolishCourse> courses(TrainingState state, boolean polished) {
+    float[][] masks = state.online().averageMasks();
+    PolishCourse learned = new PolishCourse(state.learner().model(masks), masks);
+    return polished && settings.start() == MaskStart.DEPENDENCE
+        ? List.of(learned, fromGroups())
+        : List.of(learned);
+  }
+
   /** The groups of dependent attributes as they are, without learning row by row. */
-  private Polish fromGroups(Workers workers) throws InterruptedException {
+  private PolishCourse fromGroups() {
     float[][] masks = FirstMasks.of(table, settings).byClusterer();
     MetaClusterModel seeded =
         Seeding.groups(table, settings, masks, new Well19937c(settings.seed()));
-    return new Polish(
-        seeded, BlockCodes.of(seeded, table, workers), masks, settings.polishRounds());
+    return new PolishCourse(seeded, masks);
   }
 
   private TrainingState begin() {

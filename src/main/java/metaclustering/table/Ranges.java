@@ -1,0 +1,130 @@
+package metaclustering.table;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The least and the largest value of every attribute over some rows, and the layout that follows from
+ * them. Additive: ranges of parts of the rows can be merged in any split. Rows of weight 0 do not
+ * count.
+ */
+public final class Ranges implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final List<AttributeSpec> attributes;
+  private final double[] min;
+  private final double[] max;
+  private final long[] nonZeroRows;
+  private long rows;
+  private double totalWeight;
+
+  /** The ranges of no rows. */
+  public Ranges(List<AttributeSpec> attributes) {
+    this.attributes = attributes;
+    this.min = new double[attributes.size()];
+    this.max = new double[attributes.size()];
+    this.nonZeroRows = new long[attributes.size()];
+    Arrays.fill(min, Double.POSITIVE_INFINITY);
+    Arrays.fill(max, Double.NEGATIVE_INFINITY);
+  }
+
+  /**
+   * Adds a row.
+   *
+   * @throws IllegalArgumentException naming the row and the attribute of a value that is infinite
+   */
+  public void add(RowSource source, int row) {
+    double weight = RowReader.weight(source, row);
+    if (weight > 0) {
+      totalWeight += weight;
+      rows++;
+      source.visit(row, (a, value) -> extend(source, row, a, value));
+    }
+  }
+
+  private void extend(RowSource source, int row, int a, double value) {
+    if (Double.isInfinite(value)) {
+      throw RowReader.problem(source, row, a, "the value is infinite");
+    }
+    if (value == 0) {
+      return;
+    }
+    nonZeroRows[a]++;
+    if (value < min[a]) {
+      min[a] = value;
+    }
+    if (value > max[a]) {
+      max[a] = value;
+    }
+  }
+
+  /** Adds the ranges of other rows of the same attributes, and returns these. */
+  public Ranges merge(Ranges others) {
+    rows += others.rows;
+    totalWeight += others.totalWeight;
+    for (int a = 0; a < min.length; a++) {
+      min[a] = Math.min(min[a], others.min[a]);
+      max[a] = Math.max(max[a], others.max[a]);
+      nonZeroRows[a] += others.nonZeroRows[a];
+    }
+    return this;
+  }
+
+  /** The number of rows of weight above 0. */
+  public long rows() {
+    return rows;
+  }
+
+  double totalWeight() {
+    return totalWeight;
+  }
+
+  /** Zeros are never looked at one by one, so that it does not matter whether they are stored. */
+  boolean hasZeros(int a) {
+    return nonZeroRows[a] < rows;
+  }
+
+  double min(int a) {
+    return hasZeros(a) ? Math.min(min[a], 0) : min[a];
+  }
+
+  double max(int a) {
+    return hasZeros(a) ? Math.max(max[a], 0) : max[a];
+  }
+
+  /**
+   * The layout by these ranges: values as they are, or brought to [0, 1].
+   *
+   * @param scaled whether numeric attributes are brought to [0, 1]
+   * @throws IllegalArgumentException naming an attribute whose range is wider than a double
+   */
+  public TableLayout layout(boolean scaled) {
+    int n = min.length;
+    double[] offsets = new double[n];
+    double[] units = new double[n];
+    boolean[] informative = new boolean[n];
+    for (int a = 0; a < n; a++) {
+      boolean known = min(a) <= max(a);
+      informative[a] = min(a) < max(a);
+      units[a] = 1;
+      if (!informative[a]) {
+        offsets[a] = known ? min(a) : Double.NaN;
+      } else if (scaled && !attributes.get(a).isNominal()) {
+        offsets[a] = min(a);
+        units[a] = range(attributes.get(a), min(a), max(a));
+      }
+    }
+    return new TableLayout(attributes, offsets, units, informative);
+  }
+
+  static double range(AttributeSpec attribute, double min, double max) {
+    double range = max - min;
+    if (Double.isInfinite(range)) {
+      throw new IllegalArgumentException("attribute '" + attribute.name() + "': the range from "
+          + min + " to " + max + " is wider than a double");
+    }
+    return range;
+  }
+}
