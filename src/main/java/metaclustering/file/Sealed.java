@@ -55,8 +55,14 @@ public final class Sealed implements Serializable {
   private transient byte[] content;
   private transient Object restored;
 
-  private Sealed(byte[] content) {
+  /** Bytes of a serialised object, sealed as they are. */
+  Sealed(byte[] content) {
     this.content = content;
+  }
+
+  /** What is sealed. */
+  byte[] content() {
+    return content;
   }
 
   /** A sealed copy of an object; the object itself while it is being sealed. */

@@ -12,9 +12,11 @@ import metaclustering.study.Synthetic;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Both rules find groups of columns that are there, within the rows that they are known to need. */
+@Tag("slow")
 class RecoveryTest {
 
   private static int[] rowsUntilExact(

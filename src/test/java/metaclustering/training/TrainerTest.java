@@ -13,10 +13,12 @@ import metaclustering.study.Synthetic;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("slow")
 class TrainerTest {
 
   private static Table prototypes(int columns, int groups, int rows) {

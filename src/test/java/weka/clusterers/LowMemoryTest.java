@@ -21,11 +21,16 @@ class LowMemoryTest {
   Path folder;
 
   private String train(String heap, int exitCode, String... options) throws Exception {
-    Path printed = folder.resolve("printed");
     List<Object> arguments = new ArrayList<>(List.of("train", "--out", folder, "--quiet"));
     arguments.addAll(List.of(options));
-    Process process = Children.start(
-        printed, Children.java(List.of("-Xmx" + heap), Main.class, arguments.toArray()));
+    return run(heap, exitCode, Main.class, arguments.toArray());
+  }
+
+  private String run(String heap, int exitCode, Class<?> program, Object... arguments)
+      throws Exception {
+    Path printed = folder.resolve("printed");
+    Process process =
+        Children.start(printed, Children.java(List.of("-Xmx" + heap), program, arguments));
     assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).as(Files.readString(printed)).isEqualTo(exitCode);
     return Files.readString(printed);
@@ -39,6 +44,16 @@ class LowMemoryTest {
     assertThat(text)
         .contains("not enough memory for", "java -Xmx4g", "fewer meta-clusters (-M)")
         .doesNotContain("\tat ");
+  }
+
+  /** Weka shows the messages of exceptions, and of errors nothing. */
+  @Test
+  void adviceIsGivenByWekaToo() throws Exception {
+    Path rows = TestFiles.path("digits-train.arff.gz");
+    String text =
+        run("128m", 0, MetaClusterer.class, "-t", rows, "-M", "64", "-K", "512", "-I", "1");
+    assertThat(text)
+        .contains("not enough memory for training", "java -Xmx4g", "fewer meta-clusters (-M)");
   }
 
   @Test
