@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * <pre>P(code) = sum_n prior[n] * prod_m P(symbol m = code[m] | n).</pre>
  *
- * This is a proper distribution: it sums to 1 over all K^M codes. Immutable.
+ * This is a proper distribution: it sums to 1 over all codes. Immutable.
  */
 public final class CodeMixture implements Serializable {
 
@@ -17,7 +17,7 @@ public final class CodeMixture implements Serializable {
 
   private final double[] logPriors;
 
-  /** [N x M x K]. */
+  /** [N][M][K]. */
   private final double[][][] logSymbols;
 
   CodeMixture(double[] logPriors, double[][][] logSymbols) {
@@ -42,6 +42,11 @@ public final class CodeMixture implements Serializable {
       symbols[n][0][n] = 0;
     }
     return new CodeMixture(priors, symbols);
+  }
+
+  /** Room for a number per symbol of each meta-cluster, [M][K]. */
+  static double[][] perSymbol(int[] centres) {
+    return Arrays.stream(centres).mapToObj(double[]::new).toArray(double[][]::new);
   }
 
   /** The number N of final clusters. */

@@ -31,13 +31,13 @@ public final class MixtureJson {
     boolean fits = priors.length > 0 && symbols.length == priors.length;
     for (double[][] cluster : symbols) {
       fits &= cluster.length == model.metaClusters();
-      for (double[] metaCluster : cluster) {
-        fits &= metaCluster.length == model.centresEach();
+      for (int m = 0; m < cluster.length && fits; m++) {
+        fits = cluster[m].length == model.centres(m);
       }
     }
     if (!fits) {
       throw new IllegalArgumentException("the final clusters are not those of "
-          + model.metaClusters() + " meta-clusters of " + model.centresEach() + " clusters");
+          + model.metaClusters() + " meta-clusters of " + model.centresInWords() + " clusters");
     }
     return new CodeMixture(priors, symbols);
   }

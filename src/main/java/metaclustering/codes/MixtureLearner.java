@@ -29,13 +29,13 @@ public final class MixtureLearner implements Serializable {
    *
    * @param codes those that it was learned from, or some of them, [rows x M]
    * @param weights one per row, at least 0
-   * @param centresEach number K of symbols in each meta-cluster
+   * @param centres number K of symbols in each meta-cluster, [M]
    */
-  public MixtureLearner(CodeMixture mixture, int[][] codes, double[] weights, int centresEach) {
+  public MixtureLearner(CodeMixture mixture, int[][] codes, double[] weights, int[] centres) {
     this.mixture = mixture;
     this.centresAlone = codes[0].length == 1;
-    this.statistics = new MixtureStatistics(mixture.clusters(), codes[0].length, centresEach);
-    this.latest = new MixtureStatistics(mixture.clusters(), codes[0].length, centresEach);
+    this.statistics = new MixtureStatistics(mixture.clusters(), centres);
+    this.latest = new MixtureStatistics(mixture.clusters(), centres);
     for (int i = 0; i < codes.length; i++) {
       statistics.add(codes[i], mixture.memberships(codes[i]), weights[i]);
     }

@@ -1,6 +1,7 @@
 package metaclustering.codes;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * What a mixture is made from: for every cluster the weight of its codes, and of each of their
@@ -15,12 +16,16 @@ final class MixtureStatistics implements Serializable {
 
   private final double[] sizes;
 
-  /** [N x M x K]. */
+  /** [N][M][K]. */
   private final double[][][] symbols;
 
-  MixtureStatistics(int clusters, int metaClusters, int centresEach) {
+  /**
+   * @param centres number of symbols in each meta-cluster, [M]
+   */
+  MixtureStatistics(int clusters, int[] centres) {
     sizes = new double[clusters];
-    symbols = new double[clusters][metaClusters][centresEach];
+    symbols = new double[clusters][][];
+    Arrays.setAll(symbols, n -> CodeMixture.perSymbol(centres));
   }
 
   void add(int[] code, double[] memberships, double weight) {
@@ -66,13 +71,13 @@ final class MixtureStatistics implements Serializable {
     }
   }
 
-  /** The shares of the symbols in all codes, [M x K], as if each had come once more. */
+  /** The shares of the symbols in all codes, [M][K], as if each had come once more. */
   double[][] frequencies() {
-    int centresEach = symbols[0][0].length;
-    double[][] result = new double[symbols[0].length][centresEach];
-    double all = total() + centresEach;
+    double[][] result = new double[symbols[0].length][];
     for (int m = 0; m < result.length; m++) {
-      for (int k = 0; k < centresEach; k++) {
+      result[m] = new double[symbols[0][m].length];
+      double all = total() + result[m].length;
+      for (int k = 0; k < result[m].length; k++) {
         double sum = 1;
         for (double[][] ofCluster : symbols) {
           sum += ofCluster[m][k];
@@ -86,15 +91,16 @@ final class MixtureStatistics implements Serializable {
   /**
    * The most probable mixture.
    *
-   * @param frequencies of the symbols, [M x K], towards which every cluster is smoothed
+   * @param frequencies of the symbols, [M][K], towards which every cluster is smoothed
    */
   CodeMixture mixture(double[][] frequencies) {
     double all = total() + sizes.length * PRIOR_ROWS;
     double[] logPriors = new double[sizes.length];
-    double[][][] logSymbols = new double[sizes.length][frequencies.length][frequencies[0].length];
+    double[][][] logSymbols = new double[sizes.length][frequencies.length][];
     for (int n = 0; n < sizes.length; n++) {
       logPriors[n] = Math.log((sizes[n] + PRIOR_ROWS) / all);
       for (int m = 0; m < frequencies.length; m++) {
+        logSymbols[n][m] = new double[frequencies[m].length];
         for (int k = 0; k < frequencies[m].length; k++) {
           double count = symbols[n][m][k] + PRIOR_ROWS * frequencies[m][k];
           logSymbols[n][m][k] = Math.log(count / (sizes[n] + PRIOR_ROWS));

@@ -29,16 +29,15 @@ public final class MixtureTrainer {
   private static final double SEED_SHARE = 0.5;
 
   private final int clusters;
-  private final int centresEach;
+  private final int[] centres;
   private final int[][] codes;
   private final double[] weights;
   private final double[][] frequencies;
   private final RandomGenerator generator;
 
-  private MixtureTrainer(
-      int clusters, int centresEach, int[][] codes, double[] weights, long seed) {
+  private MixtureTrainer(int clusters, int[] centres, int[][] codes, double[] weights, long seed) {
     this.clusters = clusters;
-    this.centresEach = centresEach;
+    this.centres = centres.clone();
     Map<List<Integer>, Integer> places = new HashMap<>();
     List<int[]> distinct = new ArrayList<>();
     double[] counts = new double[codes.length];
@@ -61,15 +60,15 @@ public final class MixtureTrainer {
   /**
    * Learns final clusters over codes; of a single meta-cluster they are its centres.
    *
-   * @see #train(int, int, int[][], double[], long)
+   * @see #train(int, int[], int[][], double[], long)
    */
   public static CodeMixture trainOrTakeCentres(
-      int clusters, int centresEach, int[][] codes, double[] weights, long seed)
+      int clusters, int[] centres, int[][] codes, double[] weights, long seed)
       throws InterruptedException {
     if (codes[0].length > 1) {
-      return train(clusters, centresEach, codes, weights, seed);
+      return train(clusters, centres, codes, weights, seed);
     }
-    double[] sizes = new double[centresEach];
+    double[] sizes = new double[centres[0]];
     for (int i = 0; i < codes.length; i++) {
       sizes[codes[i][0]] += weights[i];
     }
@@ -80,18 +79,18 @@ public final class MixtureTrainer {
    * Learns final clusters over codes.
    *
    * @param clusters number N, at least 1
-   * @param centresEach number K of symbols in each meta-cluster
+   * @param centres number K of symbols in each meta-cluster, [M]
    * @param codes [rows x M]
    * @param weights one per row, at least 0 and not all 0
    */
   public static CodeMixture train(
-      int clusters, int centresEach, int[][] codes, double[] weights, long seed)
+      int clusters, int[] centres, int[][] codes, double[] weights, long seed)
       throws InterruptedException {
-    return new MixtureTrainer(clusters, centresEach, codes, weights, seed).train();
+    return new MixtureTrainer(clusters, centres, codes, weights, seed).train();
   }
 
   private double[][] frequencies() {
-    MixtureStatistics all = new MixtureStatistics(1, codes[0].length, centresEach);
+    MixtureStatistics all = new MixtureStatistics(1, centres);
     for (int i = 0; i < codes.length; i++) {
       all.add(codes[i], new double[] {1}, weights[i]);
     }
@@ -115,11 +114,12 @@ public final class MixtureTrainer {
   /** Clusters of equal size around random codes, far ones more likely, as in k-means++. */
   private CodeMixture start() {
     double[] distances = weights.clone();
-    double[][][] logSymbols = new double[clusters][frequencies.length][centresEach];
+    double[][][] logSymbols = new double[clusters][][];
     for (int n = 0; n < clusters; n++) {
       int[] seed = codes[draw(distances)];
+      logSymbols[n] = CodeMixture.perSymbol(centres);
       for (int m = 0; m < frequencies.length; m++) {
-        for (int k = 0; k < centresEach; k++) {
+        for (int k = 0; k < centres[m]; k++) {
           double own = seed[m] == k ? SEED_SHARE : 0;
           logSymbols[n][m][k] = Math.log(own + (1 - SEED_SHARE) * frequencies[m][k]);
         }
@@ -179,8 +179,7 @@ public final class MixtureTrainer {
     }
 
     private void step() throws InterruptedException {
-      MixtureStatistics statistics =
-          new MixtureStatistics(clusters, frequencies.length, centresEach);
+      MixtureStatistics statistics = new MixtureStatistics(clusters, centres);
       logLikelihood = 0;
       for (int i = 0; i < codes.length; i++) {
         if (i % CODES_BETWEEN_LOOKS == 0) {

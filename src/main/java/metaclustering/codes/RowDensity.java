@@ -26,7 +26,6 @@ public final class RowDensity {
   private final CodeMixture mixture;
   private final double[] logPriors;
   private final int metaClusters;
-  private final int centresEach;
   private final int[][] owned;
 
   /** Per attribute: of a numeric one {@code 1 / (2 variance)}, in column units. */
@@ -35,7 +34,7 @@ public final class RowDensity {
   /** Per attribute: of a numeric one the logarithm of its normal density's height, in own units. */
   private final double[] logHeight;
 
-  /** [M x K x D]: centre values of numeric columns, log probabilities of nominal values. */
+  /** [M][K][D]: centre values of numeric columns, log probabilities of nominal values. */
   private final double[][][] expected;
 
   /** Where an attribute's entries begin in {@link #expected}. */
@@ -46,7 +45,6 @@ public final class RowDensity {
     this.layout = model.layout();
     this.mixture = mixture;
     this.metaClusters = model.metaClusters();
-    this.centresEach = model.centresEach();
     this.logPriors = mixture.logPriors();
     int attributes = layout.attributes().size();
     this.owned = new int[metaClusters][];
@@ -56,9 +54,10 @@ public final class RowDensity {
     for (int a = 0; a < attributes; a++) {
       first[a + 1] = first[a] + Math.max(1, layout.attributes().get(a).values().size());
     }
-    this.expected = new double[metaClusters][centresEach][first[attributes]];
+    this.expected = new double[metaClusters][][];
     for (int m = 0; m < metaClusters; m++) {
       int owner = m;
+      expected[m] = new double[model.centres(m)][first[attributes]];
       owned[m] =
           IntStream.range(0, attributes).filter(a -> model.owner(a) == owner).toArray();
       for (int a : owned[m]) {
@@ -74,13 +73,13 @@ public final class RowDensity {
       double variance = share * model.statistics().variance(d);
       precision[a] = 1 / (2 * variance);
       logHeight[a] = -0.5 * (LOG_2_PI + Math.log(variance)) - Math.log(layout.units()[a]);
-      for (int k = 0; k < centresEach; k++) {
+      for (int k = 0; k < expected[m].length; k++) {
         expected[m][k][first[a]] = value(model, m, k, a, d);
       }
       return;
     }
     int values = layout.attributes().get(a).values().size();
-    for (int k = 0; k < centresEach; k++) {
+    for (int k = 0; k < expected[m].length; k++) {
       double size = model.summary().size(m, k);
       for (int v = 0; v < values; v++) {
         double frequency = frequency(model, m, k, a, v);
@@ -116,14 +115,14 @@ public final class RowDensity {
    */
   public double logDensity(float[] row) {
     double[] joint = logPriors.clone();
-    double[] perCentre = new double[centresEach];
-    double[] terms = new double[centresEach];
     for (int m = 0; m < metaClusters; m++) {
-      for (int k = 0; k < centresEach; k++) {
+      double[] perCentre = new double[expected[m].length];
+      double[] terms = new double[perCentre.length];
+      for (int k = 0; k < perCentre.length; k++) {
         perCentre[k] = logDensity(row, m, k);
       }
       for (int n = 0; n < joint.length; n++) {
-        for (int k = 0; k < centresEach; k++) {
+        for (int k = 0; k < terms.length; k++) {
           terms[k] = perCentre[k] + mixture.logSymbolProbability(n, m, k);
         }
         joint[n] += LogSpace.sum(terms);

@@ -25,8 +25,8 @@ final class Belief {
   private final double[] logLargest;
 
   /**
-   * @param symbols P(k | n, m), [N x M x K], above 0; kept, not copied
-   * @param logLikelihoods ln l[m][k], [M x K]; not all of a meta-cluster negative infinity
+   * @param symbols P(k | n, m), [N][M][K], above 0; kept, not copied
+   * @param logLikelihoods ln l[m][k], [M][K]; not all of a meta-cluster negative infinity
    */
   Belief(double[] logPriors, double[][][] symbols, double[][] logLikelihoods) {
     this.symbols = symbols;
@@ -72,9 +72,10 @@ final class Belief {
     return Arrays.stream(logJoint).map(l -> Math.exp(l - evidence)).toArray();
   }
 
-  /** {@code P(k | x)} of every meta-cluster, [M x K]. */
+  /** {@code P(k | x)} of every meta-cluster, [M][K]. */
   double[][] symbols() {
-    double[][] result = new double[likelihoods.length][likelihoods[0].length];
+    double[][] result = new double[likelihoods.length][];
+    Arrays.setAll(result, m -> new double[likelihoods[m].length]);
     double[] memberships = memberships();
     for (int n = 0; n < memberships.length; n++) {
       addSymbols(n, memberships[n], result);
@@ -85,7 +86,7 @@ final class Belief {
   /**
    * Adds {@code weight P(k | n, x)} of every meta-cluster.
    *
-   * @param sums [M x K], modified
+   * @param sums [M][K], modified
    */
   void addSymbols(int cluster, double weight, double[][] sums) {
     for (int m = 0; m < sums.length; m++) {

@@ -76,13 +76,13 @@ final class CentreValues implements Serializable {
   /** To which share a row belongs to each centre of each meta-cluster. */
   @FunctionalInterface
   interface Shares {
-    /** The shares of a row of columns, [M x K]; those of a meta-cluster sum to 1. */
+    /** The shares of a row of columns, [M][K]; those of a meta-cluster sum to 1. */
     double[][] of(float[] row, double weight);
   }
 
   /** Learns from rows, each of which belongs to the centres of its code. */
   static CentreValues learn(MetaClusterModel model, RowSource rows) {
-    double[][] shares = new double[model.metaClusters()][model.centresEach()];
+    double[][] shares = perCentre(model);
     return learn(model, rows, (row, weight) -> {
       int[] code = model.encode(row);
       for (int m = 0; m < code.length; m++) {
@@ -91,6 +91,11 @@ final class CentreValues implements Serializable {
       }
       return shares;
     });
+  }
+
+  /** Room for a number per centre, [M][K]. */
+  static double[][] perCentre(MetaClusterModel model) {
+    return Arrays.stream(model.centres()).mapToObj(double[]::new).toArray(double[][]::new);
   }
 
   /** Learns from rows that belong to several centres each. */
@@ -114,12 +119,12 @@ final class CentreValues implements Serializable {
   }
 
   /**
-   * {@code ln p(known values of m's attributes | m, k)} in column units, [M x K].
+   * {@code ln p(known values of m's attributes | m, k)} in column units, [M][K].
    *
    * @param row of columns, NaN where a value is missing
    */
   double[][] logDensities(float[] row) {
-    double[][] result = new double[model.metaClusters()][model.centresEach()];
+    double[][] result = perCentre(model);
     TableLayout layout = model.layout();
     for (int a = 0; a < expected.length; a++) {
       float x = row[layout.firstColumn(a)];
@@ -226,16 +231,21 @@ final class CentreValues implements Serializable {
       this.units = layout.units();
       this.offsets = layout.offsets();
       int attributes = units.length;
-      int centres = model.centresEach();
-      weights = new double[attributes][centres];
-      squares = new double[attributes][centres];
-      least = new double[attributes][centres];
-      largest = new double[attributes][centres];
+      weights = new double[attributes][];
+      squares = new double[attributes][];
+      least = new double[attributes][];
+      largest = new double[attributes][];
       whole = new boolean[attributes];
       Arrays.fill(whole, true);
       sums = new double[attributes][][];
       for (int a = 0; a < attributes; a++) {
         int values = layout.attributes().get(a).values().size();
+        int owner = model.owner(a);
+        int centres = owner == MetaClusterModel.NO_OWNER ? 0 : model.centres(owner);
+        weights[a] = new double[centres];
+        squares[a] = new double[centres];
+        least[a] = new double[centres];
+        largest[a] = new double[centres];
         sums[a] = new double[centres][Math.max(1, values)];
         Arrays.fill(least[a], Double.POSITIVE_INFINITY);
         Arrays.fill(largest[a], Double.NEGATIVE_INFINITY);

@@ -33,7 +33,7 @@ public final class RowDistribution implements Serializable {
   private final MetaClusterModel model;
   private final double[] logPriors;
 
-  /** {@code P(k | n, m)}, [N x M x K]. */
+  /** {@code P(k | n, m)}, [N][M][K]. */
   private final double[][][] symbols;
 
   private final CentreValues values;
@@ -67,10 +67,10 @@ public final class RowDistribution implements Serializable {
     double[] weights = new double[rows.rowCount()];
     Arrays.setAll(weights, rows::weight);
     CodeMixture mixture = MixtureTrainer.train(
-        Math.min(clusters, weights.length), model.centresEach(), model.encode(rows), weights, seed);
-    double[][][] symbols =
-        new double[mixture.clusters()][model.metaClusters()][model.centresEach()];
+        Math.min(clusters, weights.length), model.centres(), model.encode(rows), weights, seed);
+    double[][][] symbols = new double[mixture.clusters()][][];
     for (int n = 0; n < symbols.length; n++) {
+      symbols[n] = CentreValues.perCentre(model);
       for (int m = 0; m < symbols[n].length; m++) {
         for (int k = 0; k < symbols[n][m].length; k++) {
           symbols[n][m][k] = Math.exp(mixture.logSymbolProbability(n, m, k));
@@ -89,7 +89,8 @@ public final class RowDistribution implements Serializable {
   /** One round of expectation maximisation. */
   private RowDistribution improved(RowSource rows) {
     double[] clusterRows = new double[logPriors.length];
-    double[][][] counts = new double[logPriors.length][model.metaClusters()][model.centresEach()];
+    double[][][] counts = new double[logPriors.length][][];
+    Arrays.setAll(counts, n -> CentreValues.perCentre(model));
     CentreValues better = CentreValues.learn(model, rows, (row, weight) -> {
       Belief belief = believe(row);
       double[] memberships = belief.memberships();
@@ -103,12 +104,12 @@ public final class RowDistribution implements Serializable {
     double[] priors = new double[clusterRows.length];
     Arrays.setAll(priors, n -> Math.log((clusterRows[n] + 1) / (total + clusterRows.length)));
     for (int m = 0; m < model.metaClusters(); m++) {
-      for (int k = 0; k < model.centresEach(); k++) {
+      for (int k = 0; k < model.centres(m); k++) {
         double all = 1;
         for (double[][] ofCluster : counts) {
           all += ofCluster[m][k];
         }
-        double overall = all / (total + model.centresEach());
+        double overall = all / (total + model.centres(m));
         for (int n = 0; n < counts.length; n++) {
           counts[n][m][k] =
               (counts[n][m][k] + PRIOR_ROWS * overall) / (clusterRows[n] + PRIOR_ROWS);
@@ -150,7 +151,7 @@ public final class RowDistribution implements Serializable {
    * @param code its own symbol of the meta-cluster plays no part
    */
   public double[] symbolsGiven(int[] code, int metaCluster) {
-    double[][] known = new double[code.length][model.centresEach()];
+    double[][] known = CentreValues.perCentre(model);
     for (int m = 0; m < code.length; m++) {
       if (m != metaCluster) {
         Arrays.fill(known[m], Double.NEGATIVE_INFINITY);

@@ -30,7 +30,7 @@ public final class AnalogyQuestion {
   /** Why a meta-cluster is off; null where it is on. */
   private final Role[] off;
 
-  /** r / P for every symbol, [M x K]; 1 where the meta-cluster is off. */
+  /** r / P for every symbol, [M][K]; 1 where the meta-cluster is off. */
   private final double[][] ratios;
 
   AnalogyQuestion(
@@ -41,14 +41,13 @@ public final class AnalogyQuestion {
       float[] row,
       Set<Integer> switchedOff) {
     int metaClusters = model.metaClusters();
-    int centres = model.centresEach();
     this.memory = memory;
     this.exchangeRate = exchangeRate;
     this.code = model.encode(row);
     this.distances = model.distances(row, code);
     this.limits = new double[metaClusters];
     this.off = new Role[metaClusters];
-    this.ratios = new double[metaClusters][centres];
+    this.ratios = Arrays.stream(model.centres()).mapToObj(double[]::new).toArray(double[][]::new);
     boolean[] known = known(model, row);
     for (int m = 0; m < metaClusters; m++) {
       limits[m] = usual.limit(m, code[m]);
@@ -60,13 +59,15 @@ public final class AnalogyQuestion {
         off[m] = Role.STRANGE;
       }
     }
-    for (int k = 0; k < centres; k++) {
+    for (int k = 0; k < model.mostCentres(); k++) {
       int[] centre = new int[metaClusters];
-      Arrays.fill(centre, k);
+      for (int m = 0; m < metaClusters; m++) {
+        centre[m] = Math.min(k, ratios[m].length - 1);
+      }
       double[] ofCentre = model.distances(row, centre);
       for (int m = 0; m < metaClusters; m++) {
         // less that of the nearest, so that the exponential does not vanish
-        ratios[m][k] = Math.exp(usual.logFit(m, ofCentre[m] - distances[m]));
+        ratios[m][centre[m]] = Math.exp(usual.logFit(m, ofCentre[m] - distances[m]));
       }
     }
     for (int m = 0; m < metaClusters; m++) {

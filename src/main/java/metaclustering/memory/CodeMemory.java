@@ -77,16 +77,17 @@ public final class CodeMemory implements Serializable {
   /**
    * An empty memory.
    *
+   * @param centres number of symbols in each meta-cluster, [M]
    * @param classes number of classes, at least 1
    * @param capacity the most codes to remember, at least 1
    */
-  public CodeMemory(int metaClusters, int centresEach, int classes, int capacity) {
+  public CodeMemory(int[] centres, int classes, int capacity) {
     if (capacity < 1) {
       throw new IllegalArgumentException(
           "the number of codes to remember is " + capacity + "; it must be at least 1");
     }
     this.capacity = capacity;
-    this.symbolWeights = new double[metaClusters][centresEach];
+    this.symbolWeights = Arrays.stream(centres).mapToObj(double[]::new).toArray(double[][]::new);
     this.classWeights = new double[classes];
   }
 

@@ -2,6 +2,7 @@ package metaclustering.memory;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import metaclustering.table.StoredRow;
@@ -36,11 +37,12 @@ final class RowMemory implements Serializable {
    * An empty memory.
    *
    * @param capacity the largest number of rows, at least 1
+   * @param centres number of symbols in each meta-cluster, [M]
    */
-  RowMemory(int capacity, int metaClusters, int centresEach, RandomGenerator generator) {
+  RowMemory(int capacity, int[] centres, RandomGenerator generator) {
     this.capacity = capacity;
     this.generator = generator;
-    this.counts = new int[metaClusters][centresEach];
+    this.counts = Arrays.stream(centres).mapToObj(int[]::new).toArray(int[][]::new);
   }
 
   int size() {

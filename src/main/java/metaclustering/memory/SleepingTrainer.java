@@ -108,7 +108,10 @@ public final class SleepingTrainer implements Serializable {
         waiting.remove();
       }
     } else if (begins) {
-      begin(trainMixture(codes, trainer.recent()), codes, weights(trainer.recent()));
+      begin(
+          trainMixture(trainer.centres(), codes, trainer.recent()),
+          codes,
+          weights(trainer.recent()));
       for (int[] code : codes) {
         remember(waiting.remove(), code);
       }
@@ -119,9 +122,9 @@ public final class SleepingTrainer implements Serializable {
   }
 
   private void begin(CodeMixture first, int[][] codes, double[] weights) {
-    mixture = new MixtureLearner(first, codes, weights, settings.centresEach());
+    mixture = new MixtureLearner(first, codes, weights, trainer.centres());
     if (sleep.sleeps()) {
-      memory = new RowMemory(sleep.rows(), codes[0].length, settings.centresEach(), generator);
+      memory = new RowMemory(sleep.rows(), trainer.centres(), generator);
     }
   }
 
@@ -182,7 +185,10 @@ public final class SleepingTrainer implements Serializable {
     int[][] codes =
         trainer.trained().model().encode(StoredRow.source(trainer.attributes(), rowsKept));
     mixture = new MixtureLearner(
-        trainMixture(codes, rowsKept), codes, weights(rowsKept), settings.centresEach());
+        trainMixture(trainer.centres(), codes, rowsKept),
+        codes,
+        weights(rowsKept),
+        trainer.centres());
   }
 
   private void replayAll() throws InterruptedException {
@@ -198,10 +204,10 @@ public final class SleepingTrainer implements Serializable {
     learned(trainer.flush());
   }
 
-  private CodeMixture trainMixture(int[][] codes, List<StoredRow> rows)
+  private CodeMixture trainMixture(int[] centres, int[][] codes, List<StoredRow> rows)
       throws InterruptedException {
     return MixtureTrainer.trainOrTakeCentres(
-        clusters, settings.centresEach(), codes, weights(rows), settings.seed());
+        clusters, centres, codes, weights(rows), settings.seed());
   }
 
   private static double[] weights(List<StoredRow> rows) {
@@ -215,8 +221,9 @@ public final class SleepingTrainer implements Serializable {
    */
   public StreamClustering now() throws InterruptedException {
     TrainedModel trained = trainer.trained();
-    CodeMixture clustersNow =
-        mixture == null ? trainMixture(trained.codes(), trainer.recent()) : mixture.mixture();
+    CodeMixture clustersNow = mixture == null
+        ? trainMixture(trained.model().centres(), trained.codes(), trainer.recent())
+        : mixture.mixture();
     return new StreamClustering(trained, clustersNow);
   }
 

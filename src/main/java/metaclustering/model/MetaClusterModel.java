@@ -12,8 +12,8 @@ import metaclustering.table.RowSource;
 import metaclustering.table.TableLayout;
 
 /**
- * M meta-clusters over A attributes (D columns), each with a mask and K centres. Immutable and safe
- * for use by many threads.
+ * M meta-clusters over A attributes (D columns), each with a mask and K centres; K may differ between
+ * meta-clusters. Immutable and safe for use by many threads.
  *
  * <p>For every attribute the masks sum to 1 over the meta-clusters. A row's <i>code</i> is the index
  * of the nearest centre in each meta-cluster, M symbols from 0 to K - 1. The <i>owner</i> of an
@@ -53,7 +53,7 @@ public final class MetaClusterModel implements Serializable {
    * @param statistics of the training rows' columns
    * @param geometry the space of the centres
    * @param masks [M x A], columns sum to 1; kept, not copied
-   * @param centres [M x K x D]; kept, not copied
+   * @param centres [M][K][D], at least one in each meta-cluster; kept, not copied
    * @param certainties per attribute, the mask that its owner won while masks were forming
    */
   public MetaClusterModel(
@@ -70,7 +70,7 @@ public final class MetaClusterModel implements Serializable {
         masks,
         centres,
         certainties,
-        ModelSummary.empty(masks.length, centres[0].length, layout.attributes().size()));
+        ModelSummary.empty(counts(centres), layout.attributes().size()));
   }
 
   MetaClusterModel(
@@ -89,6 +89,10 @@ public final class MetaClusterModel implements Serializable {
     this.certainties = certainties;
     this.summary = summary;
     this.owners = owners(layout, masks);
+  }
+
+  private static int[] counts(float[][][] centres) {
+    return Arrays.stream(centres).mapToInt(ofClusterer -> ofClusterer.length).toArray();
   }
 
   /** Threads that come first together may each make one; they are equal. */
@@ -144,8 +148,9 @@ public final class MetaClusterModel implements Serializable {
 
   /** This model with centres of so few digits that they can be packed well; for pictures. */
   public MetaClusterModel rounded() {
-    float[][][] few = new float[centres.length][centresEach()][layout.columns()];
+    float[][][] few = new float[centres.length][][];
     for (int m = 0; m < few.length; m++) {
+      few[m] = new float[centres[m].length][layout.columns()];
       for (int k = 0; k < few[m].length; k++) {
         for (int d = 0; d < few[m][k].length; d++) {
           float share = owners[layout.attributeOf(d)] == m ? FINE : COARSE;
@@ -163,9 +168,25 @@ public final class MetaClusterModel implements Serializable {
     return masks.length;
   }
 
-  /** The number K of centres in each meta-cluster. */
-  public int centresEach() {
-    return centres[0].length;
+  /** The number K of centres in a meta-cluster. */
+  public int centres(int metaCluster) {
+    return centres[metaCluster].length;
+  }
+
+  /** The numbers of centres in all meta-clusters, [M]. */
+  public int[] centres() {
+    return counts(centres);
+  }
+
+  /** The number of centres in the meta-cluster that has most. */
+  public int mostCentres() {
+    return Arrays.stream(counts(centres)).max().orElseThrow();
+  }
+
+  /** The number of centres in a meta-cluster for people: "5", or "3 to 7" if it is not the same. */
+  public String centresInWords() {
+    int least = Arrays.stream(counts(centres)).min().orElseThrow();
+    return least == mostCentres() ? "" + least : least + " to " + mostCentres();
   }
 
   public TableLayout layout() {
@@ -336,11 +357,14 @@ public final class MetaClusterModel implements Serializable {
   private void requireCode(int[] code) {
     boolean fits = code.length == metaClusters();
     for (int i = 0; i < code.length && fits; i++) {
-      fits = code[i] >= 0 && code[i] < centresEach();
+      fits = code[i] >= 0 && code[i] < centres(i);
     }
     if (!fits) {
+      int[] each = centres();
+      boolean even = Arrays.stream(each).distinct().count() == 1;
       throw new IllegalArgumentException("the code " + Arrays.toString(code) + " has not "
-          + metaClusters() + " symbols from 0 to " + (centresEach() - 1));
+          + metaClusters() + " symbols "
+          + (even ? "from 0 to " + (each[0] - 1) : "from 0 to below " + Arrays.toString(each)));
     }
   }
 

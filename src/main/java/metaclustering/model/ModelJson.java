@@ -4,7 +4,8 @@ import com.eclipsesource.json.JsonObject;
 
 /**
  * A model as plain arrays in JSON, for other programs and later versions. With A attributes, D columns
- * (see {@link metaclustering.table.TableLayout}), M meta-clusters of K centres:
+ * (see {@link metaclustering.table.TableLayout}), M meta-clusters of K centres, which may be more in
+ * one meta-cluster than in another:
  *
  * <ul>
  *   <li>names [A]; values [A][], the values of nominal attributes, none of numeric ones; informative
@@ -19,7 +20,15 @@ import com.eclipsesource.json.JsonObject;
  */
 public final class ModelJson {
 
+  /** The newest format of a model; see {@link #format}. */
+  public static final int FORMAT = SerializedModel.FORMAT;
+
   private ModelJson() {}
+
+  /** The least format that can tell a model: 2 if meta-clusters differ in their K, else 1. */
+  public static int format(MetaClusterModel model) {
+    return SerializedModel.format(model);
+  }
 
   /** All of a model. */
   public static JsonObject of(MetaClusterModel model) {

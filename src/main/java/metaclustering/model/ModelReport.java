@@ -30,9 +30,9 @@ final class ModelReport {
 
   private void write() {
     line(
-        "%d meta-clusters of %d centres over %d attributes, relative error %.3f",
+        "%d meta-clusters of %s centres over %d attributes, relative error %.3f",
         model.metaClusters(),
-        model.centresEach(),
+        model.centresInWords(),
         layout.informativeAttributes(),
         model.summary().relativeError());
     line("");
@@ -92,7 +92,7 @@ final class ModelReport {
   }
 
   private String sizes(int m) {
-    double[] sizes = IntStream.range(0, model.centresEach())
+    double[] sizes = IntStream.range(0, model.centres(m))
         .mapToDouble(k -> model.summary().size(m, k))
         .sorted()
         .toArray();

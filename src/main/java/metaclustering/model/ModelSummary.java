@@ -28,13 +28,16 @@ public final class ModelSummary {
     this.sizes = sizes;
   }
 
-  static ModelSummary empty(int metaClusters, int centresEach, int attributes) {
+  static ModelSummary empty(int[] centres, int attributes) {
     double[] unknown = new double[attributes];
     Arrays.fill(unknown, Double.NaN);
-    double[] unknownByMetaCluster = new double[metaClusters];
+    double[] unknownByMetaCluster = new double[centres.length];
     Arrays.fill(unknownByMetaCluster, Double.NaN);
-    return new ModelSummary(
-        Double.NaN, unknown, unknownByMetaCluster, new double[metaClusters][centresEach]);
+    return new ModelSummary(Double.NaN, unknown, unknownByMetaCluster, sizes(centres));
+  }
+
+  private static double[][] sizes(int[] centres) {
+    return Arrays.stream(centres).mapToObj(double[]::new).toArray(double[][]::new);
   }
 
   /**
@@ -47,7 +50,7 @@ public final class ModelSummary {
     int columns = layout.columns();
     double[] errors = new double[columns];
     double[] deviations = new double[columns];
-    double[][] sizes = new double[model.metaClusters()][model.centresEach()];
+    double[][] sizes = sizes(model.centres());
     float[] row = new float[columns];
     int number = 0;
     for (RowBlock block : table.blocks()) {

@@ -24,13 +24,19 @@ final class ScoredGroup {
   private final float[] means;
   private final int first;
   private final int clusterers;
-  private final int centresEach;
+
+  /** Where the centres of a clusterer begin among all; one more entry than clusterers. */
+  private final int[] starts;
+
+  /** Whose each centre is. */
+  private final int[] clustererOf;
+
   private final float[][] squaredMasks;
   private final float[] weights;
   private final double[] norms;
   private final float[] floatNorms;
   private final double[] largestNorms;
-  private final float[][][] centres;
+  private final float[][] centres;
   private final float largestSquaredMask;
 
   /**
@@ -47,17 +53,22 @@ final class ScoredGroup {
     this.columns = columns;
     this.first = first;
     this.clusterers = end - first;
-    this.centresEach = centres[first].length;
+    this.starts = new int[clusterers + 1];
+    for (int m = 0; m < clusterers; m++) {
+      starts[m + 1] = starts[m] + centres[first + m].length;
+    }
+    int all = starts[clusterers];
+    this.clustererOf = new int[all];
     int width = columns.length;
     this.positionOf = new int[layout.columns()];
     Arrays.fill(positionOf, -1);
     this.means = new float[width];
     this.squaredMasks = new float[clusterers][width];
-    this.weights = new float[width * clusterers * centresEach];
-    this.norms = new double[clusterers * centresEach];
+    this.weights = new float[width * all];
+    this.norms = new double[all];
     this.floatNorms = new float[norms.length];
     this.largestNorms = new double[clusterers];
-    this.centres = new float[clusterers][centresEach][width];
+    this.centres = new float[all][width];
     float largest = 0;
     for (int i = 0; i < width; i++) {
       positionOf[columns[i]] = i;
@@ -70,18 +81,18 @@ final class ScoredGroup {
     }
     this.largestSquaredMask = largest;
     for (int m = 0; m < clusterers; m++) {
-      for (int k = 0; k < centresEach; k++) {
-        prepareCentre(m, k, centres[first + m][k]);
+      for (int n = starts[m]; n < starts[m + 1]; n++) {
+        prepareCentre(m, n, centres[first + m][n - starts[m]]);
       }
     }
   }
 
-  private void prepareCentre(int m, int k, float[] centre) {
-    int n = m * centresEach + k;
+  private void prepareCentre(int m, int n, float[] centre) {
+    clustererOf[n] = m;
     double norm = 0;
     for (int i = 0; i < columns.length; i++) {
       float c = centre[columns[i]] - means[i];
-      centres[m][k][i] = centre[columns[i]];
+      centres[n][i] = centre[columns[i]];
       weights[n * columns.length + i] = -2 * squaredMasks[m][i] * c;
       norm += (double) squaredMasks[m][i] * c * c;
     }
@@ -131,7 +142,7 @@ final class ScoredGroup {
         int at = i * floatNorms.length;
         addNorms(block.missing(i), scores, at);
         for (int m = 0; m < clusterers; m++) {
-          int symbol = clearlyNearest(m, scores, at + m * centresEach, lengths[i]);
+          int symbol = clearlyNearest(m, scores, at + starts[m], lengths[i]);
           if (symbol < 0) {
             block.copyRow(i, full);
             pick(full, row);
@@ -168,8 +179,8 @@ final class ScoredGroup {
       for (int d : missing) {
         int j = positionOf[d];
         if (j >= 0) {
-          double c = centres[n / centresEach][n % centresEach][j] - means[j];
-          norm -= squaredMasks[n / centresEach][j] * c * c;
+          double c = centres[n][j] - means[j];
+          norm -= squaredMasks[clustererOf[n]][j] * c * c;
         }
       }
       scores[at + n] += (float) norm;
@@ -181,7 +192,8 @@ final class ScoredGroup {
     int best = 0;
     float bestScore = scores[at];
     float second = Float.POSITIVE_INFINITY;
-    for (int k = 1; k < centresEach; k++) {
+    int count = starts[m + 1] - starts[m];
+    for (int k = 1; k < count; k++) {
       float score = scores[at + k];
       if (score < bestScore) {
         second = bestScore;
@@ -192,7 +204,7 @@ final class ScoredGroup {
       }
     }
     boolean clear = second - bestScore > ROUNDING * (length + largestNorms[m]);
-    return clear || centresEach == 1 ? best : -1;
+    return clear || count == 1 ? best : -1;
   }
 
   private void pick(float[] full, float[] row) {
@@ -214,9 +226,9 @@ final class ScoredGroup {
   private int nearest(int m, float[] row) {
     int best = 0;
     double bestDistance = Double.POSITIVE_INFINITY;
-    for (int k = 0; k < centresEach; k++) {
+    for (int n = starts[m]; n < starts[m + 1]; n++) {
       double distance = 0;
-      float[] centre = centres[m][k];
+      float[] centre = centres[n];
       for (int j = 0; j < row.length; j++) {
         float x = row[j];
         if (!Float.isNaN(x)) {
@@ -226,7 +238,7 @@ final class ScoredGroup {
       }
       if (distance < bestDistance) {
         bestDistance = distance;
-        best = k;
+        best = n - starts[m];
       }
     }
     return best;

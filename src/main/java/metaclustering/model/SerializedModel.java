@@ -4,6 +4,7 @@ import com.eclipsesource.json.JsonObject;
 import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import metaclustering.file.PlainJson;
 import metaclustering.table.AttributeSpec;
@@ -14,7 +15,11 @@ import metaclustering.table.TableLayout;
 final class SerializedModel implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final int FORMAT = 1;
+
+  /** Of models that have as many centres in each meta-cluster as in any other. */
+  private static final int FIRST_FORMAT = 1;
+
+  static final int FORMAT = 2;
   private static final double MASKS_SUM_WITHIN = 1e-3;
 
   private final int format;
@@ -36,7 +41,7 @@ final class SerializedModel implements Serializable {
 
   private SerializedModel(
       MetaClusterModel model, float[][] masks, float[][][] centres, float[] certainties) {
-    this.format = FORMAT;
+    this.format = format(model);
     TableLayout layout = model.layout();
     List<AttributeSpec> attributes = layout.attributes();
     this.names = attributes.stream().map(AttributeSpec::name).toArray(String[]::new);
@@ -104,15 +109,20 @@ final class SerializedModel implements Serializable {
     return new SerializedModel(json).restore();
   }
 
+  /** The least format that can tell a model. */
+  static int format(MetaClusterModel model) {
+    return Arrays.stream(model.centres()).distinct().count() == 1 ? FIRST_FORMAT : FORMAT;
+  }
+
   static SerializedModel of(
       MetaClusterModel model, float[][] masks, float[][][] centres, float[] certainties) {
     return new SerializedModel(model, masks, centres, certainties);
   }
 
   private Object readResolve() throws InvalidObjectException {
-    if (format != FORMAT) {
+    if (format < FIRST_FORMAT || format > FORMAT) {
       throw new InvalidObjectException("the model has format " + format
-          + ", this version of metaClustering reads format " + FORMAT);
+          + ", this version of metaClustering reads formats " + FIRST_FORMAT + " to " + FORMAT);
     }
     try {
       return restore();
@@ -135,7 +145,9 @@ final class SerializedModel implements Serializable {
     requireLength("certainties", certainties.length);
     requireLength("explained", explained.length);
     TableLayout layout = new TableLayout(attributes, offsets, units, informative);
-    if (masks.length == 0 || centres.length == 0 || centres[0].length == 0) {
+    if (masks.length == 0
+        || centres.length == 0
+        || Arrays.stream(centres).anyMatch(c -> c.length == 0)) {
       throw new IllegalArgumentException("it has no centres");
     }
     require("means", means.length, layout.columns());
@@ -145,8 +157,7 @@ final class SerializedModel implements Serializable {
     require("explainedByMetaCluster", explainedByMetaCluster.length, masks.length);
     for (int m = 0; m < masks.length; m++) {
       requireLength("masks", masks[m].length);
-      require("centres", centres[m].length, centres[0].length);
-      require("sizes", sizes[m].length, centres[0].length);
+      require("sizes", sizes[m].length, centres[m].length);
       for (float[] centre : centres[m]) {
         require("centre", centre.length, layout.columns());
       }

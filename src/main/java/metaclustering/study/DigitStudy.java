@@ -83,7 +83,7 @@ public final class DigitStudy {
       double[] weights =
           IntStream.range(0, digits.size()).mapToDouble(table::weight).toArray();
       CodeMixture mixture = MixtureTrainer.train(
-          clusters, settings.centresEach(), trained.codes(), weights, settings.seed());
+          clusters, trained.model().centres(), trained.codes(), weights, settings.seed());
       int[] found = IntStream.range(0, digits.size())
           .map(i -> mixture.cluster(trained.codes()[i]))
           .toArray();

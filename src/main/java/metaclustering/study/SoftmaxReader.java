@@ -22,10 +22,12 @@ final class SoftmaxReader {
    *
    * @param codes [rows x M], symbols from 0 to K - 1
    * @param labels from 0 on
+   * @param centres number K of symbols in each meta-cluster, [M]
    */
-  SoftmaxReader(int[][] codes, int[] labels, int centresEach, long seed) {
+  SoftmaxReader(int[][] codes, int[] labels, int[] centres, long seed) {
     int classes = Arrays.stream(labels).max().orElseThrow() + 1;
-    weights = new double[codes[0].length][centresEach][classes];
+    weights = new double[centres.length][][];
+    Arrays.setAll(weights, m -> new double[centres[m]][classes]);
     bias = new double[classes];
     int[] order = MathArrays.natural(codes.length);
     Well19937c generator = new Well19937c(seed);

@@ -89,7 +89,7 @@ final class ArticleLearner implements OnlineLearner {
   private void learn(float[] row, double weight) {
     measureDistances(row);
     choose();
-    if (use != null && centres.each() > 1) {
+    if (use != null) {
       use.nextRow();
       freeIdleCentres(row, weight);
     }
@@ -104,7 +104,6 @@ final class ArticleLearner implements OnlineLearner {
 
   private void measureDistances(float[] row) {
     Arrays.fill(distances, 0);
-    int each = centres.each();
     for (int d : columns) {
       if (Float.isNaN(row[d])) {
         continue;
@@ -113,7 +112,7 @@ final class ArticleLearner implements OnlineLearner {
       float[] mask = masks.of(layout.attributeOf(d));
       for (int m = 0; m < mask.length; m++) {
         float xp = row[d] * mask[m];
-        for (int n = m * each; n < (m + 1) * each; n++) {
+        for (int n = centres.start(m); n < centres.start(m + 1); n++) {
           distances[n] += Math.abs(c[n] - xp);
         }
       }
@@ -121,16 +120,15 @@ final class ArticleLearner implements OnlineLearner {
   }
 
   private void choose() {
-    int each = centres.each();
     for (int m = 0; m < chosen.length; m++) {
-      int best = m * each;
-      for (int n = best + 1; n < (m + 1) * each; n++) {
+      int best = centres.start(m);
+      for (int n = best + 1; n < centres.start(m + 1); n++) {
         if (distances[n] < distances[best]) {
           best = n;
         }
       }
       boolean explore = randomRate > 0 && generators[m].nextDouble() < randomRate;
-      chosen[m] = explore ? m * each + generators[m].nextInt(each) : best;
+      chosen[m] = explore ? centres.start(m) + generators[m].nextInt(centres.each(m)) : best;
     }
   }
 
@@ -138,8 +136,9 @@ final class ArticleLearner implements OnlineLearner {
     for (int m = 0; m < chosen.length; m++) {
       float nearest = distances[chosen[m]];
       float gap = secondNearest(m) - nearest;
-      if (gap >= 0) { // else the choice was random
-        int idle = use.note(m, chosen[m], nearest, gap, weight);
+      if (gap >= 0 && centres.each(m) > 1) { // else the choice was random
+        int idle =
+            use.note(centres.start(m), centres.start(m + 1), chosen[m], nearest, gap, weight);
         if (idle != CentreUse.NONE) {
           moveBetween(row, m, idle);
           chosen[m] = idle;
@@ -150,7 +149,7 @@ final class ArticleLearner implements OnlineLearner {
 
   private float secondNearest(int m) {
     float second = Float.POSITIVE_INFINITY;
-    for (int n = m * centres.each(); n < (m + 1) * centres.each(); n++) {
+    for (int n = centres.start(m); n < centres.start(m + 1); n++) {
       if (n != chosen[m]) {
         second = Math.min(second, distances[n]);
       }
@@ -209,7 +208,7 @@ final class ArticleLearner implements OnlineLearner {
   @Override
   public int[] code(int row) {
     int[] code = new int[chosen.length];
-    Arrays.setAll(code, m -> chosen[m] % centres.each());
+    Arrays.setAll(code, m -> chosen[m] - centres.start(m));
     return code;
   }
 

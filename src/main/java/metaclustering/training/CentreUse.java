@@ -32,17 +32,18 @@ final class CentreUse implements Serializable {
   /** Instead of fading the old, the new weighs more; beyond this all are divided. */
   private static final double LARGEST_WEIGHT = 1e50;
 
-  private final int each;
   private final double[] errors;
   private final double[] utilities;
   private final double[] weights;
   private double current = 1;
 
-  CentreUse(int clusterers, int each) {
-    this.each = each;
-    this.errors = new double[clusterers * each];
-    this.utilities = new double[clusterers * each];
-    this.weights = new double[clusterers * each];
+  /**
+   * @param centres number of all centres
+   */
+  CentreUse(int centres) {
+    this.errors = new double[centres];
+    this.utilities = new double[centres];
+    this.weights = new double[centres];
   }
 
   /** To be called once before the choices for a row. */
@@ -61,19 +62,20 @@ final class CentreUse implements Serializable {
   /**
    * Notes a choice. Clusterers may do this at the same time.
    *
-   * @param m the clusterer
-   * @param chosen number m * K + k of the centre chosen
+   * @param first number of the clusterer's first centre
+   * @param end number after its last
+   * @param chosen number of the centre chosen
    * @param distance of the row from it
    * @param gap how much farther the second nearest is
    * @param weight of the row
    * @return the number of a centre that the row may take, or {@link #NONE}
    */
-  int note(int m, int chosen, double distance, double gap, double weight) {
+  int note(int first, int end, int chosen, double distance, double gap, double weight) {
     errors[chosen] += current * weight * distance;
     utilities[chosen] += current * weight * gap;
     weights[chosen] += current * weight;
-    int idle = m * each;
-    for (int n = idle + 1; n < (m + 1) * each; n++) {
+    int idle = first;
+    for (int n = first + 1; n < end; n++) {
       if (utilities[n] < utilities[idle]) {
         idle = n;
       }

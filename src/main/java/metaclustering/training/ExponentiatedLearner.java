@@ -142,8 +142,8 @@ final class ExponentiatedLearner implements OnlineLearner {
 
   /** Steps 1 and 2 for the clusterers {@code from <= m < to}. */
   private void moveCentres(float[][] rows, double[] weights, int count, int from, int to) {
-    int firstCentre = from * centres.each();
-    int endCentre = to * centres.each();
+    int firstCentre = centres.start(from);
+    int endCentre = centres.start(to);
     Arrays.fill(norms, firstCentre, endCentre, 0);
     for (int d : columns) {
       float[] squared = squaredMasks[layout.attributeOf(d)];
@@ -153,7 +153,7 @@ final class ExponentiatedLearner implements OnlineLearner {
       if (weights[i] > 0) {
         score(rows[i], firstCentre, endCentre);
         choose(chosen[i], from, to);
-        if (use != null && centres.each() > 1) {
+        if (use != null) {
           freeIdleCentres(rows[i], weights[i], chosen[i], from, to);
         }
       }
@@ -206,14 +206,14 @@ final class ExponentiatedLearner implements OnlineLearner {
   }
 
   private void choose(int[] choice, int from, int to) {
-    int each = centres.each();
     for (int m = from; m < to; m++) {
+      int first = centres.start(m);
       if (randomRate > 0 && generators[m].nextDouble() < randomRate) {
-        choice[m] = m * each + generators[m].nextInt(each);
+        choice[m] = first + generators[m].nextInt(centres.each(m));
         continue;
       }
-      int best = m * each;
-      for (int n = best + 1; n < (m + 1) * each; n++) {
+      int best = first;
+      for (int n = first + 1; n < centres.start(m + 1); n++) {
         if (scores[n] < scores[best]) {
           best = n;
         }
@@ -227,9 +227,10 @@ final class ExponentiatedLearner implements OnlineLearner {
     for (int m = from; m < to; m++) {
       float nearest = scores[choice[m]];
       float gap = secondNearest(m, choice[m]) - nearest;
-      if (gap >= 0) { // else the choice was random
+      if (gap >= 0 && centres.each(m) > 1) { // else the choice was random
         double distance = Math.max(0, nearest + lengths[m]);
-        int idle = use.note(m, choice[m], distance, gap, weight);
+        int idle =
+            use.note(centres.start(m), centres.start(m + 1), choice[m], distance, gap, weight);
         if (idle != CentreUse.NONE) {
           moveBetween(row, choice[m], idle);
           choice[m] = idle;
@@ -246,7 +247,7 @@ final class ExponentiatedLearner implements OnlineLearner {
       if (x != 0 && !Float.isNaN(x)) {
         float[] squared = squaredMasks[layout.attributeOf(d)];
         for (int m = from; m < to; m++) {
-          lengths[m] += squared[m * centres.each()] * x * x;
+          lengths[m] += squared[centres.start(m)] * x * x;
         }
       }
     }
@@ -254,7 +255,7 @@ final class ExponentiatedLearner implements OnlineLearner {
 
   private float secondNearest(int m, int nearest) {
     float second = Float.POSITIVE_INFINITY;
-    for (int n = m * centres.each(); n < (m + 1) * centres.each(); n++) {
+    for (int n = centres.start(m); n < centres.start(m + 1); n++) {
       if (n != nearest) {
         second = Math.min(second, scores[n]);
       }
@@ -326,11 +327,11 @@ final class ExponentiatedLearner implements OnlineLearner {
   /** Squared masks, one per centre. */
   private void spreadMasks(int attribute) {
     float[] mask = masks.of(attribute);
-    int each = centres.each();
     for (int m = 0; m < mask.length; m++) {
       float squared = mask[m] * mask[m];
-      if (squaredMasks[attribute][m * each] != squared) {
-        Arrays.fill(squaredMasks[attribute], m * each, (m + 1) * each, squared);
+      int first = centres.start(m);
+      if (squaredMasks[attribute][first] != squared) {
+        Arrays.fill(squaredMasks[attribute], first, centres.start(m + 1), squared);
       }
     }
   }
@@ -350,7 +351,7 @@ final class ExponentiatedLearner implements OnlineLearner {
   @Override
   public int[] code(int row) {
     int[] code = new int[centres.clusterers()];
-    Arrays.setAll(code, m -> chosen[row][m] % centres.each());
+    Arrays.setAll(code, m -> chosen[row][m] - centres.start(m));
     return code;
   }
 

@@ -37,13 +37,13 @@ public final class LabelStatistics implements Serializable {
   private final FixedPoint weightUnit;
   private final double[] scales;
 
-  /** [M x K]. */
+  /** [M][K]. */
   private final long[][] weights;
 
-  /** [M x K x D]. */
+  /** [M][K][D]. */
   private final long[][][] sums;
 
-  /** The weight of the rows that miss a column, [M x K x D]; null where no row of a label does. */
+  /** The weight of the rows that miss a column, [M][K][D]; null where no row of a label does. */
   private final long[][][] missing;
 
   /**
@@ -67,9 +67,14 @@ public final class LabelStatistics implements Serializable {
       scales[d] = FixedPoint.forSumsUpTo(totalWeight * root).scale();
     }
     int clusterers = model.metaClusters();
-    weights = new long[clusterers][model.centresEach()];
-    sums = new long[clusterers][model.centresEach()][width];
-    missing = new long[clusterers][model.centresEach()][];
+    weights = new long[clusterers][];
+    sums = new long[clusterers][][];
+    missing = new long[clusterers][][];
+    for (int m = 0; m < clusterers; m++) {
+      weights[m] = new long[model.centres(m)];
+      sums[m] = new long[weights[m].length][width];
+      missing[m] = new long[weights[m].length][];
+    }
   }
 
   /** The statistics of a whole table; each clusterer's are computed by one thread. */

@@ -1,6 +1,7 @@
 package metaclustering.training;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
@@ -29,7 +30,7 @@ record LearnerState(
   /** A column whose mean is more deviations than this away from 0 is shifted. */
   private static final double FAR = 10;
 
-  /** Some masks, and centres at the seeds, [M x K x D]; for the article's rule at 0. */
+  /** Some masks, and centres at the seeds, [M][K][D]; for the article's rule at 0. */
   static LearnerState begin(
       TableLayout layout,
       ColumnStatistics statistics,
@@ -37,7 +38,9 @@ record LearnerState(
       Masks masks,
       float[][][] seeds,
       RandomGenerator[] generators) {
-    CentreRows centres = centres(layout, statistics, settings);
+    int[] each = new int[settings.metaClusters()];
+    Arrays.fill(each, settings.centresEach());
+    CentreRows centres = centres(layout, statistics, settings, each);
     if (settings.rule() == LearningRule.EXPONENTIATED) {
       fill(layout, centres, seeds);
     }
@@ -52,10 +55,11 @@ record LearnerState(
   static LearnerState of(MetaClusterModel model, TrainingSettings settings, boolean freeing) {
     TableLayout layout = model.layout();
     Masks masks = new Masks(layout, model.masks());
-    float[][][] values = new float[model.metaClusters()][model.centresEach()][];
+    float[][][] values = new float[model.metaClusters()][][];
     boolean toMaskedSpace =
         settings.rule() == LearningRule.ARTICLE && model.geometry() == Geometry.MASKED_DISTANCE;
     for (int m = 0; m < values.length; m++) {
+      values[m] = new float[model.centres(m)][];
       for (int k = 0; k < values[m].length; k++) {
         values[m][k] = model.centre(m, k);
         for (int d = 0; toMaskedSpace && d < layout.columns(); d++) {
@@ -64,7 +68,7 @@ record LearnerState(
       }
     }
     TrainingSettings fitting = settings.withMetaClusters(model.metaClusters());
-    CentreRows centres = centres(layout, model.statistics(), fitting);
+    CentreRows centres = centres(layout, model.statistics(), fitting, model.centres());
     fill(layout, centres, values);
     return new LearnerState(
         layout,
@@ -72,7 +76,7 @@ record LearnerState(
         fitting,
         masks,
         centres,
-        freeing ? new CentreUse(model.metaClusters(), model.centresEach()) : null,
+        freeing ? new CentreUse(centres.all()) : null,
         generators(fitting.metaClusters(), new Well19937c(settings.seed())));
   }
 
@@ -86,7 +90,7 @@ record LearnerState(
   }
 
   private static CentreRows centres(
-      TableLayout layout, ColumnStatistics statistics, TrainingSettings settings) {
+      TableLayout layout, ColumnStatistics statistics, TrainingSettings settings, int[] each) {
     float[] shifts = new float[layout.columns()];
     for (int d = 0; d < shifts.length; d++) {
       double mean = statistics.mean(d);
@@ -95,14 +99,16 @@ record LearnerState(
           && Math.abs(mean) > FAR * Math.sqrt(statistics.variance(d));
       shifts[d] = far ? (float) mean : 0;
     }
-    return new CentreRows(shifts, settings.metaClusters(), settings.centresEach());
+    return new CentreRows(shifts, each);
   }
 
   private static void fill(TableLayout layout, CentreRows centres, float[][][] values) {
     for (int d = 0; d < layout.columns(); d++) {
       if (layout.isInformative(layout.attributeOf(d))) {
-        for (int n = 0; n < centres.all(); n++) {
-          centres.set(d, n, values[n / centres.each()][n % centres.each()][d]);
+        for (int m = 0; m < values.length; m++) {
+          for (int k = 0; k < values[m].length; k++) {
+            centres.set(d, centres.start(m) + k, values[m][k][d]);
+          }
         }
       }
     }
@@ -114,16 +120,18 @@ record LearnerState(
    * shared with this state.
    */
   LearnerState in(TableLayout newLayout, ColumnStatistics newStatistics) {
-    CentreRows moved = centres(newLayout, newStatistics, settings);
+    CentreRows moved = centres(newLayout, newStatistics, settings, centres.each());
     Rescaling rescaling = new Rescaling(layout, newLayout, newStatistics);
     for (int d = 0; d < newLayout.columns(); d++) {
       int a = newLayout.attributeOf(d);
       if (!newLayout.isInformative(a)) {
         continue;
       }
-      for (int n = 0; n < moved.all(); n++) {
-        double mask = isMaskedSpace() ? masks.of(a)[n / moved.each()] : 1;
-        moved.set(d, n, mask * rescaling.column(d, centres.get(d, n) / mask));
+      for (int m = 0; m < moved.clusterers(); m++) {
+        double mask = isMaskedSpace() ? masks.of(a)[m] : 1;
+        for (int n = moved.start(m); n < moved.start(m + 1); n++) {
+          moved.set(d, n, mask * rescaling.column(d, centres.get(d, n) / mask));
+        }
       }
     }
     return new LearnerState(newLayout, newStatistics, settings, masks, moved, use, generators);

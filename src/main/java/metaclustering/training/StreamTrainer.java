@@ -139,6 +139,18 @@ public final class StreamTrainer implements Serializable {
     return codes.toArray(NOTHING);
   }
 
+  /**
+   * The number of centres in each meta-cluster, [M].
+   *
+   * @throws IllegalStateException if learning row by row has not begun
+   */
+  public int[] centres() {
+    if (!isStarted()) {
+      throw new IllegalStateException("no model is carried on row by row yet");
+    }
+    return state.centres().each();
+  }
+
   /** Sets the step of the centres to a share of that of the settings. */
   public void setCentreRate(double share) {
     centreRate = share * settings.centreRate();

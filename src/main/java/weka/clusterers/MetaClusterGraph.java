@@ -42,9 +42,9 @@ public final class MetaClusterGraph {
     text.append("/* ").append(MARK).append(encoded(model)).append(" */\n");
     String head = String.format(
         Locale.ROOT,
-        "%d meta-clusters of %d clusters\\nrelative error %.3f",
+        "%d meta-clusters of %s clusters\\nrelative error %.3f",
         model.metaClusters(),
-        model.centresEach(),
+        model.centresInWords(),
         model.summary().relativeError());
     text.append("model [label=\"").append(head).append("\"]\n");
     for (int m = 0; m < model.metaClusters(); m++) {

@@ -200,7 +200,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     double[] weights = new double[table.rowCount()];
     Arrays.setAll(weights, table::weight);
     return MixtureTrainer.trainOrTakeCentres(
-        m_NumClusters, trained.model().centresEach(), trained.codes(), weights, getSeed());
+        m_NumClusters, trained.model().centres(), trained.codes(), weights, getSeed());
   }
 
   TrainingSettings settings() {

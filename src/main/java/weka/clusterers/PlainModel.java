@@ -20,8 +20,6 @@ import weka.core.Utils;
  */
 public final class PlainModel {
 
-  private static final int FORMAT = 1;
-
   private static final String[] MEMBERS = {
     "format",
     "options",
@@ -48,7 +46,7 @@ public final class PlainModel {
     PlainJson.write(
         file,
         new JsonObject()
-            .add("format", FORMAT)
+            .add("format", ModelJson.format(built.model()))
             .add("options", Utils.joinOptions(clusterer.batchOptions()))
             .add("header", clusterer.trainingHeader().toString())
             .add("classIndex", clusterer.trainingHeader().classIndex())
@@ -70,9 +68,9 @@ public final class PlainModel {
     JsonObject json = PlainJson.read(file);
     try {
       int format = PlainJson.get(json, "format", int.class);
-      if (format > FORMAT) {
+      if (format > ModelJson.FORMAT) {
         throw new IllegalArgumentException("the model has format " + format
-            + ", this version of metaClustering reads format " + FORMAT
+            + ", this version of metaClustering reads formats up to " + ModelJson.FORMAT
             + ": install a newer version");
       }
       PlainJson.requireMembers(json, MEMBERS);

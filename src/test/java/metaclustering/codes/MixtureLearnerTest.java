@@ -31,7 +31,8 @@ class MixtureLearnerTest {
 
   private static void checkShare(double firstWeight, double remembered) {
     int[][] codes = {{0, 1}};
-    MixtureLearner learner = new MixtureLearner(one(), codes, new double[] {firstWeight}, 2);
+    MixtureLearner learner =
+        new MixtureLearner(one(), codes, new double[] {firstWeight}, new int[] {2, 2});
     CodeMixture before = learner.mixture();
     for (int i = 1; i < BETWEEN_UPDATES; i++) {
       learner.add(new int[] {1, 1}, 1);
@@ -65,7 +66,8 @@ class MixtureLearnerTest {
 
   @Test
   void aHugeNewWeightLeavesNothingOfTheOld() {
-    MixtureLearner learner = new MixtureLearner(one(), new int[][] {{0, 1}}, new double[] {3}, 2);
+    MixtureLearner learner =
+        new MixtureLearner(one(), new int[][] {{0, 1}}, new double[] {3}, new int[] {2, 2});
     for (int i = 0; i < BETWEEN_UPDATES; i++) {
       learner.add(new int[] {1, 1}, 100);
     }
@@ -78,7 +80,8 @@ class MixtureLearnerTest {
   void ofOneMetaClusterTheCentresAreTheClusters() {
     CodeMixture centres = CodeMixture.ofCentres(new double[] {1, 2});
     int[][] codes = {{0}, {1}, {1}};
-    MixtureLearner learner = new MixtureLearner(centres, codes, new double[] {1, 1, 1}, 2);
+    MixtureLearner learner =
+        new MixtureLearner(centres, codes, new double[] {1, 1, 1}, new int[] {2});
     for (int i = 0; i < BETWEEN_UPDATES; i++) {
       learner.add(new int[] {0}, 1);
     }
@@ -93,7 +96,8 @@ class MixtureLearnerTest {
       {{Math.log(0.2), Math.log(0.8)}, {Math.log(0.5), Math.log(0.5)}}
     };
     CodeMixture mixture = new CodeMixture(new double[] {Math.log(0.5), Math.log(0.5)}, symbols);
-    MixtureLearner learner = new MixtureLearner(mixture, new int[][] {{1, 0}}, new double[] {0}, 2);
+    MixtureLearner learner =
+        new MixtureLearner(mixture, new int[][] {{1, 0}}, new double[] {0}, new int[] {2, 2});
     for (int i = 0; i < BETWEEN_UPDATES; i++) {
       learner.add(new int[] {0, 0}, 1);
     }
@@ -108,11 +112,12 @@ class MixtureLearnerTest {
   void oneMetaClusterIsNotMixed() throws InterruptedException {
     int[][] codes = {{2}, {0}, {2}, {1}};
     double[] weights = {1, 2, 3, 4};
-    CodeMixture centres = MixtureTrainer.trainOrTakeCentres(7, 3, codes, weights, 1);
+    CodeMixture centres = MixtureTrainer.trainOrTakeCentres(7, new int[] {3}, codes, weights, 1);
     assertThat(centres.logPriors())
         .containsExactly(CodeMixture.ofCentres(new double[] {2, 4, 4}).logPriors());
     int[][] two = {{2, 0}, {0, 0}, {2, 1}, {1, 1}};
-    assertThat(MixtureTrainer.trainOrTakeCentres(2, 3, two, weights, 1).clusters())
+    assertThat(MixtureTrainer.trainOrTakeCentres(2, new int[] {3, 2}, two, weights, 1)
+            .clusters())
         .isEqualTo(2);
   }
 

@@ -18,6 +18,9 @@ class MixtureTrainerTest {
   private static final int LENGTH = 6;
   private static final int EACH = 3;
 
+  /** Of all meta-clusters. */
+  private static final int[] CENTRES = {EACH, EACH, EACH, EACH, EACH, EACH};
+
   /** No test may hand its interruption on to the next one. */
   @AfterEach
   void clearInterruption() {
@@ -56,7 +59,7 @@ class MixtureTrainerTest {
   void twoClearClassesAreFound(long seed) throws InterruptedException {
     int rows = 900;
     int[][] codes = twoClasses(rows, new Random(seed));
-    CodeMixture mixture = MixtureTrainer.train(2, EACH, codes, ones(rows), seed);
+    CodeMixture mixture = MixtureTrainer.train(2, CENTRES, codes, ones(rows), seed);
     int first = mixture.cluster(new int[LENGTH]);
     int right = 0;
     for (int i = 0; i < rows; i++) {
@@ -78,7 +81,7 @@ class MixtureTrainerTest {
   void theResultIsADistribution() throws InterruptedException {
     int[][] codes = twoClasses(60, new Random(8));
     for (int clusters = 1; clusters <= 5; clusters++) {
-      CodeMixture mixture = MixtureTrainer.train(clusters, EACH, codes, ones(60), 3);
+      CodeMixture mixture = MixtureTrainer.train(clusters, CENTRES, codes, ones(60), 3);
       assertThat(mixture.clusters()).isEqualTo(clusters);
       double sum = 0;
       for (int[] code : TestMixtures.allCodes(LENGTH, EACH)) {
@@ -95,7 +98,7 @@ class MixtureTrainerTest {
   @Test
   void oneClusterIsTheSmoothedFrequencies() throws InterruptedException {
     int[][] codes = {{0}, {0}, {1}, {0}};
-    CodeMixture mixture = MixtureTrainer.train(1, 2, codes, ones(4), 0);
+    CodeMixture mixture = MixtureTrainer.train(1, new int[] {2}, codes, ones(4), 0);
     assertThat(mixture.priors()).containsExactly(new double[] {1}, within(1e-12));
     assertThat(TestMixtures.numbers(mixture, 1, 2))
         .containsExactly(new double[] {1, (3 + 4 / 6.0) / 5, (1 + 2 / 6.0) / 5}, within(1e-12));
@@ -108,9 +111,9 @@ class MixtureTrainerTest {
     for (int[] code : codes) {
       Arrays.setAll(code, m -> random.nextInt(EACH));
     }
-    CodeMixture first = MixtureTrainer.train(4, EACH, codes, ones(80), 21);
-    CodeMixture again = MixtureTrainer.train(4, EACH, codes, ones(80), 21);
-    CodeMixture other = MixtureTrainer.train(4, EACH, codes, ones(80), 22);
+    CodeMixture first = MixtureTrainer.train(4, CENTRES, codes, ones(80), 21);
+    CodeMixture again = MixtureTrainer.train(4, CENTRES, codes, ones(80), 21);
+    CodeMixture other = MixtureTrainer.train(4, CENTRES, codes, ones(80), 22);
     assertThat(numbers(again)).containsExactly(numbers(first));
     assertThat(numbers(other)).isNotEqualTo(numbers(first));
   }
@@ -129,9 +132,9 @@ class MixtureTrainerTest {
         weights[i] = 2;
       }
     }
-    CodeMixture weighted = MixtureTrainer.train(3, EACH, codes, weights, 6);
-    CodeMixture plain = MixtureTrainer.train(3, EACH, repeated, ones(count), 6);
-    CodeMixture unweighted = MixtureTrainer.train(3, EACH, codes, ones(rows), 6);
+    CodeMixture weighted = MixtureTrainer.train(3, CENTRES, codes, weights, 6);
+    CodeMixture plain = MixtureTrainer.train(3, CENTRES, repeated, ones(count), 6);
+    CodeMixture unweighted = MixtureTrainer.train(3, CENTRES, codes, ones(rows), 6);
     assertThat(numbers(weighted)).containsExactly(numbers(plain), within(1e-9));
     assertThat(numbers(weighted)).isNotEqualTo(numbers(unweighted));
   }
@@ -144,14 +147,14 @@ class MixtureTrainerTest {
     for (int i = 90; i < 120; i++) {
       more[i] = new int[] {1, 1, 1, 1, 1, i % EACH};
     }
-    assertThat(numbers(MixtureTrainer.train(2, EACH, more, weights, 1)))
-        .containsExactly(numbers(MixtureTrainer.train(2, EACH, codes, ones(90), 1)));
+    assertThat(numbers(MixtureTrainer.train(2, CENTRES, more, weights, 1)))
+        .containsExactly(numbers(MixtureTrainer.train(2, CENTRES, codes, ones(90), 1)));
   }
 
   @Test
   void moreClustersThanDifferentCodes() throws InterruptedException {
     int[][] codes = {{0, 0}, {1, 1}, {0, 0}};
-    CodeMixture mixture = MixtureTrainer.train(4, 2, codes, ones(3), 1);
+    CodeMixture mixture = MixtureTrainer.train(4, new int[] {2, 2}, codes, ones(3), 1);
     assertThat(Arrays.stream(mixture.priors()).sum()).isCloseTo(1, within(1e-12));
     assertThat(mixture.cluster(codes[0])).isNotEqualTo(mixture.cluster(codes[1]));
     assertThat(Arrays.stream(TestMixtures.numbers(mixture, 2, 2))).allMatch(p -> p >= 0 && p <= 1);
@@ -161,7 +164,7 @@ class MixtureTrainerTest {
   void interruptionStopsTheTraining() {
     int[][] codes = twoClasses(30, new Random(7));
     Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> MixtureTrainer.train(2, EACH, codes, ones(30), 1))
+    assertThatThrownBy(() -> MixtureTrainer.train(2, CENTRES, codes, ones(30), 1))
         .isInstanceOf(InterruptedException.class);
   }
 
@@ -173,9 +176,9 @@ class MixtureTrainerTest {
 
     Steps(int clusters, int[][] codes, double[] weights) throws ReflectiveOperationException {
       Constructor<MixtureTrainer> constructor = MixtureTrainer.class.getDeclaredConstructor(
-          int.class, int.class, int[][].class, double[].class, long.class);
+          int.class, int[].class, int[][].class, double[].class, long.class);
       constructor.setAccessible(true);
-      MixtureTrainer trainer = constructor.newInstance(clusters, EACH, codes, weights, 3L);
+      MixtureTrainer trainer = constructor.newInstance(clusters, CENTRES, codes, weights, 3L);
       Method start = MixtureTrainer.class.getDeclaredMethod("start");
       start.setAccessible(true);
       Class<?> type = MixtureTrainer.class.getDeclaredClasses()[0];
@@ -252,7 +255,7 @@ class MixtureTrainerTest {
   void theResultStandsStill() throws InterruptedException {
     int[][] codes = twoClasses(300, new Random(13));
     double[] weights = new Random(14).doubles(300, 0.1, 3).toArray();
-    CodeMixture mixture = MixtureTrainer.train(2, EACH, codes, weights, 5);
+    CodeMixture mixture = MixtureTrainer.train(2, CENTRES, codes, weights, 5);
     double[][] frequencies = frequencies(codes, weights);
     double total = Arrays.stream(weights).sum();
     for (int n = 0; n < 2; n++) {

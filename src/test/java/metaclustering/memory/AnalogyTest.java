@@ -226,7 +226,7 @@ class AnalogyTest {
   void finalClustersAreFoundByTheRest() throws InterruptedException {
     double[] weights = new double[ROWS];
     Arrays.setAll(weights, i -> headKind(i) == tailKind(i) ? 1 : 0);
-    CodeMixture mixture = MixtureTrainer.train(KINDS, KINDS, codes, weights, 1);
+    CodeMixture mixture = MixtureTrainer.train(KINDS, new int[] {KINDS, KINDS}, codes, weights, 1);
     List<Recollection<Integer>> found = ask(row(2, 0), tail).finalClusters(mixture);
     assertThat(found).hasSize(KINDS);
     assertThat(found.get(0).remembered()).isEqualTo(mixture.cluster(code(2)));

@@ -10,7 +10,7 @@ class CodeMemoryTest {
 
   private static final Offset<Double> CLOSE = Offset.offset(1e-12);
 
-  private final CodeMemory memory = new CodeMemory(2, 3, 2, 2);
+  private final CodeMemory memory = new CodeMemory(new int[] {3, 3}, 2, 2);
 
   @Test
   void rowsOfOneCodeAreOneEntry() {
@@ -50,6 +50,6 @@ class CodeMemoryTest {
 
   @Test
   void capacityIsAtLeastOne() {
-    assertThatThrownBy(() -> new CodeMemory(2, 3, 2, 0)).hasMessageContaining("is 0");
+    assertThatThrownBy(() -> new CodeMemory(new int[] {3, 3}, 2, 0)).hasMessageContaining("is 0");
   }
 }

@@ -13,7 +13,7 @@ class RowMemoryTest {
   private static final int CAPACITY = 200;
   private static final int CENTRES = 10;
 
-  private final RowMemory memory = new RowMemory(CAPACITY, 1, CENTRES, new Well19937c(1));
+  private final RowMemory memory = new RowMemory(CAPACITY, new int[] {CENTRES}, new Well19937c(1));
 
   private void offer(int symbol, int times) {
     for (int i = 0; i < times; i++) {

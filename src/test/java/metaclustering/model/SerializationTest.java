@@ -124,14 +124,14 @@ class SerializationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {2, 0, 999})
+  @ValueSource(ints = {3, 0, 999})
   void anotherFormatIsRefused(int format) throws Exception {
     byte[] bytes = write(model(Geometry.MASKED_DISTANCE).plain());
     ByteBuffer.wrap(bytes).putInt(placeOfFormat(bytes), format);
     assertThatThrownBy(() -> read(bytes))
         .isInstanceOf(InvalidObjectException.class)
-        .hasMessage(
-            "the model has format " + format + ", this version of metaClustering reads format 1");
+        .hasMessage("the model has format " + format
+            + ", this version of metaClustering reads formats 1 to 2");
   }
 
   /** The plain form of the model with one field changed, as bytes. */
@@ -174,7 +174,7 @@ class SerializationTest {
     checkRefused(
         "centres",
         new float[][][] {new float[3][6], new float[2][6]},
-        "centres has 2 entries, not 3");
+        "sizes has 3 entries, not 2");
     checkRefused("sizes", new double[1][3], "sizes has 1 entries, not 2");
     checkRefused("sizes", new double[2][4], "sizes has 4 entries, not 3");
     checkRefused(

@@ -27,7 +27,11 @@ final class MembershipFormat implements Serializable {
       implements Serializable {}
 
   private final Parts parts;
+
+  /** Of all meta-clusters; only in formats saved when it was one number for all. */
   private final int centresEach;
+
+  private final int[] centres;
   private final int[] keptBefore;
   private final int[] keptAfter;
   private final Instances header;
@@ -37,17 +41,14 @@ final class MembershipFormat implements Serializable {
    *
    * @param input the header of the rows that come in
    * @param keepAll whether all attributes are kept, or the class alone
+   * @param centres number of clusters in each meta-cluster
    * @param finalClusters number of final clusters
    */
   MembershipFormat(
-      Instances input,
-      boolean keepAll,
-      Parts parts,
-      int metaClusters,
-      int centresEach,
-      int finalClusters) {
+      Instances input, boolean keepAll, Parts parts, int[] centres, int finalClusters) {
     this.parts = parts;
-    this.centresEach = centresEach;
+    this.centresEach = 0;
+    this.centres = centres.clone();
     int classIndex = input.classIndex();
     int[] classAlone = classIndex < 0 ? new int[0] : new int[] {classIndex};
     int[] all = IntStream.range(0, input.numAttributes()).toArray();
@@ -64,10 +65,10 @@ final class MembershipFormat implements Serializable {
       taken.add(input.attribute(i).name());
     }
     String prefix = "";
-    while (collides(prefix, taken, metaClusters, finalClusters)) {
+    while (collides(prefix, taken, finalClusters)) {
       prefix += "_";
     }
-    attributes.addAll(made(prefix, metaClusters, finalClusters));
+    attributes.addAll(made(prefix, finalClusters));
     for (int i : keptAfter) {
       attributes.add((Attribute) input.attribute(i).copy());
     }
@@ -77,25 +78,26 @@ final class MembershipFormat implements Serializable {
     }
   }
 
-  private boolean collides(String prefix, Set<String> taken, int metaClusters, int finalClusters) {
-    return made(prefix, metaClusters, finalClusters).stream()
+  private boolean collides(String prefix, Set<String> taken, int finalClusters) {
+    return made(prefix, finalClusters).stream()
         .anyMatch(attribute -> taken.contains(attribute.name()));
   }
 
-  private List<Attribute> made(String prefix, int metaClusters, int finalClusters) {
+  private List<Attribute> made(String prefix, int finalClusters) {
     List<Attribute> result = new ArrayList<>();
     List<String> names =
-        numbers(metaClusters).stream().map(n -> prefix + "mc" + n).toList();
-    List<String> symbols = numbers(centresEach);
+        numbers(centres.length).stream().map(n -> prefix + "mc" + n).toList();
     if (parts.oneHot) {
-      for (String name : names) {
-        for (String symbol : symbols) {
-          result.add(new Attribute(name + "=" + symbol, List.of("0", "1")));
+      for (int m = 0; m < centres.length; m++) {
+        for (String symbol : numbers(centres[m])) {
+          result.add(new Attribute(names.get(m) + "=" + symbol, List.of("0", "1")));
         }
       }
     }
     if (parts.nominal) {
-      names.forEach(name -> result.add(new Attribute(name, symbols)));
+      for (int m = 0; m < centres.length; m++) {
+        result.add(new Attribute(names.get(m), numbers(centres[m])));
+      }
     }
     if (parts.finalCluster) {
       result.add(new Attribute(prefix + "final", numbers(finalClusters)));
@@ -134,9 +136,9 @@ final class MembershipFormat implements Serializable {
     }
     if (parts.oneHot) {
       for (int m = 0; m < code.length; m++) {
-        values[at + m * centresEach + code[m]] = 1;
+        values[at + code[m]] = 1;
+        at += centres(m);
       }
-      at += code.length * centresEach;
     }
     if (parts.nominal) {
       for (int symbol : code) {
@@ -159,6 +161,10 @@ final class MembershipFormat implements Serializable {
     return sparse
         ? new SparseInstance(input.weight(), values)
         : new DenseInstance(input.weight(), values);
+  }
+
+  private int centres(int metaCluster) {
+    return centres == null ? centresEach : centres[metaCluster];
   }
 
   private static double kept(Instance input, int attribute, Attribute target) {

@@ -88,8 +88,7 @@ public class MetaClusterMembership extends MetaClustererFilter {
         m_KeepOriginal,
         new MembershipFormat.Parts(
             m_Output != NOMINAL, m_Output != ONE_HOT, m_FinalCluster, m_Distances),
-        m_Trained.model().metaClusters(),
-        m_Trained.model().centresEach(),
+        m_Trained.model().centres(),
         m_Trained.numberOfClusters());
     return m_Format.header();
   }
