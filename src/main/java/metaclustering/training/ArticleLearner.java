@@ -137,8 +137,7 @@ final class ArticleLearner implements OnlineLearner {
       float nearest = distances[chosen[m]];
       float gap = secondNearest(m) - nearest;
       if (gap >= 0 && centres.each(m) > 1) { // else the choice was random
-        int idle =
-            use.note(centres.start(m), centres.start(m + 1), chosen[m], nearest, gap, weight);
+        int idle = use.note(m, chosen[m], nearest, gap, weight);
         if (idle != CentreUse.NONE) {
           moveBetween(row, m, idle);
           chosen[m] = idle;

@@ -32,18 +32,26 @@ final class CentreUse implements Serializable {
   /** Instead of fading the old, the new weighs more; beyond this all are divided. */
   private static final double LARGEST_WEIGHT = 1e50;
 
+  /** The number of the first centre of each clusterer; one more entry than clusterers. */
+  private final int[] starts;
+
   private final double[] errors;
   private final double[] utilities;
   private final double[] weights;
   private double current = 1;
 
   /**
-   * @param centres number of all centres
+   * @param centres how many of each clusterer
    */
-  CentreUse(int centres) {
-    this.errors = new double[centres];
-    this.utilities = new double[centres];
-    this.weights = new double[centres];
+  CentreUse(int... centres) {
+    this.starts = new int[centres.length + 1];
+    for (int m = 0; m < centres.length; m++) {
+      starts[m + 1] = starts[m] + centres[m];
+    }
+    int all = starts[centres.length];
+    this.errors = new double[all];
+    this.utilities = new double[all];
+    this.weights = new double[all];
   }
 
   /** To be called once before the choices for a row. */
@@ -62,20 +70,19 @@ final class CentreUse implements Serializable {
   /**
    * Notes a choice. Clusterers may do this at the same time.
    *
-   * @param first number of the clusterer's first centre
-   * @param end number after its last
-   * @param chosen number of the centre chosen
+   * @param m the clusterer
+   * @param chosen number of the centre chosen, among those of all clusterers
    * @param distance of the row from it
    * @param gap how much farther the second nearest is
    * @param weight of the row
    * @return the number of a centre that the row may take, or {@link #NONE}
    */
-  int note(int first, int end, int chosen, double distance, double gap, double weight) {
+  int note(int m, int chosen, double distance, double gap, double weight) {
     errors[chosen] += current * weight * distance;
     utilities[chosen] += current * weight * gap;
     weights[chosen] += current * weight;
-    int idle = first;
-    for (int n = first + 1; n < end; n++) {
+    int idle = starts[m];
+    for (int n = idle + 1; n < starts[m + 1]; n++) {
       if (utilities[n] < utilities[idle]) {
         idle = n;
       }

@@ -229,8 +229,7 @@ final class ExponentiatedLearner implements OnlineLearner {
       float gap = secondNearest(m, choice[m]) - nearest;
       if (gap >= 0 && centres.each(m) > 1) { // else the choice was random
         double distance = Math.max(0, nearest + lengths[m]);
-        int idle =
-            use.note(centres.start(m), centres.start(m + 1), choice[m], distance, gap, weight);
+        int idle = use.note(m, choice[m], distance, gap, weight);
         if (idle != CentreUse.NONE) {
           moveBetween(row, choice[m], idle);
           choice[m] = idle;

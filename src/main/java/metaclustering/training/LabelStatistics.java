@@ -244,7 +244,7 @@ public final class LabelStatistics implements Serializable {
   /** The whole squared deviation of the known values from the column's mean. */
   double total(int column) {
     double n = 0;
-    for (int k = 0; k < sums[0].length; k++) {
+    for (int k = 0; k < weights[0].length; k++) {
       n += known(0, k, column);
     }
     return n * columns.variance(column);

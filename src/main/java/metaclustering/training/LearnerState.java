@@ -76,7 +76,7 @@ record LearnerState(
         fitting,
         masks,
         centres,
-        freeing ? new CentreUse(centres.all()) : null,
+        freeing ? new CentreUse(model.centres()) : null,
         generators(fitting.metaClusters(), new Well19937c(settings.seed())));
   }
 

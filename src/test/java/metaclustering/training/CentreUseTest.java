@@ -30,7 +30,7 @@ class CentreUseTest {
     for (int i = 0; i < 2; i++) {
       assertThat(note(0, 0, 10, 3, 1)).as("row %d", i).isNotEqualTo(0);
     }
-    CentreUse other = new CentreUse(1, 2);
+    CentreUse other = new CentreUse(2);
     // centre 1 of some use, centre 0 with a large error by one row
     other.nextRow();
     other.note(0, 1, 0, 1, 1);
@@ -60,7 +60,7 @@ class CentreUseTest {
     use.nextRow();
     // error 6 * 1 against 5 times the utility 1
     assertThat(use.note(0, 0, 1, 2, 6)).isEqualTo(1);
-    CentreUse light = new CentreUse(1, 2);
+    CentreUse light = new CentreUse(2);
     light.nextRow();
     light.note(0, 1, 0, 1, 1);
     light.nextRow();
@@ -76,7 +76,7 @@ class CentreUseTest {
     }
     // utility 1 / e of today's rows: 5 / e = 1.84
     assertThat(use.note(0, 0, 1.8, 2, 1)).isEqualTo(CentreUse.NONE);
-    CentreUse again = new CentreUse(1, 2);
+    CentreUse again = new CentreUse(2);
     again.note(0, 1, 0, 1, 1);
     for (int i = 0; i < 5_000; i++) {
       again.nextRow();
@@ -86,7 +86,7 @@ class CentreUseTest {
 
   @Test
   void thereIsNoEndToIt() {
-    CentreUse endless = new CentreUse(1, 2);
+    CentreUse endless = new CentreUse(2);
     for (int i = 0; i < 2_000_000; i++) {
       endless.nextRow();
       if (i % 1_000 == 0) {
@@ -95,7 +95,7 @@ class CentreUseTest {
     }
     // the utility of centre 1 is the sum of 1, e^-.2, e^-.4, ... = 5.5, faded by e^-.2: 4.5
     assertThat(endless.note(0, 0, 20, 30, 1)).isEqualTo(CentreUse.NONE);
-    CentreUse same = new CentreUse(1, 2);
+    CentreUse same = new CentreUse(2);
     for (int i = 0; i < 2_000_000; i++) {
       same.nextRow();
       if (i % 1_000 == 0) {
