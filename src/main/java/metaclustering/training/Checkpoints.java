@@ -29,20 +29,23 @@ final class Checkpoints {
 
   private static long fingerprint(Table table, TrainingSettings settings) {
     CRC32 crc = new CRC32();
-    String words = settings.toString().replaceFirst("threads=\\d+", "");
+    update(crc, settings.toString().replaceFirst("threads=\\d+", ""));
     for (AttributeSpec attribute : table.layout().attributes()) {
-      words += attribute;
+      update(crc, attribute.toString());
     }
-    crc.update(words.getBytes(StandardCharsets.UTF_8));
     float[] row = new float[table.layout().columns()];
     ByteBuffer bytes = ByteBuffer.allocate(row.length * Float.BYTES);
     for (int i = 0; i < table.rowCount(); i++) {
       table.copyRow(i, row);
       bytes.clear().asFloatBuffer().put(row);
       crc.update(bytes);
-      crc.update(Double.toString(table.weight(i)).getBytes(StandardCharsets.US_ASCII));
+      update(crc, Double.toString(table.weight(i)));
     }
     return crc.getValue();
+  }
+
+  private static void update(CRC32 crc, String words) {
+    crc.update(words.getBytes(StandardCharsets.UTF_8));
   }
 
   /** What is in the file. */

@@ -2,6 +2,8 @@ package metaclustering.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
@@ -96,6 +98,56 @@ class ArticleLearnerTest {
           .containsExactly(new float[] {.0625f, .125f, 2.484936f}, CLOSE);
       assertThat(learner.centres()[1][0]).containsExactly(new float[] {0, .125f, 1.827564f}, CLOSE);
       assertMasks(learner, new float[] {.4124069f, .5f, .5f}, new float[] {.5875931f, .5f, .5f});
+    }
+  }
+
+  /** A nominal attribute, a gap and weights: one clusterer of one centre beside another. */
+  @Test
+  void weightsGapsAndNominalAttributes() {
+    List<AttributeSpec> attributes =
+        List.of(AttributeSpec.numeric("a"), new AttributeSpec("b", List.of("x", "y", "z")));
+    double[][] rows = {{1, 0}, {0, 1}, {Double.NaN, 2}};
+    TrainingSettings settings = TrainingSettings.builder()
+        .size(1, 2)
+        .rule(LearningRule.ARTICLE)
+        .maskRate(0.5)
+        .centreRate(0.5)
+        .randomRate(0)
+        .build();
+    try (Table table = Table.read(RowSource.of(attributes, rows), Scaling.NONE)) {
+      ArticleLearner learner = new ArticleLearner(LearnerState.begin(
+          table.layout(),
+          table.statistics(),
+          settings,
+          FirstMasks.of(table, settings),
+          null,
+          new RandomGenerator[1]));
+      float h = (float) Math.sqrt(0.5);
+      assertThat(learner.blockRows()).isEqualTo(1);
+      // weight 2 moves by 1 - .5^2 = .75; the row without weight is passed over
+      learner.learn(
+          new float[][] {{1, h, 0, 0}, {9, 9, 9, 9}, {0, 0, h, 0}}, new double[] {2, 0, 0}, 2);
+      assertThat(learner.code(0)).containsExactly(0);
+      assertThat(learner.centres()[0][0])
+          .containsExactly(new float[] {.75f, .75f * h, 0, 0}, CLOSE);
+      // what is left, .25 and .25 h, over the variances of the columns
+      double variance = 0;
+      for (int d = 0; d < 4; d++) {
+        variance += table.statistics().variance(d);
+      }
+      assertThat(learner.takeError())
+          .isCloseTo((.0625 + .0625 / 2) / variance, Offset.offset(1e-6));
+      assertThat(learner.takeError()).isNaN();
+      // nearest to the centre at 0: 2 h against .75 + 1.75 h; the gap moves nothing
+      learn(learner, Float.NaN, 0, 0, h);
+      assertThat(learner.code(0)).containsExactly(1);
+      assertThat(learner.centres()[0][1]).containsExactly(new float[] {0, 0, 0, h / 2}, CLOSE);
+      learner.setCentreRate(0.25);
+      learn(learner, 1, h, 0, 0);
+      assertThat(learner.code(0)).containsExactly(0);
+      assertThat(learner.centres()[0][0])
+          .containsExactly(new float[] {.8125f, .8125f * h, 0, 0}, CLOSE);
+      assertMasks(learner, new float[] {1, 1});
     }
   }
 }

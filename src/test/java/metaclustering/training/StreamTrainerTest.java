@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.table.AttributeSpec;
@@ -231,20 +233,120 @@ class StreamTrainerTest {
     assertThat(changed).isBetween(200, 251);
   }
 
+  private static List<float[]> centres(StreamTrainer stream) throws InterruptedException {
+    MetaClusterModel model = stream.trained().model();
+    List<float[]> centres = new ArrayList<>();
+    for (int m = 0; m < 2; m++) {
+      for (int k = 0; k < 3; k++) {
+        centres.add(model.centre(m, k));
+      }
+    }
+    return centres;
+  }
+
+  /** Well inside the known ranges, so that nothing is scaled anew. */
+  private static void learnTheSame(StreamTrainer stream, int times) throws InterruptedException {
+    for (int i = 0; i < times; i++) {
+      stream.learn(row(1, 1.05, 10.5, 1.05, -3.5));
+    }
+  }
+
+  private static double change(List<float[]> before, List<float[]> after) {
+    double change = 0;
+    for (int n = 0; n < before.size(); n++) {
+      for (int d = 0; d < 4; d++) {
+        change += Math.abs(before.get(n)[d] - after.get(n)[d]);
+      }
+    }
+    return change;
+  }
+
   @Test
-  void withoutAStepCentresStay() throws InterruptedException {
-    StreamTrainer stream = stream(settings().blockRows(1), false);
+  void theStepOfCentresIsAShareOfThatOfTheSettings() throws InterruptedException {
+    double[] changes = new double[3];
+    double[] shares = {0, 0.01, 1};
+    for (int i = 0; i < shares.length; i++) {
+      StreamTrainer stream = stream(settings().blockRows(1).randomRate(0), false);
+      learn(stream, rows(START, 1));
+      List<float[]> before = centres(stream);
+      stream.setCentreRate(shares[i]);
+      learnTheSame(stream, 1);
+      changes[i] = change(before, centres(stream));
+    }
+    assertThat(changes[0]).isZero();
+    assertThat(changes[1]).isPositive();
+    assertThat(changes[2] / changes[1]).isBetween(90.0, 110.0);
+  }
+
+  /** Also when it was set before the columns were scaled anew. */
+  @Test
+  void theStepStaysWhenColumnsAreScaledAnew() throws InterruptedException {
+    StreamTrainer stream = stream(settings().blockRows(1).randomRate(0), false);
     learn(stream, rows(START, 1));
     stream.setCentreRate(0);
-    float[] before = stream.trained().model().centre(1, 2);
-    // well inside the known ranges
-    for (int i = 0; i < 200; i++) {
-      stream.learn(row(1, 1, 10, 1, -4));
+    stream.learn(row(1, 200, 10, 1, -4));
+    List<float[]> before = centres(stream);
+    learnTheSame(stream, 10);
+    assertThat(change(before, centres(stream))).isZero();
+  }
+
+  @Test
+  void rowsThatWaitAreLearnedBeforeColumnsAreScaledAnew() throws InterruptedException {
+    StreamTrainer stream = stream(settings().blockRows(4), false);
+    learn(stream, rows(START, 1));
+    assertThat(stream.learn(row(1, 1, 10, 1, -4))).isEmpty();
+    assertThat(stream.learn(row(1, 1, 10, 1, -4))).isEmpty();
+    assertThat(stream.learn(row(1, 500, 10, 1, -4))).hasDimensions(2, 2);
+    assertThat(stream.flush()).hasDimensions(1, 2);
+  }
+
+  /** The codes that learning tells are those that the model has for the rows. */
+  @ParameterizedTest
+  @EnumSource(LearningRule.class)
+  void codesAreThoseOfTheModel(LearningRule rule) throws InterruptedException {
+    StreamTrainer stream = stream(settings().rule(rule).randomRate(0).blockRows(4), true);
+    learn(stream, rows(START, 1));
+    int equal = 0;
+    int told = 0;
+    for (double[] row : rows(200, 3)) {
+      for (int[] code : stream.learn(row(1, row))) {
+        int[] last = stream.trained().codes()[START - 1];
+        boolean isLast = told % 4 == 3 || rule == LearningRule.ARTICLE;
+        equal += !isLast || Arrays.equals(code, last) ? 1 : 0;
+        told++;
+      }
     }
-    assertThat(stream.trained().model().centre(1, 2)).isEqualTo(before);
-    stream.setCentreRate(1);
-    learn(stream, rows(20, 6));
-    assertThat(stream.trained().model().centre(1, 2)).isNotEqualTo(before);
+    assertThat(told).isEqualTo(200);
+    assertThat(equal).isGreaterThan(190);
+  }
+
+  @ParameterizedTest
+  @EnumSource(LearningRule.class)
+  void gapsAndWeightsAreLearnedFrom(LearningRule rule) throws InterruptedException {
+    StreamTrainer stream =
+        stream(settings().rule(rule).randomRate(0).blockRows(1).centreRate(0.05), true);
+    learn(stream, rows(START, 1));
+    double[][] more = rows(2_000, 4);
+    for (int i = 0; i < more.length; i++) {
+      more[i][i % 4] = Double.NaN;
+      stream.learn(row(i % 3 == 0 ? 2 : 0.5, more[i]));
+    }
+    MetaClusterModel model = stream.trained().model();
+    assertThat(model.owner(0)).isEqualTo(model.owner(1));
+    assertThat(model.owner(2)).isEqualTo(model.owner(3)).isNotEqualTo(model.owner(0));
+    assertThat(stream.trained().model().summary().relativeError()).isLessThan(0.1);
+    // one row of weight 2 moves its centre as two rows do, but for what the masks have changed
+    StreamTrainer heavy = stream(settings().rule(rule).randomRate(0).blockRows(1), false);
+    StreamTrainer twice = stream(settings().rule(rule).randomRate(0).blockRows(1), false);
+    learn(heavy, rows(START, 1));
+    learn(twice, rows(START, 1));
+    heavy.learn(row(2, 1.05, 10.5, 1.05, -3.5));
+    learnTheSame(twice, 2);
+    StreamTrainer before = stream(settings().rule(rule).randomRate(0).blockRows(1), false);
+    learn(before, rows(START, 1));
+    List<float[]> start = centres(before);
+    assertThat(change(centres(heavy), centres(twice)))
+        .isLessThan(0.1 * change(start, centres(twice)));
   }
 
   @Test

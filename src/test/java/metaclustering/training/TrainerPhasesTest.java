@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.study.Agreement;
 import metaclustering.study.GroupedTable;
 import metaclustering.study.Synthetic;
 import metaclustering.table.AttributeSpec;
@@ -91,8 +93,7 @@ class TrainerPhasesTest {
       for (int a = 0; a < 12; a++) {
         owners[a] = trained.model().owner(a);
       }
-      assertThat(metaclustering.study.Agreement.exactGroups(owners, DATA.groupOf()))
-          .isTrue();
+      assertThat(Agreement.exactGroups(owners, DATA.groupOf())).isTrue();
     }
   }
 
@@ -173,6 +174,29 @@ class TrainerPhasesTest {
   private static MetaClusterModel trained(Table table, long seed) throws InterruptedException {
     TrainingSettings settings = settings().passes(1).polishRounds(0).seed(seed).build();
     return Trainer.train(table, settings, TrainingListener.NONE).model();
+  }
+
+  /** Learning that hardly moves the masks leaves the groups to what it began with. */
+  @Test
+  void dependentAttributesAreFoundWithoutLearning() throws InterruptedException {
+    for (int seed = 1; seed <= 3; seed++) {
+      GroupedTable data = Synthetic.binaryPrototypes(24, 4, 4, 0.05, 400, seed);
+      try (Table table = Table.read(RowSource.of(data.rows()), Scaling.RANGE)) {
+        TrainingSettings settings = TrainingSettings.builder()
+            .size(4, 4)
+            .start(MaskStart.DEPENDENCE)
+            .passes(1)
+            .maskRate(1e-6)
+            .seed(seed)
+            .build();
+        TrainedModel trained = Trainer.train(table, settings, TrainingListener.NONE);
+        int[] owners = IntStream.range(0, 24).map(trained.model()::owner).toArray();
+        assertThat(Agreement.exactGroups(owners, data.groupOf()))
+            .as("seed %d", seed)
+            .isTrue();
+        assertThat(trained.model().summary().relativeError()).isBetween(0.1, 0.45);
+      }
+    }
   }
 
   @ParameterizedTest

@@ -113,7 +113,7 @@ public class MetaClusterAnalogy extends AbstractClassifier
    * @throws Exception if the options or the rows cannot be used, or {@link InterruptedException}
    */
   @Override
-  public void buildClassifier(Instances data) throws Exception {
+  public synchronized void buildClassifier(Instances data) throws Exception {
     settings();
     getCapabilities().testWithFail(data);
     m_Header = null;
@@ -220,7 +220,7 @@ public class MetaClusterAnalogy extends AbstractClassifier
   }
 
   /** How usual the classes are among the gathered rows, each counted once more. */
-  private double[] gatheredShares() {
+  private synchronized double[] gatheredShares() {
     double[] shares = new double[m_Header.numClasses()];
     Arrays.fill(shares, 1);
     for (Instance row : m_Gathered) {
@@ -273,7 +273,7 @@ public class MetaClusterAnalogy extends AbstractClassifier
   }
 
   @Override
-  public String toString() {
+  public synchronized String toString() {
     String title = "MetaClusterAnalogy\n==================\n\n";
     if (m_Header == null) {
       return "MetaClusterAnalogy: no classifier has been built yet.";
