@@ -19,6 +19,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import weka.core.Instance;
 import weka.core.Instances;
@@ -39,11 +40,14 @@ class AnyTableTest {
     return anyOptions();
   }
 
+  /** From 1, and in a few cases 0. */
+  private static Arbitrary<Integer> upTo(int most) {
+    return Arbitraries.frequencyOf(
+        Tuple.of(30, Arbitraries.integers().between(1, most)), Tuple.of(1, Arbitraries.just(0)));
+  }
+
   static Arbitrary<String> anyOptions() {
-    Arbitrary<String> sizes = Combinators.combine(
-            Arbitraries.integers().between(1, 6),
-            Arbitraries.integers().between(1, 6),
-            Arbitraries.integers().between(1, 4))
+    Arbitrary<String> sizes = Combinators.combine(upTo(6), upTo(6), upTo(4))
         .as((m, k, n) -> "-M " + m + " -K " + k + " -N " + n);
     Arbitrary<String> rules = Combinators.combine(
             Arbitraries.of("exponentiated", "article"),
@@ -80,7 +84,6 @@ class AnyTableTest {
   static boolean isModelNotMessage(String options, long tableSeed) throws Exception {
     Instances table = new RandomTables(tableSeed).table();
     MetaClusterer clusterer = new MetaClusterer();
-    clusterer.setOptions(Utils.splitOptions(options));
     List<Progress> rounds = new ArrayList<>();
     clusterer.setListener(progress -> {
       if (progress.phase() == Progress.Phase.POLISHING) {
@@ -89,6 +92,7 @@ class AnyTableTest {
       return true;
     });
     try {
+      clusterer.setOptions(Utils.splitOptions(options));
       clusterer.buildClusterer(table);
     } catch (IllegalArgumentException | WekaException e) {
       assertThat(e.getMessage()).isNotBlank().doesNotContain("null", "Exception");
