@@ -72,6 +72,7 @@ public final class StreamTrainer implements Serializable {
     if (attributes.isEmpty()) {
       throw new IllegalArgumentException("there are no attributes to learn from");
     }
+    settings.requireSizes();
     this.attributes = List.copyOf(attributes);
     this.scaling = scaling;
     this.settings = settings.fitting(attributes.size());

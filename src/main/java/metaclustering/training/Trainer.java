@@ -81,7 +81,37 @@ public final class Trainer {
     }
   }
 
+  /**
+   * Polishes a model of hard masks on.
+   *
+   * @param begun the model, and how many rows it was learned from
+   */
+  static TrainedModel polish(
+      Table table,
+      TrainedModel begun,
+      TrainingSettings settings,
+      TrainingListener listener,
+      Workers workers)
+      throws InterruptedException {
+    MetaClusterModel model = begun.model();
+    float[][] formed = model.masks();
+    for (int a = 0; a < formed[0].length && formed.length > 1; a++) {
+      float others = (1 - model.certainty(a)) / (formed.length - 1);
+      for (int m = 0; m < formed.length && model.owner(a) != MetaClusterModel.NO_OWNER; m++) {
+        formed[m][a] = m == model.owner(a) ? model.certainty(a) : others;
+      }
+    }
+    Polish polish = new Polish(
+        new PolishCourse(model, formed),
+        BlockCodes.of(model, table, workers),
+        settings.polishRounds());
+    polish.run(table, workers, listener, new Checkpoints(Checkpoint.NONE, table, settings));
+    ModelSummary summary = ModelSummary.measure(polish.model(), table, polish.codes());
+    return new TrainedModel(polish.model().withSummary(summary), polish.codes(), begun.rowsSeen());
+  }
+
   static void requireSomethingToLearn(Table table, TrainingSettings settings) {
+    settings.requireSizes();
     if (table.rowCount() < 2) {
       throw new IllegalArgumentException(
           "at least 2 training rows are needed, there are " + table.rowCount());

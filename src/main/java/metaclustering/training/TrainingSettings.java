@@ -5,8 +5,8 @@ import java.io.Serializable;
 /**
  * All that decides how a model is trained; immutable and valid. Made by a {@link Builder}.
  *
- * @param metaClusters number M of meta-clusters, at least 1
- * @param centresEach number K of centres in each, at least 1
+ * @param metaClusters number M of meta-clusters; 0 to choose it from the rows, see {@link SizedTrainer}
+ * @param centresEach number K of centres in each; 0 to choose them from the rows
  * @param rule the learning rule
  * @param start how the masks begin
  * @param passes passes over the rows, 0 for as many as the masks need to settle
@@ -40,8 +40,8 @@ public record TrainingSettings(
   private static final int MAX_THREADS = 1024;
 
   public TrainingSettings {
-    require("the number of meta-clusters (-M)", metaClusters, 1, MAX_UNITS);
-    require("the number of clusters in each meta-cluster (-K)", centresEach, 1, MAX_UNITS);
+    require("the number of meta-clusters (-M)", metaClusters, 0, MAX_UNITS);
+    require("the number of clusters in each meta-cluster (-K)", centresEach, 0, MAX_UNITS);
     require("the number of passes (-I)", passes, 0, Integer.MAX_VALUE);
     require(
         maskRate > 0 && maskRate <= MAX_MASK_RATE,
@@ -61,6 +61,16 @@ public record TrainingSettings(
     require("the number of rows in a block (-block)", blockRows, 1, MAX_BLOCK_ROWS);
     require("the number of polish rounds (-polish)", polishRounds, 0, Integer.MAX_VALUE);
     require("the number of threads (-num-slots)", threads, 0, MAX_THREADS);
+  }
+
+  /**
+   * Checks that no number is to be chosen.
+   *
+   * @throws IllegalArgumentException naming that which is 0
+   */
+  void requireSizes() {
+    require("the number of meta-clusters (-M)", metaClusters, 1, MAX_UNITS);
+    require("the number of clusters in each meta-cluster (-K)", centresEach, 1, MAX_UNITS);
   }
 
   /**
@@ -99,6 +109,23 @@ public record TrainingSettings(
     return new TrainingSettings(
         newMetaClusters,
         centresEach,
+        rule,
+        start,
+        passes,
+        maskRate,
+        centreRate,
+        randomRate,
+        blockRows,
+        polishRounds,
+        threads,
+        seed);
+  }
+
+  /** The same settings for another number of centres in each meta-cluster. */
+  public TrainingSettings withCentres(int newCentresEach) {
+    return new TrainingSettings(
+        metaClusters,
+        newCentresEach,
         rule,
         start,
         passes,

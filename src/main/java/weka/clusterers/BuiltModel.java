@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import metaclustering.choice.SizeChoice;
 import metaclustering.codes.CodeMixture;
 import metaclustering.codes.RowDensity;
 import metaclustering.model.MetaClusterModel;
@@ -32,6 +33,10 @@ final class BuiltModel implements Serializable {
   private final MetaClusterModel model;
   private final CodeMixture mixture;
   private final Counts counts;
+
+  /** Null in models that were saved before there was one. */
+  private final SizeChoice choice;
+
   private transient volatile RowDensity density;
 
   /** Of a training. */
@@ -59,10 +64,29 @@ final class BuiltModel implements Serializable {
   }
 
   BuiltModel(TrainingHeader header, MetaClusterModel model, CodeMixture mixture, Counts counts) {
+    this(header, model, mixture, counts, SizeChoice.NONE);
+  }
+
+  private BuiltModel(
+      TrainingHeader header,
+      MetaClusterModel model,
+      CodeMixture mixture,
+      Counts counts,
+      SizeChoice choice) {
     this.header = header;
     this.model = model;
     this.mixture = mixture;
     this.counts = counts;
+    this.choice = choice;
+  }
+
+  /** The same, with how the numbers of meta-clusters and clusters were chosen. */
+  BuiltModel with(SizeChoice made) {
+    return new BuiltModel(header, model, mixture, counts, made);
+  }
+
+  SizeChoice choice() {
+    return choice == null ? SizeChoice.NONE : choice;
   }
 
   TrainingHeader header() {
@@ -170,6 +194,10 @@ final class BuiltModel implements Serializable {
           "\nOnly %d attributes can be divided, so there are not %d meta-clusters.\n",
           model.metaClusters(),
           counts.metaClustersAskedFor()));
+    }
+    String chosen = choice().toString();
+    if (!chosen.isEmpty()) {
+      text.append('\n').append(chosen);
     }
     text.append('\n').append(mixture);
     text.append(String.format(

@@ -23,8 +23,9 @@ import metaclustering.training.Checkpoint;
 import metaclustering.training.LearningRule;
 import metaclustering.training.MaskStart;
 import metaclustering.training.Progress;
+import metaclustering.training.SizedModel;
+import metaclustering.training.SizedTrainer;
 import metaclustering.training.TrainedModel;
-import metaclustering.training.Trainer;
 import metaclustering.training.TrainingListener;
 import metaclustering.training.TrainingSettings;
 import weka.core.AdditionalMeasureProducer;
@@ -187,12 +188,14 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     TrainingHeader header = new TrainingHeader(data);
     try (LiveTraining live = LiveTrainings.begin(listener());
         Table table = Table.read(header.rows(data), m_Scale)) {
-      TrainedModel trained = Trainer.train(
+      SizedModel sized = SizedTrainer.train(
           table, settings.fitting(table.layout().informativeAttributes()), live, checkpoint());
+      TrainedModel trained = sized.trained();
       live.learned(trained.model());
       CodeMixture mixture = finalClusters(trained, table);
       double seconds = (System.nanoTime() - start) / 1e9;
-      return new BuiltModel(header, trained, mixture, m_NumMetaClusters, seconds);
+      return new BuiltModel(header, trained, mixture, m_NumMetaClusters, seconds)
+          .with(sized.choice());
     }
   }
 
@@ -510,7 +513,9 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
 
   public String numMetaClustersTipText() {
     return "Number M of meta-clusters, from 1 to the number of attributes: into how many groups the"
-        + " attributes are divided. With fewer attributes than the default it is their number.";
+        + " attributes are divided. With fewer attributes than the default it is their number. 0 to"
+        + " choose it from the data: by the modularity of the attributes' dependence on each other (at"
+        + " most 3,000 columns); 1 if there are no groups.";
   }
 
   public int getNumMetaClusters() {
@@ -522,7 +527,8 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   }
 
   public String clustersEachTipText() {
-    return "Number K of clusters in each meta-cluster, at least 1.";
+    return "Number K of clusters in each meta-cluster, at least 1; 0 to choose it in each meta-cluster by"
+        + " the minimum description length (at most 32 each).";
   }
 
   public int getClustersEach() {

@@ -17,6 +17,7 @@ import weka.core.Utils;
  * binary form. Its members are format, options (as on Weka's command line), header (ARFF), classIndex
  * (from 0, -1 for none), trainingRows, distinctCodes, rowsSeen, metaClustersAskedFor, seconds, model
  * (see {@link ModelJson}), finalClusters (see {@link MixtureJson}) and crc32 (see {@link PlainJson}).
+ * How numbers of clusters were chosen is not told.
  */
 public final class PlainModel {
 

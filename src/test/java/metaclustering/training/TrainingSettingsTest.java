@@ -24,9 +24,9 @@ class TrainingSettingsTest {
   void theEndsOfEveryRange() {
     allowed(b -> b.size(1, 1));
     allowed(b -> b.size(1_000_000, 1_000_000));
-    refused(b -> b.size(0, 1), "(-M) is 0; it must be from 1 to 1000000");
-    refused(b -> b.size(1_000_001, 1), "(-M) is 1000001; it must be from 1 to 1000000");
-    refused(b -> b.size(1, 0), "(-K) is 0; it must be from 1 to 1000000");
+    refused(b -> b.size(-1, 1), "(-M) is -1; it must be from 0 to 1000000");
+    refused(b -> b.size(1_000_001, 1), "(-M) is 1000001; it must be from 0 to 1000000");
+    refused(b -> b.size(1, -1), "(-K) is -1; it must be from 0 to 1000000");
     allowed(b -> b.passes(0));
     refused(b -> b.passes(-1), "(-I) is -1; it must be at least 0");
     allowed(b -> b.maskRate(100));

@@ -26,9 +26,8 @@ class BadInputTest {
       value = {
         "-N abc | -N: 'abc' is not a whole number",
         "-N 0 | (-N) is 0; it must be at least 1",
-        "-M 0 | (-M) is 0; it must be from 1",
-        "-M -3 | (-M) is -3; it must be from 1",
-        "-K 0 | (-K) is 0; it must be from 1",
+        "-M -3 | (-M) is -3; it must be from 0",
+        "-K -1 | (-K) is -1; it must be from 0",
         "-K 2.5 | -K: '2.5' is not a whole number",
         "-I -1 | (-I) is -1; it must be at least 0",
         "-rule other | -rule: 'other' is none of exponentiated, article",

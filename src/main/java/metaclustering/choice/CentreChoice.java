@@ -1,0 +1,121 @@
+package metaclustering.choice;
+
+import metaclustering.table.Table;
+import metaclustering.table.TableLayout;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * Chooses the number of centres of one meta-cluster by the minimum description length (Rissanen,
+ * 1978; half the Bayesian information criterion of Schwarz, 1978) of a sample of the rows,
+ *
+ * <pre>
+ * length(K) = -ln p(rows | mixture of K) + 1/2 ln n (K - 1) + 1/2 sum_a K f[a] ln n[a],
+ * </pre>
+ *
+ * over the attributes a that the meta-cluster owns, with n rows, n[a] of which know a. In a component
+ * of the mixture numbers are normal with a variance that all components share (f = 1), two-valued
+ * numbers and nominal attributes are categorical (f = values - 1). The variance is never less than
+ * rounding to the least gap between two values gives, so that a value that repeats tells no more than
+ * its digits.
+ *
+ * <p>The mixture begins with many components, which are united two by two where that loses the least
+ * likelihood; a few rounds of expectation maximisation after each union give the whole curve in one
+ * go.
+ */
+public final class CentreChoice {
+
+  /** No more centres are tried. */
+  public static final int MOST_CENTRES = 32;
+
+  private static final int SAMPLE_ROWS = 3_000;
+  private static final int FIRST_ROUNDS = 5;
+  private static final int ROUNDS = 2;
+
+  private final CentreCurve curve;
+  private final int[] labels;
+  private final RowSample sample;
+
+  private CentreChoice(RowSample sample, CentreCurve curve, int[] labels) {
+    this.sample = sample;
+    this.curve = curve;
+    this.labels = labels;
+  }
+
+  /** A sample of a table's rows for {@link #of(RowSample, int[], int, long)}. */
+  static RowSample sample(Table table, long seed) {
+    return new RowSample(table, SAMPLE_ROWS, seed);
+  }
+
+  /**
+   * Chooses for some attributes; the same table, attributes and seed give the same choice.
+   *
+   * @param attributes informative ones; of none there is one centre
+   */
+  public static CentreChoice of(Table table, int[] attributes, long seed)
+      throws InterruptedException {
+    return of(sample(table, seed), attributes, MOST_CENTRES, seed);
+  }
+
+  static CentreChoice of(RowSample sample, int[] attributes, int mostCentres, long seed)
+      throws InterruptedException {
+    int most = attributes.length == 0 ? 1 : Math.min(mostCentres, Math.max(1, sample.size() / 2));
+    LocalMixture mixture = new LocalMixture(sample, attributes, most, new Well19937c(seed));
+    double[] lengths = new double[most];
+    int[] labels = new int[sample.size()];
+    double shortest = Double.POSITIVE_INFINITY;
+    double bits = Math.log(2) * sample.size();
+    mixture.improve(FIRST_ROUNDS);
+    for (int k = most; k >= 1; k--) {
+      double length = mixture.parameterCost() - mixture.logLikelihood();
+      lengths[k - 1] = length / bits;
+      if (length <= shortest) {
+        shortest = length;
+        labels = mixture.labels();
+      }
+      if (k > 1) {
+        mixture.unite();
+        mixture.improve(ROUNDS);
+      }
+    }
+    return new CentreChoice(sample, new CentreCurve(lengths), labels);
+  }
+
+  /** The description's length by the number of centres. */
+  public CentreCurve curve() {
+    return curve;
+  }
+
+  /** The chosen centre of every row of the sample. */
+  int[] labels() {
+    return labels;
+  }
+
+  /**
+   * The means of the sample's rows of each centre, [K x D]; where no value is known, the column's
+   * mean.
+   */
+  public float[][] centres() {
+    Table table = sample.table();
+    TableLayout layout = table.layout();
+    double[][] sums = new double[curve.shortest()][layout.columns()];
+    double[][] known = new double[sums.length][layout.columns()];
+    float[] row = new float[layout.columns()];
+    for (int i = 0; i < labels.length; i++) {
+      table.copyRow(sample.number(i), row);
+      for (int d = 0; d < row.length; d++) {
+        if (!Float.isNaN(row[d])) {
+          sums[labels[i]][d] += sample.weight(i) * row[d];
+          known[labels[i]][d] += sample.weight(i);
+        }
+      }
+    }
+    float[][] centres = new float[sums.length][layout.columns()];
+    for (int k = 0; k < sums.length; k++) {
+      for (int d = 0; d < centres[k].length; d++) {
+        centres[k][d] = (float)
+            (known[k][d] > 0 ? sums[k][d] / known[k][d] : table.statistics().mean(d));
+      }
+    }
+    return centres;
+  }
+}

@@ -1,0 +1,136 @@
+package metaclustering.choice;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import metaclustering.table.Table;
+import metaclustering.table.TableLayout;
+import org.apache.commons.math3.random.Well19937c;
+import org.apache.commons.math3.util.MathArrays;
+
+/**
+ * A random sample of a table's rows, attribute by attribute. Nominal attributes and numbers of two
+ * different values are categorical, other numbers are normal. Immutable.
+ */
+final class RowSample {
+
+  /**
+   * The cells of an attribute.
+   *
+   * @param values how many values it has, 0 if it is not categorical
+   * @param leastVariance no variance below is told from 0: of a twelfth of the squared least gap
+   *     between two values, what rounding to it gives
+   * @param variance of the known cells
+   * @param known weight of the known cells
+   * @param cells one per row, NaN if missing: the number of the value if it is categorical, else the
+   *     deviation from the mean
+   */
+  record Cells(int values, double leastVariance, double variance, double known, double[] cells) {
+
+    boolean isCategorical() {
+      return values > 0;
+    }
+  }
+
+  /** A variance below this share of the whole is none. */
+  private static final double LEAST_SHARE = 1e-6;
+
+  private final Table table;
+  private final int[] numbers;
+  private final double[] weights;
+  private final Cells[] attributes;
+
+  /** A sample of at most so many rows of weight above 0. */
+  RowSample(Table table, int mostRows, long seed) {
+    this.table = table;
+    TableLayout layout = table.layout();
+    int[] candidates =
+        IntStream.range(0, table.rowCount()).filter(i -> table.weight(i) > 0).toArray();
+    if (candidates.length > mostRows) {
+      MathArrays.shuffle(candidates, new Well19937c(seed));
+    }
+    this.numbers = Arrays.copyOf(candidates, Math.min(mostRows, candidates.length));
+    this.weights = weights();
+    double[][] cells = new double[layout.attributes().size()][numbers.length];
+    float[] row = new float[layout.columns()];
+    for (int i = 0; i < numbers.length; i++) {
+      table.copyRow(numbers[i], row);
+      for (int a = 0; a < cells.length; a++) {
+        int d = layout.firstColumn(a);
+        boolean nominal = layout.attributes().get(a).isNominal();
+        cells[a][i] = Float.isNaN(row[d]) ? Double.NaN : nominal ? layout.decode(a, row) : row[d];
+      }
+    }
+    this.attributes = new Cells[cells.length];
+    for (int a = 0; a < cells.length; a++) {
+      attributes[a] = layout.isInformative(a)
+          ? describe(cells[a], layout.attributes().get(a).isNominal())
+          : null;
+    }
+  }
+
+  /** The rows' weights, so scaled that they sum up to the rows of equal weight that tell as much. */
+  private double[] weights() {
+    double[] result = Arrays.stream(numbers).mapToDouble(table::weight).toArray();
+    double sum = Arrays.stream(result).sum();
+    double squares = Arrays.stream(result).map(w -> w * w).sum();
+    for (int i = 0; i < result.length; i++) {
+      result[i] *= sum / squares;
+    }
+    return result;
+  }
+
+  private Cells describe(double[] cells, boolean nominal) {
+    double[] values =
+        Arrays.stream(cells).filter(x -> !Double.isNaN(x)).distinct().sorted().toArray();
+    double known = 0;
+    double sum = 0;
+    for (int i = 0; i < cells.length; i++) {
+      if (!Double.isNaN(cells[i])) {
+        known += weights[i];
+        sum += weights[i] * cells[i];
+      }
+    }
+    if (nominal || values.length <= 2) {
+      double[] places = Arrays.stream(cells)
+          .map(x -> Double.isNaN(x) ? x : Arrays.binarySearch(values, x))
+          .toArray();
+      return new Cells(Math.max(1, values.length), 0, 0, known, places);
+    }
+    double mean = sum / known;
+    double[] deviations = Arrays.stream(cells).map(x -> x - mean).toArray();
+    double squares = 0;
+    for (int i = 0; i < cells.length; i++) {
+      squares += Double.isNaN(cells[i]) ? 0 : weights[i] * deviations[i] * deviations[i];
+    }
+    double variance = squares / known;
+    double gap = IntStream.range(1, values.length)
+        .mapToDouble(v -> values[v] - values[v - 1])
+        .min()
+        .orElse(0);
+    double least = Math.max(gap * gap / 12, LEAST_SHARE * Math.max(variance, Double.MIN_NORMAL));
+    return new Cells(0, least, Math.max(variance, least), known, deviations);
+  }
+
+  /** The number of rows. */
+  int size() {
+    return numbers.length;
+  }
+
+  double weight(int row) {
+    return weights[row];
+  }
+
+  /** Of an informative attribute. */
+  Cells cells(int attribute) {
+    return attributes[attribute];
+  }
+
+  /** A row's place in the table. */
+  int number(int row) {
+    return numbers[row];
+  }
+
+  Table table() {
+    return table;
+  }
+}

@@ -1,0 +1,2 @@
+/** How many meta-clusters and centres there are, chosen from the rows by description length. */
+package metaclustering.choice;

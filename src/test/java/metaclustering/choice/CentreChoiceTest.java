@@ -1,0 +1,94 @@
+package metaclustering.choice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import metaclustering.table.AttributeSpec;
+import metaclustering.table.RowSource;
+import metaclustering.table.Scaling;
+import metaclustering.table.Table;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CentreChoiceTest {
+
+  private static CentreChoice choose(Table table) throws InterruptedException {
+    int[] all = IntStream.range(0, table.layout().attributes().size()).toArray();
+    return CentreChoice.of(table, all, 1);
+  }
+
+  private static int chosen(double[][] rows) throws InterruptedException {
+    try (Table table = TestRows.table(rows)) {
+      return choose(table).curve().shortest();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 5, 9})
+  void clustersOfNumbersAreCounted(int clusters) throws InterruptedException {
+    assertThat(chosen(TestRows.numbers(1_500, 1, 10, clusters, clusters))).isEqualTo(clusters);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 5, 9})
+  void clustersOfNoisyBitsAreCounted(int clusters) throws InterruptedException {
+    assertThat(chosen(TestRows.bits(1_500, 1, 20, clusters, 0.15, clusters))).isEqualTo(clusters);
+  }
+
+  @Test
+  void noiseIsOneCluster() throws InterruptedException {
+    assertThat(chosen(TestRows.numbers(1_500, 6, 1, 1, 1))).isEqualTo(1);
+    assertThat(chosen(TestRows.bits(1_500, 6, 1, 1, 0.5, 1))).isEqualTo(1);
+  }
+
+  /** One nominal attribute alone has no clusters; two that go together have as many as values. */
+  @Test
+  void nominalValuesAreCounted() throws InterruptedException {
+    List<AttributeSpec> attributes = List.of(
+        new AttributeSpec("one", List.of("a", "b", "c")),
+        new AttributeSpec("other", List.of("x", "y", "z")));
+    Random random = new Random(1);
+    double[][] rows = new double[600][];
+    for (int i = 0; i < rows.length; i++) {
+      int value = random.nextInt(3);
+      double other = random.nextInt(20) == 0 ? Double.NaN : value;
+      rows[i] = new double[] {value, other};
+    }
+    try (Table table = Table.read(RowSource.of(attributes, rows), Scaling.RANGE)) {
+      assertThat(choose(table).curve().shortest()).isEqualTo(3);
+      assertThat(CentreChoice.of(table, new int[] {0}, 1).curve().shortest()).isEqualTo(1);
+      assertThat(CentreChoice.of(table, new int[0], 1).curve().shortest()).isEqualTo(1);
+    }
+  }
+
+  /** Few rows cannot tell what many can. */
+  @Test
+  void rowsAreFinite() throws InterruptedException {
+    assertThat(chosen(TestRows.bits(20, 1, 20, 9, 0.15, 9))).isLessThan(9);
+  }
+
+  @Test
+  void centresAreTheClustersMeans() throws InterruptedException {
+    Random random = new Random(3);
+    double[][] rows = new double[400][];
+    for (int i = 0; i < rows.length; i++) {
+      double side = i % 4 == 0 ? 1 : 0;
+      rows[i] = new double[] {side + 0.1 * random.nextGaussian(), 0.1 * random.nextGaussian()};
+    }
+    try (Table table = TestRows.table(rows)) {
+      CentreChoice choice = choose(table);
+      assertThat(choice.curve().shortest()).isEqualTo(2);
+      float[][] centres = choice.centres();
+      int low = centres[0][0] < centres[1][0] ? 0 : 1;
+      double unit = table.layout().units()[0];
+      double offset = table.layout().offsets()[0];
+      assertThat(centres[low][0] * unit + offset).isCloseTo(0, within(0.03));
+      assertThat(centres[1 - low][0] * unit + offset).isCloseTo(1, within(0.03));
+      assertThat(choose(table).curve().lengths()).containsExactly(choice.curve().lengths());
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package weka.clusterers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import metaclustering.file.SavedFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import weka.core.Instances;
+
+/** Numbers of meta-clusters and clusters that are chosen from the rows. */
+class ChosenSizesTest {
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void hiddenGroupsAndTheirClustersAreCounted() throws Exception {
+    Instances rows = new Instances(TestFiles.read("onehot-10x10.arff.gz"), 0, 2_000);
+    MetaClusterer clusterer = TestFiles.built("-M 0 -K 0", rows);
+    assertThat(clusterer.model().metaClusters()).isEqualTo(10);
+    assertThat(Arrays.stream(clusterer.model().centres()).filter(k -> Math.abs(k - 10) <= 1))
+        .hasSizeGreaterThanOrEqualTo(8);
+    assertThat(clusterer.model().summary().relativeError()).isLessThan(0.02);
+    assertThat(clusterer.toString())
+        .contains("M = 10 by modularity", "Centres by minimum description length: ");
+    Path file = folder.resolve("chosen.model");
+    SavedFile.write(file, clusterer);
+    assertThat(SavedFile.read(file)).hasToString(clusterer.toString());
+  }
+
+  @Test
+  void oneNumberCanBeGiven() throws Exception {
+    Instances rows = TestFiles.readWithoutClass("zoo.arff");
+    assertThat(TestFiles.built("-M 3 -K 0", rows).model().metaClusters()).isEqualTo(3);
+    assertThat(TestFiles.built("-M 0 -K 4", rows).model().centresInWords()).isEqualTo("4");
+  }
+
+  @Test
+  void theChoiceIsTheSameAgainAndByManyThreads() throws Exception {
+    Instances rows = TestFiles.readWithoutClass("glass.arff");
+    MetaClusterer one = TestFiles.built("-M 0 -K 0", rows);
+    MetaClusterer other = TestFiles.built("-M 0 -K 0 -num-slots 3", rows);
+    assertThat(other.model().centres()).containsExactly(one.model().centres());
+    assertThat(other.codes(rows)).isDeepEqualTo(one.codes(rows));
+    assertThat(other.masks()).isDeepEqualTo(one.masks());
+  }
+
+  @Test
+  void nothingIsSaidOfGivenNumbers() throws Exception {
+    assertThat(TestFiles.built("-M 2 -K 3", TestFiles.readWithoutClass("iris.arff"))
+            .toString())
+        .doesNotContain("description length", "modularity");
+  }
+
+  @Test
+  void whereNothingCanBeChosenThisIsSaid() throws Exception {
+    Instances rows = TestFiles.readWithoutClass("iris.arff");
+    assertThatThrownBy(() -> TestFiles.built("-K 0 -polish 0", rows))
+        .hasMessageContaining("(-K)")
+        .hasMessageContaining("(-polish)");
+    for (String options : new String[] {"-M 0", "-K 0"}) {
+      MetaClustererUpdateable stream = new MetaClustererUpdateable();
+      stream.setOptions(options.split(" "));
+      assertThatThrownBy(() -> stream.buildClusterer(new Instances(rows, 0)))
+          .hasMessageContaining("is 0; it must be from 1");
+    }
+  }
+}
