@@ -308,6 +308,10 @@ public final class MetaClusterModel implements Serializable {
   }
 
   private float decodeColumn(int[] code, int d, int a) {
+    int owner = owners[a];
+    if (geometry == Geometry.MASKED_DISTANCE && masks[owner][a] == 1) {
+      return centres[owner][code[owner]][d];
+    }
     float sum = 0;
     for (int m = 0; m < code.length; m++) {
       if (geometry == Geometry.MASKED_SPACE) {

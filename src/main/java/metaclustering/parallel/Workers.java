@@ -3,6 +3,7 @@ package metaclustering.parallel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +22,12 @@ public final class Workers implements AutoCloseable {
   @FunctionalInterface
   public interface Task {
     void run(int index) throws InterruptedException;
+  }
+
+  /** One of the parts of a task that meet on the way. */
+  @FunctionalInterface
+  public interface JointTask {
+    void run(int part, Meeting meeting) throws InterruptedException;
   }
 
   private final int slots;
@@ -78,6 +85,35 @@ public final class Workers implements AutoCloseable {
       failure = failure == null ? other : failure;
     }
     rethrow(failure);
+  }
+
+  /**
+   * Runs the parts 0 to {@code parts - 1} at the same time, each by a thread of its own, so that they
+   * can meet. If one fails, the others fail where they meet next.
+   *
+   * @param parts at most {@link #slots()}
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public void together(int parts, JointTask task) throws InterruptedException {
+    Meeting meeting = new Meeting(parts);
+    try {
+      run(parts, part -> {
+        try {
+          task.run(part, meeting);
+        } catch (InterruptedException | RuntimeException | Error e) {
+          meeting.fail(e);
+          throw e;
+        }
+      });
+    } catch (CancellationException e) {
+      rethrow(meeting.failure());
+      throw e;
+    }
+  }
+
+  /** Where one of several equal parts of some things begins; it ends where the next one begins. */
+  public static int start(int part, int parts, int things) {
+    return (int) ((long) things * part / parts);
   }
 
   private static void work(AtomicInteger next, int tasks, Task task) throws InterruptedException {

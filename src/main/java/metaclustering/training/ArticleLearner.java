@@ -1,7 +1,6 @@
 package metaclustering.training;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import metaclustering.table.TableLayout;
 import org.apache.commons.math3.random.RandomGenerator;
 
@@ -35,10 +34,12 @@ final class ArticleLearner implements OnlineLearner {
   private final double randomRate;
   private final RandomGenerator[] generators;
   private final int[] columns;
+  private final int[] placeOfAttribute;
   private final double variance;
+  private final LearnedRows rows;
+  private final float[][] byColumn;
   private final float[] distances;
   private final float[][] errors;
-  private final int[] chosen;
   private double centreRate;
   private double errorSum;
   private double errorWeight;
@@ -54,17 +55,23 @@ final class ArticleLearner implements OnlineLearner {
     this.masks = state.masks();
     this.centres = state.centres();
     this.use = state.use();
-    this.columns = IntStream.range(0, layout.columns())
-        .filter(d -> layout.isInformative(layout.attributeOf(d)))
-        .toArray();
+    InformativeColumns informative = new InformativeColumns(layout);
+    this.columns = informative.columns();
+    this.placeOfAttribute = informative.placeOfAttribute();
     double sum = 0;
     for (int d : columns) {
       sum += state.statistics().variance(d);
     }
     this.variance = sum;
+    this.rows = new LearnedRows(state);
+    this.byColumn = new float[columns.length][centres.all()];
+    for (int n = 0; n < centres.all(); n++) {
+      for (int j = 0; j < columns.length; j++) {
+        byColumn[j][n] = centres.row(n)[j];
+      }
+    }
     this.distances = new float[centres.all()];
-    this.errors = new float[layout.attributes().size()][settings.metaClusters()];
-    this.chosen = new int[settings.metaClusters()];
+    this.errors = new float[informative.attributes().length][settings.metaClusters()];
   }
 
   @Override
@@ -73,83 +80,98 @@ final class ArticleLearner implements OnlineLearner {
   }
 
   @Override
+  public int rowsAtOnce() {
+    return rows.atOnce();
+  }
+
+  @Override
   public void setCentreRate(double rate) {
     centreRate = rate;
   }
 
   @Override
-  public void learn(float[][] rows, double[] weights, int count) {
+  public void learn(RowFeed feed, int count) {
+    rows.read(feed, count, 0, 1);
     for (int i = 0; i < count; i++) {
-      if (weights[i] > 0) {
-        learn(rows[i], weights[i]);
+      if (rows.inputs().weight(i) > 0) {
+        learn(i);
       }
     }
+    errorWeight += rows.weight(count);
   }
 
-  private void learn(float[] row, double weight) {
-    measureDistances(row);
-    choose();
+  private void learn(int i) {
+    Inputs inputs = rows.inputs();
+    float[] x = inputs.values(i);
+    float[] known = inputs.isComplete(i) ? null : inputs.known(i);
+    measureDistances(x, known);
+    choose(i);
     if (use != null) {
       use.nextRow();
-      freeIdleCentres(row, weight);
+      freeIdleCentres(i, x, known);
     }
-    moveCentres(row, weight);
+    moveCentres(i, x, known);
     for (int a = 0; a < errors.length; a++) {
-      if (layout.isInformative(a)) {
-        moveMasks(a, weight);
-      }
+      moveMasks(a, inputs.weight(i));
     }
-    errorWeight += weight;
   }
 
-  private void measureDistances(float[] row) {
+  private static boolean isKnown(float[] known, int j) {
+    return known == null || known[j] != 0;
+  }
+
+  private void measureDistances(float[] x, float[] known) {
     Arrays.fill(distances, 0);
-    for (int d : columns) {
-      if (Float.isNaN(row[d])) {
-        continue;
-      }
-      float[] c = centres.of(d);
-      float[] mask = masks.of(layout.attributeOf(d));
-      for (int m = 0; m < mask.length; m++) {
-        float xp = row[d] * mask[m];
-        for (int n = centres.start(m); n < centres.start(m + 1); n++) {
-          distances[n] += Math.abs(c[n] - xp);
+    for (int j = 0; j < x.length; j++) {
+      if (isKnown(known, j)) {
+        float[] c = byColumn[j];
+        for (int m = 0; m < centres.clusterers(); m++) {
+          float xp = x[j] * masks.of(m)[placeOfAttribute[j]];
+          addGaps(c, xp, centres.start(m), centres.start(m + 1));
         }
       }
     }
   }
 
-  private void choose() {
-    for (int m = 0; m < chosen.length; m++) {
-      int best = centres.start(m);
-      for (int n = best + 1; n < centres.start(m + 1); n++) {
+  private void addGaps(float[] c, float xp, int from, int to) {
+    for (int n = from; n < to; n++) {
+      distances[n] += Math.abs(c[n] - xp);
+    }
+  }
+
+  private void choose(int i) {
+    for (int m = 0; m < centres.clusterers(); m++) {
+      int start = centres.start(m);
+      int best = start;
+      for (int n = start + 1; n < centres.start(m + 1); n++) {
         if (distances[n] < distances[best]) {
           best = n;
         }
       }
       boolean explore = randomRate > 0 && generators[m].nextDouble() < randomRate;
-      chosen[m] = explore ? centres.start(m) + generators[m].nextInt(centres.each(m)) : best;
+      rows.choose(i, m, explore ? generators[m].nextInt(centres.each(m)) : best - start);
     }
   }
 
-  private void freeIdleCentres(float[] row, double weight) {
-    for (int m = 0; m < chosen.length; m++) {
-      float nearest = distances[chosen[m]];
-      float gap = secondNearest(m) - nearest;
+  private void freeIdleCentres(int i, float[] x, float[] known) {
+    for (int m = 0; m < centres.clusterers(); m++) {
+      int choice = centres.start(m) + rows.choice(i, m);
+      float nearest = distances[choice];
+      float gap = secondNearest(m, choice) - nearest;
       if (gap >= 0 && centres.each(m) > 1) { // else the choice was random
-        int idle = use.note(m, chosen[m], nearest, gap, weight);
+        int idle = use.note(m, choice, nearest, gap, rows.inputs().weight(i));
         if (idle != CentreUse.NONE) {
-          moveBetween(row, m, idle);
-          chosen[m] = idle;
+          moveBetween(x, known, m, choice, idle);
+          rows.choose(i, m, idle - centres.start(m));
         }
       }
     }
   }
 
-  private float secondNearest(int m) {
+  private float secondNearest(int m, int nearest) {
     float second = Float.POSITIVE_INFINITY;
     for (int n = centres.start(m); n < centres.start(m + 1); n++) {
-      if (n != chosen[m]) {
+      if (n != nearest) {
         second = Math.min(second, distances[n]);
       }
     }
@@ -157,40 +179,43 @@ final class ArticleLearner implements OnlineLearner {
   }
 
   /** Puts an idle centre half-way between the chosen one and a row. */
-  private void moveBetween(float[] row, int m, int idle) {
-    for (int d : columns) {
-      float[] c = centres.of(d);
-      float centre = c[chosen[m]];
-      float xp = row[d] * masks.of(layout.attributeOf(d))[m];
-      c[idle] = Float.isNaN(xp) ? centre : (centre + xp) / 2;
+  private void moveBetween(float[] x, float[] known, int m, int choice, int idle) {
+    for (int j = 0; j < x.length; j++) {
+      float centre = byColumn[j][choice];
+      float xp = x[j] * masks.of(m)[placeOfAttribute[j]];
+      set(j, idle, isKnown(known, j) ? (centre + xp) / 2 : centre);
     }
   }
 
-  private void moveCentres(float[] row, double weight) {
-    float step = (float) (weight == 1 ? centreRate : 1 - Math.pow(1 - centreRate, weight));
-    for (int d : columns) {
-      if (Float.isNaN(row[d])) {
-        continue;
-      }
-      float[] c = centres.of(d);
-      float[] mask = masks.of(layout.attributeOf(d));
-      float[] error = errors[layout.attributeOf(d)];
-      for (int m = 0; m < chosen.length; m++) {
-        int n = chosen[m];
-        float xp = row[d] * mask[m];
-        c[n] += (xp - c[n]) * step;
-        float e = Math.abs(xp - c[n]);
-        error[m] += e;
-        errorSum += weight * e * e;
+  private void set(int j, int n, float value) {
+    byColumn[j][n] = value;
+    centres.row(n)[j] = value;
+  }
+
+  private void moveCentres(int i, float[] x, float[] known) {
+    double weight = rows.inputs().weight(i);
+    float step = rows.step(i, centreRate);
+    for (int m = 0; m < centres.clusterers(); m++) {
+      int n = centres.start(m) + rows.choice(i, m);
+      float[] mask = masks.of(m);
+      for (int j = 0; j < x.length; j++) {
+        if (isKnown(known, j)) {
+          int a = placeOfAttribute[j];
+          float xp = x[j] * mask[a];
+          float moved = byColumn[j][n] + (xp - byColumn[j][n]) * step;
+          set(j, n, moved);
+          float e = Math.abs(xp - moved);
+          errors[a][m] += e;
+          errorSum += weight * e * e;
+        }
       }
     }
   }
 
   private void moveMasks(int attribute, double weight) {
-    float[] mask = masks.of(attribute);
     float[] error = errors[attribute];
-    for (int m = 0; m < mask.length; m++) {
-      mask[m] -= (float) (error[m] * maskRate * weight);
+    for (int m = 0; m < error.length; m++) {
+      masks.of(m)[attribute] -= (float) (error[m] * maskRate * weight);
       error[m] = 0;
     }
     masks.normalise(attribute);
@@ -206,9 +231,7 @@ final class ArticleLearner implements OnlineLearner {
 
   @Override
   public int[] code(int row) {
-    int[] code = new int[chosen.length];
-    Arrays.setAll(code, m -> chosen[m] - centres.start(m));
-    return code;
+    return rows.code(row);
   }
 
   @Override
@@ -218,6 +241,6 @@ final class ArticleLearner implements OnlineLearner {
 
   @Override
   public float[][][] centres() {
-    return centres.byClusterer();
+    return centres.byClusterer(layout.columns());
   }
 }

@@ -54,6 +54,13 @@ final class CentreUse implements Serializable {
     this.weights = new double[all];
   }
 
+  /** To be called once before the choices for some rows. */
+  void nextRows(int count) {
+    for (int i = 0; i < count; i++) {
+      nextRow();
+    }
+  }
+
   /** To be called once before the choices for a row. */
   void nextRow() {
     current *= 1 + 1 / MEMORY_ROWS;

@@ -23,7 +23,7 @@ final class FirstMasks {
       int[] groupOf = AttributeGroups.divide(table, clusterers, settings.seed());
       for (int a = 0; a < groupOf.length; a++) {
         for (int m = 0; m < clusterers && groupOf[a] != AttributeGroups.NONE; m++) {
-          masks.of(a)[m] = groupOf[a] == m ? GROUP_SHARE : (1 - GROUP_SHARE) / (clusterers - 1);
+          masks.set(m, a, groupOf[a] == m ? GROUP_SHARE : (1 - GROUP_SHARE) / (clusterers - 1));
         }
       }
     }

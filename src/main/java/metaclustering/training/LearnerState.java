@@ -63,7 +63,7 @@ record LearnerState(
       for (int k = 0; k < values[m].length; k++) {
         values[m][k] = model.centre(m, k);
         for (int d = 0; toMaskedSpace && d < layout.columns(); d++) {
-          values[m][k][d] *= masks.of(layout.attributeOf(d))[m];
+          values[m][k][d] *= masks.get(m, layout.attributeOf(d));
         }
       }
     }
@@ -99,7 +99,7 @@ record LearnerState(
           && Math.abs(mean) > FAR * Math.sqrt(statistics.variance(d));
       shifts[d] = far ? (float) mean : 0;
     }
-    return new CentreRows(shifts, each);
+    return new CentreRows(layout, shifts, each);
   }
 
   private static void fill(TableLayout layout, CentreRows centres, float[][][] values) {
@@ -128,13 +128,14 @@ record LearnerState(
         continue;
       }
       for (int m = 0; m < moved.clusterers(); m++) {
-        double mask = isMaskedSpace() ? masks.of(a)[m] : 1;
+        double mask = isMaskedSpace() ? masks.get(m, a) : 1;
         for (int n = moved.start(m); n < moved.start(m + 1); n++) {
           moved.set(d, n, mask * rescaling.column(d, centres.get(d, n) / mask));
         }
       }
     }
-    return new LearnerState(newLayout, newStatistics, settings, masks, moved, use, generators);
+    return new LearnerState(
+        newLayout, newStatistics, settings, masks.in(newLayout), moved, use, generators);
   }
 
   private boolean isMaskedSpace() {
@@ -143,7 +144,30 @@ record LearnerState(
 
   /** A learner that goes on from here, changing this state. */
   OnlineLearner learner(Workers workers) {
-    return isMaskedSpace() ? new ArticleLearner(this) : new ExponentiatedLearner(this, workers);
+    return learner(workers, false);
+  }
+
+  /** The same for rows that may change, one by one. */
+  OnlineLearner followingLearner() {
+    return learner(new Workers(1), true);
+  }
+
+  private OnlineLearner learner(Workers workers, boolean seesAll) {
+    return isMaskedSpace()
+        ? new ArticleLearner(this)
+        : new ExponentiatedLearner(this, workers, seesAll);
+  }
+
+  /** A learner that goes on from here with the masks as they stand, which are hard. */
+  OnlineLearner standingLearner(Workers workers) {
+    return new StandingLearner(this, workers);
+  }
+
+  /** Clusterers that change the centres of this state; they look at no column yet. */
+  Clusterer[] clusterers() {
+    Clusterer[] clusterers = new Clusterer[masks.clusterers()];
+    Arrays.setAll(clusterers, m -> new Clusterer(m, centres, settings.randomRate(), generators[m]));
+    return clusterers;
   }
 
   /**
@@ -163,7 +187,7 @@ record LearnerState(
         statistics,
         isMaskedSpace() ? Geometry.MASKED_SPACE : Geometry.MASKED_DISTANCE,
         masks.byClusterer(),
-        centres.byClusterer(),
+        centres.byClusterer(layout.columns()),
         certainties);
   }
 }

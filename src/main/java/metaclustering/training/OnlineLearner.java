@@ -7,18 +7,21 @@ package metaclustering.training;
 interface OnlineLearner {
 
   /**
-   * Learns from some rows, which share one set of masks.
+   * Learns from some rows, block by block; the rows of a block share one set of masks.
    *
-   * @param rows the first {@code count} are learned from; NaN where a value is missing; not modified
-   * @param weights one per row, at least 0
+   * @param rows the first {@code count} are learned from
+   * @param count at most {@link #rowsAtOnce()}
    */
-  void learn(float[][] rows, double[] weights, int count) throws InterruptedException;
+  void learn(RowFeed rows, int count) throws InterruptedException;
 
   /** The centres that a row of the last {@link #learn} moved, M symbols from 0 to K - 1. */
   int[] code(int row);
 
-  /** How many rows {@link #learn} likes to get at once. */
+  /** How many rows make a block. */
   int blockRows();
+
+  /** How many rows {@link #learn} takes at most and learns from quickest; whole blocks. */
+  int rowsAtOnce();
 
   /** Sets the step of the centres for the rows to come. */
   void setCentreRate(double rate);

@@ -35,8 +35,8 @@ final class OnlinePhase implements Serializable {
   private transient TrainingListener listener;
   private transient Supplier<MetaClusterModel> soFar;
   private transient Checkpoints checkpoints;
-  private transient float[][] rows;
-  private transient double[] weights;
+  private transient LearnerState state;
+  private transient Workers workers;
   private transient long start;
   private transient long rowsBefore;
   private transient long lastReport;
@@ -52,7 +52,7 @@ final class OnlinePhase implements Serializable {
   OnlinePhase(Table table, TrainingSettings settings, RandomGenerator generator) {
     this.settings = settings;
     this.generator = generator;
-    this.settling = new Settling(table.layout());
+    this.settling = new Settling(table.layout(), table.statistics());
     this.order = RowOrder.weighted(table);
     this.end = settings.passes() > 0
         ? (long) settings.passes() * order.length
@@ -62,23 +62,23 @@ final class OnlinePhase implements Serializable {
   /**
    * Begins, or goes on where it was when it was saved.
    *
-   * @param state that the learner goes on from
+   * @param from that the learner goes on from
    * @return false if the listener ended the training
    */
   boolean run(
       Table allRows,
-      LearnerState state,
-      Workers workers,
+      LearnerState from,
+      Workers manyWorkers,
       TrainingListener whoListens,
       Checkpoints whoSaves)
       throws InterruptedException {
     table = allRows;
-    learner = state.learner(workers);
+    state = from;
+    workers = manyWorkers;
+    learner = standing() ? state.standingLearner(workers) : state.learner(workers);
     listener = whoListens;
     checkpoints = whoSaves;
     soFar = () -> state.model(learner.masks());
-    rows = new float[learner.blockRows()][table.layout().columns()];
-    weights = new double[rows.length];
     start = System.nanoTime();
     lastReport = start;
     rowsBefore = rowsSeen;
@@ -104,8 +104,7 @@ final class OnlinePhase implements Serializable {
         RowOrder.shuffle(order, order.length, generator);
       }
       long before = rowsSeen;
-      learnFrom(next);
-      next = next + rows.length < order.length ? next + rows.length : 0;
+      learnFromNext();
       watchMasks();
       checkpoints.learned(rowsSeen - before);
       if (System.nanoTime() - lastReport > NANOS_BETWEEN_REPORTS && !report()) {
@@ -115,14 +114,13 @@ final class OnlinePhase implements Serializable {
     return report();
   }
 
-  private void learnFrom(int at) throws InterruptedException {
-    int count = (int) Math.min(Math.min(rows.length, order.length - at), end - rowsSeen);
-    for (int i = 0; i < count; i++) {
-      table.copyRow(order[at + i], rows[i]);
-      weights[i] = table.weight(order[at + i]);
-    }
-    learner.learn(rows, weights, count);
+  private void learnFromNext() throws InterruptedException {
+    int at = next;
+    long left = Math.min(order.length - at, end - rowsSeen);
+    int count = (int) Math.min(learner.rowsAtOnce(), left);
+    learner.learn(RowFeed.of(table, i -> order[at + i]), count);
     rowsSeen += count;
+    next = at + count < order.length ? at + count : 0;
   }
 
   private void watchMasks() {
@@ -133,11 +131,21 @@ final class OnlinePhase implements Serializable {
       if (settings.passes() == 0) {
         end = rowsSeen + Math.min(COOLING_ROWS, order.length);
       }
+      if (standing()) {
+        state.masks().harden(settling.owners());
+        learner = state.standingLearner(workers);
+        cool();
+      }
     }
   }
 
+  /** Whether the masks are not learned any more. */
+  private boolean standing() {
+    return settledAt >= 0 && settings.rule() == LearningRule.EXPONENTIATED;
+  }
+
   private void cool() {
-    if (settings.rule() == LearningRule.EXPONENTIATED) {
+    if (standing()) {
       double left = (double) (end - rowsSeen) / (end - settledAt);
       learner.setCentreRate(settings.centreRate() * left);
     }
@@ -157,7 +165,7 @@ final class OnlinePhase implements Serializable {
         end,
         (rowsSeen - rowsBefore) / seconds,
         error,
-        settling.certainty(learner.masks()));
+        settling.certainty(standing() ? averageMasks() : learner.masks()));
     return listener.goOn(progress, soFar);
   }
 }

@@ -17,8 +17,6 @@ public final class OnlineTraining implements AutoCloseable {
   private final Workers workers;
   private final LearnerState state;
   private final OnlineLearner learner;
-  private final float[][] rows;
-  private final double[] weights;
   private long rowsSeen;
 
   /**
@@ -33,8 +31,6 @@ public final class OnlineTraining implements AutoCloseable {
     this.workers = new Workers(settings.threads());
     this.state = Trainer.start(table, settings, new Well19937c(settings.seed()));
     this.learner = state.learner(workers);
-    this.rows = new float[learner.blockRows()][table.layout().columns()];
-    this.weights = new double[rows.length];
   }
 
   /**
@@ -45,15 +41,11 @@ public final class OnlineTraining implements AutoCloseable {
   public void learn(int count) throws InterruptedException {
     for (int done = 0; done < count; ) {
       Interruption.check();
-      int block = Math.min(rows.length, count - done);
-      for (int i = 0; i < block; i++) {
-        int row = (int) ((rowsSeen + i) % table.rowCount());
-        table.copyRow(row, rows[i]);
-        weights[i] = table.weight(row);
-      }
-      learner.learn(rows, weights, block);
-      rowsSeen += block;
-      done += block;
+      int rows = Math.min(learner.rowsAtOnce(), count - done);
+      long first = rowsSeen;
+      learner.learn(RowFeed.of(table, i -> (int) ((first + i) % table.rowCount())), rows);
+      rowsSeen += rows;
+      done += rows;
     }
   }
 

@@ -2,30 +2,50 @@ package metaclustering.training;
 
 import java.io.Serializable;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.table.ColumnStatistics;
 import metaclustering.table.TableLayout;
 
 /**
  * Decides when masks have settled. Noise moves the masks of some attributes at any moment, so the
- * owners are read from masks averaged over the last few thousand rows; the masks have settled when
- * next to no attribute has changed its owner for a while.
+ * owners are read from masks averaged over the last few thousand rows. The masks have settled when,
+ * at two checks in a row, next to no variance has changed its owner, or little has and the averaged
+ * masks get no more certain: attributes between two groups, such as pixels at a border, wander for
+ * ever. It is the variance that counts, since attributes that hardly vary may never find an owner and
+ * do not matter.
  */
 final class Settling implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
   private static final int ROWS_BETWEEN_LOOKS = 250;
-  private static final int ROWS_BETWEEN_CHECKS = 5_000;
+  private static final int ROWS_BETWEEN_CHECKS = 2_500;
+  private static final int CALM_CHECKS = 2;
   private static final float MEMORY = 0.9f;
+
+  /** Share of the variance that may change its owner between two checks. */
   private static final double MAY_CHANGE = 0.005;
 
+  /** The same where masks get no more certain. */
+  private static final double MAY_WANDER = 0.1;
+
+  /** Masks that gain less certainty between two checks get no more certain. */
+  private static final double NO_MORE_CERTAIN = 0.01;
+
   private final TableLayout layout;
+  private final double[] variances;
   private float[][] average;
   private int[] owners;
+  private double certainty;
+  private int calmChecks;
   private long nextLook = ROWS_BETWEEN_LOOKS;
   private long nextCheck = ROWS_BETWEEN_CHECKS;
 
-  Settling(TableLayout layout) {
+  Settling(TableLayout layout, ColumnStatistics statistics) {
     this.layout = layout;
+    this.variances = new double[layout.attributes().size()];
+    for (int a = 0; a < variances.length; a++) {
+      variances[a] = layout.isInformative(a) ? statistics.variance(layout, a) : 0;
+    }
   }
 
   /** Whether it is time for another {@link #look}. */
@@ -53,16 +73,51 @@ final class Settling implements Serializable {
     }
     nextCheck = rowsSeen + ROWS_BETWEEN_CHECKS;
     int[] before = owners;
+    double certaintyBefore = certainty;
     owners = MetaClusterModel.owners(layout, average);
-    return before != null && changes(before) <= MAY_CHANGE * layout.informativeAttributes();
+    certainty = certaintyOfVariance();
+    calmChecks =
+        before != null && isCalm(changed(before), certainty - certaintyBefore) ? calmChecks + 1 : 0;
+    return calmChecks == CALM_CHECKS;
   }
 
-  private int changes(int[] before) {
-    int count = 0;
+  private static boolean isCalm(double changed, double gained) {
+    return changed <= MAY_CHANGE || (changed <= MAY_WANDER && gained < NO_MORE_CERTAIN);
+  }
+
+  /** The share of the variance that is of attributes with another owner than before. */
+  private double changed(int[] before) {
+    double changed = 0;
+    double all = 0;
     for (int a = 0; a < before.length; a++) {
-      count += before[a] == owners[a] ? 0 : 1;
+      changed += before[a] == owners[a] ? 0 : variances[a];
+      all += variances[a];
     }
-    return count;
+    return changed / all;
+  }
+
+  /** The largest averaged mask of an attribute, averaged over the variance. */
+  private double certaintyOfVariance() {
+    double sum = 0;
+    double all = 0;
+    for (int a = 0; a < variances.length; a++) {
+      sum += largest(average, a) * variances[a];
+      all += variances[a];
+    }
+    return sum / all;
+  }
+
+  private static float largest(float[][] masks, int a) {
+    float largest = 0;
+    for (float[] mask : masks) {
+      largest = Math.max(largest, mask[a]);
+    }
+    return largest;
+  }
+
+  /** The owners of the attributes by the averaged masks, at the last check. */
+  int[] owners() {
+    return owners;
   }
 
   /** The masks averaged over the last few thousand rows, [M x A]; those given before any look. */
@@ -74,11 +129,7 @@ final class Settling implements Serializable {
   double certainty(float[][] masks) {
     double sum = 0;
     for (int a = 0; a < layout.attributes().size(); a++) {
-      float largest = 0;
-      for (float[] mask : masks) {
-        largest = Math.max(largest, mask[a]);
-      }
-      sum += layout.isInformative(a) ? largest : 0;
+      sum += layout.isInformative(a) ? largest(masks, a) : 0;
     }
     return sum / layout.informativeAttributes();
   }

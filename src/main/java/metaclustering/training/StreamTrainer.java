@@ -11,7 +11,6 @@ import java.util.List;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
-import metaclustering.parallel.Workers;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.RunningStatistics;
@@ -195,7 +194,7 @@ public final class StreamTrainer implements Serializable {
   }
 
   private void prepareLearner() {
-    learner = state.learner(new Workers(1));
+    learner = state.followingLearner();
     learner.setCentreRate(centreRate);
   }
 
@@ -218,7 +217,7 @@ public final class StreamTrainer implements Serializable {
     if (count > 0) {
       int learned = count;
       count = 0;
-      learner.learn(waiting, weights, learned);
+      learner.learn(RowFeed.of(waiting, weights), learned);
       for (int i = 0; i < learned; i++) {
         codes.add(learner.code(i));
       }

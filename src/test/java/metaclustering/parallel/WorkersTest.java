@@ -239,4 +239,49 @@ class WorkersTest {
     assertThat(caller.isAlive()).isFalse();
     assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void whatWasWrittenBeforeAMeetingIsSeenByAllAfterIt(int parts) throws InterruptedException {
+    int rounds = 200;
+    int[][] written = new int[rounds][parts];
+    int[][] seen = new int[rounds][parts];
+    try (Workers workers = new Workers(parts)) {
+      workers.together(parts, (part, meeting) -> {
+        for (int i = 0; i < rounds; i++) {
+          written[i][part] = i + 1;
+          meeting.meet();
+          for (int other : written[i]) {
+            seen[i][part] += other;
+          }
+        }
+      });
+    }
+    for (int i = 0; i < rounds; i++) {
+      assertThat(seen[i]).as("round %s", i).containsOnly(parts * (i + 1));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void nobodyWaitsForAPartThatFails(int failing) {
+    try (Workers workers = new Workers(2)) {
+      assertThatThrownBy(() -> workers.together(2, (part, meeting) -> {
+            if (part == failing) {
+              throw new IllegalStateException("part " + part);
+            }
+            meeting.meet();
+          }))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("part " + failing);
+    }
+  }
+
+  @Test
+  void partsOfThingsFollowEachOtherAndAreAlmostEqual() {
+    assertThat(Workers.start(0, 3, 10)).isZero();
+    assertThat(Workers.start(1, 3, 10)).isEqualTo(3);
+    assertThat(Workers.start(2, 3, 10)).isEqualTo(6);
+    assertThat(Workers.start(3, 3, 10)).isEqualTo(10);
+  }
 }

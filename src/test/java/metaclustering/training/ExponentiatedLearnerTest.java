@@ -60,7 +60,8 @@ class ExponentiatedLearnerTest {
               FirstMasks.of(table, settings),
               seeds,
               new RandomGenerator[CLUSTERERS]),
-          workers);
+          workers,
+          /* seesAll= */ true);
       Definition definition = new Definition(table, settings, seeds);
       float[][] rows = new float[BLOCK][columns];
       double[] weights = new double[BLOCK];
@@ -69,7 +70,7 @@ class ExponentiatedLearnerTest {
           table.copyRow(at + i, rows[i]);
           weights[i] = table.weight(at + i);
         }
-        learner.learn(rows, weights, BLOCK);
+        learner.learn(RowFeed.of(rows, weights), BLOCK);
         definition.learn(rows, weights);
       }
       Offset<Float> close = Offset.offset(2e-3f);

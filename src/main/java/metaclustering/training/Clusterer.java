@@ -1,0 +1,263 @@
+package metaclustering.training;
+
+import java.util.Arrays;
+import org.apache.commons.math3.random.RandomGenerator;
+
+/**
+ * One clusterer while it learns: it looks at some columns, chooses a centre for every row and moves
+ * it.
+ *
+ * <p>Design notes. Distances are expanded to {@code sum w^2 c^2 - 2 x w^2 c}, so that an input of 0
+ * costs nothing. Of every column that it looks at, the clusterer keeps a copy that runs over its
+ * centres, so that one input touches one short run; the centres themselves lie row by row, where
+ * moving one is a loop over contiguous columns. A row with missing values sums the norms of its known
+ * columns anew: taking away those of the missing ones would cancel what is left.
+ */
+final class Clusterer {
+
+  private final int number;
+  private final int firstCentre;
+  private final float[][] centres;
+  private final float[][] runs;
+  private final float[] squaredMasks;
+  private final int[] seen;
+  private final boolean[] sees;
+  private final float[] errors;
+  private final float[] norms;
+  private final float[] scores;
+  private final double randomRate;
+  private final RandomGenerator generator;
+  private int seenCount;
+
+  /**
+   * @param number of the clusterer
+   * @param centres its centres are changed as it learns
+   */
+  Clusterer(int number, CentreRows centres, double randomRate, RandomGenerator generator) {
+    this.number = number;
+    this.firstCentre = centres.start(number);
+    this.centres = centres.of(number);
+    this.randomRate = randomRate;
+    this.generator = generator;
+    int columns = centres.shifts().length;
+    this.runs = new float[columns][];
+    this.squaredMasks = new float[columns];
+    this.seen = new int[columns];
+    this.sees = new boolean[columns];
+    this.errors = new float[columns];
+    this.norms = new float[this.centres.length];
+    this.scores = new float[this.centres.length];
+  }
+
+  /** Per column, what {@link #move} has summed up; modifiable. */
+  float[] errors() {
+    return errors;
+  }
+
+  /** Forgets which columns it looked at. */
+  void closeEyes() {
+    seenCount = 0;
+  }
+
+  /** Looks at a column from now on; in ascending order. */
+  void lookAt(int column) {
+    seen[seenCount++] = column;
+  }
+
+  /** To be called after all of {@link #lookAt}. */
+  void openEyes() {
+    boolean[] before = sees.clone();
+    Arrays.fill(sees, false);
+    for (int v = 0; v < seenCount; v++) {
+      int j = seen[v];
+      sees[j] = true;
+      if (!before[j]) {
+        fillRun(j);
+      }
+    }
+  }
+
+  private void fillRun(int j) {
+    if (runs[j] == null) {
+      runs[j] = new float[centres.length];
+    }
+    for (int k = 0; k < centres.length; k++) {
+      runs[j][k] = centres[k][j];
+    }
+  }
+
+  /**
+   * Takes the masks for the rows to come.
+   *
+   * @param masks by the attributes' places
+   * @param placeOfAttribute of every column
+   */
+  void take(float[] masks, int[] placeOfAttribute) {
+    Arrays.fill(norms, 0);
+    for (int v = 0; v < seenCount; v++) {
+      int j = seen[v];
+      float mask = masks[placeOfAttribute[j]];
+      squaredMasks[j] = mask * mask;
+      VectorLoops.addSquares(norms, squaredMasks[j], runs[j]);
+    }
+  }
+
+  /** The centre that a row chooses, the nearest or by chance a random one. */
+  int choose(Inputs rows, int i) {
+    score(rows, i);
+    if (randomRate > 0 && generator.nextDouble() < randomRate) {
+      return generator.nextInt(centres.length);
+    }
+    int best = 0;
+    for (int k = 1; k < scores.length; k++) {
+      if (scores[k] < scores[best]) {
+        best = k;
+      }
+    }
+    return best;
+  }
+
+  private void score(Inputs rows, int i) {
+    float[] x = rows.values(i);
+    if (rows.isComplete(i)) {
+      System.arraycopy(norms, 0, scores, 0, norms.length);
+    } else {
+      scoreKnown(rows.known(i));
+    }
+    int[] nonZero = rows.nonZero(i);
+    int nonZeroCount = rows.nonZeroCount(i);
+    if (seenCount <= nonZeroCount) {
+      for (int v = 0; v < seenCount; v++) {
+        int j = seen[v];
+        if (x[j] != 0) {
+          VectorLoops.add(scores, -2 * x[j] * squaredMasks[j], runs[j]);
+        }
+      }
+    } else {
+      for (int v = 0; v < nonZeroCount; v++) {
+        int j = nonZero[v];
+        if (sees[j]) {
+          VectorLoops.add(scores, -2 * x[j] * squaredMasks[j], runs[j]);
+        }
+      }
+    }
+  }
+
+  private void scoreKnown(float[] known) {
+    Arrays.fill(scores, 0);
+    for (int v = 0; v < seenCount; v++) {
+      int j = seen[v];
+      if (known[j] != 0) {
+        VectorLoops.addSquares(scores, squaredMasks[j], runs[j]);
+      }
+    }
+  }
+
+  /**
+   * Gives a row an idle centre if there is one and the row is served badly; to be called right after
+   * {@link #choose}.
+   *
+   * @param choice the centre chosen
+   * @return the centre that the row takes
+   */
+  int freeIdle(Inputs rows, int i, int choice, CentreUse use) {
+    float nearest = scores[choice];
+    float gap = secondNearest(choice) - nearest;
+    if (!(gap >= 0)) { // the choice was random
+      return choice;
+    }
+    double distance = Math.max(0, nearest + length(rows.values(i)));
+    int idle = use.note(number, firstCentre + choice, distance, gap, rows.weight(i));
+    if (idle == CentreUse.NONE) {
+      return choice;
+    }
+    moveBetween(rows, i, choice, idle - firstCentre);
+    return idle - firstCentre;
+  }
+
+  private float secondNearest(int nearest) {
+    float second = Float.POSITIVE_INFINITY;
+    for (int k = 0; k < scores.length; k++) {
+      if (k != nearest) {
+        second = Math.min(second, scores[k]);
+      }
+    }
+    return second;
+  }
+
+  /** {@code sum w^2 x^2}, which scores leave out. */
+  private float length(float[] x) {
+    float length = 0;
+    for (int v = 0; v < seenCount; v++) {
+      int j = seen[v];
+      length += squaredMasks[j] * x[j] * x[j];
+    }
+    return length;
+  }
+
+  /** Puts an idle centre half-way between a centre and a row. */
+  private void moveBetween(Inputs rows, int i, int choice, int idle) {
+    float[] from = centres[choice];
+    float[] to = centres[idle];
+    float[] x = rows.values(i);
+    for (int j = 0; j < to.length; j++) {
+      boolean known = rows.isComplete(i) || rows.known(i)[j] != 0;
+      to[j] = known ? (from[j] + x[j]) / 2 : from[j];
+    }
+    showMoved(idle);
+    norms[idle] = norm(to);
+  }
+
+  /** Moves a centre towards a row in all columns, and adds the squared errors up. */
+  void move(Inputs rows, int i, int choice, float step) {
+    float weight = (float) rows.weight(i);
+    float[] x = rows.values(i);
+    if (rows.isComplete(i)) {
+      VectorLoops.move(centres[choice], x, errors, weight, step);
+    } else {
+      VectorLoops.moveKnown(centres[choice], x, rows.known(i), errors, weight, step);
+    }
+  }
+
+  /** To be called once a centre has moved, before the next choice. */
+  void showMoved(int choice) {
+    float[] centre = centres[choice];
+    for (int v = 0; v < seenCount; v++) {
+      int j = seen[v];
+      runs[j][choice] = centre[j];
+    }
+  }
+
+  /**
+   * Moves a centre towards a row in the columns that are looked at, while the masks stand.
+   *
+   * @return the weighted squared error
+   */
+  double moveSeen(Inputs rows, int i, int choice, float step) {
+    float[] centre = centres[choice];
+    float[] x = rows.values(i);
+    boolean complete = rows.isComplete(i);
+    float error = 0;
+    for (int v = 0; v < seenCount; v++) {
+      int j = seen[v];
+      if (complete || rows.known(i)[j] != 0) {
+        float r = x[j] - centre[j];
+        float moved = centre[j] + step * r;
+        centre[j] = moved;
+        runs[j][choice] = moved;
+        error += r * r;
+      }
+    }
+    norms[choice] = norm(centre);
+    return rows.weight(i) * error;
+  }
+
+  private float norm(float[] centre) {
+    float norm = 0;
+    for (int v = 0; v < seenCount; v++) {
+      int j = seen[v];
+      norm += squaredMasks[j] * (centre[j] * centre[j]);
+    }
+    return norm;
+  }
+}

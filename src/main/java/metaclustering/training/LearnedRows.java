@@ -1,0 +1,79 @@
+package metaclustering.training;
+
+import metaclustering.parallel.Workers;
+
+/** The rows that clusterers learn from at once, and what they choose for them. */
+final class LearnedRows {
+
+  /** With fewer cells of centres than this, threads cost more than they give. */
+  private static final int CELLS_PER_THREAD = 5_000;
+
+  private static final int CELLS_AT_ONCE = 1 << 16;
+  private static final int MOST_AT_ONCE = 64;
+
+  private final int width;
+  private final int atOnce;
+  private final Inputs inputs;
+  private final int[][] chosen;
+
+  LearnedRows(LearnerState state) {
+    InformativeColumns columns = new InformativeColumns(state.layout());
+    int blockRows = state.settings().blockRows();
+    int rows = Math.min(MOST_AT_ONCE, CELLS_AT_ONCE / columns.columns().length);
+    this.width = state.layout().columns();
+    this.atOnce = Math.max(1, rows / blockRows) * blockRows;
+    this.inputs = new Inputs(atOnce, columns.columns(), state.centres().shifts());
+    this.chosen = new int[atOnce][state.masks().clusterers()];
+  }
+
+  /** How many threads help. */
+  int usefulParts(LearnerState state, Workers workers) {
+    long cells = (long) state.centres().shifts().length * state.centres().all();
+    long useful = Math.min(1 + cells / CELLS_PER_THREAD, state.masks().clusterers());
+    int cores = Runtime.getRuntime().availableProcessors();
+    return state.use() == null ? (int) Math.min(useful, Math.min(cores, workers.slots())) : 1;
+  }
+
+  int atOnce() {
+    return atOnce;
+  }
+
+  /** Reads the share of one of several threads of the rows. */
+  void read(RowFeed feed, int count, int part, int parts) {
+    float[] buffer = new float[width];
+    for (int i = part; i < count; i += parts) {
+      inputs.read(feed, i, buffer);
+    }
+  }
+
+  Inputs inputs() {
+    return inputs;
+  }
+
+  /** The sum of the weights of the first rows. */
+  double weight(int count) {
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += inputs.weight(i);
+    }
+    return sum;
+  }
+
+  /** How far a row moves a centre. */
+  float step(int i, double rate) {
+    double weight = inputs.weight(i);
+    return (float) (weight == 1 ? rate : 1 - Math.pow(1 - rate, weight));
+  }
+
+  void choose(int i, int m, int choice) {
+    chosen[i][m] = choice;
+  }
+
+  int choice(int i, int m) {
+    return chosen[i][m];
+  }
+
+  int[] code(int i) {
+    return chosen[i].clone();
+  }
+}
