@@ -1,22 +1,36 @@
 package metaclustering.codes;
 
 import com.eclipsesource.json.JsonObject;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import metaclustering.file.PlainJson;
 import metaclustering.model.MetaClusterModel;
 
-/** Final clusters as plain arrays in JSON: logPriors [N], logSymbols [N][M][K]; see {@link CodeMixture}. */
+/**
+ * Final clusters as plain arrays in JSON: logPriors [J] and logSymbols [J][M][K] of the components, and
+ * clusterOf [J], the final cluster of each; see {@link CodeMixture}. Without clusterOf every component
+ * is a final cluster.
+ */
 public final class MixtureJson {
 
   private static final String PRIORS = "logPriors";
   private static final String SYMBOLS = "logSymbols";
+  private static final String CLUSTERS = "clusterOf";
 
   private MixtureJson() {}
 
+  /** The least format that can tell a mixture: 2 if a final cluster has several components, else 1. */
+  public static int format(CodeMixture mixture) {
+    return mixture.isGathered() ? 2 : 1;
+  }
+
   /** All of a mixture. */
   public static JsonObject of(CodeMixture mixture) {
-    return new JsonObject()
-        .add(PRIORS, PlainJson.of(mixture.logPriors()))
-        .add(SYMBOLS, PlainJson.of(mixture.logSymbols()));
+    CodeMixture components = mixture.components();
+    JsonObject json = new JsonObject()
+        .add(PRIORS, PlainJson.of(components.logPriors()))
+        .add(SYMBOLS, PlainJson.of(components.logSymbols()));
+    return mixture.isGathered() ? json.add(CLUSTERS, PlainJson.of(mixture.clusterOf())) : json;
   }
 
   /**
@@ -28,7 +42,13 @@ public final class MixtureJson {
   public static CodeMixture read(JsonObject json, MetaClusterModel model) {
     double[] priors = PlainJson.get(json, PRIORS, double[].class);
     double[][][] symbols = PlainJson.get(json, SYMBOLS, double[][][].class);
-    boolean fits = priors.length > 0 && symbols.length == priors.length;
+    int[] clusterOf = json.get(CLUSTERS) == null
+        ? IntStream.range(0, priors.length).toArray()
+        : PlainJson.get(json, CLUSTERS, int[].class);
+    boolean fits = priors.length > 0
+        && symbols.length == priors.length
+        && clusterOf.length == priors.length
+        && areNumbered(clusterOf);
     for (double[][] cluster : symbols) {
       fits &= cluster.length == model.metaClusters();
       for (int m = 0; m < cluster.length && fits; m++) {
@@ -39,6 +59,12 @@ public final class MixtureJson {
       throw new IllegalArgumentException("the final clusters are not those of "
           + model.metaClusters() + " meta-clusters of " + model.centresInWords() + " clusters");
     }
-    return new CodeMixture(priors, symbols);
+    return new CodeMixture(priors, symbols, clusterOf);
+  }
+
+  /** Whether all numbers from 0 to the largest occur. */
+  private static boolean areNumbered(int[] clusterOf) {
+    int[] numbers = Arrays.stream(clusterOf).distinct().sorted().toArray();
+    return Arrays.equals(numbers, IntStream.range(0, numbers.length).toArray());
   }
 }

@@ -4,7 +4,8 @@ import java.io.Serializable;
 
 /**
  * Final clusters that follow a stream of codes: expectation maximisation on running statistics, in
- * which old codes fade, in constant memory. Of a single meta-cluster they are its centres.
+ * which old codes fade, in constant memory; to which final cluster a component belongs stays. Of a
+ * single meta-cluster they are its centres.
  *
  * <p>After Liang and Klein, "Online EM for Unsupervised Models", NAACL 2009, with a constant step.
  */
@@ -29,21 +30,22 @@ public final class MixtureLearner implements Serializable {
    *
    * @param codes those that it was learned from, or some of them, [rows x M]
    * @param weights one per row, at least 0
-   * @param centres number K of symbols in each meta-cluster, [M]
+   * @param centres how many symbols each meta-cluster has, [M]
    */
   public MixtureLearner(CodeMixture mixture, int[][] codes, double[] weights, int[] centres) {
     this.mixture = mixture;
     this.centresAlone = codes[0].length == 1;
-    this.statistics = new MixtureStatistics(mixture.clusters(), centres);
-    this.latest = new MixtureStatistics(mixture.clusters(), centres);
+    int components = mixture.components().clusters();
+    this.statistics = new MixtureStatistics(components, centres);
+    this.latest = new MixtureStatistics(components, centres);
     for (int i = 0; i < codes.length; i++) {
-      statistics.add(codes[i], mixture.memberships(codes[i]), weights[i]);
+      statistics.add(codes[i], mixture.componentMemberships(codes[i]), weights[i]);
     }
   }
 
   /** Learns from a code. */
   public void add(int[] code, double weight) {
-    latest.add(code, mixture.memberships(code), weight);
+    latest.add(code, mixture.componentMemberships(code), weight);
     added++;
     if (added == CODES_BETWEEN_UPDATES) {
       update();
@@ -59,7 +61,9 @@ public final class MixtureLearner implements Serializable {
     statistics.add(latest);
     latest.fade(0);
     added = 0;
-    mixture = centresAlone ? statistics.centres() : statistics.mixture(statistics.frequencies());
+    mixture = centresAlone
+        ? statistics.centres()
+        : statistics.mixture(statistics.frequencies()).gatheredTo(mixture.clusterOf());
   }
 
   /** The final clusters as they are now. */

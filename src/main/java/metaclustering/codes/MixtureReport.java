@@ -21,8 +21,9 @@ final class MixtureReport {
     }
   }
 
-  static String of(CodeMixture mixture, double[][][] logSymbols) {
+  static String of(CodeMixture mixture) {
     double[] priors = mixture.priors();
+    double[][][] logSymbols = mixture.logSymbols();
     StringBuilder text = new StringBuilder();
     text.append("final cluster    share  most telling symbols (meta-cluster=symbol, its share)\n");
     for (int n = 0; n < priors.length; n++) {

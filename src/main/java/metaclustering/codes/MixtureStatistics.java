@@ -1,50 +1,93 @@
 package metaclustering.codes;
 
 import java.io.Serializable;
-import java.util.Arrays;
 
 /**
- * What a mixture is made from: for every cluster the weight of its codes, and of each of their
- * symbols. A code counts in every cluster by its membership. All of it is additive and can fade.
+ * What a mixture is made from: for every component the weight of its codes, and of each of their
+ * symbols. A code counts in every component by its membership. All of it is additive and can fade.
  */
 final class MixtureStatistics implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** Weight of the overall symbol frequencies in every cluster, in rows. */
+  /** Weight of the overall symbol frequencies in every component, in rows. */
   private static final double PRIOR_ROWS = 1;
 
   private final double[] sizes;
 
-  /** [N][M][K]. */
+  /** [J][M][K]. */
   private final double[][][] symbols;
 
   /**
-   * @param centres number of symbols in each meta-cluster, [M]
+   * Statistics of no code.
+   *
+   * @param components number J
+   * @param centres how many symbols each meta-cluster has, [M]
    */
-  MixtureStatistics(int clusters, int[] centres) {
-    sizes = new double[clusters];
-    symbols = new double[clusters][][];
-    Arrays.setAll(symbols, n -> CodeMixture.perSymbol(centres));
+  MixtureStatistics(int components, int[] centres) {
+    sizes = new double[components];
+    symbols = new double[components][centres.length][];
+    for (double[][] ofComponent : symbols) {
+      for (int m = 0; m < centres.length; m++) {
+        ofComponent[m] = new double[centres[m]];
+      }
+    }
+  }
+
+  /**
+   * Statistics of codes.
+   *
+   * @param sizes the weight of each component's codes, [J]
+   * @param weights of its symbols, those of all meta-clusters one after another, [symbols x J]
+   * @param centres how many symbols each meta-cluster has, [M]
+   */
+  static MixtureStatistics of(double[] sizes, double[][] weights, int[] centres) {
+    MixtureStatistics result = new MixtureStatistics(sizes.length, centres);
+    System.arraycopy(sizes, 0, result.sizes, 0, sizes.length);
+    int start = 0;
+    for (int m = 0; m < centres.length; m++) {
+      for (int k = 0; k < centres[m]; k++) {
+        for (int j = 0; j < sizes.length; j++) {
+          result.symbols[j][m][k] = weights[start + k][j];
+        }
+      }
+      start += centres[m];
+    }
+    return result;
+  }
+
+  /** The number J of components. */
+  int components() {
+    return sizes.length;
+  }
+
+  /** The weight of a component's codes. */
+  double size(int component) {
+    return sizes[component];
+  }
+
+  /** The weights of a component's symbols, [M][K]; not to be modified. */
+  double[][] symbols(int component) {
+    return symbols[component];
   }
 
   void add(int[] code, double[] memberships, double weight) {
-    for (int n = 0; n < sizes.length; n++) {
-      double share = weight * memberships[n];
-      sizes[n] += share;
+    for (int j = 0; j < sizes.length; j++) {
+      double share = weight * memberships[j];
+      sizes[j] += share;
       for (int m = 0; m < code.length; m++) {
-        symbols[n][m][code[m]] += share;
+        symbols[j][m][code[m]] += share;
       }
     }
   }
 
   /** Adds the statistics of other codes, of the same shape. */
   void add(MixtureStatistics others) {
-    for (int n = 0; n < sizes.length; n++) {
-      sizes[n] += others.sizes[n];
-      for (int m = 0; m < symbols[n].length; m++) {
-        for (int k = 0; k < symbols[n][m].length; k++) {
-          symbols[n][m][k] += others.symbols[n][m][k];
+    for (int j = 0; j < sizes.length; j++) {
+      sizes[j] += others.sizes[j];
+      for (int m = 0; m < symbols[j].length; m++) {
+        for (int k = 0; k < symbols[j][m].length; k++) {
+          symbols[j][m][k] += others.symbols[j][m][k];
         }
       }
     }
@@ -61,9 +104,9 @@ final class MixtureStatistics implements Serializable {
 
   /** Lets all that was added count by a factor. */
   void fade(double factor) {
-    for (int n = 0; n < sizes.length; n++) {
-      sizes[n] *= factor;
-      for (double[] ofMetaCluster : symbols[n]) {
+    for (int j = 0; j < sizes.length; j++) {
+      sizes[j] *= factor;
+      for (double[] ofMetaCluster : symbols[j]) {
         for (int k = 0; k < ofMetaCluster.length; k++) {
           ofMetaCluster[k] *= factor;
         }
@@ -79,8 +122,8 @@ final class MixtureStatistics implements Serializable {
       double all = total() + result[m].length;
       for (int k = 0; k < result[m].length; k++) {
         double sum = 1;
-        for (double[][] ofCluster : symbols) {
-          sum += ofCluster[m][k];
+        for (double[][] ofComponent : symbols) {
+          sum += ofComponent[m][k];
         }
         result[m][k] = sum / all;
       }
@@ -89,21 +132,21 @@ final class MixtureStatistics implements Serializable {
   }
 
   /**
-   * The most probable mixture.
+   * The most probable mixture, every component a final cluster.
    *
-   * @param frequencies of the symbols, [M][K], towards which every cluster is smoothed
+   * @param frequencies of the symbols, [M][K], towards which every component is smoothed
    */
   CodeMixture mixture(double[][] frequencies) {
     double all = total() + sizes.length * PRIOR_ROWS;
     double[] logPriors = new double[sizes.length];
     double[][][] logSymbols = new double[sizes.length][frequencies.length][];
-    for (int n = 0; n < sizes.length; n++) {
-      logPriors[n] = Math.log((sizes[n] + PRIOR_ROWS) / all);
+    for (int j = 0; j < sizes.length; j++) {
+      logPriors[j] = Math.log((sizes[j] + PRIOR_ROWS) / all);
       for (int m = 0; m < frequencies.length; m++) {
-        logSymbols[n][m] = new double[frequencies[m].length];
+        logSymbols[j][m] = new double[frequencies[m].length];
         for (int k = 0; k < frequencies[m].length; k++) {
-          double count = symbols[n][m][k] + PRIOR_ROWS * frequencies[m][k];
-          logSymbols[n][m][k] = Math.log(count / (sizes[n] + PRIOR_ROWS));
+          double count = symbols[j][m][k] + PRIOR_ROWS * frequencies[m][k];
+          logSymbols[j][m][k] = Math.log(count / (sizes[j] + PRIOR_ROWS));
         }
       }
     }
@@ -113,9 +156,9 @@ final class MixtureStatistics implements Serializable {
   /** The centres of a single meta-cluster as clusters, by the weights of their symbols. */
   CodeMixture centres() {
     double[] weights = new double[symbols[0][0].length];
-    for (double[][] ofCluster : symbols) {
+    for (double[][] ofComponent : symbols) {
       for (int k = 0; k < weights.length; k++) {
-        weights[k] += ofCluster[0][k];
+        weights[k] += ofComponent[0][k];
       }
     }
     return CodeMixture.ofCentres(weights);

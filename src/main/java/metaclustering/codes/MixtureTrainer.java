@@ -1,136 +1,170 @@
 package metaclustering.codes;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import metaclustering.parallel.Interruption;
+import java.util.stream.IntStream;
+import metaclustering.parallel.Workers;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * Learns the final clusters by expectation maximisation in log space (Dempster, Laird and Rubin,
- * 1977): several short runs from random codes, the best of them carried on until it stands. The same
- * codes, weights and seed give the same clusters.
+ * Learns final clusters by expectation maximisation in log space: several short courses from random
+ * codes, the best of them carried on until it stands. The same codes, weights and seed give the same
+ * clusters, whatever the number of threads.
  *
- * <p>Equal codes are counted together. Each cluster's symbol probabilities are smoothed towards
+ * <p>Final clusters are seldom as simple as one component is. So there may be more components than
+ * final clusters: as many as the Bayesian information criterion (Schwarz, 1978) likes best,
+ *
+ * <pre>BIC(J) = ln P(codes | J components) - (J - 1 + J sum_m (K_m - 1)) / 2 * ln(rows),</pre>
+ *
+ * of N, 3/2 N, 2 N, 3 N, 4 N, ... until it falls. They are gathered to N by the {@link
+ * InformationBottleneck}.
+ *
+ * <p>Equal codes are counted together. Each component's symbol probabilities are smoothed towards
  * those of all rows, as if it had seen one row more.
  */
 public final class MixtureTrainer {
 
-  private static final int CODES_BETWEEN_LOOKS = 1024;
-  private static final int RESTARTS = 10;
-  private static final int SHORT_ITERATIONS = 15;
-  private static final int MAX_ITERATIONS = 500;
-  private static final double LEAST_IMPROVEMENT = 1e-7;
+  private static final int MOST_RESTARTS = 10;
 
-  /** How much of a starting cluster is its starting code; the rest are the overall frequencies. */
+  /** All restarts together work through about as many codes times components. */
+  private static final double RESTART_WORK = 1e6;
+
+  private static final int SHORT_STEPS = 15;
+  private static final int MOST_STEPS = 500;
+  private static final int GATHERED_STEPS = 60;
+
+  /** How much of a starting component is its starting code; the rest are the overall frequencies. */
   private static final double SEED_SHARE = 0.5;
 
-  private final int clusters;
   private final int[] centres;
-  private final int[][] codes;
-  private final double[] weights;
+  private final WeightedCodes codes;
   private final double[][] frequencies;
+  private final Expectation expectation;
   private final RandomGenerator generator;
 
-  private MixtureTrainer(int clusters, int[] centres, int[][] codes, double[] weights, long seed) {
-    this.clusters = clusters;
-    this.centres = centres.clone();
-    Map<List<Integer>, Integer> places = new HashMap<>();
-    List<int[]> distinct = new ArrayList<>();
-    double[] counts = new double[codes.length];
-    for (int i = 0; i < codes.length; i++) {
-      if (weights[i] > 0) {
-        List<Integer> key = Arrays.stream(codes[i]).boxed().toList();
-        int place = places.computeIfAbsent(key, k -> places.size());
-        if (place == distinct.size()) {
-          distinct.add(codes[i]);
-        }
-        counts[place] += weights[i];
-      }
-    }
-    this.codes = distinct.toArray(int[][]::new);
-    this.weights = Arrays.copyOf(counts, distinct.size());
-    this.frequencies = frequencies();
+  private MixtureTrainer(WeightedCodes codes, long seed, Workers workers) {
+    this.codes = codes;
+    this.centres = codes.centres();
+    this.frequencies = codes.frequencies();
+    this.expectation = new Expectation(codes, workers);
     this.generator = new Well19937c(seed);
   }
 
   /**
    * Learns final clusters over codes; of a single meta-cluster they are its centres.
    *
-   * @see #train(int, int[], int[][], double[], long)
+   * @param clusters number N, at least 1
+   * @param centres how many symbols each meta-cluster has, [M]
+   * @param codes [rows x M]
+   * @param weights one per row, at least 0 and not all 0
+   * @param threads number of threads, 0 for all cores
    */
-  public static CodeMixture trainOrTakeCentres(
-      int clusters, int[] centres, int[][] codes, double[] weights, long seed)
+  public static CodeMixture finalClusters(
+      int clusters, int[] centres, int[][] codes, double[] weights, long seed, int threads)
       throws InterruptedException {
-    if (codes[0].length > 1) {
-      return train(clusters, centres, codes, weights, seed);
+    if (centres.length == 1) {
+      double[] sizes = new double[centres[0]];
+      for (int i = 0; i < codes.length; i++) {
+        sizes[codes[i][0]] += weights[i];
+      }
+      return CodeMixture.ofCentres(sizes);
     }
-    double[] sizes = new double[centres[0]];
-    for (int i = 0; i < codes.length; i++) {
-      sizes[codes[i][0]] += weights[i];
+    try (Workers workers = new Workers(threads)) {
+      return new MixtureTrainer(new WeightedCodes(centres, codes, weights), seed, workers)
+          .gathered(clusters);
     }
-    return CodeMixture.ofCentres(sizes);
   }
 
   /**
-   * Learns final clusters over codes.
+   * Learns a mixture in which every component is a final cluster.
    *
-   * @param clusters number N, at least 1
-   * @param centres number K of symbols in each meta-cluster, [M]
-   * @param codes [rows x M]
-   * @param weights one per row, at least 0 and not all 0
+   * @see #finalClusters
    */
   public static CodeMixture train(
       int clusters, int[] centres, int[][] codes, double[] weights, long seed)
       throws InterruptedException {
-    return new MixtureTrainer(clusters, centres, codes, weights, seed).train();
-  }
-
-  private double[][] frequencies() {
-    MixtureStatistics all = new MixtureStatistics(1, centres);
-    for (int i = 0; i < codes.length; i++) {
-      all.add(codes[i], new double[] {1}, weights[i]);
+    try (Workers workers = new Workers(1)) {
+      MixtureTrainer trainer =
+          new MixtureTrainer(new WeightedCodes(centres, codes, weights), seed, workers);
+      MixtureCourse course = trainer.begun(clusters);
+      course.improve(MOST_STEPS);
+      return course.mixture();
     }
-    return all.frequencies();
   }
 
-  private CodeMixture train() throws InterruptedException {
-    Run best = null;
-    int restarts = clusters == 1 ? 1 : RESTARTS;
+  private CodeMixture gathered(int clusters) throws InterruptedException {
+    MixtureCourse best = begun(clusters);
+    double most = criterion(best, clusters);
+    for (int components : candidates(clusters)) {
+      MixtureCourse course = begun(components);
+      double criterion = criterion(course, components);
+      if (criterion <= most) {
+        break;
+      }
+      best = course;
+      most = criterion;
+    }
+    int used = best.mixture().clusters();
+    best.improve(used == clusters ? MOST_STEPS : GATHERED_STEPS);
+    return used == clusters
+        ? best.mixture()
+        : best.mixture()
+            .gatheredTo(new InformationBottleneck(best.statistics()).clusterOf(clusters));
+  }
+
+  /** Numbers of components above N, as far as each could have two different codes. */
+  private int[] candidates(int clusters) {
+    return IntStream.iterate(clusters, n -> 2 * n <= codes.size(), n -> 2 * n)
+        .flatMap(n -> IntStream.of(n + (n + 1) / 2, 2 * n))
+        .filter(n -> n > clusters && 2 * n <= codes.size())
+        .distinct()
+        .toArray();
+  }
+
+  private double criterion(MixtureCourse course, int components) {
+    double parameters = components - 1;
+    for (int k : centres) {
+      parameters += components * (k - 1.0);
+    }
+    double rows = Arrays.stream(codes.weights()).sum();
+    return course.logLikelihood() - parameters / 2 * Math.log(rows);
+  }
+
+  /** The most likely of several short courses. */
+  private MixtureCourse begun(int components) throws InterruptedException {
+    double affordable = RESTART_WORK / ((double) codes.size() * components);
+    int restarts = components == 1 ? 1 : (int) Math.max(1, Math.min(MOST_RESTARTS, affordable));
+    MixtureCourse best = null;
     for (int r = 0; r < restarts; r++) {
-      Run run = new Run(start());
-      run.improve(SHORT_ITERATIONS);
-      if (best == null || run.logLikelihood > best.logLikelihood) {
-        best = run;
+      MixtureCourse course = new MixtureCourse(expectation, frequencies, start(components));
+      course.improve(SHORT_STEPS);
+      if (best == null || course.logLikelihood() > best.logLikelihood()) {
+        best = course;
       }
     }
-    best.improve(MAX_ITERATIONS);
-    return best.mixture;
+    return best;
   }
 
-  /** Clusters of equal size around random codes, far ones more likely, as in k-means++. */
-  private CodeMixture start() {
-    double[] distances = weights.clone();
-    double[][][] logSymbols = new double[clusters][][];
-    for (int n = 0; n < clusters; n++) {
-      int[] seed = codes[draw(distances)];
-      logSymbols[n] = CodeMixture.perSymbol(centres);
+  /** Components of equal size around random codes, far ones more likely, as in k-means++. */
+  private CodeMixture start(int components) {
+    double[] distances = codes.weights();
+    double[][][] logSymbols = new double[components][frequencies.length][];
+    for (int j = 0; j < components; j++) {
+      int[] seed = codes.code(draw(distances));
       for (int m = 0; m < frequencies.length; m++) {
+        logSymbols[j][m] = new double[centres[m]];
         for (int k = 0; k < centres[m]; k++) {
           double own = seed[m] == k ? SEED_SHARE : 0;
-          logSymbols[n][m][k] = Math.log(own + (1 - SEED_SHARE) * frequencies[m][k]);
+          logSymbols[j][m][k] = Math.log(own + (1 - SEED_SHARE) * frequencies[m][k]);
         }
       }
-      for (int i = 0; i < codes.length; i++) {
-        double distance = weights[i] * differences(codes[i], seed);
-        distances[i] = n == 0 ? distance : Math.min(distances[i], distance);
+      for (int i = 0; i < codes.size(); i++) {
+        double distance = codes.weight(i) * differences(codes.code(i), seed);
+        distances[i] = j == 0 ? distance : Math.min(distances[i], distance);
       }
     }
-    double[] logPriors = new double[clusters];
-    Arrays.fill(logPriors, -Math.log(clusters));
+    double[] logPriors = new double[components];
+    Arrays.fill(logPriors, -Math.log(components));
     return new CodeMixture(logPriors, logSymbols);
   }
 
@@ -156,39 +190,5 @@ public final class MixtureTrainer {
       at -= shares[i++];
     }
     return i;
-  }
-
-  /** One course of expectation maximisation. */
-  private final class Run {
-
-    private CodeMixture mixture;
-    private double logLikelihood = Double.NEGATIVE_INFINITY;
-
-    Run(CodeMixture start) {
-      mixture = start;
-    }
-
-    void improve(int iterations) throws InterruptedException {
-      for (int i = 0; i < iterations; i++) {
-        double before = logLikelihood;
-        step();
-        if (logLikelihood - before < LEAST_IMPROVEMENT * Math.abs(logLikelihood)) {
-          return;
-        }
-      }
-    }
-
-    private void step() throws InterruptedException {
-      MixtureStatistics statistics = new MixtureStatistics(clusters, centres);
-      logLikelihood = 0;
-      for (int i = 0; i < codes.length; i++) {
-        if (i % CODES_BETWEEN_LOOKS == 0) {
-          Interruption.check();
-        }
-        logLikelihood += weights[i] * mixture.logProbability(codes[i]);
-        statistics.add(codes[i], mixture.memberships(codes[i]), weights[i]);
-      }
-      mixture = statistics.mixture(frequencies);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package metaclustering.codes;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
@@ -8,23 +9,31 @@ import metaclustering.table.TableLayout;
 /**
  * The density of rows under a model and its final clusters, in the attributes' own units:
  *
- * <pre>p(x) = sum_n prior[n] prod_m sum_k P(k | n, m) prod_a p(x[a] | m, k)</pre>
+ * <pre>p(x) = sum_j P(j) prod_m sum_k P(k | j, m) prod_a p(x[a] | m, k)</pre>
  *
- * over the attributes a that the meta-cluster m owns. A numeric attribute is normal around the
- * centre's value with the variance that codes leave unexplained; a nominal one has the frequencies of
- * its values in the centre's rows. Missing values are left out, which integrates over them. Given
- * the centres this integrates to 1 over all rows. Immutable.
+ * over the components j of the final clusters and the attributes a that the meta-cluster m owns. A
+ * numeric attribute is normal around the centre's value with the variance that codes leave
+ * unexplained; a nominal one has the frequencies of its values in the centre's rows. Missing values
+ * are left out, which integrates over them. Given the centres this integrates to 1 over all rows.
+ * Immutable.
  */
 public final class RowDensity {
 
   /** At least this share of an attribute's variance is taken as unexplained. */
   private static final double LEAST_UNEXPLAINED = 1e-6;
 
+  /** A smaller sum of shares has lost digits. */
+  private static final double LEAST_SUM = 1e-280;
+
   private static final double LOG_2_PI = Math.log(2 * Math.PI);
 
   private final TableLayout layout;
-  private final CodeMixture mixture;
+  private final CodeMixture components;
   private final double[] logPriors;
+
+  /** {@code P(k | j, m)}, [J][M][K]. */
+  private final double[][][] symbols;
+
   private final int metaClusters;
   private final int[][] owned;
 
@@ -43,9 +52,12 @@ public final class RowDensity {
   /** The density of rows under a model and the final clusters over its codes. */
   public RowDensity(MetaClusterModel model, CodeMixture mixture) {
     this.layout = model.layout();
-    this.mixture = mixture;
+    this.components = mixture.components();
     this.metaClusters = model.metaClusters();
-    this.logPriors = mixture.logPriors();
+    this.logPriors = components.logPriors();
+    this.symbols = Arrays.stream(components.logSymbols())
+        .map(RowDensity::probabilities)
+        .toArray(double[][][]::new);
     int attributes = layout.attributes().size();
     this.owned = new int[metaClusters][];
     this.precision = new double[attributes];
@@ -64,6 +76,12 @@ public final class RowDensity {
         prepare(model, m, a);
       }
     }
+  }
+
+  private static double[][] probabilities(double[][] logs) {
+    return Arrays.stream(logs)
+        .map(ofMetaCluster -> Arrays.stream(ofMetaCluster).map(Math::exp).toArray())
+        .toArray(double[][]::new);
   }
 
   private void prepare(MetaClusterModel model, int m, int a) {
@@ -117,18 +135,37 @@ public final class RowDensity {
     double[] joint = logPriors.clone();
     for (int m = 0; m < metaClusters; m++) {
       double[] perCentre = new double[expected[m].length];
-      double[] terms = new double[perCentre.length];
-      for (int k = 0; k < perCentre.length; k++) {
+      double[] shares = new double[expected[m].length];
+      double largest = Double.NEGATIVE_INFINITY;
+      for (int k = 0; k < expected[m].length; k++) {
         perCentre[k] = logDensity(row, m, k);
+        largest = Math.max(largest, perCentre[k]);
       }
-      for (int n = 0; n < joint.length; n++) {
-        for (int k = 0; k < terms.length; k++) {
-          terms[k] = perCentre[k] + mixture.logSymbolProbability(n, m, k);
-        }
-        joint[n] += LogSpace.sum(terms);
+      for (int k = 0; k < expected[m].length; k++) {
+        shares[k] = Math.exp(perCentre[k] - largest);
+      }
+      for (int j = 0; j < joint.length; j++) {
+        joint[j] += logSum(perCentre, largest, shares, j, m);
       }
     }
     return LogSpace.sum(joint);
+  }
+
+  /** {@code ln sum_k P(k | j, m) exp(perCentre[k])}; in logarithms only where that is needed. */
+  private double logSum(double[] perCentre, double largest, double[] shares, int j, int m) {
+    double[] probabilities = symbols[j][m];
+    double sum = 0;
+    for (int k = 0; k < shares.length; k++) {
+      sum += probabilities[k] * shares[k];
+    }
+    if (sum > LEAST_SUM) {
+      return largest + Math.log(sum);
+    }
+    double[] terms = perCentre.clone();
+    for (int k = 0; k < terms.length; k++) {
+      terms[k] += components.logSymbolProbability(j, m, k);
+    }
+    return LogSpace.sum(terms);
   }
 
   private double logDensity(float[] row, int m, int k) {

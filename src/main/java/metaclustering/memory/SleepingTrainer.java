@@ -206,8 +206,8 @@ public final class SleepingTrainer implements Serializable {
 
   private CodeMixture trainMixture(int[] centres, int[][] codes, List<StoredRow> rows)
       throws InterruptedException {
-    return MixtureTrainer.trainOrTakeCentres(
-        clusters, centres, codes, weights(rows), settings.seed());
+    return MixtureTrainer.finalClusters(
+        clusters, centres, codes, weights(rows), settings.seed(), settings.threads());
   }
 
   private static double[] weights(List<StoredRow> rows) {

@@ -82,8 +82,13 @@ public final class DigitStudy {
       TrainedModel trained = Trainer.train(table, settings, listener);
       double[] weights =
           IntStream.range(0, digits.size()).mapToDouble(table::weight).toArray();
-      CodeMixture mixture = MixtureTrainer.train(
-          clusters, trained.model().centres(), trained.codes(), weights, settings.seed());
+      CodeMixture mixture = MixtureTrainer.finalClusters(
+          clusters,
+          trained.model().centres(),
+          trained.codes(),
+          weights,
+          settings.seed(),
+          settings.threads());
       int[] found = IntStream.range(0, digits.size())
           .map(i -> mixture.cluster(trained.codes()[i]))
           .toArray();

@@ -202,8 +202,13 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   private CodeMixture finalClusters(TrainedModel trained, Table table) throws InterruptedException {
     double[] weights = new double[table.rowCount()];
     Arrays.setAll(weights, table::weight);
-    return MixtureTrainer.trainOrTakeCentres(
-        m_NumClusters, trained.model().centres(), trained.codes(), weights, getSeed());
+    return MixtureTrainer.finalClusters(
+        m_NumClusters,
+        trained.model().centres(),
+        trained.codes(),
+        weights,
+        getSeed(),
+        m_NumExecutionSlots);
   }
 
   TrainingSettings settings() {

@@ -47,7 +47,9 @@ public final class PlainModel {
     PlainJson.write(
         file,
         new JsonObject()
-            .add("format", ModelJson.format(built.model()))
+            .add(
+                "format",
+                Math.max(ModelJson.format(built.model()), MixtureJson.format(built.mixture())))
             .add("options", Utils.joinOptions(clusterer.batchOptions()))
             .add("header", clusterer.trainingHeader().toString())
             .add("classIndex", clusterer.trainingHeader().classIndex())

@@ -94,6 +94,42 @@ class CodeMixtureTest {
     }
   }
 
+  /**
+   * Components of .2, .5 and .3; the first and the last are one final cluster of .5. P(symbol 0) there
+   * is (.2 * .5 + .3 * .1) / .5 = .26, and P(0, 1) = (.2 * .5 * .1 + .3 * .1 * .6) / .5 = .056.
+   */
+  @Test
+  void severalComponentsInAFinalCluster() {
+    CodeMixture components = TestMixtures.of(new double[] {0.2, 0.5, 0.3}, new double[][][] {
+      {{0.5, 0.5}, {0.9, 0.1}}, {{0.2, 0.8}, {0.4, 0.6}}, {{0.1, 0.9}, {0.4, 0.6}}
+    });
+    CodeMixture mixture = components.gatheredTo(new int[] {0, 1, 0});
+    int[] code = {0, 1};
+    assertThat(mixture.clusters()).isEqualTo(2);
+    assertThat(mixture.priors()).containsExactly(new double[] {0.5, 0.5}, within(EXACT));
+    assertThat(mixture.logSymbolProbability(0, 0, 0)).isCloseTo(Math.log(0.26), within(EXACT));
+    assertThat(mixture.logProbabilities(code))
+        .containsExactly(new double[] {Math.log(0.056), Math.log(0.12)}, within(EXACT));
+    assertThat(mixture.memberships(code))
+        .containsExactly(new double[] {0.056 / 0.176, 0.12 / 0.176}, within(EXACT));
+    assertThat(mixture.logProbability(code)).isEqualTo(components.logProbability(code));
+    assertThat(mixture.cluster(code)).isEqualTo(1);
+    assertThat(TestMixtures.numbers(mixture.components(), 2, 2))
+        .containsExactly(TestMixtures.numbers(components, 2, 2));
+  }
+
+  @Test
+  void severalComponentsComeBackFromAFile() throws Exception {
+    CodeMixture mixture =
+        TestMixtures.random(4, 3, 2, new Random(10)).gatheredTo(new int[] {0, 1, 1, 0});
+    CodeMixture back = (CodeMixture) fromFile(mixture);
+    assertThat(back.clusters()).isEqualTo(2);
+    assertThat(TestMixtures.numbers(back, 3, 2))
+        .containsExactly(TestMixtures.numbers(mixture, 3, 2));
+    assertThat(TestMixtures.numbers(back.components(), 3, 2))
+        .containsExactly(TestMixtures.numbers(mixture.components(), 3, 2));
+  }
+
   @Test
   void logPriorsAreACopy() {
     CodeMixture mixture = byHand();
@@ -104,16 +140,20 @@ class CodeMixtureTest {
   @Test
   void aMixtureComesBackFromAFile() throws Exception {
     CodeMixture mixture = TestMixtures.random(3, 4, 2, new Random(9));
+    CodeMixture back = (CodeMixture) fromFile(mixture);
+    assertThat(TestMixtures.numbers(back, 4, 2))
+        .containsExactly(TestMixtures.numbers(mixture, 4, 2));
+    assertThat(back).hasToString(mixture.toString());
+  }
+
+  private static Object fromFile(CodeMixture mixture) throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(mixture);
     }
     try (ObjectInputStream in =
         new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      CodeMixture back = (CodeMixture) in.readObject();
-      assertThat(TestMixtures.numbers(back, 4, 2))
-          .containsExactly(TestMixtures.numbers(mixture, 4, 2));
-      assertThat(back).hasToString(mixture.toString());
+      return in.readObject();
     }
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonObject;
 import java.util.Arrays;
+import java.util.Random;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.table.AttributeSpec;
@@ -87,6 +88,25 @@ class MixtureLearnerTest {
     }
     assertThat(learner.mixture().priors()[0]).isCloseTo(252.0 / 255, within(1e-12));
     assertThat(learner.mixture().priors()[1]).isCloseTo(3.0 / 255, within(1e-12));
+  }
+
+  /** Three components, the first and the last of one final cluster. */
+  @Test
+  void componentsStayInTheirFinalClusters() {
+    CodeMixture components = TestMixtures.random(3, 2, 2, new Random(8));
+    CodeMixture mixture = components.gatheredTo(new int[] {0, 1, 0});
+    int[][] codes = {{0, 1}, {1, 1}};
+    double[] weights = {4, 2};
+    MixtureLearner learner = new MixtureLearner(mixture, codes, weights, new int[] {2, 2});
+    MixtureLearner apart = new MixtureLearner(components, codes, weights, new int[] {2, 2});
+    for (int i = 0; i < BETWEEN_UPDATES; i++) {
+      learner.add(codes[i % 2], 1);
+      apart.add(codes[i % 2], 1);
+    }
+    assertThat(learner.mixture().clusters()).isEqualTo(2);
+    double[] three = apart.mixture().priors();
+    assertThat(learner.mixture().priors())
+        .containsExactly(new double[] {three[0] + three[2], three[1]}, within(1e-12));
   }
 
   @Test

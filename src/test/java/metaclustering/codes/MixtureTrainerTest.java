@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Random;
+import metaclustering.parallel.Workers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,9 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MixtureTrainerTest {
   private static final int LENGTH = 6;
   private static final int EACH = 3;
-
-  /** Of all meta-clusters. */
-  private static final int[] CENTRES = {EACH, EACH, EACH, EACH, EACH, EACH};
 
   /** No test may hand its interruption on to the next one. */
   @AfterEach
@@ -43,6 +38,18 @@ class MixtureTrainerTest {
     return row % 3 == 2 ? 1 : 0;
   }
 
+  /** As many meta-clusters of as many symbols. */
+  private static int[] equal(int metaClusters, int each) {
+    int[] centres = new int[metaClusters];
+    Arrays.fill(centres, each);
+    return centres;
+  }
+
+  private static CodeMixture train(int clusters, int[][] codes, double[] weights, long seed)
+      throws InterruptedException {
+    return MixtureTrainer.train(clusters, equal(LENGTH, EACH), codes, weights, seed);
+  }
+
   private static double[] ones(int count) {
     double[] ones = new double[count];
     Arrays.fill(ones, 1);
@@ -59,7 +66,7 @@ class MixtureTrainerTest {
   void twoClearClassesAreFound(long seed) throws InterruptedException {
     int rows = 900;
     int[][] codes = twoClasses(rows, new Random(seed));
-    CodeMixture mixture = MixtureTrainer.train(2, CENTRES, codes, ones(rows), seed);
+    CodeMixture mixture = train(2, codes, ones(rows), seed);
     int first = mixture.cluster(new int[LENGTH]);
     int right = 0;
     for (int i = 0; i < rows; i++) {
@@ -81,7 +88,7 @@ class MixtureTrainerTest {
   void theResultIsADistribution() throws InterruptedException {
     int[][] codes = twoClasses(60, new Random(8));
     for (int clusters = 1; clusters <= 5; clusters++) {
-      CodeMixture mixture = MixtureTrainer.train(clusters, CENTRES, codes, ones(60), 3);
+      CodeMixture mixture = train(clusters, codes, ones(60), 3);
       assertThat(mixture.clusters()).isEqualTo(clusters);
       double sum = 0;
       for (int[] code : TestMixtures.allCodes(LENGTH, EACH)) {
@@ -98,7 +105,7 @@ class MixtureTrainerTest {
   @Test
   void oneClusterIsTheSmoothedFrequencies() throws InterruptedException {
     int[][] codes = {{0}, {0}, {1}, {0}};
-    CodeMixture mixture = MixtureTrainer.train(1, new int[] {2}, codes, ones(4), 0);
+    CodeMixture mixture = MixtureTrainer.train(1, equal(1, 2), codes, ones(4), 0);
     assertThat(mixture.priors()).containsExactly(new double[] {1}, within(1e-12));
     assertThat(TestMixtures.numbers(mixture, 1, 2))
         .containsExactly(new double[] {1, (3 + 4 / 6.0) / 5, (1 + 2 / 6.0) / 5}, within(1e-12));
@@ -111,9 +118,9 @@ class MixtureTrainerTest {
     for (int[] code : codes) {
       Arrays.setAll(code, m -> random.nextInt(EACH));
     }
-    CodeMixture first = MixtureTrainer.train(4, CENTRES, codes, ones(80), 21);
-    CodeMixture again = MixtureTrainer.train(4, CENTRES, codes, ones(80), 21);
-    CodeMixture other = MixtureTrainer.train(4, CENTRES, codes, ones(80), 22);
+    CodeMixture first = train(4, codes, ones(80), 21);
+    CodeMixture again = train(4, codes, ones(80), 21);
+    CodeMixture other = train(4, codes, ones(80), 22);
     assertThat(numbers(again)).containsExactly(numbers(first));
     assertThat(numbers(other)).isNotEqualTo(numbers(first));
   }
@@ -132,9 +139,9 @@ class MixtureTrainerTest {
         weights[i] = 2;
       }
     }
-    CodeMixture weighted = MixtureTrainer.train(3, CENTRES, codes, weights, 6);
-    CodeMixture plain = MixtureTrainer.train(3, CENTRES, repeated, ones(count), 6);
-    CodeMixture unweighted = MixtureTrainer.train(3, CENTRES, codes, ones(rows), 6);
+    CodeMixture weighted = train(3, codes, weights, 6);
+    CodeMixture plain = train(3, repeated, ones(count), 6);
+    CodeMixture unweighted = train(3, codes, ones(rows), 6);
     assertThat(numbers(weighted)).containsExactly(numbers(plain), within(1e-9));
     assertThat(numbers(weighted)).isNotEqualTo(numbers(unweighted));
   }
@@ -147,14 +154,14 @@ class MixtureTrainerTest {
     for (int i = 90; i < 120; i++) {
       more[i] = new int[] {1, 1, 1, 1, 1, i % EACH};
     }
-    assertThat(numbers(MixtureTrainer.train(2, CENTRES, more, weights, 1)))
-        .containsExactly(numbers(MixtureTrainer.train(2, CENTRES, codes, ones(90), 1)));
+    assertThat(numbers(train(2, more, weights, 1)))
+        .containsExactly(numbers(train(2, codes, ones(90), 1)));
   }
 
   @Test
   void moreClustersThanDifferentCodes() throws InterruptedException {
     int[][] codes = {{0, 0}, {1, 1}, {0, 0}};
-    CodeMixture mixture = MixtureTrainer.train(4, new int[] {2, 2}, codes, ones(3), 1);
+    CodeMixture mixture = MixtureTrainer.train(4, equal(2, 2), codes, ones(3), 1);
     assertThat(Arrays.stream(mixture.priors()).sum()).isCloseTo(1, within(1e-12));
     assertThat(mixture.cluster(codes[0])).isNotEqualTo(mixture.cluster(codes[1]));
     assertThat(Arrays.stream(TestMixtures.numbers(mixture, 2, 2))).allMatch(p -> p >= 0 && p <= 1);
@@ -164,40 +171,63 @@ class MixtureTrainerTest {
   void interruptionStopsTheTraining() {
     int[][] codes = twoClasses(30, new Random(7));
     Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> MixtureTrainer.train(2, CENTRES, codes, ones(30), 1))
-        .isInstanceOf(InterruptedException.class);
+    assertThatThrownBy(() -> train(2, codes, ones(30), 1)).isInstanceOf(InterruptedException.class);
   }
 
-  /** The steps of one course of learning, one at a time. */
-  private static final class Steps {
-    private final Object run;
-    private final Method step;
-    private final Field mixture;
-
-    Steps(int clusters, int[][] codes, double[] weights) throws ReflectiveOperationException {
-      Constructor<MixtureTrainer> constructor = MixtureTrainer.class.getDeclaredConstructor(
-          int.class, int[].class, int[][].class, double[].class, long.class);
-      constructor.setAccessible(true);
-      MixtureTrainer trainer = constructor.newInstance(clusters, CENTRES, codes, weights, 3L);
-      Method start = MixtureTrainer.class.getDeclaredMethod("start");
-      start.setAccessible(true);
-      Class<?> type = MixtureTrainer.class.getDeclaredClasses()[0];
-      Constructor<?> of = type.getDeclaredConstructor(MixtureTrainer.class, CodeMixture.class);
-      of.setAccessible(true);
-      run = of.newInstance(trainer, start.invoke(trainer));
-      step = type.getDeclaredMethod("step");
-      step.setAccessible(true);
-      mixture = type.getDeclaredField("mixture");
-      mixture.setAccessible(true);
+  /**
+   * Two final clusters, each of two kinds of codes that share the first symbols and nothing else: one
+   * component cannot be both kinds.
+   */
+  private static int[][] clustersOfTwoKinds(int rows, Random random) {
+    int[][] codes = new int[rows][LENGTH];
+    for (int i = 0; i < rows; i++) {
+      int cluster = i % 2;
+      int kind = random.nextInt(2);
+      for (int m = 0; m < LENGTH; m++) {
+        int usual = m < 2 ? 2 * cluster : kind;
+        codes[i][m] = random.nextDouble() < 0.95 ? usual : random.nextInt(EACH);
+      }
     }
+    return codes;
+  }
 
-    CodeMixture mixture() throws ReflectiveOperationException {
-      return (CodeMixture) mixture.get(run);
-    }
+  @Test
+  void aFinalClusterMayHaveSeveralComponents() throws InterruptedException {
+    int rows = 3_000;
+    int[][] codes = clustersOfTwoKinds(rows, new Random(15));
+    CodeMixture mixture =
+        MixtureTrainer.finalClusters(2, equal(LENGTH, EACH), codes, ones(rows), 1, 1);
+    CodeMixture plain = train(2, codes, ones(rows), 1);
+    assertThat(mixture.clusters()).isEqualTo(2);
+    assertThat(mixture.components().clusters()).isEqualTo(4);
+    assertThat(logLikelihood(mixture, codes)).isGreaterThan(logLikelihood(plain, codes) + rows / 4);
+  }
 
-    void go() throws ReflectiveOperationException {
-      step.invoke(run);
+  private static double logLikelihood(CodeMixture mixture, int[][] codes) {
+    return Arrays.stream(codes).mapToDouble(mixture::logProbability).sum();
+  }
+
+  @Test
+  void whereOneComponentIsEnoughThereIsOne() throws InterruptedException {
+    int[][] codes = twoClasses(900, new Random(16));
+    CodeMixture mixture =
+        MixtureTrainer.finalClusters(2, equal(LENGTH, EACH), codes, ones(900), 1, 1);
+    assertThat(mixture.components()).isSameAs(mixture);
+  }
+
+  @Test
+  void threadsDoNotMatter() throws InterruptedException {
+    int rows = 5_000;
+    Random random = new Random(17);
+    int[][] codes = new int[rows][LENGTH + 4];
+    for (int[] code : codes) {
+      Arrays.setAll(code, m -> random.nextInt(EACH));
     }
+    int[] centres = equal(LENGTH + 4, EACH);
+    CodeMixture one = MixtureTrainer.finalClusters(3, centres, codes, ones(rows), 1, 1);
+    CodeMixture three = MixtureTrainer.finalClusters(3, centres, codes, ones(rows), 1, 3);
+    assertThat(TestMixtures.numbers(three, LENGTH + 4, EACH))
+        .containsExactly(TestMixtures.numbers(one, LENGTH + 4, EACH));
   }
 
   /** Frequencies of the symbols with one row more for each, [M x K]. */
@@ -232,21 +262,33 @@ class MixtureTrainerTest {
   }
 
   @Test
-  void noStepLowersTheLikelihood() throws ReflectiveOperationException {
+  void noStepLowersTheLikelihood() throws InterruptedException {
     Random random = new Random(12);
     for (int clusters = 1; clusters <= 4; clusters++) {
       int[][] codes = twoClasses(150, random);
       double[] weights = random.doubles(150, 0.1, 3).toArray();
-      Steps steps = new Steps(clusters, codes, weights);
-      double first = objective(steps.mixture(), codes, weights);
-      double before = first;
-      for (int i = 0; i < 60; i++) {
-        steps.go();
-        double after = objective(steps.mixture(), codes, weights);
-        assertThat(after).as("step %s", i).isGreaterThanOrEqualTo(before - 1e-9);
-        before = after;
+      MixtureStatistics start = new MixtureStatistics(clusters, equal(LENGTH, EACH));
+      for (int n = 0; n < clusters; n++) {
+        double[] alone = new double[clusters];
+        alone[n] = 1;
+        start.add(codes[n], alone, 1);
       }
-      assertThat(before).isGreaterThan(first + 1);
+      double[][] frequencies = frequencies(codes, weights);
+      try (Workers workers = new Workers(1)) {
+        MixtureCourse course = new MixtureCourse(
+            new Expectation(new WeightedCodes(equal(LENGTH, EACH), codes, weights), workers),
+            frequencies,
+            start.mixture(frequencies));
+        double first = objective(course.mixture(), codes, weights);
+        double before = first;
+        for (int i = 0; i < 60; i++) {
+          course.step();
+          double after = objective(course.mixture(), codes, weights);
+          assertThat(after).as("step %s", i).isGreaterThanOrEqualTo(before - 1e-9);
+          before = after;
+        }
+        assertThat(before).isGreaterThan(first + 1);
+      }
     }
   }
 
@@ -255,7 +297,7 @@ class MixtureTrainerTest {
   void theResultStandsStill() throws InterruptedException {
     int[][] codes = twoClasses(300, new Random(13));
     double[] weights = new Random(14).doubles(300, 0.1, 3).toArray();
-    CodeMixture mixture = MixtureTrainer.train(2, CENTRES, codes, weights, 5);
+    CodeMixture mixture = train(2, codes, weights, 5);
     double[][] frequencies = frequencies(codes, weights);
     double total = Arrays.stream(weights).sum();
     for (int n = 0; n < 2; n++) {

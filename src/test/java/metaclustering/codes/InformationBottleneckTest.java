@@ -1,0 +1,58 @@
+package metaclustering.codes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class InformationBottleneckTest {
+
+  private static MixtureStatistics statistics(double[][] countsOfTwoSymbols) {
+    double[] sizes = new double[countsOfTwoSymbols.length];
+    double[][] weights = new double[2][sizes.length];
+    for (int j = 0; j < sizes.length; j++) {
+      weights[0][j] = countsOfTwoSymbols[j][0];
+      weights[1][j] = countsOfTwoSymbols[j][1];
+      sizes[j] = weights[0][j] + weights[1][j];
+    }
+    return MixtureStatistics.of(sizes, weights, new int[] {2});
+  }
+
+  private static double entropy(double a, double b) {
+    return -a * Math.log(a / (a + b)) - b * Math.log(b / (a + b));
+  }
+
+  /** Shares of the first symbol .9, .2 and .8: the first and the last are most alike. */
+  @Test
+  void theMostAlikeAreGatheredFirst() {
+    InformationBottleneck path =
+        new InformationBottleneck(statistics(new double[][] {{9, 1}, {2, 8}, {16, 4}}));
+    double first = entropy(25, 5) - entropy(9, 1) - entropy(16, 4);
+    double second = entropy(27, 13) - entropy(25, 5) - entropy(2, 8);
+    assertThat(path.clusterOf(3)).containsExactly(0, 1, 2);
+    assertThat(path.clusterOf(2)).containsExactly(0, 1, 0);
+    assertThat(path.clusterOf(1)).containsExactly(0, 0, 0);
+    assertThat(path.lost(3)).isZero();
+    assertThat(path.lost(2)).isCloseTo(first, within(1e-12));
+    assertThat(path.lost(1)).isCloseTo(first + second, within(1e-12));
+  }
+
+  /** Alike are the same shares, and a few codes weigh less than many. */
+  @Test
+  void weightsCount() {
+    InformationBottleneck path =
+        new InformationBottleneck(statistics(new double[][] {{900, 100}, {1, 9}, {800, 200}}));
+    assertThat(path.clusterOf(2)).containsExactly(0, 1, 0);
+    InformationBottleneck few =
+        new InformationBottleneck(statistics(new double[][] {{900, 100}, {0.1, 0.9}, {100, 900}}));
+    assertThat(few.clusterOf(2)).containsExactly(0, 1, 1);
+  }
+
+  @Test
+  void componentsWithoutCodesLoseNothing() {
+    InformationBottleneck path =
+        new InformationBottleneck(statistics(new double[][] {{5, 5}, {0, 0}, {1, 9}}));
+    assertThat(path.lost(2)).isZero();
+    assertThat(path.clusterOf(2)).containsExactly(0, 0, 1);
+  }
+}
