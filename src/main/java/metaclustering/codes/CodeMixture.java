@@ -2,6 +2,7 @@ package metaclustering.codes;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -27,6 +28,9 @@ public final class CodeMixture implements Serializable {
   /** The final cluster of each component, [J]. */
   private final transient int[] clusterOf;
 
+  /** What was lost when components were gathered; null if it is not known. */
+  private final transient ClusterCurve curve;
+
   private final transient double[] clusterLogPriors;
 
   /** Of the final clusters, [N][M][K]. */
@@ -34,26 +38,28 @@ public final class CodeMixture implements Serializable {
 
   /** Every component is a final cluster. */
   CodeMixture(double[] logPriors, double[][][] logSymbols) {
-    this(logPriors, logSymbols, IntStream.range(0, logPriors.length).toArray());
+    this(logPriors, logSymbols, IntStream.range(0, logPriors.length).toArray(), null);
   }
 
   /**
    * Final clusters of several components.
    *
    * @param clusterOf the final cluster of each component, all numbers from 0 to N - 1
+   * @param curve what was lost on the way to them, null if that is not known
    */
-  CodeMixture(double[] logPriors, double[][][] logSymbols, int[] clusterOf) {
+  CodeMixture(double[] logPriors, double[][][] logSymbols, int[] clusterOf, ClusterCurve curve) {
     this.logPriors = logPriors;
     this.logSymbols = logSymbols;
     this.clusterOf = clusterOf;
+    this.curve = curve;
     boolean merged = Arrays.stream(clusterOf).max().orElse(-1) + 1 < clusterOf.length;
     this.clusterLogPriors = merged ? gathered(logPriors) : logPriors;
     this.clusterLogSymbols = merged ? gatheredSymbols() : logSymbols;
   }
 
   /** These components as other final clusters; see the constructor. */
-  CodeMixture gatheredTo(int[] otherClusterOf) {
-    return new CodeMixture(logPriors, logSymbols, otherClusterOf);
+  CodeMixture gatheredTo(int[] otherClusterOf, ClusterCurve way) {
+    return new CodeMixture(logPriors, logSymbols, otherClusterOf, way);
   }
 
   /** Sums by cluster of what is known of components, as logarithms. */
@@ -118,6 +124,11 @@ public final class CodeMixture implements Serializable {
   /** The number N of final clusters. */
   public int clusters() {
     return Arrays.stream(clusterOf).max().orElse(-1) + 1;
+  }
+
+  /** What was lost when components were gathered; empty if there was nothing to gather. */
+  public Optional<ClusterCurve> curve() {
+    return Optional.ofNullable(curve);
   }
 
   /** The components themselves, each as a final cluster. */
@@ -227,7 +238,9 @@ public final class CodeMixture implements Serializable {
 
   /** Only what is new is written in the new form: versions from before read the rest. */
   private Object writeReplace() {
-    return isGathered() ? new Gathered(logPriors, logSymbols, clusterOf) : this;
+    return isGathered() || curve != null
+        ? new Gathered(logPriors, logSymbols, clusterOf, curve)
+        : this;
   }
 
   private Object readResolve() {
@@ -242,15 +255,17 @@ public final class CodeMixture implements Serializable {
     private final double[] logPriors;
     private final double[][][] logSymbols;
     private final int[] clusterOf;
+    private final ClusterCurve curve;
 
-    Gathered(double[] logPriors, double[][][] logSymbols, int[] clusterOf) {
+    Gathered(double[] logPriors, double[][][] logSymbols, int[] clusterOf, ClusterCurve curve) {
       this.logPriors = logPriors;
       this.logSymbols = logSymbols;
       this.clusterOf = clusterOf;
+      this.curve = curve;
     }
 
     private Object readResolve() {
-      return new CodeMixture(logPriors, logSymbols, clusterOf);
+      return new CodeMixture(logPriors, logSymbols, clusterOf, curve);
     }
   }
 }

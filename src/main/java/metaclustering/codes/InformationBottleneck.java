@@ -16,19 +16,54 @@ final class InformationBottleneck {
   /** The information that is lost on the way to n clusters, at n. */
   private final double[] lost;
 
+  /** What n clusters tell of the symbols, at n. */
+  private final double[] told;
+
+  /** {@code sum f(n_c)} over the n clusters c, at n. */
+  private final double[] sizes;
+
   /** At n, the two clusters of n + 1 that are gathered, the first of which stays. */
   private final int[][] pairs;
+
+  private final double total;
 
   InformationBottleneck(MixtureStatistics statistics) {
     int components = statistics.components();
     lost = new double[components + 1];
+    told = new double[components + 1];
+    sizes = new double[components + 1];
     pairs = new int[components][];
+    total = statistics.total();
     new Gathering(statistics).run();
   }
 
   /** The information lost, in nats times rows, by gathering to as many clusters, at least 1. */
   double lost(int clusters) {
     return lost[clusters];
+  }
+
+  /**
+   * What is lost on the way.
+   *
+   * @param centres how many symbols each meta-cluster has, [M]
+   */
+  ClusterCurve curve(int[] centres) {
+    double parameters = 0;
+    for (int k : centres) {
+      parameters += k - 1;
+    }
+    int components = pairs.length;
+    double rows = Math.max(Double.MIN_NORMAL, total);
+    double all = lost[1];
+    double[] kept = new double[components];
+    double[] criterion = new double[components];
+    for (int n = 1; n <= components; n++) {
+      kept[n - 1] = all > 0 ? 1 - lost[n] / all : 1;
+      double completed = told[n] + sizes[n] - xLogX(rows);
+      double free = n * parameters + n - 1;
+      criterion[n - 1] = (completed - free / 2 * Math.log(rows)) / rows;
+    }
+    return new ClusterCurve(kept, criterion);
   }
 
   /**
@@ -58,25 +93,25 @@ final class InformationBottleneck {
   private final class Gathering {
 
     private final boolean[] gone;
-    private final double[] sizes;
+    private final double[] weights;
     private final double[][] symbols;
     private final int metaClusters;
-    private final double[] told;
+    private final double[] tells;
     private final double[][] losses;
 
     Gathering(MixtureStatistics statistics) {
       int components = statistics.components();
       gone = new boolean[components];
-      sizes = new double[components];
+      weights = new double[components];
       symbols = new double[components][];
       metaClusters = statistics.symbols(0).length;
-      told = new double[components];
+      tells = new double[components];
       losses = new double[components][components];
       for (int j = 0; j < components; j++) {
-        sizes[j] = statistics.size(j);
+        weights[j] = statistics.size(j);
         symbols[j] =
             Arrays.stream(statistics.symbols(j)).flatMapToDouble(Arrays::stream).toArray();
-        told[j] = told(j);
+        tells[j] = told(j);
       }
       for (int i = 0; i < components; i++) {
         for (int j = i + 1; j < components; j++) {
@@ -90,7 +125,7 @@ final class InformationBottleneck {
       for (double weight : symbols[j]) {
         sum += xLogX(weight);
       }
-      return sum - metaClusters * xLogX(sizes[j]);
+      return sum - metaClusters * xLogX(weights[j]);
     }
 
     private double loss(int i, int j) {
@@ -98,16 +133,27 @@ final class InformationBottleneck {
       for (int s = 0; s < symbols[i].length; s++) {
         together += xLogX(symbols[i][s] + symbols[j][s]);
       }
-      together -= metaClusters * xLogX(sizes[i] + sizes[j]);
-      return told[i] + told[j] - together;
+      together -= metaClusters * xLogX(weights[i] + weights[j]);
+      return tells[i] + tells[j] - together;
     }
 
     void run() {
+      note(gone.length);
       for (int n = gone.length - 1; n >= 1; n--) {
         int[] pair = cheapest();
         lost[n] = lost[n + 1] + losses[pair[0]][pair[1]];
         pairs[n] = pair;
         gather(pair[0], pair[1]);
+        note(n);
+      }
+    }
+
+    private void note(int n) {
+      for (int j = 0; j < gone.length; j++) {
+        if (!gone[j]) {
+          told[n] += tells[j];
+          sizes[n] += xLogX(weights[j]);
+        }
       }
     }
 
@@ -125,11 +171,11 @@ final class InformationBottleneck {
 
     private void gather(int i, int j) {
       gone[j] = true;
-      sizes[i] += sizes[j];
+      weights[i] += weights[j];
       for (int s = 0; s < symbols[i].length; s++) {
         symbols[i][s] += symbols[j][s];
       }
-      told[i] = told(i);
+      tells[i] = told(i);
       for (int other = 0; other < gone.length; other++) {
         if (!gone[other] && other != i) {
           losses[Math.min(i, other)][Math.max(i, other)] = loss(i, other);

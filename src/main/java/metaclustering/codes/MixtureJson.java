@@ -9,19 +9,21 @@ import metaclustering.model.MetaClusterModel;
 /**
  * Final clusters as plain arrays in JSON: logPriors [J] and logSymbols [J][M][K] of the components, and
  * clusterOf [J], the final cluster of each; see {@link CodeMixture}. Without clusterOf every component
- * is a final cluster.
+ * is a final cluster. Of a {@link ClusterCurve} kept [J] and criterion [J].
  */
 public final class MixtureJson {
 
   private static final String PRIORS = "logPriors";
   private static final String SYMBOLS = "logSymbols";
   private static final String CLUSTERS = "clusterOf";
+  private static final String KEPT = "kept";
+  private static final String CRITERION = "criterion";
 
   private MixtureJson() {}
 
   /** The least format that can tell a mixture: 2 if a final cluster has several components, else 1. */
   public static int format(CodeMixture mixture) {
-    return mixture.isGathered() ? 2 : 1;
+    return mixture.isGathered() || mixture.curve().isPresent() ? 2 : 1;
   }
 
   /** All of a mixture. */
@@ -30,7 +32,14 @@ public final class MixtureJson {
     JsonObject json = new JsonObject()
         .add(PRIORS, PlainJson.of(components.logPriors()))
         .add(SYMBOLS, PlainJson.of(components.logSymbols()));
-    return mixture.isGathered() ? json.add(CLUSTERS, PlainJson.of(mixture.clusterOf())) : json;
+    if (format(mixture) > 1) {
+      json.add(CLUSTERS, PlainJson.of(mixture.clusterOf()));
+    }
+    mixture
+        .curve()
+        .ifPresent(curve -> json.add(KEPT, PlainJson.of(curve.kept()))
+            .add(CRITERION, PlainJson.of(curve.criterion())));
+    return json;
   }
 
   /**
@@ -59,7 +68,20 @@ public final class MixtureJson {
       throw new IllegalArgumentException("the final clusters are not those of "
           + model.metaClusters() + " meta-clusters of " + model.centresInWords() + " clusters");
     }
-    return new CodeMixture(priors, symbols, clusterOf);
+    return new CodeMixture(priors, symbols, clusterOf, curve(json, priors.length));
+  }
+
+  private static ClusterCurve curve(JsonObject json, int components) {
+    if (json.get(KEPT) == null) {
+      return null;
+    }
+    double[] kept = PlainJson.get(json, KEPT, double[].class);
+    double[] criterion = PlainJson.get(json, CRITERION, double[].class);
+    if (kept.length != components || criterion.length != components) {
+      throw new IllegalArgumentException("'" + KEPT + "' and '" + CRITERION + "' have not "
+          + components + " entries, one per component");
+    }
+    return new ClusterCurve(kept, criterion);
   }
 
   /** Whether all numbers from 0 to the largest occur. */

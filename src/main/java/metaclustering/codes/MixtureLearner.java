@@ -63,7 +63,9 @@ public final class MixtureLearner implements Serializable {
     added = 0;
     mixture = centresAlone
         ? statistics.centres()
-        : statistics.mixture(statistics.frequencies()).gatheredTo(mixture.clusterOf());
+        : statistics
+            .mixture(statistics.frequencies())
+            .gatheredTo(mixture.clusterOf(), mixture.curve().orElse(null));
   }
 
   /** The final clusters as they are now. */

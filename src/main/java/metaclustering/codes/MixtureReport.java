@@ -33,6 +33,7 @@ final class MixtureReport {
       text.append(String.format(
           Locale.ROOT, "%13d  %5.1f %%  %s\n", n, 100 * priors[n], String.join("  ", shown)));
     }
+    mixture.curve().ifPresent(curve -> text.append(curve.at(priors.length)));
     return text.toString();
   }
 

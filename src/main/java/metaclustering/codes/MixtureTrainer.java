@@ -17,7 +17,8 @@ import org.apache.commons.math3.random.Well19937c;
  * <pre>BIC(J) = ln P(codes | J components) - (J - 1 + J sum_m (K_m - 1)) / 2 * ln(rows),</pre>
  *
  * of N, 3/2 N, 2 N, 3 N, 4 N, ... until it falls. They are gathered to N by the {@link
- * InformationBottleneck}.
+ * InformationBottleneck}. Which N is best can be left to the {@link ClusterCurve}; then J is chosen from
+ * 1 on.
  *
  * <p>Equal codes are counted together. Each component's symbol probabilities are smoothed towards
  * those of all rows, as if it had seen one row more.
@@ -53,7 +54,7 @@ public final class MixtureTrainer {
   /**
    * Learns final clusters over codes; of a single meta-cluster they are its centres.
    *
-   * @param clusters number N, at least 1
+   * @param clusters number N, or 0 for as many as have the largest {@link ClusterCurve#criterion}
    * @param centres how many symbols each meta-cluster has, [M]
    * @param codes [rows x M]
    * @param weights one per row, at least 0 and not all 0
@@ -93,9 +94,10 @@ public final class MixtureTrainer {
   }
 
   private CodeMixture gathered(int clusters) throws InterruptedException {
-    MixtureCourse best = begun(clusters);
-    double most = criterion(best, clusters);
-    for (int components : candidates(clusters)) {
+    int fewest = Math.max(1, clusters);
+    MixtureCourse best = begun(fewest);
+    double most = criterion(best, fewest);
+    for (int components : candidates(fewest)) {
       MixtureCourse course = begun(components);
       double criterion = criterion(course, components);
       if (criterion <= most) {
@@ -106,10 +108,13 @@ public final class MixtureTrainer {
     }
     int used = best.mixture().clusters();
     best.improve(used == clusters ? MOST_STEPS : GATHERED_STEPS);
-    return used == clusters
-        ? best.mixture()
-        : best.mixture()
-            .gatheredTo(new InformationBottleneck(best.statistics()).clusterOf(clusters));
+    if (used == clusters) {
+      return best.mixture();
+    }
+    InformationBottleneck gathering = new InformationBottleneck(best.statistics());
+    ClusterCurve curve = gathering.curve(centres);
+    return best.mixture()
+        .gatheredTo(gathering.clusterOf(clusters == 0 ? curve.best() : clusters), curve);
   }
 
   /** Numbers of components above N, as far as each could have two different codes. */

@@ -43,6 +43,7 @@ public final class MetaClusterModel implements Serializable {
   private final transient float[][][] centres;
   private final transient float[] certainties;
   private final transient ModelSummary summary;
+  private final transient Reconstruction reconstruction;
   private final transient int[] owners;
 
   /** Made when rows are first encoded: who only looks at a model does not pay for it. */
@@ -73,6 +74,7 @@ public final class MetaClusterModel implements Serializable {
         ModelSummary.empty(counts(centres), layout.attributes().size()));
   }
 
+  /** A model that corrects nothing. */
   MetaClusterModel(
       TableLayout layout,
       ColumnStatistics statistics,
@@ -81,6 +83,18 @@ public final class MetaClusterModel implements Serializable {
       float[][][] centres,
       float[] certainties,
       ModelSummary summary) {
+    this(layout, statistics, geometry, masks, centres, certainties, summary, Reconstruction.NONE);
+  }
+
+  private MetaClusterModel(
+      TableLayout layout,
+      ColumnStatistics statistics,
+      Geometry geometry,
+      float[][] masks,
+      float[][][] centres,
+      float[] certainties,
+      ModelSummary summary,
+      Reconstruction reconstruction) {
     this.layout = layout;
     this.statistics = statistics;
     this.geometry = geometry;
@@ -88,6 +102,7 @@ public final class MetaClusterModel implements Serializable {
     this.centres = centres;
     this.certainties = certainties;
     this.summary = summary;
+    this.reconstruction = reconstruction;
     this.owners = owners(layout, masks);
   }
 
@@ -127,7 +142,13 @@ public final class MetaClusterModel implements Serializable {
   /** This model with the figures measured on its training rows. */
   public MetaClusterModel withSummary(ModelSummary measured) {
     return new MetaClusterModel(
-        layout, statistics, geometry, masks, centres, certainties, measured);
+        layout, statistics, geometry, masks, centres, certainties, measured, reconstruction);
+  }
+
+  /** This model with what corrects the rows that codes stand for. */
+  public MetaClusterModel withReconstruction(Reconstruction learned) {
+    return new MetaClusterModel(
+        layout, statistics, geometry, masks, centres, certainties, summary, learned);
   }
 
   /**
@@ -325,7 +346,40 @@ public final class MetaClusterModel implements Serializable {
 
   /** The values that a code stands for, one per attribute in its own units (see the layout). */
   public double[] decode(int[] code) {
+    return values(decodeColumns(code));
+  }
+
+  /** What corrects the rows that codes stand for. */
+  public Reconstruction reconstruction() {
+    return reconstruction;
+  }
+
+  /**
+   * The best estimate of the row of columns that was encoded: all symbols of its code tell each column,
+   * not its owner's alone; see {@link Reconstruction}. Its code may be another.
+   *
+   * @throws IllegalArgumentException if the code has not M symbols from 0 to K - 1
+   */
+  public float[] reconstructColumns(int[] code) {
     float[] row = decodeColumns(code);
+    reconstruction.correct(code, row);
+    return row;
+  }
+
+  /**
+   * The best estimate of the row that was encoded, one value per attribute in its own units, the most
+   * likely one of a nominal attribute (see the layout).
+   */
+  public double[] reconstruct(int[] code) {
+    return values(reconstructColumns(code));
+  }
+
+  /** The relative error of {@link #reconstruct} on the training rows; see {@link ModelSummary}. */
+  public double reconstructionError() {
+    return reconstruction.corrects() ? reconstruction.relativeError() : summary.relativeError();
+  }
+
+  private double[] values(float[] row) {
     double[] values = new double[layout.attributes().size()];
     for (int a = 0; a < values.length; a++) {
       values[a] = layout.decode(a, row);

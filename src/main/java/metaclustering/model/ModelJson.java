@@ -16,6 +16,8 @@ import com.eclipsesource.json.JsonObject;
  *   <li>masks [M][A], centres [M][K][D], certainties [A]
  *   <li>relativeError, explained [A], explainedByMetaCluster [M], sizes [M][K]: see {@link
  *       ModelSummary}
+ *   <li>corrections [M][K][D], reconstructionError: see {@link Reconstruction}; missing if it corrects
+ *       nothing
  * </ul>
  */
 public final class ModelJson {
@@ -25,7 +27,7 @@ public final class ModelJson {
 
   private ModelJson() {}
 
-  /** The least format that can tell a model: 2 if meta-clusters differ in their K, else 1. */
+  /** The least format that can tell a model: 2 if meta-clusters differ in their K or there is a {@link Reconstruction}, else 1. */
   public static int format(MetaClusterModel model) {
     return SerializedModel.format(model);
   }

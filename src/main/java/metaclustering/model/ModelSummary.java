@@ -1,6 +1,7 @@
 package metaclustering.model;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import metaclustering.parallel.Interruption;
 import metaclustering.table.RowBlock;
 import metaclustering.table.Table;
@@ -46,6 +47,17 @@ public final class ModelSummary {
    * @param codes the rows' codes by this model
    */
   public static ModelSummary measure(MetaClusterModel model, Table table, int[][] codes) {
+    return measure(model, table, codes, model::decodeColumns);
+  }
+
+  /** The same of what {@link MetaClusterModel#reconstruct} gives for the codes. */
+  public static ModelSummary measureReconstruction(
+      MetaClusterModel model, Table table, int[][] codes) {
+    return measure(model, table, codes, model::reconstructColumns);
+  }
+
+  private static ModelSummary measure(
+      MetaClusterModel model, Table table, int[][] codes, Function<int[], float[]> rows) {
     TableLayout layout = model.layout();
     int columns = layout.columns();
     double[] errors = new double[columns];
@@ -61,7 +73,7 @@ public final class ModelSummary {
           continue;
         }
         block.copyRow(i, row);
-        float[] decoded = model.decodeColumns(codes[number]);
+        float[] decoded = rows.apply(codes[number]);
         for (int d = 0; d < columns; d++) {
           if (!Float.isNaN(row[d])) {
             double error = (double) row[d] - decoded[d];

@@ -16,7 +16,7 @@ final class SerializedModel implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** Of models that have as many centres in each meta-cluster as in any other. */
+  /** Of models with as many centres in each meta-cluster as in any other, without reconstruction. */
   private static final int FIRST_FORMAT = 1;
 
   static final int FORMAT = 2;
@@ -38,6 +38,8 @@ final class SerializedModel implements Serializable {
   private final double[] explained;
   private final double[] explainedByMetaCluster;
   private final double[][] sizes;
+  private final float[][][] corrections;
+  private final double reconstructionError;
 
   private SerializedModel(
       MetaClusterModel model, float[][] masks, float[][][] centres, float[] certainties) {
@@ -64,6 +66,8 @@ final class SerializedModel implements Serializable {
     this.explained = summary.explained();
     this.explainedByMetaCluster = summary.explainedByMetaCluster();
     this.sizes = summary.sizes();
+    this.corrections = model.reconstruction().corrections();
+    this.reconstructionError = model.reconstruction().relativeError();
   }
 
   /** The arrays as members of the same names; see {@link ModelJson}. */
@@ -84,10 +88,14 @@ final class SerializedModel implements Serializable {
     this.explained = PlainJson.get(json, "explained", double[].class);
     this.explainedByMetaCluster = PlainJson.get(json, "explainedByMetaCluster", double[].class);
     this.sizes = PlainJson.get(json, "sizes", double[][].class);
+    boolean corrects = json.get("corrections") != null;
+    this.corrections = corrects ? PlainJson.get(json, "corrections", float[][][].class) : null;
+    this.reconstructionError =
+        corrects ? PlainJson.get(json, "reconstructionError", double.class) : Double.NaN;
   }
 
   JsonObject json() {
-    return new JsonObject()
+    JsonObject json = new JsonObject()
         .add("names", PlainJson.of(names))
         .add("values", PlainJson.of(values))
         .add("offsets", PlainJson.of(offsets))
@@ -103,6 +111,10 @@ final class SerializedModel implements Serializable {
         .add("explained", PlainJson.of(explained))
         .add("explainedByMetaCluster", PlainJson.of(explainedByMetaCluster))
         .add("sizes", PlainJson.of(sizes));
+    return corrections == null
+        ? json
+        : json.add("corrections", PlainJson.of(corrections))
+            .add("reconstructionError", PlainJson.of(reconstructionError));
   }
 
   static MetaClusterModel restore(JsonObject json) {
@@ -111,7 +123,8 @@ final class SerializedModel implements Serializable {
 
   /** The least format that can tell a model. */
   static int format(MetaClusterModel model) {
-    return Arrays.stream(model.centres()).distinct().count() == 1 ? FIRST_FORMAT : FORMAT;
+    boolean equal = Arrays.stream(model.centres()).distinct().count() == 1;
+    return equal && !model.reconstruction().corrects() ? FIRST_FORMAT : FORMAT;
   }
 
   static SerializedModel of(
@@ -162,8 +175,9 @@ final class SerializedModel implements Serializable {
         require("centre", centre.length, layout.columns());
       }
     }
+    requireCorrections(layout);
     requireNumbers(layout);
-    return new MetaClusterModel(
+    MetaClusterModel plain = new MetaClusterModel(
         layout,
         new ColumnStatistics(means, variances),
         Geometry.valueOf(geometry),
@@ -171,6 +185,25 @@ final class SerializedModel implements Serializable {
         centres,
         certainties,
         new ModelSummary(relativeError, explained, explainedByMetaCluster, sizes));
+    return corrections == null
+        ? plain
+        : plain.withReconstruction(new Reconstruction(corrections, reconstructionError));
+  }
+
+  private void requireCorrections(TableLayout layout) {
+    if (corrections == null) {
+      return;
+    }
+    require("corrections", corrections.length, centres.length);
+    for (int m = 0; m < corrections.length; m++) {
+      require("corrections", corrections[m].length, centres[m].length);
+      for (float[] correction : corrections[m]) {
+        require("correction", correction.length, layout.columns());
+        for (float c : correction) {
+          requireFinite("corrections", c);
+        }
+      }
+    }
   }
 
   /** What is computed with must be numbers, and masks shares. */

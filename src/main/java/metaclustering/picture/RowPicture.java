@@ -28,12 +28,12 @@ public final class RowPicture {
       MetaClusterModel model, PictureShape shape, double[] values, int[] code, int columns) {
     CentreTiles centres = new CentreTiles(model, shape);
     int[] pixels = shape.pixels(model.layout());
-    double[] decoded = model.decode(code);
+    double[] reconstructed = model.reconstruct(code);
     RowTiles rows = new RowTiles(centres, shape, pixels);
     List<Tile> tiles = List.of(
         rows.tile(values, LARGE_SIDE, Caption.of("row")),
-        rows.tile(decoded, LARGE_SIDE, Caption.of("reconstruction")),
-        rows.difference(decoded, values, LARGE_SIDE, Caption.of("difference")));
+        rows.tile(reconstructed, LARGE_SIDE, Caption.of("reconstruction")),
+        rows.difference(reconstructed, values, LARGE_SIDE, Caption.of("difference")));
     List<Tile> chosen = new ArrayList<>();
     double[] distances = model.distances(columns(model, values), code);
     for (int m = 0; m < Math.min(code.length, Owners.MOST_DRAWN); m++) {

@@ -36,10 +36,16 @@ public final class DigitStudy {
    * @param trainError relative error on the training digits
    * @param testError squared error of the decoded test digits over their squared deviation from the
    *     mean of the training digits
+   * @param allSymbolsError the same of the test digits reconstructed from all symbols
    * @param seconds of training, polish included
    */
   public record Reconstruction(
-      long seed, double trainError, double testError, long rowsSeen, double seconds) {}
+      long seed,
+      double trainError,
+      double testError,
+      double allSymbolsError,
+      long rowsSeen,
+      double seconds) {}
 
   /** How well clusters agree with labels: adjusted Rand index, NMI, matched accuracy. */
   public record ClusterAgreement(long seed, double ari, double nmi, double accuracy) {
@@ -68,6 +74,7 @@ public final class DigitStudy {
             settings.seed(),
             model.summary().relativeError(),
             ModelSummary.measure(model, unseen, codes).relativeError(),
+            ModelSummary.measureReconstruction(model, unseen, codes).relativeError(),
             trained.rowsSeen(),
             seconds);
       }

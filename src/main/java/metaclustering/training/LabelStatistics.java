@@ -200,11 +200,10 @@ public final class LabelStatistics implements Serializable {
    */
   double explained(int m, int column) {
     double explained = 0;
-    double mean = columns.mean(column) - shifts[column];
     for (int k = 0; k < sums[m].length; k++) {
       double n = known(m, k, column);
       if (n > 0) {
-        double deviation = sum(m, k, column) - n * mean;
+        double deviation = deviation(m, k, column);
         explained += deviation * deviation / n;
       }
     }
@@ -239,6 +238,12 @@ public final class LabelStatistics implements Serializable {
       sizes[m] = Arrays.stream(weights[m]).mapToDouble(weightUnit::value).toArray();
     }
     return ModelSummary.of(model, errors, deviations, sizes);
+  }
+
+  /** The sum of a label's known values less the column's mean. */
+  double deviation(int m, int label, int column) {
+    double mean = columns.mean(column) - shifts[column];
+    return sum(m, label, column) - known(m, label, column) * mean;
   }
 
   /** The whole squared deviation of the known values from the column's mean. */

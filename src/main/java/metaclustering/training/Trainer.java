@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
+import metaclustering.model.Reconstruction;
 import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import metaclustering.table.Table;
@@ -106,8 +107,17 @@ public final class Trainer {
         BlockCodes.of(model, table, workers),
         settings.polishRounds());
     polish.run(table, workers, listener, new Checkpoints(Checkpoint.NONE, table, settings));
-    ModelSummary summary = ModelSummary.measure(polish.model(), table, polish.codes());
-    return new TrainedModel(polish.model().withSummary(summary), polish.codes(), begun.rowsSeen());
+    return finished(polish, table, begun.rowsSeen(), workers);
+  }
+
+  /** The polished model with what its rows and their codes say of it. */
+  private static TrainedModel finished(Polish polish, Table table, long rowsSeen, Workers workers)
+      throws InterruptedException {
+    int[][] codes = polish.codes();
+    ModelSummary summary = ModelSummary.measure(polish.model(), table, codes);
+    MetaClusterModel measured = polish.model().withSummary(summary);
+    Reconstruction all = SymbolRegression.learn(measured, table, codes, workers);
+    return new TrainedModel(measured.withReconstruction(all), codes, rowsSeen);
   }
 
   static void requireSomethingToLearn(Table table, TrainingSettings settings) {
@@ -151,9 +161,7 @@ public final class Trainer {
         candidate.run(table, workers, listener, checkpoints);
         polish = polish == null || candidate.error() < polish.error() ? candidate : polish;
       }
-      MetaClusterModel model = polish.model();
-      ModelSummary summary = ModelSummary.measure(model, table, polish.codes());
-      return new TrainedModel(model.withSummary(summary), polish.codes(), online.rowsSeen());
+      return finished(polish, table, online.rowsSeen(), workers);
     }
   }
 

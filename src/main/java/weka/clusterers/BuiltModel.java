@@ -25,6 +25,7 @@ final class BuiltModel implements Serializable {
   /** The additional measures' names. */
   static final List<String> MEASURES = List.of(
       "measureRelativeError",
+      "measureReconstructionError",
       "measureMetaClusters",
       "measureDistinctCodes",
       "measureMaskCertainty");
@@ -142,7 +143,14 @@ final class BuiltModel implements Serializable {
   }
 
   double[] decode(int[] code) {
-    double[] values = model.decode(code);
+    return byHeader(model.decode(code));
+  }
+
+  double[] reconstruct(int[] code) {
+    return byHeader(model.reconstruct(code));
+  }
+
+  private double[] byHeader(double[] values) {
     double[] result = new double[header.width()];
     Arrays.setAll(
         result,
@@ -176,9 +184,10 @@ final class BuiltModel implements Serializable {
   double measure(String name) {
     return switch (MEASURES.indexOf(name)) {
       case 0 -> model.summary().relativeError();
-      case 1 -> model.metaClusters();
-      case 2 -> counts.distinctCodes();
-      case 3 -> model.certainty();
+      case 1 -> model.reconstructionError();
+      case 2 -> model.metaClusters();
+      case 3 -> counts.distinctCodes();
+      case 4 -> model.certainty();
       default ->
         throw new IllegalArgumentException(
             name + " is not supported; measures are " + String.join(", ", MEASURES));
@@ -209,6 +218,8 @@ final class BuiltModel implements Serializable {
         model.certainty()));
     text.append(
         String.format(Locale.ROOT, "Relative error: %.4f\n", model.summary().relativeError()));
+    text.append(String.format(
+        Locale.ROOT, "Relative error of the reconstruction: %.4f\n", model.reconstructionError()));
     // Weka leaves out what follows "Elapsed time" when it compares two results
     text.append(String.format(Locale.ROOT, "Elapsed time: %.2f seconds\n", counts.seconds()));
     return text.toString();

@@ -212,9 +212,9 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   }
 
   TrainingSettings settings() {
-    if (m_NumClusters < 1) {
-      throw new IllegalArgumentException(
-          "the number of final clusters (-N) is " + m_NumClusters + "; it must be at least 1");
+    if (m_NumClusters < 0) {
+      throw new IllegalArgumentException("the number of final clusters (-N) is " + m_NumClusters
+          + "; it must be at least 1, or 0 for as many as the data show");
     }
     return TrainingSettings.builder()
         .size(m_NumMetaClusters, m_ClustersEach)
@@ -365,6 +365,16 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   }
 
   /**
+   * The best estimate of the row that was encoded: as {@link #decode}, but all symbols tell every
+   * attribute, not its owner's alone; see {@link MetaClusterModel#reconstruct}.
+   *
+   * @throws IllegalArgumentException if the code has not M symbols from 0 to K - 1
+   */
+  public double[] reconstruct(int[] code) {
+    return built().reconstruct(code);
+  }
+
+  /**
    * The meta-cluster that owns each attribute of the training header; -1 for the class and for
    * attributes that are constant or always missing.
    */
@@ -503,7 +513,8 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   }
 
   public String numClustersTipText() {
-    return "Number of final clusters, at least 1. With a single meta-cluster (M = 1) the final"
+    return "Number of final clusters, at least 1, or 0 for the number of the largest integrated"
+        + " completed likelihood. With a single meta-cluster (M = 1) the final"
         + " clusters are its K centres and this is not used.";
   }
 

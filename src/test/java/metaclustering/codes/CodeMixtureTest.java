@@ -103,7 +103,7 @@ class CodeMixtureTest {
     CodeMixture components = TestMixtures.of(new double[] {0.2, 0.5, 0.3}, new double[][][] {
       {{0.5, 0.5}, {0.9, 0.1}}, {{0.2, 0.8}, {0.4, 0.6}}, {{0.1, 0.9}, {0.4, 0.6}}
     });
-    CodeMixture mixture = components.gatheredTo(new int[] {0, 1, 0});
+    CodeMixture mixture = components.gatheredTo(new int[] {0, 1, 0}, null);
     int[] code = {0, 1};
     assertThat(mixture.clusters()).isEqualTo(2);
     assertThat(mixture.priors()).containsExactly(new double[] {0.5, 0.5}, within(EXACT));
@@ -121,7 +121,7 @@ class CodeMixtureTest {
   @Test
   void severalComponentsComeBackFromAFile() throws Exception {
     CodeMixture mixture =
-        TestMixtures.random(4, 3, 2, new Random(10)).gatheredTo(new int[] {0, 1, 1, 0});
+        TestMixtures.random(4, 3, 2, new Random(10)).gatheredTo(new int[] {0, 1, 1, 0}, null);
     CodeMixture back = (CodeMixture) fromFile(mixture);
     assertThat(back.clusters()).isEqualTo(2);
     assertThat(TestMixtures.numbers(back, 3, 2))

@@ -37,15 +37,30 @@ class InformationBottleneckTest {
     assertThat(path.lost(1)).isCloseTo(first + second, within(1e-12));
   }
 
-  /** Alike are the same shares, and a few codes weigh less than many. */
+  /** Few codes are cheaply gathered with others, however different they are. */
   @Test
   void weightsCount() {
-    InformationBottleneck path =
-        new InformationBottleneck(statistics(new double[][] {{900, 100}, {1, 9}, {800, 200}}));
-    assertThat(path.clusterOf(2)).containsExactly(0, 1, 0);
-    InformationBottleneck few =
-        new InformationBottleneck(statistics(new double[][] {{900, 100}, {0.1, 0.9}, {100, 900}}));
-    assertThat(few.clusterOf(2)).containsExactly(0, 1, 1);
+    double[][] many = {{900, 100}, {100, 900}, {800, 200}};
+    double[][] few = {{900, 100}, {1, 9}, {800, 200}};
+    assertThat(new InformationBottleneck(statistics(many)).clusterOf(2)).containsExactly(0, 1, 0);
+    assertThat(new InformationBottleneck(statistics(few)).clusterOf(2)).containsExactly(0, 1, 1);
+  }
+
+  /**
+   * Ten codes of one symbol, ten of the other: together ln 2 a code is lost of the symbols; apart the
+   * clusters' own numbers cost as much. One parameter a cluster, one for their shares.
+   */
+  @Test
+  void theCurveByHand() {
+    ClusterCurve curve = new InformationBottleneck(statistics(new double[][] {{10, 0}, {0, 10}}))
+        .curve(new int[] {2});
+    double half = Math.log(20) / 2 / 20;
+    assertThat(curve.components()).isEqualTo(2);
+    assertThat(curve.kept(1)).isZero();
+    assertThat(curve.kept(2)).isEqualTo(1);
+    assertThat(curve.criterion(1)).isCloseTo(-Math.log(2) - half, within(1e-12));
+    assertThat(curve.criterion(2)).isCloseTo(-Math.log(2) - 3 * half, within(1e-12));
+    assertThat(curve.best()).isEqualTo(1);
   }
 
   @Test

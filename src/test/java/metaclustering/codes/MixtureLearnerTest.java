@@ -94,7 +94,7 @@ class MixtureLearnerTest {
   @Test
   void componentsStayInTheirFinalClusters() {
     CodeMixture components = TestMixtures.random(3, 2, 2, new Random(8));
-    CodeMixture mixture = components.gatheredTo(new int[] {0, 1, 0});
+    CodeMixture mixture = components.gatheredTo(new int[] {0, 1, 0}, null);
     int[][] codes = {{0, 1}, {1, 1}};
     double[] weights = {4, 2};
     MixtureLearner learner = new MixtureLearner(mixture, codes, weights, new int[] {2, 2});
@@ -132,11 +132,11 @@ class MixtureLearnerTest {
   void oneMetaClusterIsNotMixed() throws InterruptedException {
     int[][] codes = {{2}, {0}, {2}, {1}};
     double[] weights = {1, 2, 3, 4};
-    CodeMixture centres = MixtureTrainer.trainOrTakeCentres(7, new int[] {3}, codes, weights, 1);
+    CodeMixture centres = MixtureTrainer.finalClusters(7, new int[] {3}, codes, weights, 1, 1);
     assertThat(centres.logPriors())
         .containsExactly(CodeMixture.ofCentres(new double[] {2, 4, 4}).logPriors());
     int[][] two = {{2, 0}, {0, 0}, {2, 1}, {1, 1}};
-    assertThat(MixtureTrainer.trainOrTakeCentres(2, new int[] {3, 2}, two, weights, 1)
+    assertThat(MixtureTrainer.finalClusters(2, new int[] {3, 2}, two, weights, 1, 1)
             .clusters())
         .isEqualTo(2);
   }

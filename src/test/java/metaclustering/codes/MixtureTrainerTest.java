@@ -200,11 +200,33 @@ class MixtureTrainerTest {
     CodeMixture plain = train(2, codes, ones(rows), 1);
     assertThat(mixture.clusters()).isEqualTo(2);
     assertThat(mixture.components().clusters()).isEqualTo(4);
-    assertThat(logLikelihood(mixture, codes)).isGreaterThan(logLikelihood(plain, codes) + rows / 4);
+    assertThat(logLikelihood(mixture, codes))
+        .isGreaterThan(logLikelihood(plain, codes) + 0.25 * rows);
   }
 
   private static double logLikelihood(CodeMixture mixture, int[][] codes) {
     return Arrays.stream(codes).mapToDouble(mixture::logProbability).sum();
+  }
+
+  @Test
+  void theNumberOfClustersCanBeLeftToTheCodes() throws InterruptedException {
+    int[][] two = twoClasses(900, new Random(18));
+    CodeMixture chosen = MixtureTrainer.finalClusters(0, equal(LENGTH, EACH), two, ones(900), 1, 1);
+    assertThat(chosen.clusters()).isEqualTo(2);
+    ClusterCurve curve = chosen.curve().orElseThrow();
+    assertThat(curve.best()).isEqualTo(2);
+    assertThat(curve.kept(1)).isZero();
+    assertThat(curve.kept(curve.components())).isEqualTo(1);
+    assertThat(curve.criterion(2)).isGreaterThan(curve.criterion(1));
+    assertThat(chosen.toString()).contains("largest for 2");
+    Random random = new Random(19);
+    int[][] noise = new int[900][LENGTH];
+    for (int[] code : noise) {
+      Arrays.setAll(code, m -> random.nextInt(EACH));
+    }
+    assertThat(MixtureTrainer.finalClusters(0, equal(LENGTH, EACH), noise, ones(900), 1, 1)
+            .clusters())
+        .isEqualTo(1);
   }
 
   @Test

@@ -112,15 +112,38 @@ class SerializationTest {
     assertThat(write(back)).as("written again").containsExactly(write(model));
   }
 
-  /** In the stream the format stands right before the relative error. */
+  @Test
+  void correctionsComeBack() throws Exception {
+    MetaClusterModel plain = model(Geometry.MASKED_DISTANCE);
+    float[][][] corrections = TestModels.centres(2, 3, 6, new Random(3));
+    MetaClusterModel model = plain.withReconstruction(new Reconstruction(corrections, 0.0625));
+    for (MetaClusterModel back : List.of(read(write(model)), ModelJson.read(ModelJson.of(model)))) {
+      assertThat(back.reconstructionError()).isEqualTo(0.0625);
+      for (int i = 0; i < 3; i++) {
+        int[] code = {i, 2 - i};
+        assertThat(back.reconstructColumns(code)).isEqualTo(model.reconstructColumns(code));
+        assertThat(back.reconstructColumns(code)).isNotEqualTo(plain.reconstructColumns(code));
+        assertThat(back.decode(code)).isEqualTo(plain.decode(code));
+      }
+    }
+    assertThat(ModelJson.format(model)).isEqualTo(2);
+    assertThat(ModelJson.format(plain)).isEqualTo(1);
+    assertThat(plain.reconstructionError()).isEqualTo(RELATIVE_ERROR);
+  }
+
+  /** In the stream the format stands before the errors of the reconstruction and of the model. */
   private static int placeOfFormat(byte[] bytes) {
-    byte[] begin = ByteBuffer.allocate(12).putInt(1).putDouble(RELATIVE_ERROR).array();
+    byte[] begin = ByteBuffer.allocate(20)
+        .putInt(1)
+        .putDouble(Double.NaN)
+        .putDouble(RELATIVE_ERROR)
+        .array();
     for (int i = 0; i + begin.length <= bytes.length; i++) {
       if (Arrays.equals(bytes, i, i + begin.length, begin, 0, begin.length)) {
         return i;
       }
     }
-    throw new AssertionError("no format 1 before the relative error");
+    throw new AssertionError("no format 1 before the errors");
   }
 
   @ParameterizedTest

@@ -25,7 +25,7 @@ class BadInputTest {
       delimiter = '|',
       value = {
         "-N abc | -N: 'abc' is not a whole number",
-        "-N 0 | (-N) is 0; it must be at least 1",
+        "-N -1 | (-N) is -1; it must be at least 1, or 0 for",
         "-M -3 | (-M) is -3; it must be from 0",
         "-K -1 | (-K) is -1; it must be from 0",
         "-K 2.5 | -K: '2.5' is not a whole number",
@@ -52,8 +52,8 @@ class BadInputTest {
   void badPropertiesAreNamedWhenBuilding() throws Exception {
     Instances iris = TestFiles.readWithoutClass("iris.arff");
     MetaClusterer clusterer = new MetaClusterer();
-    clusterer.setNumClusters(0);
-    assertThatThrownBy(() -> clusterer.buildClusterer(iris)).hasMessageContaining("(-N) is 0");
+    clusterer.setNumClusters(-1);
+    assertThatThrownBy(() -> clusterer.buildClusterer(iris)).hasMessageContaining("(-N) is -1");
     clusterer.setNumClusters(151);
     assertThatThrownBy(() -> clusterer.buildClusterer(iris))
         .hasMessageContaining("(-N) is 151, but there are only 150 training rows");

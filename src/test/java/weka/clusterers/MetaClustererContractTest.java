@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import metaclustering.study.Agreement;
 import org.assertj.core.data.Offset;
@@ -199,19 +200,40 @@ class MetaClustererContractTest {
   void relativeErrorIsTheDecodedRows() throws Exception {
     Instances data = TestFiles.readWithoutClass("iris.arff");
     MetaClusterer clusterer = TestFiles.built("-M 2 -K 4", data);
+    double decoded = relativeError(data, clusterer, clusterer::decode);
+    assertThat(clusterer.getMeasure("measureRelativeError"))
+        .isCloseTo(decoded, Offset.offset(1e-5));
+    assertThat(clusterer.getMeasure("measureReconstructionError"))
+        .isCloseTo(relativeError(data, clusterer, clusterer::reconstruct), Offset.offset(1e-5))
+        .isLessThan(decoded);
+    assertThat(clusterer.toString())
+        .contains(String.format(
+            java.util.Locale.ROOT,
+            "Relative error of the reconstruction: %.4f",
+            clusterer.getMeasure("measureReconstructionError")));
+  }
+
+  private static double relativeError(
+      Instances data, MetaClusterer clusterer, Function<int[], double[]> rows) {
     double error = 0;
     double deviation = 0;
     for (int a = 0; a < data.numAttributes(); a++) {
       double range =
           data.attributeStats(a).numericStats.max - data.attributeStats(a).numericStats.min;
       for (Instance row : data) {
-        double decoded = clusterer.decode(clusterer.code(row))[a];
-        error += Math.pow((row.value(a) - decoded) / range, 2);
+        double value = rows.apply(clusterer.code(row))[a];
+        error += Math.pow((row.value(a) - value) / range, 2);
         deviation += Math.pow((row.value(a) - data.meanOrMode(a)) / range, 2);
       }
     }
-    assertThat(clusterer.getMeasure("measureRelativeError"))
-        .isCloseTo(error / deviation, Offset.offset(1e-5));
+    return error / deviation;
+  }
+
+  @Test
+  void theNumberOfFinalClustersCanBeLeftToTheData() throws Exception {
+    MetaClusterer clusterer = TestFiles.built("-N 0", TestFiles.readWithoutClass("iris.arff"));
+    assertThat(clusterer.numberOfClusters()).isEqualTo(3);
+    assertThat(clusterer.toString()).contains("completed likelihood is largest for 3");
   }
 
   @ParameterizedTest

@@ -18,13 +18,13 @@ final class RowTable extends AbstractTableModel {
 
   private final transient MetaClusterModel model;
   private final double[] values;
-  private final double[] decoded;
+  private final double[] reconstructed;
   private final int[] code;
 
   RowTable(MetaClusterModel model, double[] values, int[] code) {
     this.model = model;
     this.values = values;
-    this.decoded = model.decode(code);
+    this.reconstructed = model.reconstruct(code);
     this.code = code;
   }
 
@@ -58,7 +58,7 @@ final class RowTable extends AbstractTableModel {
     return switch (column) {
       case 0 -> attribute.name();
       case 1 -> text(attribute, values[a]);
-      case 2 -> text(attribute, decoded[a]);
+      case 2 -> text(attribute, reconstructed[a]);
       case 3 -> difference(attribute, a);
       case 4 -> owned ? owner : "-";
       case 5 -> owned ? code[owner] : "-";
@@ -74,13 +74,13 @@ final class RowTable extends AbstractTableModel {
   }
 
   private String difference(AttributeSpec attribute, int a) {
-    if (Double.isNaN(values[a]) || Double.isNaN(decoded[a])) {
+    if (Double.isNaN(values[a]) || Double.isNaN(reconstructed[a])) {
       return "";
     }
     if (attribute.isNominal()) {
-      return values[a] == decoded[a] ? "" : "other";
+      return values[a] == reconstructed[a] ? "" : "other";
     }
-    return number(values[a] - decoded[a]);
+    return number(values[a] - reconstructed[a]);
   }
 
   private static String number(double value) {
