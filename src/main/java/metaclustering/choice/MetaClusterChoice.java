@@ -114,8 +114,10 @@ public final class MetaClusterChoice {
     double[][] ties = new double[related.length][related.length];
     for (int i = 0; i < ties.length; i++) {
       for (int j = 0; j < ties.length; j++) {
-        ties[i][j] =
-            significant[related[i]][related[j]] ? dependence.strength(related[i], related[j]) : 0;
+        double strength = dependence.strength(related[i], related[j]);
+        // huge numbers can leave the range of the products' floats
+        boolean counts = significant[related[i]][related[j]] && Double.isFinite(strength);
+        ties[i][j] = counts ? strength : 0;
       }
     }
     return ties;
@@ -186,7 +188,7 @@ public final class MetaClusterChoice {
         }
       }
       double modularity = 0;
-      for (int g = 0; g < groups; g++) {
+      for (int g = 0; g < groups && all > 0; g++) {
         modularity += within[g] / all - Math.pow(of[g] / all, 2);
       }
       return modularity;
