@@ -80,7 +80,7 @@ public final class MetaClusterChoice {
     if (related.length < 2) {
       return new Result(1, new int[0], new double[0], 1, related.length, unrelated);
     }
-    Divisions divisions = new Divisions(ties(dependence, related), seed);
+    Divisions divisions = new Divisions(ties(dependence, related));
     divisions.search();
     int[] groupOf = divisions.best();
     List<int[]> groups = new ArrayList<>();
@@ -128,23 +128,22 @@ public final class MetaClusterChoice {
 
     private final double[][] ties;
     private final SpectralGroups spectral;
-    private final long seed;
+    private final int most;
     private final SortedMap<Integer, Double> tried = new TreeMap<>();
     private int[] best;
     private int bestGroups = 1;
     private double bestModularity;
 
-    Divisions(double[][] ties, long seed) {
+    Divisions(double[][] ties) {
       this.ties = ties;
-      this.spectral = new SpectralGroups(ties);
-      this.seed = seed;
+      this.most = Math.min(ties.length, Math.max(2, ties.length / 2));
+      this.spectral = new SpectralGroups(ties, most);
       this.best = new int[ties.length];
       tried.put(1, 0.0);
     }
 
     /** Numbers that grow by half first; then all those between the best one's neighbours. */
     void search() throws InterruptedException {
-      int most = Math.max(2, ties.length / 2);
       for (int groups = 2; groups <= most; groups += Math.max(1, groups / 4)) {
         evaluate(groups);
       }
@@ -166,7 +165,7 @@ public final class MetaClusterChoice {
       if (tried.containsKey(groups)) {
         return;
       }
-      int[] division = spectral.divide(groups, seed);
+      int[] division = spectral.divide(groups);
       double modularity = modularity(division, groups);
       tried.put(groups, modularity);
       if (modularity > bestModularity) {

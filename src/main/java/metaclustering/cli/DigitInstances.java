@@ -1,5 +1,7 @@
 package metaclustering.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,6 +35,15 @@ final class DigitInstances {
       rows.add(new SparseInstance(new DenseInstance(1, values)));
     }
     return rows;
+  }
+
+  /**
+   * The digits of test-data.
+   *
+   * @param part train or test
+   */
+  static Digits bundled(String part) throws IOException {
+    return digits(DataFile.read(Path.of("test-data", "digits-" + part + ".arff.gz")));
   }
 
   /** The digits in square pictures of grey values, the last attribute their label. */

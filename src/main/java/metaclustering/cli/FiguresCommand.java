@@ -125,7 +125,7 @@ final class FiguresCommand implements Callable<Integer> {
     if (mnist != null) {
       return part.equals("train") ? Mnist.train(mnist) : Mnist.test(mnist);
     }
-    return DigitInstances.digits(DataFile.read(Path.of("test-data/digits-" + part + ".arff.gz")));
+    return DigitInstances.bundled(part);
   }
 
   private void write(Figure figure, Drawing drawing) throws IOException {

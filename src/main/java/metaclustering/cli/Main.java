@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       ImaginationCommand.class,
       QualityCommand.class,
       RecoverCommand.class,
+      StabilityCommand.class,
       SleepCommand.class,
       TestDataCommand.class
     })

@@ -200,7 +200,7 @@ final class SleepCommand implements Callable<Integer> {
   }
 
   private static Digits bundled(String part) throws IOException {
-    return DigitInstances.digits(DataFile.read(Path.of("test-data/digits-" + part + ".arff.gz")));
+    return DigitInstances.bundled(part);
   }
 
   private void print(String format, Object... values) {

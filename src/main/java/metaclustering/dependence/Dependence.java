@@ -5,13 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import metaclustering.parallel.Interruption;
-import metaclustering.table.Native;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.random.Well19937c;
 import org.apache.commons.math3.util.MathArrays;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * How much each two attributes tell about each other, measured on a sample of the rows. Immutable.
@@ -60,6 +58,7 @@ public final class Dependence {
         Interruption.cancel();
         products.add(Arrays.copyOfRange(rows, from, Math.min(rows.length, from + BLOCK_ROWS)));
       }
+      products.finish();
       return of(table, products);
     }
   }
@@ -74,6 +73,8 @@ public final class Dependence {
     double[][] phiSquared = new double[attributes.length][attributes.length];
     double[][] known = new double[attributes.length][attributes.length];
     double rows = products.equalRows();
+    double[] scales = new double[layout.columns()];
+    Arrays.setAll(scales, d -> scale(table, d));
     for (int i = 0; i < attributes.length; i++) {
       for (int j = 0; j < i; j++) {
         int first = layout.firstColumn(attributes[i]);
@@ -83,8 +84,8 @@ public final class Dependence {
         for (int c = first; c < layout.firstColumn(attributes[i] + 1); c++) {
           for (int d = second; d < layout.firstColumn(attributes[j] + 1); d++) {
             double covariance = weight > 0 ? products.product(c, d) / weight : 0;
-            double scales = scale(table, c) * scale(table, d);
-            sum += scales > 0 ? covariance * covariance / scales : 0;
+            double both = scales[c] * scales[d];
+            sum += both > 0 ? covariance * covariance / both : 0;
           }
         }
         phiSquared[i][j] = sum;
@@ -170,31 +171,41 @@ public final class Dependence {
     return result;
   }
 
-  /** Sums over rows of the products of two columns' deviations, and of the weights where both are known. */
+  /**
+   * Sums over rows of the products of two columns' deviations, and of the weights where both are
+   * known; only of informative attributes.
+   */
   private static final class Products implements AutoCloseable {
 
     private final Table table;
-    private final int columns;
-    private final INDArray sum;
-    private final INDArray bothKnown;
-    private final float[] sums;
-    private final float[] knowns;
+    private final int[] columns;
+    private final int[] placeOf;
+    private final Gram deviations;
+    private Gram known;
     private double weight;
+    private double completeWeight;
     private double squaredWeight;
+    private float[][] sums;
+    private float[][] knownSums;
 
     Products(Table table) {
+      TableLayout layout = table.layout();
       this.table = table;
-      this.columns = table.layout().columns();
-      this.sum = Native.matrix(columns, columns);
-      this.bothKnown = Native.matrix(columns, columns);
-      this.sums = new float[columns * columns];
-      this.knowns = new float[columns * columns];
+      this.columns = IntStream.range(0, layout.columns())
+          .filter(d -> layout.isInformative(layout.attributeOf(d)))
+          .toArray();
+      this.placeOf = new int[layout.columns()];
+      for (int i = 0; i < columns.length; i++) {
+        placeOf[columns[i]] = i;
+      }
+      this.deviations = new Gram(columns.length);
     }
 
     void add(int[] rows) {
-      float[] deviations = new float[rows.length * columns];
-      float[] known = new float[rows.length * columns];
-      float[] row = new float[columns];
+      double[] means =
+          Arrays.stream(columns).mapToDouble(table.statistics()::mean).toArray();
+      float[] cells = new float[rows.length * columns.length];
+      float[] row = new float[placeOf.length];
       boolean complete = true;
       double blockWeight = 0;
       for (int i = 0; i < rows.length; i++) {
@@ -203,42 +214,45 @@ public final class Dependence {
         squaredWeight += w * w;
         float root = (float) Math.sqrt(w);
         table.copyRow(rows[i], row);
-        for (int d = 0; d < columns; d++) {
-          boolean here = !Float.isNaN(row[d]);
-          complete &= here;
-          int at = d * rows.length + i;
-          known[at] = here ? root : 0;
-          deviations[at] = here ? root * (float) (row[d] - table.statistics().mean(d)) : 0;
+        for (int j = 0; j < columns.length; j++) {
+          float cell = root * (float) (row[columns[j]] - means[j]);
+          complete &= !Float.isNaN(cell);
+          cells[i * columns.length + j] = cell;
         }
       }
       weight += blockWeight;
-      addProduct(deviations, rows.length, sum, sums);
       if (complete) {
-        for (int i = 0; i < knowns.length; i++) {
-          knowns[i] += (float) blockWeight;
-        }
+        completeWeight += blockWeight;
       } else {
-        addProduct(known, rows.length, bothKnown, knowns);
+        addKnown(rows, cells);
       }
+      deviations.add(cells, rows.length);
     }
 
-    private void addProduct(float[] block, int rows, INDArray product, float[] into) {
-      float[] part = new float[into.length];
-      try (INDArray matrix = Native.matrix(rows, columns, block)) {
-        Native.transposedProduct(matrix, matrix, product);
+    /** Notes what is known, and puts missing cells to 0. */
+    private void addKnown(int[] rows, float[] cells) {
+      float[] roots = new float[cells.length];
+      for (int i = 0; i < cells.length; i++) {
+        boolean missing = Float.isNaN(cells[i]);
+        roots[i] = missing ? 0 : (float) Math.sqrt(table.weight(rows[i / columns.length]));
+        cells[i] = missing ? 0 : cells[i];
       }
-      Native.get(product, part);
-      for (int i = 0; i < part.length; i++) {
-        into[i] += part[i];
-      }
+      known = known == null ? new Gram(columns.length) : known;
+      known.add(roots, rows.length);
+    }
+
+    /** To be called after the last rows. */
+    void finish() {
+      sums = deviations.sums();
+      knownSums = known == null ? null : known.sums();
     }
 
     double product(int c, int d) {
-      return sums[c * columns + d];
+      return sums[placeOf[c]][placeOf[d]];
     }
 
     double known(int c, int d) {
-      return knowns[c * columns + d];
+      return completeWeight + (knownSums == null ? 0 : knownSums[placeOf[c]][placeOf[d]]);
     }
 
     double weight() {
@@ -252,8 +266,10 @@ public final class Dependence {
 
     @Override
     public void close() {
-      sum.close();
-      bothKnown.close();
+      deviations.close();
+      if (known != null) {
+        known.close();
+      }
     }
   }
 }

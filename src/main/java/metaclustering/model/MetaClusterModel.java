@@ -55,7 +55,7 @@ public final class MetaClusterModel implements Serializable {
    * @param geometry the space of the centres
    * @param masks [M x A], columns sum to 1; kept, not copied
    * @param centres [M][K][D], at least one in each meta-cluster; kept, not copied
-   * @param certainties per attribute, the mask that its owner won while masks were forming
+   * @param certainties per attribute, see {@link #certainty(int)}
    */
   public MetaClusterModel(
       TableLayout layout,
@@ -149,6 +149,16 @@ public final class MetaClusterModel implements Serializable {
   public MetaClusterModel withReconstruction(Reconstruction learned) {
     return new MetaClusterModel(
         layout, statistics, geometry, masks, centres, certainties, summary, learned);
+  }
+
+  /**
+   * This model with other certainties, one per attribute; see {@link #certainty(int)}.
+   *
+   * @param others kept, not copied
+   */
+  public MetaClusterModel withCertainties(float[] others) {
+    return new MetaClusterModel(
+        layout, statistics, geometry, masks, centres, others, summary, reconstruction);
   }
 
   /**
@@ -271,9 +281,10 @@ public final class MetaClusterModel implements Serializable {
   }
 
   /**
-   * How clearly the owner won the attribute while masks were forming: its owner's mask, averaged over
-   * the last few thousand rows of that time; 1 if nobody else came near. Polishing makes masks hard
-   * but keeps this figure.
+   * How certain it is that the attribute belongs to its owner, from 0 to 1. After a polish: 0 if the
+   * other attributes of its meta-cluster tell nothing about it, 1 if no other meta-cluster tells
+   * anything, and in between as much as its own tells more than the next best. Without a polish: its
+   * owner's mask, averaged over the last few thousand rows.
    */
   public float certainty(int attribute) {
     return certainties[attribute];

@@ -41,10 +41,14 @@ final class ModelReport {
     for (int m = 0; m < model.metaClusters(); m++) {
       metaCluster(m);
     }
-    List<String> rest = names(withoutOwner());
-    if (!rest.isEmpty()) {
+    remark("uncertain (the rest of their meta-cluster tells nothing about them): ", uncertain());
+    remark("constant or always missing (no part in the clustering): ", withoutOwner());
+  }
+
+  private void remark(String start, List<Integer> attributes) {
+    if (!attributes.isEmpty()) {
       line("");
-      line("%s", shortened("constant or always missing (no part in the clustering): ", rest));
+      line("%s", shortened(start, names(attributes)));
     }
   }
 
@@ -70,6 +74,13 @@ final class ModelReport {
 
   private List<Integer> owned(int m) {
     return attributes().filter(a -> model.owner(a) == m).boxed().toList();
+  }
+
+  private List<Integer> uncertain() {
+    return attributes()
+        .filter(a -> model.owner(a) != MetaClusterModel.NO_OWNER && model.certainty(a) == 0)
+        .boxed()
+        .toList();
   }
 
   private List<Integer> withoutOwner() {

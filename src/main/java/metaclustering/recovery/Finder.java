@@ -14,25 +14,28 @@ import metaclustering.training.TrainingListener;
 import metaclustering.training.TrainingSettings;
 
 /** Who looks for the groups of a table's columns, their number given. */
-public enum Finder {
-  /** The default rule. */
-  EXPONENTIATED("exponentiated") {
+public enum Finder implements Finding {
+  /** This program with its default options. */
+  DEFAULT("default") {
     @Override
-    Found find(HiddenTable table, int groups, int clusters, long seed) throws InterruptedException {
+    public Found find(HiddenTable table, int groups, int clusters, long seed)
+        throws InterruptedException {
       return train(table, settings(groups, clusters, seed));
     }
   },
-  /** The default rule from masks that begin by dependence. */
-  DEPENDENCE("exponentiated, -init dependence") {
+  /** The same from equal masks. */
+  UNIFORM("-init uniform") {
     @Override
-    Found find(HiddenTable table, int groups, int clusters, long seed) throws InterruptedException {
-      return train(table, settings(groups, clusters, seed).start(MaskStart.DEPENDENCE));
+    public Found find(HiddenTable table, int groups, int clusters, long seed)
+        throws InterruptedException {
+      return train(table, settings(groups, clusters, seed).start(MaskStart.UNIFORM));
     }
   },
   /** The rule of the article of 2018, polished as well. */
-  ARTICLE("article") {
+  ARTICLE("-rule article") {
     @Override
-    Found find(HiddenTable table, int groups, int clusters, long seed) throws InterruptedException {
+    public Found find(HiddenTable table, int groups, int clusters, long seed)
+        throws InterruptedException {
       TrainingSettings.Builder settings = settings(groups, clusters, seed)
           .rule(LearningRule.ARTICLE)
           .maskRate(0.5)
@@ -44,27 +47,27 @@ public enum Finder {
   /** Spectral clustering of the columns' pairwise mutual information. */
   SPECTRAL("spectral, mutual information") {
     @Override
-    Found find(HiddenTable table, int groups, int clusters, long seed) {
+    public Found find(HiddenTable table, int groups, int clusters, long seed) {
       double[][] information = new MutualInformation(table).betweenColumns();
-      return new Found(new SpectralGroups(information).divide(groups, seed), null);
+      return new Found(new SpectralGroups(information, groups).divide(groups), null, null);
     }
   },
   /** Average linkage of the columns' absolute correlations. */
   LINKAGE("average linkage, correlation") {
     @Override
-    Found find(HiddenTable table, int groups, int clusters, long seed) {
+    public Found find(HiddenTable table, int groups, int clusters, long seed) {
       double[][] correlations = Correlations.between(table);
-      return new Found(AverageLinkage.divide(correlations, groups), null);
+      return new Found(AverageLinkage.divide(correlations, groups), null, null);
     }
   },
   /** Random groups. */
   RANDOM("random") {
     @Override
-    Found find(HiddenTable table, int groups, int clusters, long seed) {
+    public Found find(HiddenTable table, int groups, int clusters, long seed) {
       Random random = new Random(seed);
       int[] owners = new int[table.groupOf().length];
       Arrays.setAll(owners, d -> random.nextInt(groups));
-      return new Found(owners, null);
+      return new Found(owners, null, null);
     }
   };
 
@@ -84,24 +87,25 @@ public enum Finder {
    *
    * @param owners per column its group
    * @param codes [rows x groups], null of those who find columns alone
+   * @param certainties per column, null likewise
    */
-  record Found(int[] owners, int[][] codes) {}
+  record Found(int[] owners, int[][] codes, double[] certainties) {}
 
-  abstract Found find(HiddenTable table, int groups, int clusters, long seed)
-      throws InterruptedException;
-
-  private static TrainingSettings.Builder settings(int groups, int clusters, long seed) {
+  static TrainingSettings.Builder settings(int groups, int clusters, long seed) {
     return TrainingSettings.builder().size(groups, clusters).seed(seed);
   }
 
-  private static Found train(HiddenTable hidden, TrainingSettings.Builder settings)
+  /** Trains and tells what was found. */
+  static Found train(HiddenTable hidden, TrainingSettings.Builder settings)
       throws InterruptedException {
     try (Table table = Table.read(hidden.source(), Scaling.RANGE)) {
       TrainedModel trained = Trainer.train(table, settings.build(), TrainingListener.NONE);
       MetaClusterModel model = trained.model();
       int[] owners = new int[hidden.groupOf().length];
       Arrays.setAll(owners, model::owner);
-      return new Found(owners, trained.codes());
+      double[] certainties = new double[owners.length];
+      Arrays.setAll(certainties, model::certainty);
+      return new Found(owners, trained.codes(), certainties);
     }
   }
 }

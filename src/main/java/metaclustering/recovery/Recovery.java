@@ -12,10 +12,25 @@ import java.util.Locale;
  *     columns alone
  */
 public record Recovery(
-    String caseName, Finder finder, double columns, double worst, double exact, double rows) {
+    String caseName,
+    Finder finder,
+    int seeds,
+    double columns,
+    double worst,
+    double exact,
+    double rows) {
+
+  /** The first line of a CSV file of recoveries. */
+  public static final String CSV_HEAD = "case,finder,seeds,columnARI,worst,exact,rowARI";
 
   /** Measures a finder on tables of the seeds 1, 2, ... */
   public static Recovery measure(RecoveryCase setting, Finder finder, int seeds)
+      throws InterruptedException {
+    return measure(setting, finder, finder, seeds);
+  }
+
+  /** The same of somebody who goes by another finder's name. */
+  static Recovery measure(RecoveryCase setting, Finder name, Finding finding, int seeds)
       throws InterruptedException {
     HiddenGroups groups = setting.groups();
     double sum = 0;
@@ -24,7 +39,7 @@ public record Recovery(
     double rows = 0;
     for (int seed = 1; seed <= seeds; seed++) {
       HiddenTable table = groups.table(setting.rows(), seed);
-      Finder.Found found = finder.find(table, groups.groups().size(), groups.clusters(), seed);
+      Finder.Found found = finding.find(table, groups.groups().size(), groups.clusters(), seed);
       double agreement = table.columnAgreement(found.owners());
       sum += agreement;
       worst = Math.min(worst, agreement);
@@ -32,11 +47,44 @@ public record Recovery(
       rows +=
           found.codes() == null ? Double.NaN : table.rowAgreement(found.owners(), found.codes());
     }
-    return new Recovery(setting.name(), finder, sum / seeds, worst, exact / seeds, rows / seeds);
+    return new Recovery(
+        setting.name(), name, seeds, sum / seeds, worst, exact / seeds, rows / seeds);
   }
 
   /** One cell of the table for people: columns (worst), exact. */
   public String cell() {
     return String.format(Locale.ROOT, "%.3f (%.3f), %.0f %%", columns, worst, 100 * exact);
+  }
+
+  /** A line of a CSV file. */
+  public String csv() {
+    return String.format(
+        Locale.ROOT,
+        "\"%s\",%s,%d,%.4f,%.4f,%.3f,%.4f",
+        caseName,
+        finder,
+        seeds,
+        columns,
+        worst,
+        exact,
+        rows);
+  }
+
+  /**
+   * What a line of a CSV file says.
+   *
+   * @throws IllegalArgumentException if it is not one that {@link #csv} wrote
+   */
+  public static Recovery of(String line) {
+    int end = line.lastIndexOf('"');
+    String[] cells = line.substring(end + 2).split(",");
+    return new Recovery(
+        line.substring(1, end),
+        Finder.valueOf(cells[0]),
+        Integer.parseInt(cells[1]),
+        Double.parseDouble(cells[2]),
+        Double.parseDouble(cells[3]),
+        Double.parseDouble(cells[4]),
+        Double.parseDouble(cells[5]));
   }
 }

@@ -3,6 +3,8 @@ package metaclustering.recovery;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import metaclustering.picture.Charts;
 import org.knowm.xchart.CategoryChart;
 
@@ -28,5 +30,21 @@ public final class RecoveryChart {
       }
     });
     return Charts.image(chart);
+  }
+
+  /** How certain columns that have a group are, and columns of pure noise. */
+  public static BufferedImage of(CertaintyStudy study) {
+    CategoryChart chart =
+        Charts.bars("Certainty of columns: " + study.caseName(), "share of the columns", 20);
+    List<String> tenths = IntStream.range(0, 10)
+        .mapToObj(i -> String.format(Locale.ROOT, "%.1f to %.1f", i / 10.0, (i + 1) / 10.0))
+        .toList();
+    chart.addSeries("in a group", tenths, boxed(CertaintyStudy.histogram(study.grouped())));
+    chart.addSeries("noise", tenths, boxed(CertaintyStudy.histogram(study.noise())));
+    return Charts.image(chart);
+  }
+
+  private static List<Double> boxed(double[] values) {
+    return Arrays.stream(values).boxed().toList();
   }
 }

@@ -72,13 +72,40 @@ public final class Native {
   }
 
   /**
-   * Replaces a symmetric matrix by its eigenvectors, one a column, by ascending eigenvalue.
+   * {@code out = a b}.
+   *
+   * @param a not modified, [i x n]
+   * @param b not modified, [n x j]
+   * @param out overwritten, [i x j]
+   */
+  public static void product(INDArray a, INDArray b, INDArray out) {
+    require();
+    Nd4j.gemm(a, b, out, false, false, 1, 0);
+  }
+
+  /**
+   * {@code sum += a b'}.
+   *
+   * @param a not modified, [i x n]
+   * @param b not modified, [j x n]
+   * @param sum added to, [i x j]
+   */
+  public static void addProduct(INDArray a, INDArray b, INDArray sum) {
+    require();
+    Nd4j.gemm(a, b, sum, false, true, 1, 1);
+  }
+
+  /**
+   * Replaces a symmetric matrix by its eigenvectors, one a column.
    *
    * @param symmetric overwritten
+   * @return the eigenvalues, ascending, as the vectors
    */
-  public static void eigenvectors(INDArray symmetric) {
+  public static float[] eigenvectors(INDArray symmetric) {
     require();
-    Eigen.symmetricGeneralizedEigenvalues(symmetric, true);
+    float[] values = new float[symmetric.rows()];
+    get(Eigen.symmetricGeneralizedEigenvalues(symmetric, true), values);
+    return values;
   }
 
   private static FloatPointer pointer(INDArray matrix) {

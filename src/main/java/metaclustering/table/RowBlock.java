@@ -66,6 +66,26 @@ public final class RowBlock implements AutoCloseable {
         columns, Native.matrix(/* rows= */ columns, /* columns= */ rows, cells), missing, weights);
   }
 
+  /**
+   * Rows that were read before.
+   *
+   * @param rows at least 1, NaN where a value is missing; modified
+   */
+  static RowBlock of(float[][] rows, double[] weights) {
+    int columns = rows[0].length;
+    float[] cells = new float[columns * rows.length];
+    int[][] missing = new int[rows.length][];
+    for (int i = 0; i < rows.length; i++) {
+      missing[i] = switchOff(rows[i]);
+      System.arraycopy(rows[i], 0, cells, i * columns, columns);
+    }
+    return new RowBlock(
+        columns,
+        Native.matrix(/* rows= */ columns, /* columns= */ rows.length, cells),
+        missing,
+        weights);
+  }
+
   private static int[] switchOff(float[] row) {
     int count = 0;
     for (float x : row) {

@@ -41,6 +41,24 @@ public final class Table implements AutoCloseable {
     this.totalWeight = weight;
   }
 
+  private Table(Table other, int[] rows) {
+    this.layout = other.layout;
+    this.rowCount = rows.length;
+    this.blockRows = RowBlock.preferredRows(layout.columns());
+    this.blocks = new ArrayList<>();
+    for (int from = 0; from < rowCount; from += blockRows) {
+      float[][] part = new float[Math.min(blockRows, rowCount - from)][layout.columns()];
+      double[] weights = new double[part.length];
+      for (int i = 0; i < part.length; i++) {
+        other.copyRow(rows[from + i], part[i]);
+        weights[i] = other.weight(rows[from + i]);
+      }
+      blocks.add(RowBlock.of(part, weights));
+    }
+    this.statistics = other.statistics;
+    this.totalWeight = other.totalWeight;
+  }
+
   /**
    * Learns the layout from the rows and reads them.
    *
@@ -69,6 +87,14 @@ public final class Table implements AutoCloseable {
   /** Reads rows that are a sample of others, whose layout and column statistics are known. */
   public static Table read(RowSource source, TableLayout layout, ColumnStatistics statistics) {
     return new Table(source, layout, statistics);
+  }
+
+  /**
+   * A table of some of the rows, with the layout, the statistics and the total weight of all. To be
+   * closed by itself.
+   */
+  public Table select(int... rows) {
+    return new Table(this, rows);
   }
 
   public TableLayout layout() {

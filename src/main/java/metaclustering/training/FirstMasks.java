@@ -1,7 +1,7 @@
 package metaclustering.training;
 
 import metaclustering.dependence.AttributeGroups;
-import metaclustering.table.Table;
+import metaclustering.table.TableLayout;
 
 /** Where masks start: equal, or larger for the clusterer of the attribute's group. */
 final class FirstMasks {
@@ -11,20 +11,13 @@ final class FirstMasks {
 
   private FirstMasks() {}
 
-  /**
-   * The masks that learning begins with.
-   *
-   * @throws IllegalArgumentException if the table has too many columns for the start that is asked for
-   */
-  static Masks of(Table table, TrainingSettings settings) {
-    int clusterers = settings.metaClusters();
-    Masks masks = new Masks(table.layout(), clusterers);
-    if (settings.start() == MaskStart.DEPENDENCE && clusterers > 1) {
-      int[] groupOf = AttributeGroups.divide(table, clusterers, settings.seed());
-      for (int a = 0; a < groupOf.length; a++) {
-        for (int m = 0; m < clusterers && groupOf[a] != AttributeGroups.NONE; m++) {
-          masks.set(m, a, groupOf[a] == m ? GROUP_SHARE : (1 - GROUP_SHARE) / (clusterers - 1));
-        }
+  /** The masks that learning begins with, equal for attributes without group. */
+  static Masks of(TableLayout layout, int clusterers, AttributeGroups groups) {
+    Masks masks = new Masks(layout, clusterers);
+    for (int a = 0; a < layout.attributes().size(); a++) {
+      int group = groups.groupOf(a);
+      for (int m = 0; m < clusterers && group != AttributeGroups.NONE && clusterers > 1; m++) {
+        masks.set(m, a, group == m ? GROUP_SHARE : (1 - GROUP_SHARE) / (clusterers - 1));
       }
     }
     return masks;

@@ -6,8 +6,9 @@ public enum MaskStart {
   UNIFORM,
   /**
    * Larger for one clusterer in the attributes of each group that depend on each other; see {@link
-   * metaclustering.dependence.AttributeGroups}. Equal where there is no such group. These groups are
-   * polished too, without learning row by row before, and the lower squared error is kept.
+   * metaclustering.dependence.AttributeGroups}. Equal where there is no such group, and for more
+   * columns than can be compared pair by pair. Where learning row by row leaves these groups, it has
+   * to beat them; see {@link GroupsContest}. The article's rule always begins with equal masks.
    */
   DEPENDENCE
 }

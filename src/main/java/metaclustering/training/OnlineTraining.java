@@ -1,5 +1,6 @@
 package metaclustering.training;
 
+import metaclustering.dependence.AttributeGroups;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
@@ -8,7 +9,7 @@ import org.apache.commons.math3.random.Well19937c;
 
 /**
  * Learning that can be looked at after any row: the rows of a table in their order, from the first
- * again after the last, at constant rates and without polish. For experiments; {@link Trainer} makes
+ * again after the last, from equal masks, at constant rates and without polish. For experiments; {@link Trainer} makes
  * better models. Not safe for use by several threads at once.
  */
 public final class OnlineTraining implements AutoCloseable {
@@ -29,7 +30,8 @@ public final class OnlineTraining implements AutoCloseable {
     Trainer.requireSomethingToLearn(table, settings);
     this.table = table;
     this.workers = new Workers(settings.threads());
-    this.state = Trainer.start(table, settings, new Well19937c(settings.seed()));
+    this.state = Trainer.start(
+        table, settings, AttributeGroups.none(table.layout()), new Well19937c(settings.seed()));
     this.learner = state.learner(workers);
   }
 

@@ -42,6 +42,11 @@ final class Polish implements Serializable {
     return course.error();
   }
 
+  /** Whether masks are hard. */
+  boolean hasRun() {
+    return round > 0;
+  }
+
   /** The codes of the rows by {@link #model()}. */
   int[][] codes() {
     return codes;

@@ -2,6 +2,7 @@ package metaclustering.training;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import metaclustering.dependence.AttributeGroups;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
 import metaclustering.model.Reconstruction;
@@ -75,7 +76,8 @@ public final class Trainer {
       Checkpoints none = new Checkpoints(Checkpoint.NONE, table, settings);
       TrainingState state = trainer.begin();
       state.online().run(table, state.learner(), workers, listener, none);
-      return new FormedMasks(trainer.courses(state, true), state.online().rowsSeen());
+      return new FormedMasks(
+          List.of(trainer.course(state, true, workers)), state.online().rowsSeen());
     } catch (CancellationException e) {
       Interruption.check();
       throw e;
@@ -95,29 +97,12 @@ public final class Trainer {
       Workers workers)
       throws InterruptedException {
     MetaClusterModel model = begun.model();
-    float[][] formed = model.masks();
-    for (int a = 0; a < formed[0].length && formed.length > 1; a++) {
-      float others = (1 - model.certainty(a)) / (formed.length - 1);
-      for (int m = 0; m < formed.length && model.owner(a) != MetaClusterModel.NO_OWNER; m++) {
-        formed[m][a] = m == model.owner(a) ? model.certainty(a) : others;
-      }
-    }
     Polish polish = new Polish(
-        new PolishCourse(model, formed),
+        new PolishCourse(model, model.masks()),
         BlockCodes.of(model, table, workers),
         settings.polishRounds());
     polish.run(table, workers, listener, new Checkpoints(Checkpoint.NONE, table, settings));
-    return finished(polish, table, begun.rowsSeen(), workers);
-  }
-
-  /** The polished model with what its rows and their codes say of it. */
-  private static TrainedModel finished(Polish polish, Table table, long rowsSeen, Workers workers)
-      throws InterruptedException {
-    int[][] codes = polish.codes();
-    ModelSummary summary = ModelSummary.measure(polish.model(), table, codes);
-    MetaClusterModel measured = polish.model().withSummary(summary);
-    Reconstruction all = SymbolRegression.learn(measured, table, codes, workers);
-    return new TrainedModel(measured.withReconstruction(all), codes, rowsSeen);
+    return measured(polish, table, settings, begun.rowsSeen(), workers);
   }
 
   static void requireSomethingToLearn(Table table, TrainingSettings settings) {
@@ -152,44 +137,56 @@ public final class Trainer {
       if (!state.isPolishing()) {
         boolean goOn = online.run(table, state.learner(), workers, listener, checkpoints);
         int rounds = goOn ? settings.polishRounds() : 0;
-        for (PolishCourse course : courses(state, rounds > 0)) {
-          state.begin(new Polish(course, BlockCodes.of(course.model(), table, workers), rounds));
-        }
+        PolishCourse course = course(state, rounds > 0, workers);
+        state.begin(new Polish(course, BlockCodes.of(course.model(), table, workers), rounds));
       }
-      Polish polish = null;
-      for (Polish candidate : state.polishes()) {
-        candidate.run(table, workers, listener, checkpoints);
-        polish = polish == null || candidate.error() < polish.error() ? candidate : polish;
-      }
-      return finished(polish, table, online.rowsSeen(), workers);
+      Polish polish = state.polish();
+      polish.run(table, workers, listener, checkpoints);
+      return measured(polish, table, settings, online.rowsSeen(), workers);
     }
   }
 
-  /** What the polish begins with, of which the best counts in the end. */
-  private List<PolishCourse> courses(TrainingState state, boolean polished) {
-    float[][] masks = state.online().averageMasks();
-    PolishCourse learned = new PolishCourse(state.learner().model(masks), masks);
-    return polished && settings.start() == MaskStart.DEPENDENCE
-        ? List.of(learned, fromGroups())
-        : List.of(learned);
+  /** The polished model with what its rows and their codes say of it. */
+  private static TrainedModel measured(
+      Polish polish, Table table, TrainingSettings settings, long rowsSeen, Workers workers)
+      throws InterruptedException {
+    MetaClusterModel model = polish.model();
+    if (polish.hasRun()) {
+      model = model.withCertainties(
+          Certainties.of(model, table, polish.codes(), settings.seed(), workers));
+    }
+    ModelSummary summary = ModelSummary.measure(model, table, polish.codes());
+    MetaClusterModel measured = model.withSummary(summary);
+    Reconstruction all = SymbolRegression.learn(measured, table, polish.codes(), workers);
+    return new TrainedModel(measured.withReconstruction(all), polish.codes(), rowsSeen);
   }
 
-  /** The groups of dependent attributes as they are, without learning row by row. */
-  private PolishCourse fromGroups() {
-    float[][] masks = FirstMasks.of(table, settings).byClusterer();
-    MetaClusterModel seeded =
-        Seeding.groups(table, settings, masks, new Well19937c(settings.seed()));
-    return new PolishCourse(seeded, masks);
+  /** What the polish begins with: what was learned or, if they are better, the groups as they are. */
+  private PolishCourse course(TrainingState state, boolean polished, Workers workers)
+      throws InterruptedException {
+    float[][] masks = state.online().averageMasks();
+    MetaClusterModel learned = state.learner().model(masks);
+    GroupsContest contest = new GroupsContest(table, settings, state.groups(), workers);
+    return polished && contest.isWonAgainst(learned, masks)
+        ? contest.course()
+        : new PolishCourse(learned, masks);
   }
 
   private TrainingState begin() {
     RandomGenerator generator = new Well19937c(settings.seed());
-    LearnerState learner = start(table, settings, generator);
-    return new TrainingState(learner, new OnlinePhase(table, settings, generator));
+    boolean byDependence = settings.start() == MaskStart.DEPENDENCE
+        && settings.rule() == LearningRule.EXPONENTIATED
+        && settings.metaClusters() > 1;
+    AttributeGroups groups = byDependence
+        ? AttributeGroups.of(table, settings.metaClusters(), settings.seed())
+        : AttributeGroups.none(table.layout());
+    LearnerState learner = start(table, settings, groups, generator);
+    return new TrainingState(groups, learner, new OnlinePhase(table, settings, generator));
   }
 
   /** The first masks and centres. */
-  static LearnerState start(Table table, TrainingSettings settings, RandomGenerator generator) {
+  static LearnerState start(
+      Table table, TrainingSettings settings, AttributeGroups groups, RandomGenerator generator) {
     RandomGenerator[] generators = LearnerState.generators(settings.metaClusters(), generator);
     float[][][] seeds = settings.rule() == LearningRule.EXPONENTIATED
         ? Seeding.centres(table, settings, generator)
@@ -198,7 +195,7 @@ public final class Trainer {
         table.layout(),
         table.statistics(),
         settings,
-        FirstMasks.of(table, settings),
+        FirstMasks.of(table.layout(), settings.metaClusters(), groups),
         seeds,
         generators);
   }

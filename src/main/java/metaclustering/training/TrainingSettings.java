@@ -149,7 +149,7 @@ public record TrainingSettings(
     private int metaClusters = DEFAULT_META_CLUSTERS;
     private int centresEach = 5;
     private LearningRule rule = LearningRule.EXPONENTIATED;
-    private MaskStart start = MaskStart.UNIFORM;
+    private MaskStart start = MaskStart.DEPENDENCE;
     private int passes;
     private double maskRate = 1;
     private double centreRate = 0.12;

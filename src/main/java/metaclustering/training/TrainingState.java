@@ -1,23 +1,31 @@
 package metaclustering.training;
 
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.List;
+import metaclustering.dependence.AttributeGroups;
 
 /** A training as it stands: a checkpoint of it goes on bit for bit. */
 final class TrainingState implements Serializable {
 
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
 
+  private final AttributeGroups groups;
   private final LearnerState learner;
   private final OnlinePhase online;
 
-  /** None while masks form; then one, or several of which the best counts. */
-  private final List<Polish> polishes = new ArrayList<>();
+  /** Null while masks form. */
+  private Polish polish;
 
-  TrainingState(LearnerState learner, OnlinePhase online) {
+  /**
+   * @param groups by which the masks began
+   */
+  TrainingState(AttributeGroups groups, LearnerState learner, OnlinePhase online) {
+    this.groups = groups;
     this.learner = learner;
     this.online = online;
+  }
+
+  AttributeGroups groups() {
+    return groups;
   }
 
   LearnerState learner() {
@@ -29,14 +37,14 @@ final class TrainingState implements Serializable {
   }
 
   boolean isPolishing() {
-    return !polishes.isEmpty();
+    return polish != null;
   }
 
-  List<Polish> polishes() {
-    return polishes;
+  Polish polish() {
+    return polish;
   }
 
   void begin(Polish next) {
-    polishes.add(next);
+    polish = next;
   }
 }

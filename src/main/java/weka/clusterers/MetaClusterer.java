@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import metaclustering.codes.CodeMixture;
 import metaclustering.codes.MixtureTrainer;
 import metaclustering.codes.RowDensity;
+import metaclustering.dependence.AttributeGroups;
 import metaclustering.file.Sealed;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
@@ -420,7 +421,17 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
 
   @Override
   public String toString() {
-    return isBuilt() ? built().report() : "MetaClusterer: no clusterer has been built yet.";
+    return isBuilt()
+        ? built().report() + startReport()
+        : "MetaClusterer: no clusterer has been built yet.";
+  }
+
+  private String startReport() {
+    boolean tooMany = start() == MaskStart.DEPENDENCE
+        && !AttributeGroups.areFor(built().model().layout());
+    return tooMany
+        ? "Too many columns to compare each two: the masks began equal, as with -init uniform\n"
+        : "";
   }
 
   @Override
@@ -584,9 +595,9 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
 
   public String maskStartTipText() {
     return "How the masks begin: equal, or larger for one clusterer in each group of attributes that"
-        + " depend on each other, found by spectral clustering of their pairwise dependence (at most"
-        + " 3,000 columns). Then these groups are polished too, as they are, and the lower error is"
-        + " kept: many, small and noisy groups are found that equal masks miss.";
+        + " depend on each other, found by spectral clustering of their pairwise dependence (equal"
+        + " for more than 3,000 columns). Many, small and noisy groups are found that equal masks"
+        + " miss. The article's rule always begins with equal masks.";
   }
 
   public SelectedTag getMaskStart() {

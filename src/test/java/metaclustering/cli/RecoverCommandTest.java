@@ -33,22 +33,42 @@ class RecoverCommandTest {
   @Test
   void writesTableAndChart() throws Exception {
     int code = recover(
-        "--seeds",
-        "2",
-        "--case",
-        "d 40 M 2, noise 5",
-        "--finder",
-        "DEPENDENCE",
-        "--finder",
-        "RANDOM");
+        "--seeds", "2", "--case", "d 40 M 2, noise 5", "--finder", "DEFAULT", "--finder", "RANDOM");
     assertThat(code).as(err.toString()).isZero();
-    assertThat(out.toString())
-        .contains("d 40 M 2, noise 5 %, exponentiated, -init dependence: 1.000 (1.000), 100 %");
+    assertThat(out.toString()).contains("d 40 M 2, noise 5 %, default: 1.000 (1.000), 100 %");
     assertThat(Files.readString(folder.resolve("recovery.md")))
-        .startsWith("| case | exponentiated, -init dependence | random |\n|---|---|---|\n")
-        .contains("| d 40 M 2, noise 5 % | 1.000 (1.000), 100 % | ");
+        .startsWith("| case | default | random |\n|---|---|---|\n")
+        .contains("| d 40 M 2, noise 5 % | 1.000 (1.000), 100 %; rows ");
     assertThat(Files.readAllLines(folder.resolve("recovery.csv"))).hasSize(3);
     assertThat(ImageIO.read(folder.resolve("recovery.png").toFile()).getWidth()).isGreaterThan(600);
+  }
+
+  @Test
+  void goesOnWhereItWas() throws Exception {
+    String[] one = {"--seeds", "1", "--case", "d 40 M 2, noise 5", "--finder", "RANDOM"};
+    assertThat(recover(one)).isZero();
+    Path csv = folder.resolve("recovery.csv");
+    String marked = Files.readString(csv).replaceFirst(",1,[-0-9.]+", ",1,0.1234");
+    Files.writeString(csv, marked);
+    assertThat(recover("--seeds", "1", "--case", "d 40 M 2, noise 5", "--finder", "LINKAGE"))
+        .isZero();
+    assertThat(recover(one)).isZero();
+    assertThat(Files.readString(folder.resolve("recovery.md"))).contains(" 0.123 (");
+    assertThat(Files.readAllLines(csv)).hasSize(3);
+  }
+
+  @Test
+  void writesRowsNeededAndCertainties() throws Exception {
+    assertThat(recover(
+            "--rows-needed", "--seeds", "1", "--case", "d 40 M 2, noise 5", "--finder", "LINKAGE"))
+        .isZero();
+    assertThat(Files.readString(folder.resolve("rows-needed.md")))
+        .startsWith("| case | average linkage, correlation |\n|---|---|\n| d 40 M 2, noise 5 % | ");
+    assertThat(recover("--certainty", "--seeds", "1", "--case", "half the columns"))
+        .isZero();
+    assertThat(Files.readAllLines(folder.resolve("certainty.md"))).hasSize(4);
+    assertThat(ImageIO.read(folder.resolve("certainty.png").toFile()).getWidth())
+        .isGreaterThan(400);
   }
 
   @Test

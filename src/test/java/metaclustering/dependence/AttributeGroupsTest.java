@@ -1,7 +1,6 @@
 package metaclustering.dependence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -50,13 +49,22 @@ class AttributeGroupsTest {
   }
 
   @Test
-  void tooManyColumnsAreAnError() {
-    double[][] rows = withNoise(new double[2][0], 3001);
-    rows[0] = new double[3001];
-    assertThatThrownBy(() -> divide(rows, 4, 1))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("(-init)")
-        .hasMessageContaining("3001");
+  void groupsAreClearIfTheyAreIndependentOfEachOther() {
+    GroupedTable data = Synthetic.binaryPrototypes(60, 4, 6, 0.1, 3000, 1);
+    assertThat(groups(data.rows(), 4).areClear()).isTrue();
+    assertThat(groups(data.rows(), 8).areClear()).as("groups cut in two").isFalse();
+    assertThat(groups(data.rows(), 2).areClear()).as("groups put together").isTrue();
+  }
+
+  @Test
+  void tooManyColumnsHaveNoGroups() {
+    double[][] rows = new double[40][3001];
+    for (int i = 0; i < rows.length; i++) {
+      Arrays.fill(rows[i], i % 2);
+    }
+    assertThat(divide(rows, 4, 1)).containsOnly(AttributeGroups.NONE);
+    double[][] fewer = Arrays.stream(rows).map(r -> Arrays.copyOf(r, 10)).toArray(double[][]::new);
+    assertThat(divide(fewer, 1, 1)).containsOnly(0);
   }
 
   private static double[][] withNoise(double[][] rows, int columns) {
@@ -73,7 +81,13 @@ class AttributeGroupsTest {
 
   private static int[] divide(double[][] rows, int groups, long seed) {
     try (Table table = Table.read(RowSource.of(rows), Scaling.RANGE)) {
-      return AttributeGroups.divide(table, groups, seed);
+      return AttributeGroups.of(table, groups, seed).groupOf();
+    }
+  }
+
+  private static AttributeGroups groups(double[][] rows, int groups) {
+    try (Table table = Table.read(RowSource.of(rows), Scaling.RANGE)) {
+      return AttributeGroups.of(table, groups, 1);
     }
   }
 }

@@ -64,7 +64,7 @@ class ArticleLearnerTest {
           table.layout(),
           table.statistics(),
           settings,
-          FirstMasks.of(table, settings),
+          new Masks(table.layout(), settings.metaClusters()),
           null,
           generators));
 
@@ -119,7 +119,7 @@ class ArticleLearnerTest {
           table.layout(),
           table.statistics(),
           settings,
-          FirstMasks.of(table, settings),
+          new Masks(table.layout(), settings.metaClusters()),
           null,
           new RandomGenerator[1]));
       float h = (float) Math.sqrt(0.5);

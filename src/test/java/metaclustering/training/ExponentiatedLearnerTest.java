@@ -57,7 +57,7 @@ class ExponentiatedLearnerTest {
               table.layout(),
               table.statistics(),
               settings,
-              FirstMasks.of(table, settings),
+              new Masks(table.layout(), settings.metaClusters()),
               seeds,
               new RandomGenerator[CLUSTERERS]),
           workers,
