@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       FiguresCommand.class,
       AnalogyCommand.class,
+      BenchCommand.class,
       ImagineCommand.class,
       SurpriseCommand.class,
       ImaginationCommand.class,

@@ -63,7 +63,7 @@ public final class DigitStudy {
   public static Reconstruction reconstruct(
       Digits training, Digits test, TrainingSettings settings, TrainingListener listener)
       throws InterruptedException {
-    try (Table table = Table.read(new DigitsSource(training), Scaling.RANGE)) {
+    try (Table table = table(training)) {
       long start = System.nanoTime();
       TrainedModel trained = Trainer.train(table, settings, listener);
       double seconds = (System.nanoTime() - start) / 1e9;
@@ -81,11 +81,16 @@ public final class DigitStudy {
     }
   }
 
+  /** The digits' pixels, brought to [0, 1]; the caller closes it. */
+  public static Table table(Digits digits) {
+    return Table.read(new DigitsSource(digits), Scaling.RANGE);
+  }
+
   /** Trains on digits, learns final clusters over their codes and compares them with the labels. */
   public static ClusterAgreement finalClusters(
       Digits digits, int clusters, TrainingSettings settings, TrainingListener listener)
       throws InterruptedException {
-    try (Table table = Table.read(new DigitsSource(digits), Scaling.RANGE)) {
+    try (Table table = table(digits)) {
       TrainedModel trained = Trainer.train(table, settings, listener);
       double[] weights =
           IntStream.range(0, digits.size()).mapToDouble(table::weight).toArray();

@@ -1,0 +1,182 @@
+package metaclustering.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import metaclustering.file.WholeFile;
+import metaclustering.picture.PngFile;
+import metaclustering.study.Digits;
+import metaclustering.study.Mnist;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import weka.metaclustering.Speed;
+import weka.metaclustering.SpeedReport;
+import weka.metaclustering.SpeedStudy;
+
+/** Times training and encoding side by side with others. */
+@Command(
+    name = "bench",
+    description = {
+      "Times training, encoding and the filter side by side with Weka's and Commons Math's clusterers,"
+          + " and with scikit-learn, FAISS and the article's rule in NumPy where --python names an"
+          + " interpreter that has them; on the digits of test-data, or on all of MNIST (some"
+          + " minutes).",
+      "Prints rows a second and how they compare; writes bench.md, bench.csv and bench.png."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class BenchCommand implements Callable<Integer> {
+
+  private static final String SCRIPT = "src/bench/peers.py";
+  private static final float WHITE = 255;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Option(
+      names = "--mnist",
+      paramLabel = "DIR",
+      description = "The folder with the four MNIST files. Default: the digits in test-data.")
+  private Path mnist;
+
+  @Option(
+      names = "--repeats",
+      defaultValue = "3",
+      description = "How often each job is done, once it is warm. Default: ${DEFAULT-VALUE}.")
+  private int repeats;
+
+  @Option(
+      names = "--threads",
+      defaultValue = "0",
+      description = "Number of threads, 0 for all cores. Default: ${DEFAULT-VALUE}.")
+  private int threads;
+
+  @Option(
+      names = "--python",
+      paramLabel = "COMMAND",
+      description = "A Python with NumPy that runs " + SCRIPT + ". Default: no peers in Python.")
+  private String python;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "target/metaclustering",
+      description = "The folder of what is written. Default: ${DEFAULT-VALUE}.")
+  private Path out;
+
+  @Override
+  public Integer call() throws Exception {
+    if (repeats < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--repeats is " + repeats + "; it must be at least 1");
+    }
+    if (threads < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--threads is " + threads + "; it must be at least 0");
+    }
+    Digits digits = mnist == null ? DigitInstances.bundled("train") : Mnist.train(mnist);
+    List<Speed> speeds =
+        new ArrayList<>(new SpeedStudy(digits, repeats, threads, this::print).measure());
+    if (python != null) {
+      speeds.addAll(peers(digits));
+    }
+    SpeedReport report = new SpeedReport(speeds);
+    Files.createDirectories(out);
+    text("bench.md", report.markdown());
+    text("bench.csv", report.csv());
+    PngFile.save(report.chart(), out.resolve("bench.png"));
+    spec.commandLine().getOut().println(report.markdown());
+    spec.commandLine().getOut().flush();
+    return 0;
+  }
+
+  private void print(Speed speed) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(String.format(
+        Locale.ROOT,
+        "%s, %s: %,d rows in %.3f s",
+        speed.job(),
+        speed.who(),
+        speed.rows(),
+        speed.median()));
+    err.flush();
+  }
+
+  private void text(String name, String text) throws IOException {
+    WholeFile.save(out.resolve(name), o -> o.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The measurements of the script in Python. */
+  private List<Speed> peers(Digits digits) throws IOException, InterruptedException {
+    Path rows = Files.createTempFile("bench", ".f32");
+    try {
+      write(digits, rows);
+      int cores = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+      Process process = new ProcessBuilder(
+              python,
+              SCRIPT,
+              rows.toString(),
+              Integer.toString(digits.pixels()),
+              Integer.toString(repeats),
+              Integer.toString(cores))
+          .redirectError(ProcessBuilder.Redirect.INHERIT)
+          .start();
+      try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+        return read(lines);
+      } finally {
+        process.destroy();
+        process.waitFor();
+      }
+    } finally {
+      Files.delete(rows);
+    }
+  }
+
+  private static void write(Digits digits, Path file) throws IOException {
+    try (DataOutputStream rows =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+      ByteBuffer bytes =
+          ByteBuffer.allocate(digits.pixels() * Float.BYTES).order(ByteOrder.nativeOrder());
+      for (int i = 0; i < digits.size(); i++) {
+        bytes.clear();
+        for (int p = 0; p < digits.pixels(); p++) {
+          bytes.putFloat(digits.grey(i, p) / WHITE);
+        }
+        rows.write(bytes.array());
+      }
+    }
+  }
+
+  private List<Speed> read(BufferedReader lines) throws IOException {
+    Map<List<String>, List<Double>> seconds = new LinkedHashMap<>();
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      String[] cells = line.split(",", -1);
+      List<String> job = List.of(cells).subList(0, 3);
+      seconds.computeIfAbsent(job, j -> new ArrayList<>()).add(Double.valueOf(cells[3]));
+    }
+    List<Speed> speeds = new ArrayList<>();
+    seconds.forEach((job, times) -> {
+      double[] all = times.stream().mapToDouble(Double::doubleValue).toArray();
+      Speed speed = new Speed(job.get(0), job.get(1), Long.parseLong(job.get(2)), all);
+      speeds.add(speed);
+      print(speed);
+    });
+    return speeds;
+  }
+}

@@ -1,0 +1,103 @@
+package weka.metaclustering;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Locale;
+import metaclustering.picture.Charts;
+import org.knowm.xchart.CategoryChart;
+
+/** Speeds as Markdown, CSV and a chart: in every job, the first is what the others are compared with. */
+public final class SpeedReport {
+
+  private static final double LOWEST_BAR = 0.01;
+
+  private final List<Speed> speeds;
+
+  public SpeedReport(List<Speed> speeds) {
+    this.speeds = List.copyOf(speeds);
+  }
+
+  private Speed first(String job) {
+    return speeds.stream().filter(s -> s.job().equals(job)).findFirst().orElseThrow();
+  }
+
+  private List<String> jobs() {
+    return speeds.stream().map(Speed::job).distinct().toList();
+  }
+
+  /** How many times as many rows a second the first of the job does. */
+  private double advantage(Speed speed) {
+    return first(speed.job()).rowsPerSecond() / speed.rowsPerSecond();
+  }
+
+  /** The spread of the same: the slowest of the one against the quickest of the other. */
+  private String advantageInWords(Speed speed) {
+    Speed first = first(speed.job());
+    if (speed.equals(first)) {
+      return "1";
+    }
+    double shares = (double) first.rows() / speed.rows();
+    return String.format(
+        Locale.ROOT,
+        "%.2f (%.2f to %.2f)",
+        advantage(speed),
+        shares * speed.least() / first.most(),
+        shares * speed.most() / first.least());
+  }
+
+  /** One line for every speed. */
+  public String markdown() {
+    StringBuilder text = new StringBuilder(
+        "| job | who | rows | seconds, median (least to most) | rows a second | first is ... times as"
+            + " quick |\n|---|---|---:|---|---:|---|\n");
+    for (String job : jobs()) {
+      for (Speed speed : speeds) {
+        if (speed.job().equals(job)) {
+          text.append(String.format(
+              Locale.ROOT,
+              "| %s | %s | %,d | %.3f (%.3f to %.3f) | %,.0f | %s |\n",
+              job,
+              speed.who(),
+              speed.rows(),
+              speed.median(),
+              speed.least(),
+              speed.most(),
+              speed.rowsPerSecond(),
+              advantageInWords(speed)));
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  /** One line for every repetition. */
+  public String csv() {
+    StringBuilder text = new StringBuilder("job,who,rows,seconds\n");
+    for (Speed speed : speeds) {
+      for (double seconds : speed.seconds()) {
+        text.append(String.format(
+            Locale.ROOT, "%s,%s,%d,%.6f\n", speed.job(), speed.who(), speed.rows(), seconds));
+      }
+    }
+    return text.toString();
+  }
+
+  /** How many times as quick the first of each job is as each of the others, on a logarithmic axis. */
+  public BufferedImage chart() {
+    List<Speed> others = speeds.stream().filter(s -> !s.equals(first(s.job()))).toList();
+    CategoryChart chart = Charts.bars(
+        "MetaClusterer is ... times as quick",
+        "rows a second against rows a second",
+        others.size());
+    if (!others.isEmpty()) {
+      chart.getStyler().setLegendVisible(false);
+      chart.getStyler().setYAxisLogarithmic(true);
+      chart.getStyler().setYAxisMin(LOWEST_BAR);
+      chart.addSeries(
+          "times as quick",
+          others.stream().map(s -> s.job() + ": " + s.who()).toList(),
+          others.stream().map(this::advantage).toList());
+    }
+    return Charts.image(chart);
+  }
+}

@@ -1,0 +1,194 @@
+package weka.metaclustering;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import metaclustering.model.MetaClusterModel;
+import metaclustering.parallel.Workers;
+import metaclustering.study.DigitStudy;
+import metaclustering.study.Digits;
+import metaclustering.table.RowBlock;
+import metaclustering.table.Table;
+import metaclustering.training.LearningRule;
+import metaclustering.training.MaskStart;
+import metaclustering.training.Trainer;
+import metaclustering.training.TrainingListener;
+import metaclustering.training.TrainingSettings;
+import org.apache.commons.math3.ml.clustering.DoublePoint;
+import org.apache.commons.math3.ml.clustering.KMeansPlusPlusClusterer;
+import org.apache.commons.math3.ml.distance.EuclideanDistance;
+import org.apache.commons.math3.random.Well19937c;
+import weka.clusterers.Canopy;
+import weka.clusterers.Clusterer;
+import weka.clusterers.MetaClusterer;
+import weka.clusterers.SimpleKMeans;
+import weka.core.Attribute;
+import weka.core.DenseInstance;
+import weka.core.Instances;
+import weka.core.OptionHandler;
+import weka.core.Utils;
+import weka.filters.Filter;
+import weka.filters.unsupervised.attribute.MetaClusterMembership;
+
+/**
+ * Times training and encoding of digits side by side with other clusterers of the JVM: the same rows,
+ * or the first of them for slow ones, as many centres and one pass for everybody. Every job is done
+ * once to warm up and then as often as asked for.
+ */
+public final class SpeedStudy {
+
+  private static final int SLOW_ROWS = 2_000;
+  private static final int META_CLUSTERS = 16;
+  private static final int CENTRES_EACH = 32;
+  private static final int MANY = META_CLUSTERS * CENTRES_EACH;
+  private static final int FEW = 20;
+  private static final int POLISH_ROUNDS = 3;
+
+  private static final String ONE_PASS = "one pass %d centres";
+
+  private final Digits digits;
+  private final int repeats;
+  private final int threads;
+  private final Consumer<Speed> whoHears;
+  private final List<Speed> speeds = new ArrayList<>();
+
+  /**
+   * @param repeats at least 1
+   * @param threads 0 for all cores
+   */
+  public SpeedStudy(Digits digits, int repeats, int threads, Consumer<Speed> whoHears) {
+    this.digits = digits;
+    this.repeats = repeats;
+    this.threads = threads;
+    this.whoHears = whoHears;
+  }
+
+  private interface Job {
+    void run() throws Exception;
+  }
+
+  private void time(String job, String who, long rows, Job run) throws Exception {
+    double[] seconds = new double[repeats];
+    run.run();
+    for (int i = 0; i < repeats; i++) {
+      long start = System.nanoTime();
+      run.run();
+      seconds[i] = (System.nanoTime() - start) / 1e9;
+    }
+    Speed speed = new Speed(job, who, rows, seconds);
+    speeds.add(speed);
+    whoHears.accept(speed);
+  }
+
+  /** Does all jobs. */
+  public List<Speed> measure() throws Exception {
+    try (Table table = DigitStudy.table(digits)) {
+      training(table);
+      MetaClusterModel model =
+          Trainer.train(table, settings(true).build(), TrainingListener.NONE).model();
+      encoding(table, model);
+    }
+    filter();
+    others();
+    return List.copyOf(speeds);
+  }
+
+  private TrainingSettings.Builder settings(boolean many) {
+    return TrainingSettings.builder()
+        .size(many ? META_CLUSTERS : 2, many ? CENTRES_EACH : FEW / 2)
+        .start(MaskStart.UNIFORM)
+        .threads(threads)
+        .passes(1)
+        .polishRounds(0);
+  }
+
+  private void training(Table table) throws Exception {
+    for (boolean many : new boolean[] {true, false}) {
+      String job = String.format(ONE_PASS, many ? MANY : FEW);
+      train(job, "MetaClusterer", table, settings(many));
+      if (threads != 1) {
+        train(job, "MetaClusterer, one thread", table, settings(many).threads(1));
+      }
+      train(job, "MetaClusterer, article's rule", table, settings(many).rule(LearningRule.ARTICLE));
+    }
+    train(
+        "whole training " + META_CLUSTERS + " x " + CENTRES_EACH,
+        "MetaClusterer, " + POLISH_ROUNDS + " polish rounds",
+        table,
+        settings(true).passes(0).polishRounds(POLISH_ROUNDS));
+  }
+
+  private void train(String job, String who, Table table, TrainingSettings.Builder settings)
+      throws Exception {
+    TrainingSettings built = settings.build();
+    time(job, who, table.rowCount(), () -> Trainer.train(table, built, TrainingListener.NONE));
+  }
+
+  private void encoding(Table table, MetaClusterModel model) throws Exception {
+    List<RowBlock> blocks = table.blocks();
+    try (Workers workers = new Workers(threads)) {
+      time(
+          "encode",
+          "MetaClusterer 16 x 32",
+          table.rowCount(),
+          () -> workers.run(blocks.size(), b -> model.encode(blocks.get(b))));
+    }
+  }
+
+  private void filter() throws Exception {
+    Instances rows = instances(digits.size());
+    MetaClusterMembership filter = new MetaClusterMembership();
+    MetaClusterer clusterer = new MetaClusterer();
+    clusterer.setOptions(Utils.splitOptions("-init uniform -M " + META_CLUSTERS + " -K "
+        + CENTRES_EACH + " -I 1 -polish 1 -num-slots " + threads));
+    filter.setClusterer(clusterer);
+    filter.setInputFormat(rows);
+    Filter.useFilter(rows, filter);
+    time(
+        "filter",
+        "MetaClusterMembership",
+        rows.numInstances(),
+        () -> Filter.useFilter(rows, filter));
+  }
+
+  private void others() throws Exception {
+    Instances rows = instances(Math.min(SLOW_ROWS, digits.size()));
+    List<DoublePoint> points = IntStream.range(0, rows.numInstances())
+        .mapToObj(i -> new DoublePoint(rows.instance(i).toDoubleArray()))
+        .toList();
+    for (int centres : new int[] {MANY, FEW}) {
+      String job = String.format(ONE_PASS, centres);
+      build(job, new SimpleKMeans(), "-init 0 -I 1 -N " + centres, rows);
+      build(job, new Canopy(), "-N " + centres, rows);
+      time(
+          job,
+          "Commons Math",
+          points.size(),
+          () -> new KMeansPlusPlusClusterer<DoublePoint>(
+                  centres, 1, new EuclideanDistance(), new Well19937c(1))
+              .cluster(points));
+    }
+  }
+
+  private void build(String job, Clusterer clusterer, String options, Instances rows)
+      throws Exception {
+    ((OptionHandler) clusterer).setOptions(Utils.splitOptions(options));
+    time(
+        job,
+        "Weka " + clusterer.getClass().getSimpleName(),
+        rows.numInstances(),
+        () -> clusterer.buildClusterer(rows));
+  }
+
+  /** Dense rows of the first digits, without their labels. */
+  private Instances instances(int count) {
+    ArrayList<Attribute> attributes = new ArrayList<>();
+    IntStream.range(0, digits.pixels()).forEach(d -> attributes.add(new Attribute("pixel" + d)));
+    Instances rows = new Instances("digits", attributes, count);
+    for (int i = 0; i < count; i++) {
+      rows.add(new DenseInstance(1, digits.row(i)));
+    }
+    return rows;
+  }
+}
