@@ -110,13 +110,19 @@ public final class SpeedStudy {
       if (threads != 1) {
         train(job, "MetaClusterer, one thread", table, settings(many).threads(1));
       }
-      train(job, "MetaClusterer, article's rule", table, settings(many).rule(LearningRule.ARTICLE));
+      try (Table few = DigitStudy.table(first(SLOW_ROWS))) {
+        train(job, "MetaClusterer, article's rule", few, settings(many).rule(LearningRule.ARTICLE));
+      }
     }
     train(
         "whole training " + META_CLUSTERS + " x " + CENTRES_EACH,
         "MetaClusterer, " + POLISH_ROUNDS + " polish rounds",
         table,
         settings(true).passes(0).polishRounds(POLISH_ROUNDS));
+  }
+
+  private Digits first(int rows) {
+    return digits.select(IntStream.range(0, Math.min(rows, digits.size())).toArray());
   }
 
   private void train(String job, String who, Table table, TrainingSettings.Builder settings)
