@@ -128,7 +128,7 @@ class UnequalClustersTest {
   void analogiesAreFound() {
     MetaClusterModel model = clusterer.model();
     int[][] codes = clusterer.codes(rows);
-    Analogy analogy = Analogy.learn(model, source(), codes, 0.95, 0.1);
+    Analogy analogy = Analogy.learn(model, source(), codes, 1, 0.1);
     CodeMemory memory = analogy.memory(1, 1_000);
     for (int i = 0; i < codes.length; i++) {
       memory.add(codes[i], 0, 1, i);
