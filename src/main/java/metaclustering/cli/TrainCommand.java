@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import metaclustering.choice.SizeChoice;
 import metaclustering.file.SavedFile;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.CentrePicture;
+import metaclustering.picture.ChoicePicture;
 import metaclustering.picture.MaskPicture;
 import metaclustering.picture.PictureShape;
 import metaclustering.picture.PngFile;
@@ -94,6 +96,7 @@ final class TrainCommand implements Callable<Integer> {
       print(ClassComparison.line(clusterer, rows, classes.get()));
     }
     draw(clusterer.model(), shape);
+    drawChoice(clusterer.choice());
     if (save != null) {
       save(clusterer, rows);
     }
@@ -138,6 +141,17 @@ final class TrainCommand implements Callable<Integer> {
     int height = shape.get().height();
     write(MaskPicture.of(model, width, height), "masks.png");
     write(CentrePicture.of(model, width, height), "centres.png");
+  }
+
+  private void drawChoice(SizeChoice choice) throws IOException {
+    Optional<BufferedImage> metaClusters = ChoicePicture.metaClusters(choice);
+    if (metaClusters.isPresent()) {
+      write(metaClusters.get(), "chosen-M.png");
+    }
+    Optional<BufferedImage> centres = ChoicePicture.centres(choice);
+    if (centres.isPresent()) {
+      write(centres.get(), "chosen-K.png");
+    }
   }
 
   private void write(BufferedImage image, String name) throws IOException {

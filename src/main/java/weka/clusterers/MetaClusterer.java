@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Vector;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import metaclustering.choice.SizeChoice;
 import metaclustering.codes.CodeMixture;
 import metaclustering.codes.MixtureTrainer;
 import metaclustering.codes.RowDensity;
@@ -391,6 +392,11 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   /** The trained model. */
   public MetaClusterModel model() {
     return built().model();
+  }
+
+  /** How the numbers of meta-clusters and of clusters were chosen, where they were. */
+  public SizeChoice choice() {
+    return built().choice();
   }
 
   /** The final clusters, a mixture over the codes. */

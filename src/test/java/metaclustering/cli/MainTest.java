@@ -161,6 +161,15 @@ class MainTest {
   }
 
   @Test
+  void drawsHowNumbersWereChosen() {
+    assertThat(run("-t", IRIS, "-c", "last", "-M", "0", "-K", "0", "--out", directory.toString()))
+        .isZero();
+    assertThat(out.toString()).contains("M = ", "Centres by minimum description length: ");
+    assertThat(directory.toFile().list())
+        .containsExactlyInAnyOrder("masks.png", "chosen-M.png", "chosen-K.png");
+  }
+
+  @Test
   void theClassIsClusteredIfItIsNotNamed() {
     assertThat(train(IRIS, directory)).isZero();
     assertThat(out.toString()).contains("over 5 attributes").doesNotContain("Rand");
