@@ -84,7 +84,9 @@ public final class PlainModel {
   }
 
   private static MetaClusterer clusterer(JsonObject json) throws Exception {
-    Instances header = new Instances(new StringReader(PlainJson.get(json, "header", String.class)));
+    // without an end of the last line Weka's reader never ends a list of values that is cut off
+    String text = PlainJson.get(json, "header", String.class) + "\n";
+    Instances header = new Instances(new StringReader(text));
     header.setClassIndex(PlainJson.get(json, "classIndex", int.class));
     MetaClusterModel model = ModelJson.read(json.get("model").asObject());
     TrainingHeader training = new TrainingHeader(header);

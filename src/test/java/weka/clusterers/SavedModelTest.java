@@ -202,6 +202,7 @@ class SavedModelTest {
     refused(json, "\"logPriors\":\\[", "\"logPriors\":[-1,", "final clusters");
     refused(json, "\"seconds\"", "\"hours\"", "members");
     refused(json, "petalwidth\"", "other\"", "header's attributes");
+    refused(json, ",Iris-virginica\\}[^\"]*\"", "\"", "end of enumeration");
     refused(json, "\"classIndex\":-1", "\"classIndex\":99", "99");
     assertThatThrownBy(() -> PlainModel.read(folder.resolve("none.json")))
         .isInstanceOf(IOException.class)

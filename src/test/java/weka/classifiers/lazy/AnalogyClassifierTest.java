@@ -177,7 +177,7 @@ class AnalogyClassifierTest {
         "-codes 0 | (-codes) is 0; it must be at least 1",
         "-gather 1 | (-gather) is 1; it must be at least 2",
         "-W weka.clusterers.EM | (-W) is a weka.clusterers.EM; it must be a weka.clusterers.MetaCl",
-        "-W \"weka.clusterers.MetaClusterer -M 0\" | (-M) is 0",
+        "-W \"weka.clusterers.MetaClusterer -M -1\" | (-M) is -1",
         "-Z 3 | Illegal options: -Z 3"
       })
   void badOptionsAreNamed(String options, String message) {
