@@ -157,12 +157,12 @@ class TrainerTest {
 
   @Test
   void settingsOutOfRangeAreNamed() {
-    assertThatThrownBy(() -> TrainingSettings.builder().size(0, 5).build())
+    assertThatThrownBy(() -> TrainingSettings.builder().size(-1, 5).build())
         .hasMessageContaining("-M")
-        .hasMessageContaining("0");
-    assertThatThrownBy(() -> TrainingSettings.builder().size(2, 0).build())
+        .hasMessageContaining("-1");
+    assertThatThrownBy(() -> TrainingSettings.builder().size(2, -1).build())
         .hasMessageContaining("-K")
-        .hasMessageContaining("0");
+        .hasMessageContaining("-1");
     assertThatThrownBy(() -> TrainingSettings.builder().maskRate(0).build())
         .hasMessageContaining("-mask-rate");
     assertThatThrownBy(() -> TrainingSettings.builder().centreRate(1.5).build())

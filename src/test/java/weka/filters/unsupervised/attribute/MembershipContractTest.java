@@ -258,8 +258,8 @@ class MembershipContractTest {
     assertThatThrownBy(() -> filter("-output x")).hasMessageContaining("-output: 'x' is none of");
     assertThatThrownBy(() -> filter("-W weka.clusterers.EM"))
         .hasMessageContaining("(-W) is a weka.clusterers.EM");
-    assertThatThrownBy(() -> filter("-W \"weka.clusterers.MetaClusterer -K 0\""))
-        .hasMessageContaining("(-K) is 0");
+    assertThatThrownBy(() -> filter("-W \"weka.clusterers.MetaClusterer -K -1\""))
+        .hasMessageContaining("(-K) is -1");
     assertThatThrownBy(() -> filter("-Q")).hasMessageContaining("Illegal options");
   }
 
