@@ -256,12 +256,13 @@ final class SparkTraining {
     Coded coded = coded(best);
     MetaClusterModel model = best.withSummary(coded.labels.summary(best));
     LOG.info("{}relative error {}", NAME, model.summary().relativeError());
-    CodeMixture mixture = MixtureTrainer.trainOrTakeCentres(
+    CodeMixture mixture = MixtureTrainer.finalClusters(
         params.finalClusterCount(),
         model.centres(),
         coded.counts.codes(),
         coded.counts.weights(),
-        settings.seed());
+        settings.seed(),
+        settings.threads());
     return new FittedModel(
         columns.columns(), model, mixture, ranges.rows(), coded.counts.distinct(), rowsSeen);
   }
