@@ -106,29 +106,31 @@ public final class SpeedStudy {
   private void training(Table table) throws Exception {
     for (boolean many : new boolean[] {true, false}) {
       String job = String.format(ONE_PASS, many ? MANY : FEW);
-      train(job, "MetaClusterer", table, settings(many));
+      pass(job, "MetaClusterer", table, settings(many));
       if (threads != 1) {
-        train(job, "MetaClusterer, one thread", table, settings(many).threads(1));
+        pass(job, "MetaClusterer, one thread", table, settings(many).threads(1));
       }
       try (Table few = DigitStudy.table(first(SLOW_ROWS))) {
-        train(job, "MetaClusterer, article's rule", few, settings(many).rule(LearningRule.ARTICLE));
+        pass(job, "MetaClusterer, article's rule", few, settings(many).rule(LearningRule.ARTICLE));
       }
     }
-    train(
+    TrainingSettings whole = settings(true).passes(0).polishRounds(POLISH_ROUNDS).build();
+    time(
         "whole training " + META_CLUSTERS + " x " + CENTRES_EACH,
         "MetaClusterer, " + POLISH_ROUNDS + " polish rounds",
-        table,
-        settings(true).passes(0).polishRounds(POLISH_ROUNDS));
+        table.rowCount(),
+        () -> Trainer.train(table, whole, TrainingListener.NONE));
   }
 
   private Digits first(int rows) {
     return digits.select(IntStream.range(0, Math.min(rows, digits.size())).toArray());
   }
 
-  private void train(String job, String who, Table table, TrainingSettings.Builder settings)
+  /** Learns row by row alone, without encoding the rows and measuring the model afterwards. */
+  private void pass(String job, String who, Table table, TrainingSettings.Builder settings)
       throws Exception {
     TrainingSettings built = settings.build();
-    time(job, who, table.rowCount(), () -> Trainer.train(table, built, TrainingListener.NONE));
+    time(job, who, table.rowCount(), () -> Trainer.form(table, built, TrainingListener.NONE));
   }
 
   private void encoding(Table table, MetaClusterModel model) throws Exception {
