@@ -114,7 +114,8 @@ public final class SpeedStudy {
         pass(job, "MetaClusterer, article's rule", few, settings(many).rule(LearningRule.ARTICLE));
       }
     }
-    TrainingSettings whole = settings(true).passes(0).polishRounds(POLISH_ROUNDS).build();
+    TrainingSettings whole =
+        settings(true).passes(0).polishRounds(POLISH_ROUNDS).build();
     time(
         "whole training " + META_CLUSTERS + " x " + CENTRES_EACH,
         "MetaClusterer, " + POLISH_ROUNDS + " polish rounds",
