@@ -106,25 +106,17 @@ public record TrainingSettings(
 
   /** The same settings for another number of meta-clusters. */
   public TrainingSettings withMetaClusters(int newMetaClusters) {
-    return new TrainingSettings(
-        newMetaClusters,
-        centresEach,
-        rule,
-        start,
-        passes,
-        maskRate,
-        centreRate,
-        randomRate,
-        blockRows,
-        polishRounds,
-        threads,
-        seed);
+    return withSize(newMetaClusters, centresEach);
   }
 
   /** The same settings for another number of centres in each meta-cluster. */
   public TrainingSettings withCentres(int newCentresEach) {
+    return withSize(metaClusters, newCentresEach);
+  }
+
+  private TrainingSettings withSize(int newMetaClusters, int newCentresEach) {
     return new TrainingSettings(
-        metaClusters,
+        newMetaClusters,
         newCentresEach,
         rule,
         start,
