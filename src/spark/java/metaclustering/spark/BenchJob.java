@@ -1,10 +1,12 @@
 package metaclustering.spark;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -18,10 +20,12 @@ import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerStageCompleted;
 import org.apache.spark.scheduler.SparkListenerStageSubmitted;
+import org.apache.spark.scheduler.StageInfo;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
@@ -38,9 +42,9 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = {
       "Measures passes over rows that are made on the way: M groups of columns, each at one of K",
-      "prototypes with normal noise. Prints a line of a Markdown table: rows, centres, seconds of the",
-      "training, then per polish round the seconds and a row's microseconds of one core, relative",
-      "error, peak memory of this process; with --kmeans seconds of one core a pass, and its error."
+      "prototypes with normal noise. Prints a Markdown table: seconds of the whole training; of a",
+      "polish round the seconds and, of one core, the microseconds a row; relative error; peak memory",
+      "of this process; with --kmeans the same of a pass of KMeans with as many centres."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -48,6 +52,9 @@ final class BenchJob implements Callable<Integer> {
 
   private static final double NOISE = 0.25;
   private static final int PASSES = 4;
+  private static final String HEAD =
+      "| rows | M x K | training s | round s | core us a row | relative error | peak memory |";
+  private static final String PEER_HEAD = " KMeans pass s | core us a row | relative error |";
 
   @Spec
   private CommandSpec spec;
@@ -70,14 +77,36 @@ final class BenchJob implements Callable<Integer> {
   @Option(names = "--cache", description = "Keep the rows in memory, for both.")
   private boolean cache;
 
+  @Option(
+      names = "--parquet",
+      paramLabel = "FOLDER",
+      description = "Write the rows there first, as Parquet, and read them for every pass.")
+  private String parquet;
+
   @Option(names = "--kmeans", description = "Measure KMeans too.")
   private boolean peer;
 
-  /** How much time of a core the tasks took, by what their job says that it does. */
+  /** Seconds of a pass: by the clock, and of all cores together. */
+  private record Pass(double seconds, double coreSeconds) {
+
+    Pass plus(Pass other) {
+      return new Pass(seconds + other.seconds, coreSeconds + other.coreSeconds);
+    }
+
+    Pass times(double factor) {
+      return new Pass(factor * seconds, factor * coreSeconds);
+    }
+
+    String describe(long rows) {
+      return String.format(Locale.ROOT, " %.2f | %.2f |", seconds, 1e6 * coreSeconds / rows);
+    }
+  }
+
+  /** What the stages took, by what their job says that it does. */
   private static final class Clock extends SparkListener {
 
     private final Map<Integer, String> names = new HashMap<>();
-    private final Map<String, Long> nanos = new HashMap<>();
+    private final Map<String, Pass> passes = new HashMap<>();
 
     @Override
     public synchronized void onStageSubmitted(SparkListenerStageSubmitted begun) {
@@ -88,19 +117,22 @@ final class BenchJob implements Callable<Integer> {
 
     @Override
     public synchronized void onStageCompleted(SparkListenerStageCompleted ended) {
-      nanos.merge(
-          names.get(ended.stageInfo().stageId()),
-          ended.stageInfo().taskMetrics().executorCpuTime(),
-          Long::sum);
+      StageInfo stage = ended.stageInfo();
+      long begin = (long) stage.submissionTime().get();
+      long end = (long) stage.completionTime().get();
+      passes.merge(
+          names.get(stage.stageId()),
+          new Pass((end - begin) / 1e3, stage.taskMetrics().executorCpuTime() / 1e9),
+          Pass::plus);
     }
 
-    /** The mean over what begins with some words. */
-    synchronized double seconds(String words) {
-      return nanos.entrySet().stream()
+    /** The mean over the jobs whose description has these words. */
+    synchronized Pass mean(String words) {
+      List<Pass> found = passes.entrySet().stream()
           .filter(entry -> entry.getKey().contains(words))
-          .mapToDouble(entry -> entry.getValue() / 1e9)
-          .average()
-          .orElse(Double.NaN);
+          .map(Map.Entry::getValue)
+          .toList();
+      return found.stream().reduce(new Pass(0, 0), Pass::plus).times(1.0 / found.size());
     }
   }
 
@@ -110,6 +142,10 @@ final class BenchJob implements Callable<Integer> {
     Clock clock = new Clock();
     session.sparkContext().addSparkListener(clock);
     Dataset<Row> data = data(session);
+    if (parquet != null) {
+      data.write().mode(SaveMode.Overwrite).parquet(parquet);
+      data = session.read().parquet(parquet);
+    }
     if (cache) {
       data.persist(StorageLevel.MEMORY_ONLY()).count();
     }
@@ -125,24 +161,27 @@ final class BenchJob implements Callable<Integer> {
     MetaClusteringModel model = estimator.fit(data);
     double whole = (System.nanoTime() - begin) / 1e9;
     session.sparkContext().listenerBus().waitUntilEmpty();
-    double round = clock.seconds("polish round");
     String line = String.format(
         Locale.ROOT,
-        "| %d x %d | %d x %d | %.1f | %.2f | %.2f | %.4f | %s |",
+        "| %d x %d | %d x %d | %.1f |%s %.4f | %s |",
         rows,
         columns,
         metaClusters,
         clustersEach,
         whole,
-        round,
-        1e6 * round / rows,
+        clock.mean("polish round").describe(rows),
         model.metaClusterModel().summary().relativeError(),
         peakMemory());
+    String head = HEAD;
     if (peer) {
+      head += PEER_HEAD;
       line += kMeans(session, clock, data, model.metaClusterModel());
     }
-    spec.commandLine().getOut().println(line);
-    spec.commandLine().getOut().flush();
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(head);
+    out.println("|---".repeat((int) head.chars().filter(c -> c == '|').count() - 1) + "|");
+    out.println(line);
+    out.flush();
     return 0;
   }
 
@@ -174,16 +213,17 @@ final class BenchJob implements Callable<Integer> {
     return session.range(0, rows, 1, partitions).map(make, Encoders.row(schema));
   }
 
-  /** A pass's time of a core and the relative error of KMeans; a pass is one more iteration. */
+  /** The pass of KMeans, which is one more iteration, and its relative error. */
   private String kMeans(SparkSession session, Clock clock, Dataset<Row> data, MetaClusterModel ours)
       throws Exception {
     fit(session, data, 1);
     KMeansModel model = fit(session, data, 1 + PASSES);
     session.sparkContext().listenerBus().waitUntilEmpty();
-    double seconds = clock.seconds(name(1 + PASSES)) - clock.seconds(name(1));
+    Pass pass =
+        clock.mean(name(1 + PASSES)).plus(clock.mean(name(1)).times(-1)).times(1.0 / PASSES);
     double whole = rows * Arrays.stream(ours.statistics().variances()).sum();
     double cost = model.summary().trainingCost();
-    return String.format(Locale.ROOT, " %.2f | %.4f |", seconds / PASSES, cost / whole);
+    return String.format(Locale.ROOT, "%s %.4f |", pass.describe(rows), cost / whole);
   }
 
   private static String name(int iterations) {
