@@ -20,12 +20,15 @@ final class RandomTables {
     CONSTANT,
     MISSING,
     TIME,
+    DATE,
+    COPY,
     HUGE,
     TINY,
     INFINITE,
     NOMINAL,
     ONE_VALUE,
-    STRING
+    STRING,
+    RELATIONAL
   }
 
   private static final double[] WEIGHTS = {0, 0.5, 1, 1.5, 1e-6, 0.1, 1000};
@@ -56,9 +59,10 @@ final class RandomTables {
     for (int i = 0; i < rows; i++) {
       double[] values = new double[kinds.length];
       for (int a = 0; a < kinds.length; a++) {
+        double before = a == 0 ? 0 : values[a - 1];
         values[a] = random.nextDouble() < missing
             ? Utils.missingValue()
-            : value(kinds[a], attributes.get(a));
+            : kinds[a] == Kind.COPY ? before : value(kinds[a], attributes.get(a));
       }
       double weight = weighted ? WEIGHTS[random.nextInt(WEIGHTS.length)] : 1;
       Instance row =
@@ -73,7 +77,7 @@ final class RandomTables {
 
   /** Mostly usual attributes, so that most tables can be learned from. */
   private Kind kind() {
-    Kind[] usual = {Kind.NORMAL, Kind.FEW_VALUES, Kind.NOMINAL, Kind.TIME, Kind.CONSTANT};
+    Kind[] usual = {Kind.NORMAL, Kind.FEW_VALUES, Kind.NOMINAL, Kind.TIME, Kind.COPY};
     Kind[] all = Kind.values();
     return random.nextInt(12) > 0
         ? usual[random.nextInt(usual.length)]
@@ -85,8 +89,14 @@ final class RandomTables {
       case NOMINAL -> new Attribute(name, labels(2 + random.nextInt(5)));
       case ONE_VALUE -> new Attribute(name, labels(1));
       case STRING -> new Attribute(name, (List<String>) null);
+      case DATE -> new Attribute(name, "yyyy-MM-dd");
+      case RELATIONAL -> new Attribute(name, relation());
       default -> new Attribute(name);
     };
+  }
+
+  private static Instances relation() {
+    return new Instances("inner", new ArrayList<>(List.of(new Attribute("x"))), 0);
   }
 
   private static List<String> labels(int count) {
@@ -101,15 +111,17 @@ final class RandomTables {
     return switch (kind) {
       case NORMAL -> random.nextGaussian();
       case FEW_VALUES -> random.nextInt(3);
-      case CONSTANT -> 42;
+      case CONSTANT, COPY -> 42;
       case MISSING -> Utils.missingValue();
       case TIME -> 1.6e9 + random.nextInt(1_000_000);
+      case DATE -> 86_400_000.0 * random.nextInt(20_000);
       case HUGE -> random.nextGaussian() * 1e300;
       case TINY -> random.nextGaussian() * 1e-300;
       case INFINITE -> random.nextInt(4) == 0 ? Double.POSITIVE_INFINITY : random.nextGaussian();
       case NOMINAL -> random.nextInt(attribute.numValues());
       case ONE_VALUE -> 0;
       case STRING -> attribute.addStringValue("s" + random.nextInt(5));
+      case RELATIONAL -> attribute.addRelation(relation());
     };
   }
 }
