@@ -29,7 +29,7 @@ final class Settling implements Serializable {
   private static final double MAY_WANDER = 0.1;
 
   /** Masks that gain less certainty between two checks get no more certain. */
-  private static final double NO_MORE_CERTAIN = 0.01;
+  private static final double NO_MORE_CERTAIN = 0.02;
 
   private final TableLayout layout;
   private final double[] variances;
