@@ -30,22 +30,35 @@ final class Certainties {
 
   private final MetaClusterModel model;
   private final TableLayout layout;
-  private final float[][] rows;
+
+  /** Of every column the sampled rows' values, NaN where one is missing. */
+  private final float[][] values;
+
   private final double[] weights;
-  private final int[][] codes;
+  private final double weight;
+
+  /** Of every meta-cluster the sampled rows' symbols. */
+  private final int[][] labels;
+
   private final double equalRows;
 
   private Certainties(MetaClusterModel model, Table table, int[][] allCodes, int[] sample) {
     this.model = model;
     this.layout = model.layout();
-    this.rows = new float[sample.length][layout.columns()];
+    this.values = new float[layout.columns()][sample.length];
     this.weights = Arrays.stream(sample).mapToDouble(table::weight).toArray();
-    this.codes = new int[sample.length][];
+    this.labels = new int[model.metaClusters()][sample.length];
+    float[] row = new float[layout.columns()];
     for (int i = 0; i < sample.length; i++) {
-      table.copyRow(sample[i], rows[i]);
-      codes[i] = allCodes[sample[i]];
+      table.copyRow(sample[i], row);
+      for (int d = 0; d < row.length; d++) {
+        values[d][i] = row[d];
+      }
+      for (int m = 0; m < labels.length; m++) {
+        labels[m][i] = allCodes[sample[i]][m];
+      }
     }
-    double weight = Arrays.stream(weights).sum();
+    this.weight = Arrays.stream(weights).sum();
     this.equalRows = weight * weight / Arrays.stream(weights).map(w -> w * w).sum();
   }
 
@@ -74,26 +87,36 @@ final class Certainties {
     float[][] centres = IntStream.range(0, model.centres(m))
         .mapToObj(k -> model.centre(m, k))
         .toArray(float[][]::new);
-    double[][] distances = new double[rows.length][centres.length];
+    double[][] distances = new double[weights.length][centres.length];
     for (int a : owned) {
       addDistances(a, centres, 1, distances);
     }
     for (int a : owned) {
       addDistances(a, centres, owned.length == 1 ? 0 : -1, distances);
-      int[] labels = Arrays.stream(distances).mapToInt(Certainties::least).toArray();
+      int[] own = Arrays.stream(distances).mapToInt(Certainties::least).toArray();
       addDistances(a, centres, owned.length == 1 ? 0 : 1, distances);
-      result[a] = (float) certainty(a, m, labels);
+      result[a] = (float) certainty(a, m, own);
     }
   }
 
   private void addDistances(int attribute, float[][] centres, int sign, double[][] distances) {
+    double[] run = new double[centres.length];
     for (int d = layout.firstColumn(attribute); d < layout.firstColumn(attribute + 1); d++) {
-      for (int i = 0; i < rows.length; i++) {
-        for (int k = 0; k < centres.length && !Float.isNaN(rows[i][d]); k++) {
-          double gap = (double) rows[i][d] - centres[k][d];
-          distances[i][k] += sign * gap * gap;
+      for (int k = 0; k < run.length; k++) {
+        run[k] = centres[k][d];
+      }
+      for (int i = 0; i < distances.length; i++) {
+        if (!Float.isNaN(values[d][i])) {
+          addDistances(values[d][i], run, sign, distances[i]);
         }
       }
+    }
+  }
+
+  private static void addDistances(double x, double[] centres, int sign, double[] distances) {
+    for (int k = 0; k < distances.length; k++) {
+      double gap = x - centres[k];
+      distances[k] += sign * gap * gap;
     }
   }
 
@@ -106,57 +129,89 @@ final class Certainties {
   }
 
   private double certainty(int attribute, int owner, int[] ownLabels) {
-    Explained own = explained(attribute, ownLabels, model.centres(owner));
+    Column[] columns = IntStream.range(
+            layout.firstColumn(attribute), layout.firstColumn(attribute + 1))
+        .mapToObj(Column::new)
+        .toArray(Column[]::new);
+    Explained own = explained(columns, ownLabels, model.centres(owner));
     if (!own.isSignificant(LEVEL / layout.informativeAttributes())) {
       return 0;
     }
     double others = 0;
     for (int m = 0; m < model.metaClusters(); m++) {
       if (m != owner) {
-        int other = m;
-        int[] labels = Arrays.stream(codes).mapToInt(code -> code[other]).toArray();
-        others = Math.max(others, explained(attribute, labels, model.centres(m)).adjusted());
+        others =
+            Math.max(others, explained(columns, labels[m], model.centres(m)).adjusted());
       }
     }
     return Math.max(0, own.adjusted() - others) / own.adjusted();
   }
 
-  private Explained explained(int attribute, int[] labels, int count) {
+  private Explained explained(Column[] columns, int[] symbols, int count) {
     double explained = 0;
     double total = 0;
-    double known = 0;
     boolean[] used = new boolean[count];
-    for (int d = layout.firstColumn(attribute); d < layout.firstColumn(attribute + 1); d++) {
-      double[] n = new double[count];
-      double[] sums = new double[count];
-      double all = 0;
-      double sum = 0;
-      double squares = 0;
-      for (int i = 0; i < rows.length; i++) {
-        if (!Float.isNaN(rows[i][d])) {
-          double x = rows[i][d] - model.statistics().mean(d);
-          n[labels[i]] += weights[i];
-          sums[labels[i]] += weights[i] * x;
-          all += weights[i];
-          sum += weights[i] * x;
-          squares += weights[i] * x * x;
-        }
-      }
-      for (int k = 0; k < count; k++) {
-        used[k] |= n[k] > 0;
-        explained += n[k] > 0 ? sums[k] * sums[k] / n[k] : 0;
-      }
-      explained -= all > 0 ? sum * sum / all : 0;
-      total += squares - (all > 0 ? sum * sum / all : 0);
-      known = all;
+    for (Column column : columns) {
+      explained += column.explained(symbols, used);
+      total += column.deviation;
     }
     int labelsUsed = 0;
     for (boolean u : used) {
       labelsUsed += u ? 1 : 0;
     }
     double share = total > 0 ? Math.min(1, Math.max(0, explained / total)) : 0;
-    return new Explained(
-        share, labelsUsed, equalRows * known / Arrays.stream(weights).sum());
+    return new Explained(share, labelsUsed, equalRows * columns[columns.length - 1].known / weight);
+  }
+
+  /** The known values of a column, less its mean and times their rows' weights. */
+  private final class Column {
+
+    private final int[] rows;
+    private final double[] weighted;
+    private final double known;
+    private final double sum;
+    private final double deviation;
+
+    private Column(int d) {
+      rows = IntStream.range(0, weights.length)
+          .filter(i -> !Float.isNaN(values[d][i]))
+          .toArray();
+      weighted = new double[rows.length];
+      double all = 0;
+      double first = 0;
+      double squares = 0;
+      for (int v = 0; v < rows.length; v++) {
+        double x = values[d][rows[v]] - model.statistics().mean(d);
+        weighted[v] = weights[rows[v]] * x;
+        all += weights[rows[v]];
+        first += weighted[v];
+        squares += weighted[v] * x;
+      }
+      known = all;
+      sum = first;
+      deviation = squares - (all > 0 ? first * first / all : 0);
+    }
+
+    /**
+     * The squared deviation that labels explain.
+     *
+     * @param used set for every label that occurs
+     */
+    double explained(int[] symbols, boolean[] used) {
+      double[] n = new double[used.length];
+      double[] sums = new double[used.length];
+      for (int v = 0; v < rows.length; v++) {
+        int label = symbols[rows[v]];
+        n[label] += weights[rows[v]];
+        sums[label] += weighted[v];
+      }
+      double explained = 0;
+      for (int k = 0; k < used.length; k++) {
+        used[k] |= n[k] > 0;
+        explained += n[k] > 0 ? sums[k] * sums[k] / n[k] : 0;
+      }
+      return explained - (known > 0 ? sum * sum / known : 0);
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package metaclustering.training;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
@@ -32,8 +33,14 @@ public final class LabelStatistics implements Serializable {
   /** Rows with fewer cells than this share that are not 0 are added cell by cell. */
   private static final int SPARSE_SHARE = 4;
 
+  /** Rows that are added to one clusterer after another. */
+  private static final int ROWS_AT_ONCE = 32;
+
   private final ColumnStatistics columns;
   private final double[] shifts;
+  /** The columns that are moved. */
+  private final int[] moved;
+
   private final FixedPoint weightUnit;
   private final double[] scales;
 
@@ -66,6 +73,7 @@ public final class LabelStatistics implements Serializable {
       double root = Math.hypot(mean - shifts[d], deviation);
       scales[d] = FixedPoint.forSumsUpTo(totalWeight * root).scale();
     }
+    moved = IntStream.range(0, width).filter(d -> shifts[d] != 0).toArray();
     int clusterers = model.metaClusters();
     weights = new long[clusterers][];
     sums = new long[clusterers][][];
@@ -81,17 +89,60 @@ public final class LabelStatistics implements Serializable {
   static LabelStatistics of(Table table, int[][] codes, MetaClusterModel model, Workers workers)
       throws InterruptedException {
     LabelStatistics result = new LabelStatistics(model, table.totalWeight());
-    int clusterers = model.metaClusters();
-    int parts = Math.min(workers.slots(), clusterers);
+    result.forEachBlock(
+        table, workers, (block, start, from, to) -> result.add(block, codes, start, from, to));
+    return result;
+  }
+
+  /**
+   * Takes rows from the labels that they had to those that they have; costs what has changed.
+   *
+   * @param before the codes of the whole table that these are the statistics of
+   * @param after its codes from now on
+   */
+  void relabel(Table table, int[][] before, int[][] after, Workers workers)
+      throws InterruptedException {
+    forEachBlock(table, workers, (block, start, from, to) -> {
+      Units units = new Units(block.columns());
+      for (int i = 0; i < block.rows(); i++) {
+        int[] old = before[start + i];
+        int[] now = after[start + i];
+        int m = Arrays.mismatch(old, from, to, now, from, to);
+        if (m >= 0 && units.read(block, i)) {
+          for (m += from; m < to; m++) {
+            if (old[m] != now[m]) {
+              add(units, m, old[m], -1);
+              add(units, m, now[m], 1);
+            }
+          }
+        }
+      }
+    });
+  }
+
+  /** Work on some rows for some clusterers. */
+  private interface BlockTask {
+    /**
+     * @param start the number of the block's first row in the table
+     * @param from the first clusterer
+     * @param to the one after the last
+     */
+    void run(RowBlock block, int start, int from, int to);
+  }
+
+  private void forEachBlock(Table table, Workers workers, BlockTask task)
+      throws InterruptedException {
+    int parts = Math.min(workers.slots(), sums.length);
     workers.run(parts, part -> {
+      int from = Workers.start(part, parts, sums.length);
+      int to = Workers.start(part + 1, parts, sums.length);
       int start = 0;
       for (RowBlock block : table.blocks()) {
         Interruption.check();
-        result.add(block, codes, start, clusterers * part / parts, clusterers * (part + 1) / parts);
+        task.run(block, start, from, to);
         start += block.rows();
       }
     });
-    return result;
   }
 
   /**
@@ -104,51 +155,98 @@ public final class LabelStatistics implements Serializable {
   }
 
   /**
-   * Adds the rows of a block to the statistics of the clusterers {@code from <= m < to}. Threads may
-   * add to different clusterers at the same time.
+   * Adds some rows at once to one clusterer after another, whose sums stay near the processor.
    *
    * @param codes of the block's rows from {@code start} on
    */
-  void add(RowBlock block, int[][] codes, int start, int from, int to) {
-    float[] row = new float[block.columns()];
-    long[] units = new long[row.length];
-    int[] places = new int[row.length];
-    for (int i = 0; i < block.rows(); i++) {
-      long weight = weightUnit.of(block.weight(i));
-      if (weight == 0) {
-        continue;
+  private void add(RowBlock block, int[][] codes, int start, int from, int to) {
+    Units[] rows = new Units[Math.min(ROWS_AT_ONCE, block.rows())];
+    Arrays.setAll(rows, i -> new Units(block.columns()));
+    boolean[] counts = new boolean[rows.length];
+    for (int at = 0; at < block.rows(); at += rows.length) {
+      int count = Math.min(rows.length, block.rows() - at);
+      for (int i = 0; i < count; i++) {
+        counts[i] = rows[i].read(block, at + i);
       }
-      block.copyRow(i, row);
-      int count = toUnits(row, weightUnit.value(weight), units, places);
-      int[] missed = block.missing(i);
       for (int m = from; m < to; m++) {
-        int label = codes[start + i][m];
-        weights[m][label] += weight;
-        if (count * SPARSE_SHARE < units.length) {
-          addTo(sums[m][label], units, places, count);
-        } else {
-          addTo(sums[m][label], units);
-        }
-        for (int d : missed) {
-          missing(m, label)[d] += weight;
+        for (int i = 0; i < count; i++) {
+          if (counts[i]) {
+            add(rows[i], m, codes[start + at + i][m], 1);
+          }
         }
       }
     }
   }
 
-  /** Writes the cells' units, 0 where a value is missing, and the places of those that are not 0. */
-  private int toUnits(float[] row, double weight, long[] units, int[] places) {
-    int count = 0;
-    for (int d = 0; d < row.length; d++) {
-      double x = row[d] - shifts[d];
-      long unit = 0;
-      if (x != 0 && !Double.isNaN(x)) {
-        unit = (long) Math.rint(weight * x * scales[d]);
-        places[count++] = d;
-      }
-      units[d] = unit;
+  /**
+   * Adds a row to a label.
+   *
+   * @param sign 1, or -1 to take it away
+   */
+  private void add(Units row, int m, int label, int sign) {
+    weights[m][label] += sign * row.weight;
+    row.addTo(sums[m][label], sign);
+    for (int d : row.missing) {
+      missing(m, label)[d] += sign * row.weight;
     }
-    return count;
+  }
+
+  /** A row in integers: of all cells or, if few are not 0, of these. */
+  private final class Units {
+
+    private final float[] row;
+    private final int[] places;
+    private final float[] values;
+    private final long[] units;
+    private int count;
+    private boolean sparse;
+    private long weight;
+    private int[] missing;
+
+    private Units(int width) {
+      row = new float[width];
+      places = new int[width + 1];
+      values = new float[width + 1];
+      units = new long[width];
+    }
+
+    /** Reads a row; false if it has no weight. */
+    boolean read(RowBlock block, int i) {
+      weight = weightUnit.of(block.weight(i));
+      if (weight == 0) {
+        return false;
+      }
+      missing = block.missing(i);
+      count = block.nonZero(i, places, values);
+      sparse = moved.length == 0 && count * SPARSE_SHARE < units.length;
+      if (sparse) {
+        for (int v = 0; v < count; v++) {
+          units[v] = units(places[v], values[v]);
+        }
+      } else {
+        block.copyRow(i, row);
+        for (int d = 0; d < row.length; d++) {
+          units[d] = Float.isNaN(row[d]) ? 0 : units(d, row[d]);
+        }
+      }
+      return true;
+    }
+
+    private long units(int d, float x) {
+      return (long) Math.rint(weightUnit.value(weight) * (x - shifts[d]) * scales[d]);
+    }
+
+    void addTo(long[] sum, int sign) {
+      if (sparse) {
+        for (int v = 0; v < count; v++) {
+          sum[places[v]] += sign * units[v];
+        }
+      } else {
+        for (int d = 0; d < units.length; d++) {
+          sum[d] += sign * units[d];
+        }
+      }
+    }
   }
 
   private long[] missing(int m, int label) {
@@ -161,12 +259,6 @@ public final class LabelStatistics implements Serializable {
   private static void addTo(long[] sum, long[] part) {
     for (int d = 0; d < sum.length; d++) {
       sum[d] += part[d];
-    }
-  }
-
-  private static void addTo(long[] sum, long[] part, int[] places, int count) {
-    for (int i = 0; i < count; i++) {
-      sum[places[i]] += part[places[i]];
     }
   }
 

@@ -19,6 +19,7 @@ final class Polish implements Serializable {
   private transient TrainingListener listener;
   private transient long start;
   private transient int firstRound;
+  private transient LabelStatistics statistics;
 
   private int[][] codes;
   private int round;
@@ -52,6 +53,14 @@ final class Polish implements Serializable {
     return codes;
   }
 
+  /** What the {@link #codes()} say of the rows; to be called after {@link #run}. */
+  LabelStatistics statistics() throws InterruptedException {
+    if (statistics == null) {
+      statistics = LabelStatistics.of(table, codes, model(), workers);
+    }
+    return statistics;
+  }
+
   /** Begins, or goes on where it was when it was saved. */
   void run(Table allRows, Workers manyWorkers, TrainingListener whoListens, Checkpoints whoSaves)
       throws InterruptedException {
@@ -69,11 +78,12 @@ final class Polish implements Serializable {
 
   /** One round; false if it shall be the last. */
   private boolean improve() throws InterruptedException {
-    if (!course.improve(LabelStatistics.of(table, codes, course.model(), workers))) {
+    if (!course.improve(statistics())) {
       return false;
     }
     int[][] next = BlockCodes.of(course.model(), table, workers);
     boolean unchanged = Arrays.deepEquals(next, codes);
+    statistics.relabel(table, codes, next, workers);
     codes = next;
     return report() && !unchanged && course.isWorthAnother();
   }

@@ -5,7 +5,6 @@ import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.Reconstruction;
 import metaclustering.parallel.Interruption;
-import metaclustering.parallel.Workers;
 import metaclustering.table.Native;
 import metaclustering.table.RowBlock;
 import metaclustering.table.Table;
@@ -71,25 +70,32 @@ final class SymbolRegression {
   }
 
   /**
-   * The corrections that pay; none where the masks are those of the article, where there is a single
-   * meta-cluster, and where there are too many symbols.
-   *
-   * @param model with the figures measured on the table's rows
-   * @param codes of the table's rows by the model, [rows x M]
+   * Whether symbols can correct each other and are few enough to be counted in pairs: not where the
+   * masks are those of the article, and not where there is a single meta-cluster.
    */
-  static Reconstruction learn(MetaClusterModel model, Table table, int[][] codes, Workers workers)
-      throws InterruptedException {
-    SymbolRegression regression = new SymbolRegression(model, table, codes);
-    boolean worthWhile = model.geometry() == Geometry.MASKED_DISTANCE
+  static boolean isFor(MetaClusterModel model) {
+    long symbols = Arrays.stream(model.centres()).asLongStream().sum();
+    return model.geometry() == Geometry.MASKED_DISTANCE
         && model.metaClusters() > 1
-        && regression.symbols <= MOST_SYMBOLS
-        && (long) regression.symbols * regression.columns <= MOST_CELLS;
-    return worthWhile ? regression.learn(workers) : Reconstruction.NONE;
+        && symbols <= MOST_SYMBOLS
+        && symbols * model.layout().columns() <= MOST_CELLS;
   }
 
-  private Reconstruction learn(Workers workers) throws InterruptedException {
+  /**
+   * The corrections that pay.
+   *
+   * @param model with the figures measured on the table's rows, see {@link #isFor}
+   * @param codes of the table's rows by the model, [rows x M]
+   * @param statistics of these codes
+   */
+  static Reconstruction learn(
+      MetaClusterModel model, Table table, int[][] codes, LabelStatistics statistics)
+      throws InterruptedException {
+    return new SymbolRegression(model, table, codes).learn(statistics);
+  }
+
+  private Reconstruction learn(LabelStatistics statistics) throws InterruptedException {
     float[] counts = together();
-    LabelStatistics statistics = LabelStatistics.of(table, codes, model, workers);
     float[] sums = sums(statistics);
     try (INDArray g = Native.matrix(symbols, symbols, counts);
         INDArray vectors = Native.matrix(symbols, symbols, counts);

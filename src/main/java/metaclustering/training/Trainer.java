@@ -151,14 +151,19 @@ public final class Trainer {
       Polish polish, Table table, TrainingSettings settings, long rowsSeen, Workers workers)
       throws InterruptedException {
     MetaClusterModel model = polish.model();
+    int[][] codes = polish.codes();
+    ModelSummary summary;
     if (polish.hasRun()) {
-      model = model.withCertainties(
-          Certainties.of(model, table, polish.codes(), settings.seed(), workers));
+      model = model.withCertainties(Certainties.of(model, table, codes, settings.seed(), workers));
+      summary = polish.statistics().summary(model);
+    } else {
+      summary = ModelSummary.measure(model, table, codes);
     }
-    ModelSummary summary = ModelSummary.measure(model, table, polish.codes());
     MetaClusterModel measured = model.withSummary(summary);
-    Reconstruction all = SymbolRegression.learn(measured, table, polish.codes(), workers);
-    return new TrainedModel(measured.withReconstruction(all), polish.codes(), rowsSeen);
+    Reconstruction all = SymbolRegression.isFor(measured)
+        ? SymbolRegression.learn(measured, table, codes, polish.statistics())
+        : Reconstruction.NONE;
+    return new TrainedModel(measured.withReconstruction(all), codes, rowsSeen);
   }
 
   /** What the polish begins with: what was learned or, if they are better, the groups as they are. */

@@ -144,8 +144,9 @@ class SymbolRegressionTest {
         Workers workers = new Workers(1)) {
       int[][] codes = model.encode(rows);
       MetaClusterModel measured = model.withSummary(ModelSummary.measure(model, table, codes));
+      LabelStatistics statistics = LabelStatistics.of(table, codes, model, workers);
       return measured
-          .withReconstruction(SymbolRegression.learn(measured, table, codes, workers))
+          .withReconstruction(SymbolRegression.learn(measured, table, codes, statistics))
           .reconstructColumns(codes[0]);
     }
   }
