@@ -1,6 +1,7 @@
 package metaclustering.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import metaclustering.table.ColumnStatistics;
@@ -10,16 +11,27 @@ import metaclustering.table.TableLayout;
 /**
  * Nearest centres by {@code sum_d w[d]^2 (x[d] - c[d])^2}.
  *
- * <p>Design notes. Clusterers that look at the same columns are scored by one matrix product: all of
- * them while masks are soft, each alone on its own columns once masks are hard, which is M times
- * less work. Products are in float; whenever the two best centres are closer than float rounding
- * can tell, the row is decided again in double. So the answer is the definition's, whatever the
- * BLAS, and is the same for a row alone and in a block.
+ * <p>Design notes. Clusterers that look at the same columns are scored together: all of them while
+ * masks are soft, each alone on its own columns once masks are hard, which is M times less work.
+ * Scores are in float; whenever the two best centres are closer than float rounding can tell, the
+ * row is decided again in double. So the answer is the definition's, however scores are summed up,
+ * and is the same for a row alone and in a block.
  */
 final class MaskedDistanceEncoder implements Encoder {
 
+  /** Rows of a block that tell how many inputs are 0. */
+  private static final int SAMPLE_ROWS = 16;
+
+  private static final int NONE = -1;
+
   private final List<ScoredGroup> groups;
   private final int metaClusters;
+
+  /** The group that looks at each column; no column is looked at by two. */
+  private final int[] groupOf;
+
+  /** The place of each column in its group. */
+  private final int[] placeOf;
 
   MaskedDistanceEncoder(
       TableLayout layout, ColumnStatistics statistics, float[][] masks, float[][][] centres) {
@@ -33,6 +45,16 @@ final class MaskedDistanceEncoder implements Encoder {
     } else {
       int[] columns = columnsSeen(layout, masks, 0, metaClusters);
       groups.add(new ScoredGroup(layout, statistics, masks, centres, columns, 0, metaClusters));
+    }
+    groupOf = new int[layout.columns()];
+    placeOf = new int[layout.columns()];
+    Arrays.fill(groupOf, NONE);
+    for (int g = 0; g < groups.size(); g++) {
+      int[] columns = groups.get(g).columns();
+      for (int j = 0; j < columns.length; j++) {
+        groupOf[columns[j]] = g;
+        placeOf[columns[j]] = j;
+      }
     }
   }
 
@@ -56,20 +78,44 @@ final class MaskedDistanceEncoder implements Encoder {
 
   @Override
   public int[][] encode(RowBlock block) {
-    List<ScoredGroup.Cells> cells =
-        groups.stream().map(group -> group.cells(block.rows())).toList();
+    int[] places = new int[block.columns() + 1];
+    float[] values = new float[block.columns() + 1];
+    double share = nonZeroShare(block, places, values);
+    ScoredGroup.Rows[] parts = groups.stream()
+        .map(group -> group.rows(block.rows(), share))
+        .toArray(ScoredGroup.Rows[]::new);
+    boolean readsRows = Arrays.stream(parts).anyMatch(ScoredGroup.Rows::readsRows);
     float[] row = new float[block.columns()];
     for (int i = 0; i < block.rows(); i++) {
-      block.copyRow(i, row);
-      for (ScoredGroup.Cells ofGroup : cells) {
-        ofGroup.put(i, row);
+      int count = block.nonZero(i, places, values);
+      for (int v = 0; v < count; v++) {
+        int d = places[v];
+        if (groupOf[d] != NONE) {
+          parts[groupOf[d]].take(placeOf[d], values[v]);
+        }
+      }
+      if (readsRows) {
+        block.copyRow(i, row);
+      }
+      for (ScoredGroup.Rows part : parts) {
+        part.end(i, row);
       }
     }
     int[][] codes = new int[block.rows()][metaClusters];
-    for (ScoredGroup.Cells ofGroup : cells) {
-      ofGroup.encode(block, codes);
+    for (ScoredGroup.Rows part : parts) {
+      part.encode(block, codes);
     }
     return codes;
+  }
+
+  /** The share of the inputs that are not 0, by the first rows. */
+  private static double nonZeroShare(RowBlock block, int[] places, float[] values) {
+    int rows = Math.min(SAMPLE_ROWS, block.rows());
+    long count = 0;
+    for (int i = 0; i < rows; i++) {
+      count += block.nonZero(i, places, values);
+    }
+    return (double) count / ((long) rows * block.columns());
   }
 
   @Override

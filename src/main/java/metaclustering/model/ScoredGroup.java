@@ -1,6 +1,8 @@
 package metaclustering.model;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import metaclustering.parallel.RunSums;
 import metaclustering.table.ColumnStatistics;
 import metaclustering.table.Native;
 import metaclustering.table.RowBlock;
@@ -8,20 +10,34 @@ import metaclustering.table.TableLayout;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Clusterers that look at the same columns, scored by one product per block of rows.
+ * Clusterers that look at the same columns, scored row by row, where only the inputs other than 0
+ * count, or by one product per block of rows, whichever is quicker.
  *
- * <p>With columns moved to their means, {@code score = sum_d w^2 c^2 - 2 sum_d w^2 c x} is the
- * squared distance less {@code sum_d w^2 x^2}, which is the same for all centres of a clusterer. A
- * missing value takes its {@code w^2 c^2} away again.
+ * <p>{@code score = sum_d w^2 c^2 - 2 sum_d w^2 c x} is the squared distance less {@code sum_d w^2
+ * x^2}, which is the same for all centres of a clusterer. A missing value takes its {@code w^2 c^2}
+ * away again. Columns far from 0 are moved to their means, those that are often 0 stay.
  */
 final class ScoredGroup {
 
   /** Scores closer than this share of their size are decided in double. */
   private static final float ROUNDING = 1e-5f;
 
+  /** A column whose mean is more deviations than this away from 0 is 0 in less than a fifth. */
+  private static final double FAR = 2;
+
+  /** How many times as long the same cells take row by row as by a product, which has to be set up. */
+  private static final double SLOWER = 4;
+
+  /** For so many centres, setting up the product of a cell takes as long as the product itself. */
+  private static final int SET_UP = 64;
+
   private final int[] columns;
   private final int[] positionOf;
-  private final float[] means;
+  private final float[] shifts;
+
+  /** The places of the columns that are moved. */
+  private final int[] moved;
+
   private final int first;
   private final int clusterers;
 
@@ -32,7 +48,10 @@ final class ScoredGroup {
   private final int[] clustererOf;
 
   private final float[][] squaredMasks;
-  private final float[] weights;
+
+  /** Of every column {@code -2 w^2 c} of all centres. */
+  private final float[][] runs;
+
   private final double[] norms;
   private final float[] floatNorms;
   private final double[] largestNorms;
@@ -62,9 +81,9 @@ final class ScoredGroup {
     int width = columns.length;
     this.positionOf = new int[layout.columns()];
     Arrays.fill(positionOf, -1);
-    this.means = new float[width];
+    this.shifts = new float[width];
     this.squaredMasks = new float[clusterers][width];
-    this.weights = new float[width * all];
+    this.runs = new float[width][all];
     this.norms = new double[all];
     this.floatNorms = new float[norms.length];
     this.largestNorms = new double[clusterers];
@@ -72,13 +91,16 @@ final class ScoredGroup {
     float largest = 0;
     for (int i = 0; i < width; i++) {
       positionOf[columns[i]] = i;
-      means[i] = (float) statistics.mean(columns[i]);
+      double mean = statistics.mean(columns[i]);
+      boolean far = Math.abs(mean) > FAR * Math.sqrt(statistics.variance(columns[i]));
+      shifts[i] = far ? (float) mean : 0;
       for (int m = 0; m < clusterers; m++) {
         float mask = masks[first + m][layout.attributeOf(columns[i])];
         squaredMasks[m][i] = mask * mask;
         largest = Math.max(largest, mask * mask);
       }
     }
+    this.moved = IntStream.range(0, width).filter(j -> shifts[j] != 0).toArray();
     this.largestSquaredMask = largest;
     for (int m = 0; m < clusterers; m++) {
       for (int n = starts[m]; n < starts[m + 1]; n++) {
@@ -91,9 +113,9 @@ final class ScoredGroup {
     clustererOf[n] = m;
     double norm = 0;
     for (int i = 0; i < columns.length; i++) {
-      float c = centre[columns[i]] - means[i];
+      float c = centre[columns[i]] - shifts[i];
       centres[n][i] = centre[columns[i]];
-      weights[n * columns.length + i] = -2 * squaredMasks[m][i] * c;
+      runs[i][n] = -2 * squaredMasks[m][i] * c;
       norm += (double) squaredMasks[m][i] * c * c;
     }
     norms[n] = norm;
@@ -101,66 +123,180 @@ final class ScoredGroup {
     largestNorms[m] = Math.max(largestNorms[m], norm);
   }
 
-  /** Room for the cells of a block's rows in this group's columns. */
-  Cells cells(int rows) {
-    return new Cells(rows);
+  /**
+   * Rows that are to be encoded.
+   *
+   * @param rows how many there are
+   * @param share of their inputs that are not 0
+   */
+  Rows rows(int rows, double share) {
+    boolean rowByRow = floatNorms.length * (SLOWER * share - 1) < SET_UP;
+    return rowByRow ? new SingleRows(rows) : new BlockOfRows(rows);
   }
 
-  /** The cells of a block's rows in this group's columns, moved to their means. */
-  final class Cells {
+  /** The columns that this group looks at. Not to be modified. */
+  int[] columns() {
+    return columns;
+  }
 
-    private final float[] cells;
+  /** Rows of a block in this group's columns. */
+  abstract class Rows {
+
     private final float[] lengths;
 
-    private Cells(int rows) {
-      cells = new float[columns.length * rows];
+    private Rows(int rows) {
       lengths = new float[rows];
     }
 
-    /** Takes this group's part of a row of all columns, NaN where a value is missing. */
-    void put(int i, float[] row) {
+    /** Takes a cell of the next row that is known and not 0, by its column's place in the group. */
+    abstract void take(int place, float x);
+
+    /** Whether {@link #end} needs the row. */
+    abstract boolean readsRows();
+
+    /** Ends a row of all columns, NaN where a value is missing. */
+    abstract void end(int i, float[] row);
+
+    /** Writes the symbols of this group's clusterers into the codes. */
+    abstract void encode(RowBlock block, int[][] codes);
+
+    /** Keeps what rounding depends on. */
+    void putLength(int i, float squares) {
+      lengths[i] = largestSquaredMask * squares;
+    }
+
+    /**
+     * Writes one row's symbols.
+     *
+     * @param scores without norms, from a place on
+     */
+    void choose(RowBlock block, int i, float[] scores, int at, int[] code) {
+      for (int m = 0; m < clusterers; m++) {
+        int symbol = clearlyNearest(m, scores, at + starts[m], lengths[i]);
+        code[first + m] = symbol < 0 ? nearest(m, part(block, i)) : symbol;
+      }
+    }
+
+    private float[] part(RowBlock block, int i) {
+      float[] full = new float[block.columns()];
+      block.copyRow(i, full);
+      return pick(full);
+    }
+  }
+
+  /** Scored one after another by their inputs other than 0. */
+  private final class SingleRows extends Rows {
+
+    private final float[][] scores;
+    private final int[] places = new int[columns.length];
+    private final float[] inputs = new float[columns.length];
+    private int count;
+
+    private SingleRows(int rows) {
+      super(rows);
+      scores = new float[rows][floatNorms.length];
+    }
+
+    @Override
+    void take(int place, float x) {
+      if (shifts[place] == 0) {
+        places[count] = place;
+        inputs[count] = x;
+        count++;
+      }
+    }
+
+    @Override
+    void end(int i, float[] row) {
+      for (int j : moved) {
+        float x = row[columns[j]] - shifts[j];
+        if (!Float.isNaN(x)) {
+          places[count] = j;
+          inputs[count] = x;
+          count++;
+        }
+      }
+      float length = 0;
+      for (int v = 0; v < count; v++) {
+        length += inputs[v] * inputs[v];
+      }
+      putLength(i, length);
+      RunSums.add(scores[i], inputs, runs, places, count);
+      count = 0;
+    }
+
+    @Override
+    boolean readsRows() {
+      return moved.length > 0;
+    }
+
+    @Override
+    void encode(RowBlock block, int[][] codes) {
+      for (int i = 0; i < scores.length; i++) {
+        addNorms(block.missing(i), scores[i], 0);
+        choose(block, i, scores[i], 0, codes[i]);
+      }
+    }
+  }
+
+  /** Scored by one product. */
+  private final class BlockOfRows extends Rows {
+
+    private final int rows;
+    private final float[] cells;
+
+    private BlockOfRows(int rows) {
+      super(rows);
+      this.rows = rows;
+      this.cells = new float[columns.length * rows];
+    }
+
+    @Override
+    void take(int place, float x) {}
+
+    @Override
+    boolean readsRows() {
+      return true;
+    }
+
+    @Override
+    void end(int i, float[] row) {
       int at = i * columns.length;
       float length = 0;
       for (int j = 0; j < columns.length; j++) {
-        float x = row[columns[j]] - means[j];
+        float x = row[columns[j]] - shifts[j];
         x = Float.isNaN(x) ? 0 : x;
         cells[at + j] = x;
         length += x * x;
       }
-      lengths[i] = largestSquaredMask * length;
+      putLength(i, length);
     }
 
-    /** Writes the symbols of this group's clusterers into the codes. */
+    @Override
     void encode(RowBlock block, int[][] codes) {
       if (columns.length == 0) {
         return;
       }
       float[] scores = product();
-      float[] full = new float[block.columns()];
-      float[] row = new float[columns.length];
-      for (int i = 0; i < lengths.length; i++) {
+      for (int i = 0; i < rows; i++) {
         int at = i * floatNorms.length;
         addNorms(block.missing(i), scores, at);
-        for (int m = 0; m < clusterers; m++) {
-          int symbol = clearlyNearest(m, scores, at + starts[m], lengths[i]);
-          if (symbol < 0) {
-            block.copyRow(i, full);
-            pick(full, row);
-            symbol = nearest(m, row);
-          }
-          codes[i][first + m] = symbol;
-        }
+        choose(block, i, scores, at, codes[i]);
       }
     }
 
     /** The products of all centres and rows, [rows x centres]. */
     private float[] product() {
       int outputs = floatNorms.length;
-      float[] scores = new float[outputs * lengths.length];
-      try (INDArray w = Native.matrix(columns.length, outputs, weights);
-          INDArray x = Native.matrix(columns.length, lengths.length, cells);
-          INDArray out = Native.matrix(outputs, lengths.length)) {
-        Native.transposedProduct(w, x, out);
+      float[] weights = new float[outputs * columns.length];
+      for (int j = 0; j < columns.length; j++) {
+        System.arraycopy(runs[j], 0, weights, j * outputs, outputs);
+      }
+      float[] scores = new float[outputs * rows];
+      try (INDArray w = Native.matrix(outputs, columns.length, weights);
+          INDArray x = Native.matrix(columns.length, rows, cells);
+          INDArray out = Native.matrix(outputs, rows)) {
+        Native.product(w, x, out);
         Native.get(out, scores);
       }
       return scores;
@@ -179,7 +315,7 @@ final class ScoredGroup {
       for (int d : missing) {
         int j = positionOf[d];
         if (j >= 0) {
-          double c = centres[n][j] - means[j];
+          double c = centres[n][j] - shifts[j];
           norm -= squaredMasks[clustererOf[n]][j] * c * c;
         }
       }
@@ -188,35 +324,35 @@ final class ScoredGroup {
   }
 
   /** The nearest centre, or -1 if rounding could have decided. */
-  private int clearlyNearest(int m, float[] scores, int at, float length) {
-    int best = 0;
-    float bestScore = scores[at];
-    float second = Float.POSITIVE_INFINITY;
-    int count = starts[m + 1] - starts[m];
-    for (int k = 1; k < count; k++) {
-      float score = scores[at + k];
-      if (score < bestScore) {
-        second = bestScore;
-        bestScore = score;
-        best = k;
-      } else if (score < second) {
-        second = score;
+  private int clearlyNearest(int m, float[] scores, int from, float length) {
+    int to = from + starts[m + 1] - starts[m];
+    int best = from;
+    float bestScore = scores[from];
+    for (int n = from + 1; n < to; n++) {
+      if (scores[n] < bestScore) {
+        bestScore = scores[n];
+        best = n;
       }
     }
-    boolean clear = second - bestScore > ROUNDING * (length + largestNorms[m]);
-    return clear || count == 1 ? best : -1;
+    float limit = bestScore + ROUNDING * (length + (float) largestNorms[m]);
+    int near = 0;
+    for (int n = from; n < to; n++) {
+      near += scores[n] <= limit ? 1 : 0;
+    }
+    return near == 1 || to - from == 1 ? best - from : -1;
   }
 
-  private void pick(float[] full, float[] row) {
+  private float[] pick(float[] full) {
+    float[] row = new float[columns.length];
     for (int j = 0; j < row.length; j++) {
       row[j] = full[columns[j]];
     }
+    return row;
   }
 
   /** Writes the symbols of this group's clusterers into the code of one row of all columns. */
   void encode(float[] fullRow, int[] code) {
-    float[] row = new float[columns.length];
-    pick(fullRow, row);
+    float[] row = pick(fullRow);
     for (int m = 0; m < clusterers; m++) {
       code[first + m] = nearest(m, row);
     }

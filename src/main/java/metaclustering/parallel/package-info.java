@@ -1,2 +1,2 @@
-/** Threads that share work without changing its result. */
+/** Threads that share work, and loops over vectors, without changing the result. */
 package metaclustering.parallel;

@@ -1,13 +1,11 @@
 package metaclustering.table;
 
-import java.nio.FloatBuffer;
 import metaclustering.parallel.Interruption;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Some consecutive rows as one ND4J array [columns x rows] in 'f' order: the values of a row are
- * contiguous. Missing values are 0 in the array and NaN in a row that is read. Safe for reading by
- * many threads; the memory is outside the Java heap until {@link #close()}.
+ * Some consecutive rows as floats: in an ND4J array outside the Java heap, or without their zeros
+ * where most cells are 0. Missing values are NaN in a row that is read. Safe for reading by many
+ * threads, until {@link #close()}.
  */
 public final class RowBlock implements AutoCloseable {
 
@@ -16,15 +14,13 @@ public final class RowBlock implements AutoCloseable {
   private static final int MAX_ROWS = 4096;
 
   private final int columns;
-  private final INDArray values;
-  private final FloatBuffer window;
+  private final RowCells cells;
   private final int[][] missing;
   private final double[] weights;
 
-  private RowBlock(int columns, INDArray values, int[][] missing, double[] weights) {
+  private RowBlock(int columns, RowCells cells, int[][] missing, double[] weights) {
     this.columns = columns;
-    this.values = values;
-    this.window = Native.buffer(values);
+    this.cells = cells;
     this.missing = missing;
     this.weights = weights;
   }
@@ -62,8 +58,7 @@ public final class RowBlock implements AutoCloseable {
       weights[i] = RowReader.weight(source, from + i);
       System.arraycopy(row, 0, cells, i * columns, columns);
     }
-    return new RowBlock(
-        columns, Native.matrix(/* rows= */ columns, /* columns= */ rows, cells), missing, weights);
+    return new RowBlock(columns, RowCells.of(columns, cells), missing, weights);
   }
 
   /**
@@ -79,11 +74,7 @@ public final class RowBlock implements AutoCloseable {
       missing[i] = switchOff(rows[i]);
       System.arraycopy(rows[i], 0, cells, i * columns, columns);
     }
-    return new RowBlock(
-        columns,
-        Native.matrix(/* rows= */ columns, /* columns= */ rows.length, cells),
-        missing,
-        weights);
+    return new RowBlock(columns, RowCells.of(columns, cells), missing, weights);
   }
 
   private static int[] switchOff(float[] row) {
@@ -109,11 +100,6 @@ public final class RowBlock implements AutoCloseable {
     return columns;
   }
 
-  /** All cells, [columns x rows], missing ones 0. Not to be modified or closed. */
-  public INDArray values() {
-    return values;
-  }
-
   public double weight(int row) {
     return weights[row];
   }
@@ -125,14 +111,25 @@ public final class RowBlock implements AutoCloseable {
 
   /** Copies a row; missing values are NaN. */
   public void copyRow(int row, float[] into) {
-    window.get(row * columns, into, 0, columns);
+    cells.copyRow(row, into);
     for (int d : missing[row]) {
       into[d] = Float.NaN;
     }
   }
 
+  /**
+   * Copies the cells of a row that are known and not 0, in the order of their columns.
+   *
+   * @param places receives their columns; at least one longer than there are columns
+   * @param values receives what they hold; as long
+   * @return how many there are
+   */
+  public int nonZero(int row, int[] places, float[] values) {
+    return cells.nonZero(row, places, values);
+  }
+
   @Override
   public void close() {
-    values.close();
+    cells.close();
   }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All rows of a data set as blocks of float ND4J arrays, with the layout and the statistics of its
- * columns. Rows keep their order. Safe for reading by many threads; the memory is outside the Java
- * heap until {@link #close()}.
+ * All rows of a data set as blocks of floats, with the layout and the statistics of its columns. Rows
+ * keep their order. Safe for reading by many threads. What is not mostly 0 takes memory outside the
+ * Java heap until {@link #close()}.
  */
 public final class Table implements AutoCloseable {
 
@@ -126,6 +126,16 @@ public final class Table implements AutoCloseable {
   /** Copies a row; missing values are NaN. */
   public void copyRow(int row, float[] into) {
     blocks.get(row / blockRows).copyRow(row % blockRows, into);
+  }
+
+  /** Copies the cells of a row that are not 0; see {@link RowBlock#nonZero}. */
+  public int nonZero(int row, int[] places, float[] values) {
+    return blocks.get(row / blockRows).nonZero(row % blockRows, places, values);
+  }
+
+  /** The columns whose value is missing in the row, ascending. Not to be modified. */
+  public int[] missing(int row) {
+    return blocks.get(row / blockRows).missing(row % blockRows);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package metaclustering.training;
 
 import java.util.Arrays;
+import metaclustering.parallel.RunSums;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
@@ -25,6 +26,8 @@ final class Clusterer {
   private final float[] errors;
   private final float[] norms;
   private final float[] scores;
+  private final int[] places;
+  private final float[] factors;
   private final double randomRate;
   private final RandomGenerator generator;
   private int seenCount;
@@ -47,6 +50,8 @@ final class Clusterer {
     this.errors = new float[columns];
     this.norms = new float[this.centres.length];
     this.scores = new float[this.centres.length];
+    this.places = new int[columns + 1];
+    this.factors = new float[columns + 1];
   }
 
   /** Per column, what {@link #move} has summed up; modifiable. */
@@ -98,8 +103,8 @@ final class Clusterer {
       int j = seen[v];
       float mask = masks[placeOfAttribute[j]];
       squaredMasks[j] = mask * mask;
-      VectorLoops.addSquares(norms, squaredMasks[j], runs[j]);
     }
+    RunSums.addSquares(norms, squaredMasks, runs, seen, seenCount);
   }
 
   /** The centre that a row chooses, the nearest or by chance a random one. */
@@ -126,31 +131,33 @@ final class Clusterer {
     }
     int[] nonZero = rows.nonZero(i);
     int nonZeroCount = rows.nonZeroCount(i);
+    int count = 0;
     if (seenCount <= nonZeroCount) {
       for (int v = 0; v < seenCount; v++) {
         int j = seen[v];
-        if (x[j] != 0) {
-          VectorLoops.add(scores, -2 * x[j] * squaredMasks[j], runs[j]);
-        }
+        places[count] = j;
+        factors[count] = -2 * x[j] * squaredMasks[j];
+        count += x[j] == 0 ? 0 : 1;
       }
     } else {
       for (int v = 0; v < nonZeroCount; v++) {
         int j = nonZero[v];
-        if (sees[j]) {
-          VectorLoops.add(scores, -2 * x[j] * squaredMasks[j], runs[j]);
-        }
+        places[count] = j;
+        factors[count] = -2 * x[j] * squaredMasks[j];
+        count += sees[j] ? 1 : 0;
       }
     }
+    RunSums.add(scores, factors, runs, places, count);
   }
 
   private void scoreKnown(float[] known) {
-    Arrays.fill(scores, 0);
+    int count = 0;
     for (int v = 0; v < seenCount; v++) {
-      int j = seen[v];
-      if (known[j] != 0) {
-        VectorLoops.addSquares(scores, squaredMasks[j], runs[j]);
-      }
+      places[count] = seen[v];
+      count += known[seen[v]] == 0 ? 0 : 1;
     }
+    Arrays.fill(scores, 0);
+    RunSums.addSquares(scores, squaredMasks, runs, places, count);
   }
 
   /**
@@ -252,12 +259,26 @@ final class Clusterer {
     return rows.weight(i) * error;
   }
 
+  /** In four sums, which do not wait for each other. */
   private float norm(float[] centre) {
-    float norm = 0;
-    for (int v = 0; v < seenCount; v++) {
-      int j = seen[v];
-      norm += squaredMasks[j] * (centre[j] * centre[j]);
+    float a = 0;
+    float b = 0;
+    float c = 0;
+    float d = 0;
+    int v = 0;
+    for (; v + 4 <= seenCount; v += 4) {
+      a += squared(centre, seen[v]);
+      b += squared(centre, seen[v + 1]);
+      c += squared(centre, seen[v + 2]);
+      d += squared(centre, seen[v + 3]);
     }
-    return norm;
+    for (; v < seenCount; v++) {
+      a += squared(centre, seen[v]);
+    }
+    return (a + b) + (c + d);
+  }
+
+  private float squared(float[] centre, int j) {
+    return squaredMasks[j] * (centre[j] * centre[j]);
   }
 }

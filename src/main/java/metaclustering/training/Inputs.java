@@ -8,8 +8,17 @@ import java.util.Arrays;
  */
 final class Inputs {
 
-  private final int[] columns;
+  private static final int NONE = -1;
+
+  /** The place of every column of the rows that are read. */
+  private final int[] placeOf;
+
   private final float[] shifts;
+
+  /** What a row of zeros looks like. */
+  private final float[] zeros;
+
+  private final boolean isShifted;
   private final float[][] values;
   private final int[][] nonZero;
   private final int[] nonZeroCount;
@@ -18,12 +27,22 @@ final class Inputs {
   private final double[] weights;
 
   /**
-   * @param columns the informative columns
+   * @param width how many columns rows have
+   * @param columns the informative ones
    * @param shifts what is taken off each
    */
-  Inputs(int rows, int[] columns, float[] shifts) {
-    this.columns = columns;
+  Inputs(int rows, int width, int[] columns, float[] shifts) {
+    this.placeOf = new int[width];
+    Arrays.fill(placeOf, NONE);
     this.shifts = shifts;
+    this.zeros = new float[columns.length];
+    boolean shifted = false;
+    for (int j = 0; j < columns.length; j++) {
+      placeOf[columns[j]] = j;
+      zeros[j] = 0 - shifts[j];
+      shifted |= shifts[j] != 0;
+    }
+    this.isShifted = shifted;
     this.values = new float[rows][columns.length];
     this.nonZero = new int[rows][columns.length];
     this.nonZeroCount = new int[rows];
@@ -32,46 +51,65 @@ final class Inputs {
     this.weights = new double[rows];
   }
 
-  /**
-   * Reads a row. Different rows may be read at the same time.
-   *
-   * @param buffer overwritten, as wide as the rows of the feed
-   */
-  void read(RowFeed feed, int i, float[] buffer) {
-    weights[i] = feed.weight(i);
-    feed.copy(i, buffer);
-    float[] x = values[i];
-    float sum = 0;
-    for (int j = 0; j < x.length; j++) {
-      float value = buffer[columns[j]] - shifts[j];
-      x[j] = value;
-      sum += value;
+  /** Where a thread reads rows. */
+  final class Desk {
+
+    private final int[] places = new int[placeOf.length + 1];
+    private final float[] cells = new float[placeOf.length + 1];
+
+    /** Reads a row. Different rows may be read at the same time, each at a desk of its own. */
+    void read(RowFeed feed, int i) {
+      weights[i] = feed.weight(i);
+      float[] x = values[i];
+      System.arraycopy(zeros, 0, x, 0, x.length);
+      int cellCount = feed.nonZero(i, places, cells);
+      int count = 0;
+      for (int v = 0; v < cellCount; v++) {
+        int j = placeOf[places[v]];
+        if (j != NONE) {
+          x[j] = cells[v] - shifts[j];
+          nonZero[i][count++] = j;
+        }
+      }
+      nonZeroCount[i] = count;
+      switchOff(i, feed.missing(i));
+      if (isShifted) {
+        findNonZero(i);
+      }
     }
-    complete[i] = !Float.isNaN(sum);
-    if (!complete[i]) {
-      switchOff(i);
-    }
-    int count = 0;
-    int[] places = nonZero[i];
-    for (int j = 0; j < x.length; j++) {
-      places[count] = j;
-      count += x[j] == 0 ? 0 : 1;
-    }
-    nonZeroCount[i] = count;
   }
 
-  private void switchOff(int i) {
-    if (known[i] == null) {
-      known[i] = new float[columns.length];
-    }
-    Arrays.fill(known[i], 1);
-    float[] x = values[i];
-    for (int j = 0; j < x.length; j++) {
-      if (Float.isNaN(x[j])) {
-        x[j] = 0;
+  private void switchOff(int i, int[] missing) {
+    complete[i] = true;
+    for (int d : missing) {
+      int j = placeOf[d];
+      if (j != NONE) {
+        if (complete[i]) {
+          complete[i] = false;
+          knowAll(i);
+        }
+        values[i][j] = 0;
         known[i][j] = 0;
       }
     }
+  }
+
+  private void knowAll(int i) {
+    if (known[i] == null) {
+      known[i] = new float[zeros.length];
+    }
+    Arrays.fill(known[i], 1);
+  }
+
+  private void findNonZero(int i) {
+    float[] x = values[i];
+    int count = 0;
+    for (int j = 0; j < x.length; j++) {
+      if (x[j] != 0) {
+        nonZero[i][count++] = j;
+      }
+    }
+    nonZeroCount[i] = count;
   }
 
   /** The values of a row. Not to be modified. */

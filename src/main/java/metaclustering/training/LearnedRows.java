@@ -11,7 +11,6 @@ final class LearnedRows {
   private static final int CELLS_AT_ONCE = 1 << 16;
   private static final int MOST_AT_ONCE = 64;
 
-  private final int width;
   private final int atOnce;
   private final Inputs inputs;
   private final int[][] chosen;
@@ -20,9 +19,9 @@ final class LearnedRows {
     InformativeColumns columns = new InformativeColumns(state.layout());
     int blockRows = state.settings().blockRows();
     int rows = Math.min(MOST_AT_ONCE, CELLS_AT_ONCE / columns.columns().length);
-    this.width = state.layout().columns();
     this.atOnce = Math.max(1, rows / blockRows) * blockRows;
-    this.inputs = new Inputs(atOnce, columns.columns(), state.centres().shifts());
+    this.inputs = new Inputs(
+        atOnce, state.layout().columns(), columns.columns(), state.centres().shifts());
     this.chosen = new int[atOnce][state.masks().clusterers()];
   }
 
@@ -40,9 +39,9 @@ final class LearnedRows {
 
   /** Reads the share of one of several threads of the rows. */
   void read(RowFeed feed, int count, int part, int parts) {
-    float[] buffer = new float[width];
+    Inputs.Desk desk = inputs.new Desk();
     for (int i = part; i < count; i += parts) {
-      inputs.read(feed, i, buffer);
+      desk.read(feed, i);
     }
   }
 

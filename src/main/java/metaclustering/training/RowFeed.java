@@ -1,29 +1,47 @@
 package metaclustering.training;
 
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import metaclustering.table.Table;
 
 /** Some rows of columns to learn from. Safe for reading by many threads. */
 interface RowFeed {
 
-  /** Copies a row; NaN where a value is missing. */
-  void copy(int row, float[] into);
-
   /** The row's weight, at least 0. */
   double weight(int row);
 
-  /** Rows in arrays. */
+  /** Copies the cells of a row that are known and not 0; see {@link Table#nonZero}. */
+  int nonZero(int row, int[] places, float[] values);
+
+  /** The columns whose value is missing in the row. Not to be modified. */
+  int[] missing(int row);
+
+  /** Rows in arrays; NaN where a value is missing. */
   static RowFeed of(float[][] rows, double[] weights) {
     return new RowFeed() {
 
       @Override
-      public void copy(int row, float[] into) {
-        System.arraycopy(rows[row], 0, into, 0, into.length);
+      public double weight(int row) {
+        return weights[row];
       }
 
       @Override
-      public double weight(int row) {
-        return weights[row];
+      public int nonZero(int row, int[] places, float[] values) {
+        int count = 0;
+        for (int d = 0; d < rows[row].length; d++) {
+          float x = rows[row][d];
+          places[count] = d;
+          values[count] = x;
+          count += x == 0 || Float.isNaN(x) ? 0 : 1;
+        }
+        return count;
+      }
+
+      @Override
+      public int[] missing(int row) {
+        return IntStream.range(0, rows[row].length)
+            .filter(d -> Float.isNaN(rows[row][d]))
+            .toArray();
       }
     };
   }
@@ -37,13 +55,18 @@ interface RowFeed {
     return new RowFeed() {
 
       @Override
-      public void copy(int row, float[] into) {
-        table.copyRow(order.applyAsInt(row), into);
+      public double weight(int row) {
+        return table.weight(order.applyAsInt(row));
       }
 
       @Override
-      public double weight(int row) {
-        return table.weight(order.applyAsInt(row));
+      public int nonZero(int row, int[] places, float[] values) {
+        return table.nonZero(order.applyAsInt(row), places, values);
+      }
+
+      @Override
+      public int[] missing(int row) {
+        return table.missing(order.applyAsInt(row));
       }
     };
   }

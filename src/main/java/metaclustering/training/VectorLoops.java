@@ -17,20 +17,6 @@ final class VectorLoops {
 
   private VectorLoops() {}
 
-  /** {@code into += factor * x}. */
-  static void add(float[] into, float factor, float[] x) {
-    for (int i = 0; i < into.length; i++) {
-      into[i] += factor * x[i];
-    }
-  }
-
-  /** {@code into += factor * x^2}. */
-  static void addSquares(float[] into, float factor, float[] x) {
-    for (int i = 0; i < into.length; i++) {
-      into[i] += factor * (x[i] * x[i]);
-    }
-  }
-
   /** With {@code r = x - centre}: {@code errors += weight * r^2}, {@code centre += step * r}. */
   static void move(float[] centre, float[] x, float[] errors, float weight, float step) {
     for (int i = 0; i < centre.length; i++) {
