@@ -13,10 +13,10 @@ import org.apache.commons.math3.random.Well19937c;
  * </pre>
  *
  * over the attributes a that the meta-cluster owns, with n rows, n[a] of which know a. In a component
- * of the mixture numbers are normal with a variance that all components share (f = 1), two-valued
- * numbers and nominal attributes are categorical (f = values - 1). The variance is never less than
- * rounding to the least gap between two values gives, so that a value that repeats tells no more than
- * its digits.
+ * of the mixture numbers are normal (f = 2), two-valued numbers and nominal attributes are categorical
+ * (f = values - 1). A variance is never less than rounding to the least gap between two values gives,
+ * so that a value that repeats tells no more than its digits. Of the numbers whose descriptions are not
+ * surely longer than the shortest, the least is chosen ({@link CentreCurve}).
  *
  * <p>The mixture begins with many components, which are united two by two where that loses the least
  * likelihood; a few rounds of expectation maximisation after each union give the whole curve in one
@@ -60,24 +60,21 @@ public final class CentreChoice {
       throws InterruptedException {
     int most = attributes.length == 0 ? 1 : Math.min(mostCentres, Math.max(1, sample.size() / 2));
     LocalMixture mixture = new LocalMixture(sample, attributes, most, new Well19937c(seed));
-    double[] lengths = new double[most];
-    int[] labels = new int[sample.size()];
-    double shortest = Double.POSITIVE_INFINITY;
-    double bits = Math.log(2) * sample.size();
+    double[] costs = new double[most];
+    double[][] densities = new double[most][];
+    int[][] labels = new int[most][];
     mixture.improve(FIRST_ROUNDS);
     for (int k = most; k >= 1; k--) {
-      double length = mixture.parameterCost() - mixture.logLikelihood();
-      lengths[k - 1] = length / bits;
-      if (length <= shortest) {
-        shortest = length;
-        labels = mixture.labels();
-      }
+      costs[k - 1] = mixture.parameterCost();
+      densities[k - 1] = mixture.logDensities();
+      labels[k - 1] = mixture.labels();
       if (k > 1) {
         mixture.unite();
         mixture.improve(ROUNDS);
       }
     }
-    return new CentreChoice(sample, new CentreCurve(lengths), labels);
+    CentreCurve curve = CentreCurve.of(costs, densities);
+    return new CentreChoice(sample, curve, labels[curve.chosen() - 1]);
   }
 
   /** The description's length by the number of centres. */
@@ -97,7 +94,7 @@ public final class CentreChoice {
   public float[][] centres() {
     Table table = sample.table();
     TableLayout layout = table.layout();
-    double[][] sums = new double[curve.shortest()][layout.columns()];
+    double[][] sums = new double[curve.chosen()][layout.columns()];
     double[][] known = new double[sums.length][layout.columns()];
     float[] row = new float[layout.columns()];
     for (int i = 0; i < labels.length; i++) {

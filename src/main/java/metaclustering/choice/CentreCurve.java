@@ -2,27 +2,72 @@ package metaclustering.choice;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * How long the rows' description is by the number K of centres of one meta-cluster. Not equal to
- * another unless it shares its arrays.
+ * How long the rows' description is by the number K of centres of one meta-cluster, and which number
+ * is chosen. Not equal to another unless it shares its arrays.
+ *
+ * <p>Chosen is the least K whose description is not surely longer than the shortest: by no more than
+ * the standard error of the difference, which the rows' differences tell (Vuong, "Likelihood Ratio
+ * Tests for Model Selection and Non-Nested Hypotheses", Econometrica 57, 1989; the rule of one standard
+ * error is that of Breiman et al., "Classification and Regression Trees", 1984).
  *
  * @param lengths in bits for each row, of 1, 2, ... centres
+ * @param errors standard errors of the differences from the shortest
  */
-public record CentreCurve(double[] lengths) implements Serializable {
+public record CentreCurve(double[] lengths, double[] errors) implements Serializable {
 
-  /** The number of centres with the shortest description, the smallest of equals. */
-  public int shortest() {
+  /**
+   * @param costs of the parameters, in nats
+   * @param logDensities of the rows, in nats, [K x rows]
+   */
+  static CentreCurve of(double[] costs, double[][] logDensities) {
+    int rows = logDensities[0].length;
+    double bits = Math.log(2) * rows;
+    double[] lengths = IntStream.range(0, costs.length)
+        .mapToDouble(k -> (costs[k] - Arrays.stream(logDensities[k]).sum()) / bits)
+        .toArray();
+    double[] best = logDensities[least(lengths)];
+    double[] errors = Arrays.stream(logDensities)
+        .mapToDouble(of -> standardError(best, of) / bits)
+        .toArray();
+    return new CentreCurve(lengths, errors);
+  }
+
+  /** Of the sum of the differences. */
+  private static double standardError(double[] some, double[] others) {
+    double sum = 0;
+    double squares = 0;
+    for (int i = 0; i < some.length; i++) {
+      double difference = some[i] - others[i];
+      sum += difference;
+      squares += difference * difference;
+    }
+    return Math.sqrt(Math.max(0, squares - sum * sum / some.length));
+  }
+
+  private static int least(double[] lengths) {
     int best = 0;
     for (int k = 1; k < lengths.length; k++) {
       best = lengths[k] < lengths[best] ? k : best;
     }
-    return best + 1;
+    return best;
+  }
+
+  /** The chosen number of centres. */
+  public int chosen() {
+    double shortest = length();
+    return 1
+        + IntStream.range(0, lengths.length)
+            .filter(k -> lengths[k] <= shortest + errors[k])
+            .findFirst()
+            .orElse(least(lengths));
   }
 
   /** Whether the most centres that were tried are best. */
   public boolean isAtItsEnd() {
-    return shortest() == lengths.length && lengths.length > 1;
+    return chosen() == lengths.length && lengths.length > 1;
   }
 
   /** The shortest length in bits for each row. */

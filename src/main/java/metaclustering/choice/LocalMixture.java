@@ -7,15 +7,18 @@ import metaclustering.parallel.Interruption;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
- * A mixture of K components over some attributes, which are independent within a component: normal
- * with one variance for all components, or categorical. Learned by expectation maximisation
+ * A mixture of K components over some attributes, which are independent within a component: normal or
+ * categorical. Learned by expectation maximisation
  * (Dempster, Laird and Rubin, 1977) and made smaller by uniting the two components that lose the least
- * likelihood (for normal attributes Ward's rule, 1963, in units of their variances).
+ * likelihood.
  */
 final class LocalMixture {
 
   /** Of each value of a categorical attribute in a component, in rows (Krichevsky and Trofimov). */
   private static final double PRIOR_ROWS = 0.5;
+
+  /** A component's variance is that of its rows and of so many of the common variance. */
+  private static final double POOLED_ROWS = 5;
 
   private final RowSample sample;
   private final List<Cells> attributes;
@@ -27,8 +30,10 @@ final class LocalMixture {
   /** Per attribute: [K] means of a normal one, [values x K] logarithms of a categorical one. */
   private final double[][] parameters;
 
-  private final double[] variances;
-  private double logLikelihood = Double.NEGATIVE_INFINITY;
+  /** Of a normal attribute, [K]. */
+  private final double[][] variances;
+
+  private final double[] logDensities;
 
   /**
    * Components around rows that are far from each other (k-means++: Arthur and Vassilvitskii, 2007).
@@ -41,8 +46,9 @@ final class LocalMixture {
     this.rows = sample.size();
     this.components = components;
     this.parameters = new double[attributes.length][];
-    this.variances = new double[attributes.length];
+    this.variances = new double[attributes.length][];
     this.memberships = new double[rows * components];
+    this.logDensities = new double[rows];
     seed(generator);
     maximise();
   }
@@ -98,9 +104,9 @@ final class LocalMixture {
     return components;
   }
 
-  /** {@code ln p(known cells)} of the sample as of the last {@link #improve}. */
-  double logLikelihood() {
-    return logLikelihood;
+  /** {@code ln p(known cells)} of every row, times its weight, as of the last {@link #improve}. */
+  double[] logDensities() {
+    return logDensities.clone();
   }
 
   /** Some rounds of expectation maximisation. */
@@ -125,9 +131,8 @@ final class LocalMixture {
     for (int a = 0; a < parameters.length; a++) {
       addLogDensities(a, joint);
     }
-    logLikelihood = 0;
     for (int i = 0; i < rows; i++) {
-      logLikelihood += sample.weight(i) * normalise(joint, i * components, sample.weight(i));
+      logDensities[i] = sample.weight(i) * normalise(joint, i * components, sample.weight(i));
     }
     memberships = joint;
   }
@@ -136,8 +141,12 @@ final class LocalMixture {
     double[] cells = attributes.get(a).cells();
     double[] of = parameters[a];
     boolean categorical = attributes.get(a).isCategorical();
-    double precision = 1 / (2 * variances[a]);
-    double height = -0.5 * Math.log(2 * Math.PI * variances[a]);
+    double[] precisions = new double[components];
+    double[] heights = new double[components];
+    for (int k = 0; k < components && !categorical; k++) {
+      precisions[k] = 1 / (2 * variances[a][k]);
+      heights[k] = -0.5 * Math.log(2 * Math.PI * variances[a][k]);
+    }
     for (int i = 0; i < rows; i++) {
       double x = cells[i];
       int at = i * components;
@@ -153,7 +162,7 @@ final class LocalMixture {
       } else {
         for (int k = 0; k < components; k++) {
           double gap = x - of[k];
-          joint[at + k] += height - precision * gap * gap;
+          joint[at + k] += heights[k] - precisions[k] * gap * gap;
         }
       }
     }
@@ -221,8 +230,7 @@ final class LocalMixture {
     Cells attribute = attributes.get(a);
     double[] known = new double[components];
     double[] sums = new double[components];
-    double squares = 0;
-    double all = 0;
+    double[] squares = new double[components];
     for (int i = 0; i < rows; i++) {
       double x = attribute.cells()[i];
       if (!Double.isNaN(x)) {
@@ -230,20 +238,25 @@ final class LocalMixture {
           double member = memberships[i * components + k];
           known[k] += member;
           sums[k] += member * x;
+          squares[k] += member * x * x;
         }
-        squares += sample.weight(i) * x * x;
-        all += sample.weight(i);
       }
     }
+    double all = Arrays.stream(known).sum();
     double mean = Arrays.stream(sums).sum() / all;
-    double between = 0;
+    double within = 0;
     for (int k = 0; k < components; k++) {
-      double own = known[k] > Double.MIN_NORMAL ? sums[k] / known[k] : mean;
-      between += known[k] * own * own;
-      sums[k] = own;
+      sums[k] = known[k] > Double.MIN_NORMAL ? sums[k] / known[k] : mean;
+      squares[k] = Math.max(0, squares[k] - known[k] * sums[k] * sums[k]);
+      within += squares[k];
+    }
+    double pooled = within / all;
+    for (int k = 0; k < components; k++) {
+      double own = (squares[k] + POOLED_ROWS * pooled) / (known[k] + POOLED_ROWS);
+      squares[k] = Math.max(attribute.leastVariance(), own);
     }
     parameters[a] = sums;
-    variances[a] = Math.max(attribute.leastVariance(), (squares - between) / all);
+    variances[a] = squares;
   }
 
   /** Unites the two components whose union costs the least likelihood. */
@@ -275,7 +288,8 @@ final class LocalMixture {
   }
 
   private double loss(int k, int j, double limit) {
-    double reduced = sizes[k] * sizes[j] / Math.max(sizes[k] + sizes[j], Double.MIN_NORMAL);
+    double both = Math.max(sizes[k] + sizes[j], Double.MIN_NORMAL);
+    double share = sizes[k] / both;
     double sum = 0;
     for (int a = 0; a < parameters.length && sum < limit; a++) {
       double[] of = parameters[a];
@@ -285,7 +299,11 @@ final class LocalMixture {
         }
       } else {
         double gap = of[k] - of[j];
-        sum += reduced * gap * gap / (2 * variances[a]);
+        double first = variances[a][k];
+        double second = variances[a][j];
+        double common = share * first + (1 - share) * second + share * (1 - share) * gap * gap;
+        sum += (both * Math.log(common) - sizes[k] * Math.log(first) - sizes[j] * Math.log(second))
+            / 2;
       }
     }
     return sum;
@@ -319,7 +337,7 @@ final class LocalMixture {
   double parameterCost() {
     double cost = (components - 1) * Math.log(rowsThatTell()) / 2;
     for (Cells attribute : attributes) {
-      int each = attribute.isCategorical() ? attribute.values() - 1 : 1;
+      int each = attribute.isCategorical() ? attribute.values() - 1 : 2;
       cost += components * each * Math.log(Math.max(1, attribute.known())) / 2;
     }
     return cost;

@@ -15,7 +15,7 @@ import metaclustering.table.Table;
 /**
  * Chooses the number M of meta-clusters from the attributes' dependence on each other.
  *
- * <p>Attributes that depend on no other are left out. The others are divided into 2, 3, ... spectral
+ * <p>Attributes that depend on no other are left out ({@link Related}). The others are divided into 2, 3, ... spectral
  * groups by the strengths of their significant ties, and the division with the largest modularity is
  * taken,
  *
@@ -32,9 +32,12 @@ public final class MetaClusterChoice {
   /** With more columns, dependence would take too much time and memory. */
   public static final int MOST_COLUMNS = 3_000;
 
-  private static final double LEVEL = 0.01;
+  private static final double LEVEL = 0.05;
   private static final int SAMPLE_ROWS = 2_000;
   private static final int MOST_CENTRES = 16;
+
+  /** Eigenvectors that are computed at once, and numbers of groups that are always tried. */
+  private static final int FIRST_REACH = 32;
 
   private MetaClusterChoice() {}
 
@@ -71,9 +74,9 @@ public final class MetaClusterChoice {
               + ": give a number");
     }
     Dependence dependence = Dependence.of(table, seed);
-    boolean[] isRelated = dependence.related();
-    int[] related = places(isRelated, true);
-    List<String> unrelated = Arrays.stream(places(isRelated, false))
+    Related relations = new Related(dependence);
+    int[] related = relations.likely();
+    List<String> unrelated = Arrays.stream(relations.unlikely())
         .mapToObj(
             i -> table.layout().attributes().get(dependence.attributes()[i]).name())
         .toList();
@@ -88,14 +91,14 @@ public final class MetaClusterChoice {
       int group = g;
       int[] members = IntStream.range(0, related.length)
           .filter(i -> groupOf[i] == group)
-          .map(i -> dependence.attributes()[related[i]])
+          .map(i -> related[i])
           .toArray();
-      if (members.length > 0) {
-        groups.add(members);
+      if (Arrays.stream(members).anyMatch(relations::surely)) {
+        groups.add(Arrays.stream(members).map(i -> dependence.attributes()[i]).toArray());
       }
     }
-    int united =
-        new Unions(new RowSample(table, SAMPLE_ROWS, seed), groups, MOST_CENTRES, seed).count();
+    RowSample sample = new RowSample(table, SAMPLE_ROWS, seed);
+    int united = Math.max(1, new Unions(sample, groups, MOST_CENTRES, seed).count());
     return new Result(
         united,
         divisions.tried().keySet().stream().mapToInt(Integer::intValue).toArray(),
@@ -103,10 +106,6 @@ public final class MetaClusterChoice {
         groups.size(),
         related.length,
         unrelated);
-  }
-
-  private static int[] places(boolean[] flags, boolean wanted) {
-    return IntStream.range(0, flags.length).filter(i -> flags[i] == wanted).toArray();
   }
 
   private static double[][] ties(Dependence dependence, int[] related) {
@@ -127,8 +126,9 @@ public final class MetaClusterChoice {
   private static final class Divisions {
 
     private final double[][] ties;
-    private final SpectralGroups spectral;
     private final int most;
+    private SpectralGroups spectral;
+    private int reach;
     private final SortedMap<Integer, Double> tried = new TreeMap<>();
     private int[] best;
     private int bestGroups = 1;
@@ -137,24 +137,28 @@ public final class MetaClusterChoice {
     Divisions(double[][] ties) {
       this.ties = ties;
       this.most = Math.min(ties.length, Math.max(2, ties.length / 2));
-      this.spectral = new SpectralGroups(ties, most);
       this.best = new int[ties.length];
       tried.put(1, 0.0);
     }
 
-    /** Numbers that grow by half first; then all those between the best one's neighbours. */
+    /**
+     * Numbers that grow by a quarter first, until they are more than twice the best one; then all
+     * those between the best one's neighbours.
+     */
     void search() throws InterruptedException {
-      for (int groups = 2; groups <= most; groups += Math.max(1, groups / 4)) {
+      int groups = 2;
+      while (groups <= most && groups <= FIRST_REACH + 2 * bestGroups) {
         evaluate(groups);
+        groups += Math.max(1, groups / 4);
       }
       int step = Math.max(1, bestGroups / 4);
       while (step > 1) {
         step = Math.max(1, step / 2);
         int middle = bestGroups;
         for (int at = -2; at <= 2; at++) {
-          int groups = middle + at * step;
-          if (groups >= 2 && groups <= most) {
-            evaluate(groups);
+          int near = middle + at * step;
+          if (near >= 2 && near <= most) {
+            evaluate(near);
           }
         }
       }
@@ -164,6 +168,10 @@ public final class MetaClusterChoice {
       Interruption.check();
       if (tried.containsKey(groups)) {
         return;
+      }
+      if (groups > reach) {
+        reach = Math.min(most, Math.max(FIRST_REACH, 2 * groups));
+        spectral = new SpectralGroups(ties, reach);
       }
       int[] division = spectral.divide(groups);
       double modularity = modularity(division, groups);

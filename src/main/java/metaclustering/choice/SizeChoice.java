@@ -48,8 +48,11 @@ public final class SizeChoice implements Serializable {
     }
     if (!centres.isEmpty()) {
       text.append(centres.stream()
-          .map(curve -> curve.shortest() + (curve.isAtItsEnd() ? " (the most tried)" : ""))
-          .collect(Collectors.joining(", ", "Centres by minimum description length: ", ".\n")));
+          .map(curve -> curve.chosen() + (curve.isAtItsEnd() ? " (the most tried)" : ""))
+          .collect(Collectors.joining(
+              ", ",
+              "Centres by minimum description length, the fewest within a standard error: ",
+              ".\n")));
       for (int m = 0; m < centres.size(); m++) {
         text.append(curve(m)).append('\n');
       }
@@ -96,7 +99,7 @@ public final class SizeChoice implements Serializable {
   private String curve(int m) {
     double[] lengths = centres.get(m).lengths();
     return IntStream.range(0, lengths.length)
-        .filter(k -> Math.abs(k + 1 - centres.get(m).shortest()) <= 2)
+        .filter(k -> Math.abs(k + 1 - centres.get(m).chosen()) <= 2)
         .mapToObj(k -> String.format(Locale.ROOT, "%d: %.3f", k + 1, lengths[k]))
         .collect(Collectors.joining(
             ", ", "Bits a row by the number of centres, meta-cluster " + m + ": ", ""));

@@ -77,7 +77,7 @@ final class Unions {
 
   private void addIfDependent(Group one, Group other, List<Pair> pairs) {
     double[][] counts =
-        new double[one.choice.curve().shortest()][other.choice.curve().shortest()];
+        new double[one.choice.curve().chosen()][other.choice.curve().chosen()];
     double[] ofOne = new double[counts.length];
     double[] ofOther = new double[counts[0].length];
     double all = 0;

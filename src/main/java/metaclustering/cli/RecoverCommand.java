@@ -19,6 +19,7 @@ import metaclustering.file.WholeFile;
 import metaclustering.picture.PngFile;
 import metaclustering.recovery.Ablation;
 import metaclustering.recovery.CertaintyStudy;
+import metaclustering.recovery.ChoiceStudy;
 import metaclustering.recovery.Finder;
 import metaclustering.recovery.Recovery;
 import metaclustering.recovery.RecoveryCase;
@@ -95,6 +96,13 @@ final class RecoverCommand implements Callable<Integer> {
   private boolean certainty;
 
   @Option(
+      names = "--choose",
+      description =
+          "Instead, whether the numbers of meta-clusters and of centres are found when none"
+              + " is given (-M 0 -K 0), also in tables without groups; writes choose.md.")
+  private boolean choose;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "target/metaclustering",
@@ -114,6 +122,8 @@ final class RecoverCommand implements Callable<Integer> {
       ablation();
     } else if (certainty) {
       certainty();
+    } else if (choose) {
+      choose();
     } else {
       recovery();
     }
@@ -282,6 +292,21 @@ final class RecoverCommand implements Callable<Integer> {
           + CertaintyStudy.cells(study.noise()));
       text("certainty.md", text.toString());
     }
+  }
+
+  private void choose() throws IOException, InterruptedException {
+    List<RecoveryCase> all = new ArrayList<>(RecoveryCase.all());
+    all.addAll(RecoveryCase.withoutGroups());
+    List<ChoiceStudy> studies = new ArrayList<>();
+    StringBuilder text = new StringBuilder(head("case", ChoiceStudy.HEAD));
+    for (RecoveryCase setting : chosen(all)) {
+      ChoiceStudy study = ChoiceStudy.measure(setting, seeds);
+      studies.add(study);
+      text.append(line(study.caseName(), study.cells()));
+      print(study.caseName() + ", right M, K within 1, K right, difference: " + study.cells());
+      text("choose.md", text + line("all", ChoiceStudy.all("all", studies).cells()));
+    }
+    print("all: " + ChoiceStudy.all("all", studies).cells());
   }
 
   private void print(String line) {

@@ -38,11 +38,16 @@ public final class Dependence {
   /** Rows that know both of two attributes, in numbers of rows of equal weight. */
   private final double[][] known;
 
-  private Dependence(int[] attributes, int[] freedom, double[][] phiSquared, double[][] known) {
+  /** Of the attribute's column with the heaviest tails, above that of the normal distribution. */
+  private final double[] kurtosis;
+
+  private Dependence(
+      int[] attributes, int[] freedom, double[][] phiSquared, double[][] known, double[] kurtosis) {
     this.attributes = attributes;
     this.freedom = freedom;
     this.phiSquared = phiSquared;
     this.known = known;
+    this.kurtosis = kurtosis;
   }
 
   /** Measures the informative attributes on at most 10,000 random rows of weight above 0. */
@@ -94,7 +99,13 @@ public final class Dependence {
         known[j][i] = known[i][j];
       }
     }
-    return new Dependence(attributes, freedom, phiSquared, known);
+    double[] kurtosis = Arrays.stream(attributes)
+        .mapToDouble(a -> IntStream.range(layout.firstColumn(a), layout.firstColumn(a + 1))
+            .mapToDouble(products::kurtosis)
+            .max()
+            .orElse(0))
+        .toArray();
+    return new Dependence(attributes, freedom, phiSquared, known, kurtosis);
   }
 
   private static int freedom(Table table, int attribute) {
@@ -172,6 +183,50 @@ public final class Dependence {
   }
 
   /**
+   * The probability of a sum over all others of {@code n phi^2} as large as that of each attribute,
+   * if it depended on none of them: it shows attributes that depend on many others a little. The sum
+   * has the mean {@code f[a] sum_b f[b]} then, and the variance
+   *
+   * <pre>2 f[a] (sum_b f[b] + sum_bc (phi^2(b, c) - f[b] f[c] / n)) + g[a] sum_b g[b] / n,</pre>
+   *
+   * where the others may depend on each other and g is the excess kurtosis; it is taken for a multiple
+   * of a chi-square variable (Satterthwaite, "An Approximate Distribution of Estimates of Variance
+   * Components", Biometrics Bulletin 2, 1946).
+   */
+  public double[] chancesOfSums() {
+    double[] excess = new double[size()];
+    double all = 0;
+    for (int i = 0; i < size(); i++) {
+      for (int j = 0; j < size(); j++) {
+        excess[i] += strength(i, j) * Math.sqrt((double) freedom[i] * freedom[j]);
+      }
+      all += excess[i];
+    }
+    double allFreedom = Arrays.stream(freedom).sum();
+    double[] chances = new double[size()];
+    for (int i = 0; i < size(); i++) {
+      double others = allFreedom - freedom[i] + Math.max(0, all - 2 * excess[i]);
+      chances[i] = chance(i, freedom[i] * (allFreedom - freedom[i]), 2 * freedom[i] * others);
+    }
+    return chances;
+  }
+
+  private double chance(int i, double mean, double normalVariance) {
+    double sum = 0;
+    double variance = normalVariance;
+    for (int j = 0; j < size(); j++) {
+      if (j != i && known[i][j] > 0) {
+        sum += known[i][j] * phiSquared[i][j];
+        variance += Math.max(0, kurtosis[i] * kurtosis[j] / known[i][j]);
+      }
+    }
+    double scale = variance / (2 * mean);
+    return mean > 0 && Double.isFinite(sum / scale)
+        ? 1 - new ChiSquaredDistribution(mean / scale).cumulativeProbability(sum / scale)
+        : 1;
+  }
+
+  /**
    * Sums over rows of the products of two columns' deviations, and of the weights where both are
    * known; only of informative attributes.
    */
@@ -181,6 +236,7 @@ public final class Dependence {
     private final int[] columns;
     private final int[] placeOf;
     private final Gram deviations;
+    private final double[] fourthPowers;
     private Gram known;
     private double weight;
     private double completeWeight;
@@ -199,6 +255,7 @@ public final class Dependence {
         placeOf[columns[i]] = i;
       }
       this.deviations = new Gram(columns.length);
+      this.fourthPowers = new double[columns.length];
     }
 
     void add(int[] rows) {
@@ -217,6 +274,7 @@ public final class Dependence {
         for (int j = 0; j < columns.length; j++) {
           float cell = root * (float) (row[columns[j]] - means[j]);
           complete &= !Float.isNaN(cell);
+          fourthPowers[j] += Float.isNaN(cell) ? 0 : Math.pow(cell, 4) / w;
           cells[i * columns.length + j] = cell;
         }
       }
@@ -249,6 +307,12 @@ public final class Dependence {
 
     double product(int c, int d) {
       return sums[placeOf[c]][placeOf[d]];
+    }
+
+    /** Above that of the normal distribution. */
+    double kurtosis(int c) {
+      double variance = product(c, c) / known(c, c);
+      return fourthPowers[placeOf[c]] / known(c, c) / (variance * variance) - 3;
     }
 
     double known(int c, int d) {

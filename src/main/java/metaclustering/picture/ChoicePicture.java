@@ -58,7 +58,7 @@ public final class ChoicePicture {
     for (int m = 0; m < drawn; m++) {
       CentreCurve curve = choice.centres().get(m);
       double[] lengths = curve.lengths();
-      double shortest = lengths[curve.shortest() - 1];
+      double shortest = Arrays.stream(lengths).min().orElseThrow();
       double[] numbers =
           IntStream.rangeClosed(1, lengths.length).asDoubleStream().toArray();
       Color colour = new Color(OwnerColours.rgb(m));
@@ -68,7 +68,8 @@ public final class ChoicePicture {
           colour,
           numbers,
           Arrays.stream(lengths).map(length -> length - shortest).toArray());
-      dot(chart, m + ": " + curve.shortest(), colour, curve.shortest(), 0);
+      int chosen = curve.chosen();
+      dot(chart, m + ": " + chosen, colour, chosen, lengths[chosen - 1] - shortest);
     }
     return Optional.of(Charts.image(chart));
   }

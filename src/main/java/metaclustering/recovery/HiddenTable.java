@@ -46,19 +46,25 @@ record HiddenTable(
   double rowAgreement(int[] owners, int[][] codes) {
     double sum = 0;
     for (int g = 0; g < choices[0].length; g++) {
-      int[] votes = new int[codes[0].length];
-      for (int d = 0; d < owners.length; d++) {
-        if (groupOf[d] == g && owners[d] >= 0) {
-          votes[owners[d]]++;
-        }
-      }
-      int most = 0;
-      for (int m = 1; m < votes.length; m++) {
-        most = votes[m] > votes[most] ? m : most;
-      }
-      sum += Agreement.adjustedRandIndex(column(codes, most), column(choices, g));
+      int owner = ownerOf(g, owners, codes[0].length);
+      sum += Agreement.adjustedRandIndex(column(codes, owner), column(choices, g));
     }
     return sum / choices[0].length;
+  }
+
+  /** Who owns most columns of a group. */
+  int ownerOf(int group, int[] owners, int clusterers) {
+    int[] votes = new int[clusterers];
+    for (int d = 0; d < owners.length; d++) {
+      if (groupOf[d] == group && owners[d] >= 0) {
+        votes[owners[d]]++;
+      }
+    }
+    int most = 0;
+    for (int m = 1; m < votes.length; m++) {
+      most = votes[m] > votes[most] ? m : most;
+    }
+    return most;
   }
 
   private static int[] column(int[][] table, int column) {

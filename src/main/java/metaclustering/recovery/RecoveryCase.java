@@ -15,6 +15,7 @@ import metaclustering.recovery.HiddenGroup.Kind;
 public record RecoveryCase(String name, HiddenGroups groups, int rows) {
 
   private static final int ROWS = 6_000;
+  private static final int FEW_ROWS = 2_000;
 
   /** The settings of the study, from easy to hard within each kind. */
   public static List<RecoveryCase> all() {
@@ -60,6 +61,25 @@ public record RecoveryCase(String name, HiddenGroups groups, int rows) {
     cases.add(new RecoveryCase("numbers, nominal, binary", kinds, 3_000));
     cases.add(new RecoveryCase("the same, 10 % missing", kinds.withMissing(0.1), 3_000));
     return List.copyOf(cases);
+  }
+
+  /** Tables without groups to be told apart: one view of the rows, or noise. */
+  public static List<RecoveryCase> withoutGroups() {
+    return List.of(
+        oneView("bits, noise 10 %", new HiddenGroup(Kind.BINARY, 64, 8, 0.1)),
+        oneView("bits, noise 30 %", new HiddenGroup(Kind.BINARY, 64, 8, 0.3)),
+        oneView("one-hot", new HiddenGroup(Kind.ONE_HOT, 20, 20, 0)),
+        oneView("numbers", new HiddenGroup(Kind.NUMERIC, 24, 5, 1)),
+        oneView("nominal", new HiddenGroup(Kind.NOMINAL, 16, 6, 0.3)),
+        new RecoveryCase("noise: bits", HiddenGroups.of(List.of()).withNoiseColumns(64), FEW_ROWS),
+        new RecoveryCase(
+            "noise: numbers",
+            HiddenGroups.equal(40, new HiddenGroup(Kind.NUMERIC, 1, 5, 1)),
+            FEW_ROWS));
+  }
+
+  private static RecoveryCase oneView(String name, HiddenGroup group) {
+    return new RecoveryCase("one view: " + name, HiddenGroups.equal(1, group), FEW_ROWS);
   }
 
   private static HiddenGroups oneHot(int groups) {

@@ -23,7 +23,7 @@ class CentreChoiceTest {
 
   private static int chosen(double[][] rows) throws InterruptedException {
     try (Table table = TestRows.table(rows)) {
-      return choose(table).curve().shortest();
+      return choose(table).curve().chosen();
     }
   }
 
@@ -59,10 +59,35 @@ class CentreChoiceTest {
       rows[i] = new double[] {value, other};
     }
     try (Table table = Table.read(RowSource.of(attributes, rows), Scaling.RANGE)) {
-      assertThat(choose(table).curve().shortest()).isEqualTo(3);
-      assertThat(CentreChoice.of(table, new int[] {0}, 1).curve().shortest()).isEqualTo(1);
-      assertThat(CentreChoice.of(table, new int[0], 1).curve().shortest()).isEqualTo(1);
+      assertThat(choose(table).curve().chosen()).isEqualTo(3);
+      assertThat(CentreChoice.of(table, new int[] {0}, 1).curve().chosen()).isEqualTo(1);
+      assertThat(CentreChoice.of(table, new int[0], 1).curve().chosen()).isEqualTo(1);
     }
+  }
+
+  /** Of clusters of several spreads none is counted twice. */
+  @Test
+  void spreadsMayDiffer() throws InterruptedException {
+    Random random = new Random(2);
+    double[][] rows = new double[600][4];
+    for (int i = 0; i < rows.length; i++) {
+      double spread = new double[] {0.05, 0.3, 1}[i % 3];
+      for (int d = 0; d < 4; d++) {
+        rows[i][d] = 3 * (i % 3) + spread * random.nextGaussian();
+      }
+    }
+    assertThat(chosen(rows)).isEqualTo(3);
+  }
+
+  @Test
+  void theFewestWithinTheStandardErrorAreChosen() {
+    double[][] logDensities = {{-9, -9, -9, -9}, {-2, -5, -3, -4}, {-1, -5, -2.5, -4}};
+    CentreCurve curve = CentreCurve.of(new double[3], logDensities);
+    assertThat(curve.chosen()).isEqualTo(3);
+    logDensities[2][1] = -5.6;
+    CentreCurve doubtful = CentreCurve.of(new double[3], logDensities);
+    assertThat(doubtful.lengths()[2]).isLessThan(doubtful.lengths()[1]);
+    assertThat(doubtful.chosen()).isEqualTo(2);
   }
 
   /** Few rows cannot tell what many can. */
@@ -81,7 +106,7 @@ class CentreChoiceTest {
     }
     try (Table table = TestRows.table(rows)) {
       CentreChoice choice = choose(table);
-      assertThat(choice.curve().shortest()).isEqualTo(2);
+      assertThat(choice.curve().chosen()).isEqualTo(2);
       float[][] centres = choice.centres();
       int low = centres[0][0] < centres[1][0] ? 0 : 1;
       double unit = table.layout().units()[0];

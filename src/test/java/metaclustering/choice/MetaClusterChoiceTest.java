@@ -65,6 +65,19 @@ class MetaClusterChoiceTest {
         .contains("No other attribute depends on (their meta-cluster is chance): x30, x31\n");
   }
 
+  /** No pair of columns shows it: what is one excludes all the others of its group a little. */
+  @Test
+  void groupsThatNoPairShowsAreFound() throws InterruptedException {
+    Random random = new Random(1);
+    double[][] rows = new double[500][60];
+    for (double[] row : rows) {
+      for (int group = 0; group < 6; group++) {
+        row[10 * group + random.nextInt(10)] = 1;
+      }
+    }
+    assertThat(choose(rows).metaClusters()).isBetween(5, 6);
+  }
+
   @Test
   void tooManyColumnsAreRefused() {
     double[][] rows = new double[4][3_001];

@@ -72,6 +72,17 @@ class RecoverCommandTest {
   }
 
   @Test
+  void numbersThatAreNotGivenAreFound() throws Exception {
+    assertThat(recover("--choose", "--seeds", "1", "--case", "d 40 M 2, noise 5|noise: "))
+        .isZero();
+    assertThat(Files.readString(folder.resolve("choose.md")))
+        .contains("| d 40 M 2, noise 5 % | 100 % |  | 100 % | ")
+        .contains("| noise: bits | 100 % |  |  |  |  |\n")
+        .contains("| noise: numbers | 100 % |  |  |  |  |\n")
+        .contains("| all | 100 % |  | 100 % | ");
+  }
+
+  @Test
   void badArgumentsAreNamed() {
     assertThat(recover("--case", "nowhere")).isEqualTo(2);
     assertThat(recover("--case", "(")).isEqualTo(2);
