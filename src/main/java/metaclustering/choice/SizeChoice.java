@@ -49,10 +49,7 @@ public final class SizeChoice implements Serializable {
     if (!centres.isEmpty()) {
       text.append(centres.stream()
           .map(curve -> curve.chosen() + (curve.isAtItsEnd() ? " (the most tried)" : ""))
-          .collect(Collectors.joining(
-              ", ",
-              "Centres by minimum description length, the fewest within a standard error: ",
-              ".\n")));
+          .collect(Collectors.joining(", ", "Centres by minimum description length: ", ".\n")));
       for (int m = 0; m < centres.size(); m++) {
         text.append(curve(m)).append('\n');
       }

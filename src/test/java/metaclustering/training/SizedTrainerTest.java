@@ -55,7 +55,7 @@ class SizedTrainerTest {
     MetaClusterModel model = sized.trained().model();
     assertThat(Agreement.exactGroups(owners(model), DATA.groupOf())).isTrue();
     assertThat(sized.choice().metaClusters().orElseThrow().metaClusters()).isEqualTo(3);
-    assertThat(sized.choice().centres().stream().mapToInt(CentreCurve::shortest))
+    assertThat(sized.choice().centres().stream().mapToInt(CentreCurve::chosen))
         .containsExactly(Arrays.stream(model.centres()).boxed().toArray(Integer[]::new))
         .allMatch(k -> k >= 3 && k <= 5);
     assertThat(model.summary().relativeError()).isBetween(0.01, 0.2);
