@@ -1,17 +1,9 @@
 package metaclustering.training;
 
-import java.util.List;
-
 /**
  * Masks that have formed and are to be polished.
  *
- * @param courses one or several ways to begin the polish, of which the one that ends with the lowest
- *     error counts
+ * @param course what the polish begins with
  * @param rowsSeen how many rows were learned from, counting repeats
  */
-public record FormedMasks(List<PolishCourse> courses, long rowsSeen) {
-
-  public FormedMasks {
-    courses = List.copyOf(courses);
-  }
-}
+public record FormedMasks(PolishCourse course, long rowsSeen) {}

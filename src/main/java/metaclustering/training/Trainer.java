@@ -1,6 +1,5 @@
 package metaclustering.training;
 
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import metaclustering.dependence.AttributeGroups;
 import metaclustering.model.MetaClusterModel;
@@ -63,8 +62,7 @@ public final class Trainer {
   /**
    * Forms masks without polishing them: for rows that are elsewhere, of which the table is a sample.
    *
-   * @return what the polish begins with, one course or several, of which the one that ends with the
-   *     lowest error counts
+   * @return what the polish begins with
    * @throws IllegalArgumentException if the table is too small or has nothing to learn from
    * @throws InterruptedException if the thread is interrupted; nothing is left running
    */
@@ -76,8 +74,7 @@ public final class Trainer {
       Checkpoints none = new Checkpoints(Checkpoint.NONE, table, settings);
       TrainingState state = trainer.begin();
       state.online().run(table, state.learner(), workers, listener, none);
-      return new FormedMasks(
-          List.of(trainer.course(state, true, workers)), state.online().rowsSeen());
+      return new FormedMasks(trainer.course(state, true, workers), state.online().rowsSeen());
     } catch (CancellationException e) {
       Interruption.check();
       throw e;

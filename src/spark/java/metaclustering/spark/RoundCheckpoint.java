@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.zip.CRC32;
 import metaclustering.file.SavedFile;
 import metaclustering.file.Sealed;
+import metaclustering.training.FormedMasks;
 import metaclustering.training.PolishCourse;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -24,28 +26,27 @@ final class RoundCheckpoint {
 
     private static final long serialVersionUID = 1L;
 
-    private final List<PolishCourse> courses;
+    private final PolishCourse course;
     private final long rowsSeen;
-    private int current;
     private int round;
+    private boolean over;
 
-    State(List<PolishCourse> courses, long rowsSeen) {
-      this.courses = courses;
-      this.rowsSeen = rowsSeen;
+    State(FormedMasks formed) {
+      this.course = formed.course();
+      this.rowsSeen = formed.rowsSeen();
     }
 
-    List<PolishCourse> courses() {
-      return courses;
-    }
-
-    /** The course that is under way, null when all are at their end. */
     PolishCourse course() {
-      return current < courses.size() ? courses.get(current) : null;
+      return course;
     }
 
-    /** How many rounds of it are over. */
+    /** How many rounds are over. */
     int round() {
       return round;
+    }
+
+    boolean isOver() {
+      return over;
     }
 
     long rowsSeen() {
@@ -53,8 +54,8 @@ final class RoundCheckpoint {
     }
 
     void endRound(boolean another) {
-      round = another ? round + 1 : 0;
-      current += another ? 0 : 1;
+      round++;
+      over = !another;
     }
   }
 
@@ -123,10 +124,8 @@ final class RoundCheckpoint {
     } finally {
       Files.deleteIfExists(whole);
     }
-    files().delete(file, false);
-    if (!files().rename(beside, file)) {
-      throw new IOException("cannot write the checkpoint " + file);
-    }
+    FileContext.getFileContext(file.toUri(), configuration)
+        .rename(beside, file, Options.Rename.OVERWRITE);
   }
 
   private FileSystem files() throws IOException {

@@ -133,22 +133,16 @@ final class SparkTraining {
   private FittedModel train(RoundCheckpoint checkpoint) throws IOException, InterruptedException {
     RoundCheckpoint.State state = checkpoint.saved();
     if (state == null) {
-      FormedMasks formed = form();
-      state = new RoundCheckpoint.State(formed.courses(), formed.rowsSeen());
+      state = new RoundCheckpoint.State(form());
     } else {
       LOG.info("{}goes on from the checkpoint after round {}", NAME, state.round());
     }
-    PolishCourse best = null;
-    while (state.course() != null) {
-      PolishCourse course = state.course();
-      boolean goOn = improve(course, state.round() + 1);
+    while (!state.isOver()) {
+      boolean goOn = improve(state.course(), state.round() + 1);
       state.endRound(goOn && state.round() + 1 < settings.polishRounds());
       checkpoint.save(state);
     }
-    for (PolishCourse course : state.courses()) {
-      best = best == null || course.error() < best.error() ? course : best;
-    }
-    return fitted(best.model(), state.rowsSeen());
+    return fitted(state.course().model(), state.rowsSeen());
   }
 
   /** One round; false if it shall be the last. */
