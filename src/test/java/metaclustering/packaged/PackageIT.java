@@ -58,23 +58,6 @@ class PackageIT {
   }
 
   @Test
-  void noticesNameEveryJar() throws Exception {
-    String notices = Files.readString(weka.installed().resolve("licences/README.md"));
-    List<String> names = notices
-        .lines()
-        .filter(line -> line.startsWith("| `"))
-        .flatMap(line -> Arrays.stream(line.split("\\|")[1].split("`")))
-        .toList();
-    try (var jars = Files.list(weka.installed().resolve("lib"))) {
-      assertThat(jars.map(jar -> jar.getFileName().toString()))
-          .allSatisfy(jar -> assertThat(names)
-              .anySatisfy(name -> assertThat(jar)
-                  .matches(name.replace(".", "\\.").replace("*", ".*"))
-                  .endsWith(".jar")));
-    }
-  }
-
-  @Test
   void clustererRuns() throws Exception {
     String printed = weka.run(".MetaClusterer", "-t", VOTE, "-c", "last", "-N", "2");
     String here = ClusterEvaluation.evaluateClusterer(

@@ -88,7 +88,8 @@ record WekaHome(Path folder) {
     return packageManager("-install-package", zip().toString());
   }
 
-  private static Path zip() throws IOException {
+  /** The zip of this build. */
+  static Path zip() throws IOException {
     try (var files = Files.list(Path.of("target"))) {
       return files
           .filter(file -> file.getFileName().toString().matches("metaClustering-[\\d.]+\\.zip"))
