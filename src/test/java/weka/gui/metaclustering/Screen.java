@@ -8,7 +8,9 @@ import java.awt.Window;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +30,10 @@ import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
 import org.assertj.swing.timing.Timeout;
 
-/** The screen with its mouse: finds what is seen, presses it, waits, takes pictures. */
+/**
+ * The screen with its mouse: finds what is seen, presses it, waits, takes pictures. One test at a time has
+ * it, also where several JVMs run tests.
+ */
 final class Screen implements AutoCloseable {
 
   static final Timeout PATIENCE = Timeout.timeout(60, TimeUnit.SECONDS);
@@ -36,7 +41,20 @@ final class Screen implements AutoCloseable {
   private static final Timeout REACTION = Timeout.timeout(3, TimeUnit.SECONDS);
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-  private final Robot robot = BasicRobot.robotWithCurrentAwtHierarchy();
+  private final FileChannel alone;
+  private final Robot robot;
+
+  /** Waits until nobody else has it. */
+  Screen() {
+    try {
+      alone = FileChannel.open(
+          Path.of("target", "screen.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      alone.lock();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    robot = BasicRobot.robotWithCurrentAwtHierarchy();
+  }
 
   Robot robot() {
     return robot;
@@ -174,5 +192,10 @@ final class Screen implements AutoCloseable {
   @Override
   public void close() {
     robot.cleanUp();
+    try {
+      alone.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
