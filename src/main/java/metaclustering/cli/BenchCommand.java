@@ -25,6 +25,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import weka.metaclustering.Growth;
+import weka.metaclustering.GrowthReport;
+import weka.metaclustering.GrowthStudy;
+import weka.metaclustering.MemoryStudy;
 import weka.metaclustering.Speed;
 import weka.metaclustering.SpeedReport;
 import weka.metaclustering.SpeedStudy;
@@ -73,6 +77,22 @@ final class BenchCommand implements Callable<Integer> {
       description = "A Python with NumPy that runs " + SCRIPT + ". Default: no peers in Python.")
   private String python;
 
+  @Option(names = "--opq", description = "With --python: also train FAISS OPQ, which takes long.")
+  private boolean rotated;
+
+  @Option(
+      names = "--growth",
+      description = "Instead: how one pass grows with rows, attributes and centres; writes"
+          + " growth.md, growth.csv and growth.png.")
+  private boolean growth;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "TABLE",
+      description = "Instead: train on one large table, ${COMPLETION-CANDIDATES}, and say how much"
+          + " memory it took; for a JVM of its own.")
+  private MemoryStudy memory;
+
   @Option(
       names = "--out",
       paramLabel = "DIR",
@@ -90,6 +110,31 @@ final class BenchCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--threads is " + threads + "; it must be at least 0");
     }
+    Files.createDirectories(out);
+    if (memory != null) {
+      tell(memory.measure(threads));
+    } else if (growth) {
+      grow();
+    } else {
+      compare();
+    }
+    return 0;
+  }
+
+  private void grow() throws Exception {
+    GrowthReport report =
+        new GrowthReport(new GrowthStudy(repeats, threads, this::print).measure());
+    text("growth.md", report.markdown());
+    text("growth.csv", report.csv());
+    PngFile.save(report.chart(), out.resolve("growth.png"));
+    tell(report.markdown());
+  }
+
+  private void print(Growth one) {
+    progress("%,d %s, %s: %.3f s", one.size(), one.what(), one.who(), one.seconds());
+  }
+
+  private void compare() throws Exception {
     Digits digits = mnist == null ? DigitInstances.bundled("train") : Mnist.train(mnist);
     List<Speed> speeds =
         new ArrayList<>(new SpeedStudy(digits, repeats, threads, this::print).measure());
@@ -97,24 +142,24 @@ final class BenchCommand implements Callable<Integer> {
       speeds.addAll(peers(digits));
     }
     SpeedReport report = new SpeedReport(speeds);
-    Files.createDirectories(out);
     text("bench.md", report.markdown());
     text("bench.csv", report.csv());
     PngFile.save(report.chart(), out.resolve("bench.png"));
-    spec.commandLine().getOut().println(report.markdown());
+    tell(report.markdown());
+  }
+
+  private void tell(String text) {
+    spec.commandLine().getOut().println(text);
     spec.commandLine().getOut().flush();
-    return 0;
   }
 
   private void print(Speed speed) {
+    progress("%s, %s: %,d rows in %.3f s", speed.job(), speed.who(), speed.rows(), speed.median());
+  }
+
+  private void progress(String format, Object... values) {
     PrintWriter err = spec.commandLine().getErr();
-    err.println(String.format(
-        Locale.ROOT,
-        "%s, %s: %,d rows in %.3f s",
-        speed.job(),
-        speed.who(),
-        speed.rows(),
-        speed.median()));
+    err.println(String.format(Locale.ROOT, format, values));
     err.flush();
   }
 
@@ -134,7 +179,8 @@ final class BenchCommand implements Callable<Integer> {
               rows.toString(),
               Integer.toString(digits.pixels()),
               Integer.toString(repeats),
-              Integer.toString(cores))
+              Integer.toString(cores),
+              rotated ? "opq" : "")
           .redirectError(ProcessBuilder.Redirect.INHERIT)
           .start();
       try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {

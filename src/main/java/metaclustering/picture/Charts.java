@@ -72,6 +72,16 @@ public final class Charts {
     return chart;
   }
 
+  /** An empty chart of lines over two logarithmic axes, its legend inside. */
+  public static XYChart logarithms(
+      String title, String xAxis, String yAxis, int width, int height) {
+    XYChart chart = lines(title, xAxis, yAxis, width, height);
+    chart.getStyler().setXAxisLogarithmic(true);
+    chart.getStyler().setYAxisLogarithmic(true);
+    chart.getStyler().setLegendPosition(Styler.LegendPosition.InsideNW);
+    return chart;
+  }
+
   /** Adds a line without marks. */
   public static void line(XYChart chart, String name, Color colour, double[] x, double[] y) {
     XYSeries series = chart.addSeries(name, x, y);

@@ -3,13 +3,10 @@ package weka.metaclustering;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
-import metaclustering.picture.Charts;
-import org.knowm.xchart.CategoryChart;
+import metaclustering.picture.RatioBars;
 
 /** Speeds as Markdown, CSV and a chart: in every job, the first is what the others are compared with. */
 public final class SpeedReport {
-
-  private static final double LOWEST_BAR = 0.01;
 
   private final List<Speed> speeds;
 
@@ -82,22 +79,12 @@ public final class SpeedReport {
     return text.toString();
   }
 
-  /** How many times as quick the first of each job is as each of the others, on a logarithmic axis. */
+  /** How many times as quick the first of each job is as each of the others, one line a bar. */
   public BufferedImage chart() {
     List<Speed> others = speeds.stream().filter(s -> !s.equals(first(s.job()))).toList();
-    CategoryChart chart = Charts.bars(
-        "MetaClusterer is ... times as quick",
-        "rows a second against rows a second",
-        others.size());
-    if (!others.isEmpty()) {
-      chart.getStyler().setLegendVisible(false);
-      chart.getStyler().setYAxisLogarithmic(true);
-      chart.getStyler().setYAxisMin(LOWEST_BAR);
-      chart.addSeries(
-          "times as quick",
-          others.stream().map(s -> s.job() + ": " + s.who()).toList(),
-          others.stream().map(this::advantage).toList());
-    }
-    return Charts.image(chart);
+    return RatioBars.of(
+        "MetaClusterer is ... times as quick (rows a second against rows a second)",
+        others.stream().map(s -> s.job() + ": " + s.who()).toList(),
+        others.stream().mapToDouble(this::advantage).toArray());
   }
 }

@@ -1,0 +1,82 @@
+package weka.metaclustering;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Supplier;
+import weka.clusterers.MetaClusterer;
+import weka.core.Instances;
+import weka.core.Utils;
+
+/** Large tables: how long one of them takes to be learned, and how much memory at most. */
+public enum MemoryStudy {
+  /** 1,000,000 rows of 100 numbers. */
+  ROWS(() -> PlantedRows.dense(1_000_000, 100)),
+  /** 5,000 rows of 10,000 numbers. */
+  COLUMNS(() -> PlantedRows.dense(5_000, 10_000)),
+  /** 20,000 rows of 50,000 attributes, of which 100 are not 0. */
+  SPARSE(() -> PlantedRows.sparse(20_000, 50_000, 100));
+
+  private static final String OPTIONS = "-M 10 -K 10 -I 1 -polish 3 -num-slots ";
+  private static final double MEGABYTE = 1 << 20;
+  private static final Path STATUS = Path.of("/proc/self/status");
+
+  private final Supplier<Instances> rows;
+
+  MemoryStudy(Supplier<Instances> rows) {
+    this.rows = rows;
+  }
+
+  /** Trains, one pass and three polish rounds, and says what it took, in a line. */
+  public String measure(int threads) throws Exception {
+    Instances table = rows.get();
+    System.gc();
+    double before = used();
+    MetaClusterer clusterer = new MetaClusterer();
+    clusterer.setOptions(Utils.splitOptions(OPTIONS + threads));
+    long start = System.nanoTime();
+    clusterer.buildClusterer(table);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return String.format(
+        Locale.ROOT,
+        "%,d rows of %,d attributes: %.1f s; Weka's rows take %,.0f MB, with them the heap was at most"
+            + " %,.0f MB of %,.0f MB, the process %s",
+        table.numInstances(),
+        table.numAttributes(),
+        seconds,
+        before,
+        highest(),
+        Runtime.getRuntime().maxMemory() / MEGABYTE,
+        process());
+  }
+
+  private static double used() {
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGABYTE;
+  }
+
+  private static double highest() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .map(MemoryPoolMXBean::getPeakUsage)
+            .mapToDouble(usage -> usage.getUsed())
+            .sum()
+        / MEGABYTE;
+  }
+
+  /** The largest memory of the process, where the system tells. */
+  private static String process() throws IOException {
+    if (!Files.exists(STATUS)) {
+      return "unknown";
+    }
+    return Files.readAllLines(STATUS).stream()
+        .filter(line -> line.startsWith("VmHWM"))
+        .map(line ->
+            String.format(Locale.ROOT, "%,d MB", Long.parseLong(line.replaceAll("\\D", "")) >> 10))
+        .findFirst()
+        .orElse("unknown");
+  }
+}
