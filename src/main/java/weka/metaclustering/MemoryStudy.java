@@ -7,7 +7,6 @@ import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.function.Supplier;
 import weka.clusterers.MetaClusterer;
 import weka.core.Instances;
 import weka.core.Utils;
@@ -15,25 +14,36 @@ import weka.core.Utils;
 /** Large tables: how long one of them takes to be learned, and how much memory at most. */
 public enum MemoryStudy {
   /** 1,000,000 rows of 100 numbers. */
-  ROWS(() -> PlantedRows.dense(1_000_000, 100)),
+  ROWS {
+    @Override
+    Instances rows() {
+      return PlantedRows.dense(1_000_000, 100);
+    }
+  },
   /** 5,000 rows of 10,000 numbers. */
-  COLUMNS(() -> PlantedRows.dense(5_000, 10_000)),
+  COLUMNS {
+    @Override
+    Instances rows() {
+      return PlantedRows.dense(5_000, 10_000);
+    }
+  },
   /** 20,000 rows of 50,000 attributes, of which 100 are not 0. */
-  SPARSE(() -> PlantedRows.sparse(20_000, 50_000, 100));
+  SPARSE {
+    @Override
+    Instances rows() {
+      return PlantedRows.sparse(20_000, 50_000, 100);
+    }
+  };
 
   private static final String OPTIONS = "-M 10 -K 10 -I 1 -polish 3 -num-slots ";
   private static final double MEGABYTE = 1 << 20;
   private static final Path STATUS = Path.of("/proc/self/status");
 
-  private final Supplier<Instances> rows;
-
-  MemoryStudy(Supplier<Instances> rows) {
-    this.rows = rows;
-  }
+  abstract Instances rows();
 
   /** Trains, one pass and three polish rounds, and says what it took, in a line. */
   public String measure(int threads) throws Exception {
-    Instances table = rows.get();
+    Instances table = rows();
     System.gc();
     double before = used();
     MetaClusterer clusterer = new MetaClusterer();

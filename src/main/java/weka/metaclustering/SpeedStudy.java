@@ -2,6 +2,7 @@ package weka.metaclustering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
@@ -177,6 +178,11 @@ public final class SpeedStudy {
           () -> new KMeansPlusPlusClusterer<DoublePoint>(
                   centres, 1, new EuclideanDistance(), new Well19937c(1))
               .cluster(points));
+      double[][] values = points.stream().map(DoublePoint::getPoint).toArray(double[][]::new);
+      for (SpeedPeer peer : ServiceLoader.load(SpeedPeer.class)) {
+        SpeedPeer.Pass pass = peer.prepare(values, centres);
+        time(job, peer.name(), values.length, pass::run);
+      }
     }
   }
 
