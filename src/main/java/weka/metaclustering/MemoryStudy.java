@@ -27,11 +27,11 @@ public enum MemoryStudy {
       return PlantedRows.dense(5_000, 10_000);
     }
   },
-  /** 20,000 rows of 50,000 attributes, of which 100 are not 0. */
+  /** 5,000 rows of 50,000 attributes, of which 100 are not 0. */
   SPARSE {
     @Override
     Instances rows() {
-      return PlantedRows.sparse(20_000, 50_000, 100);
+      return PlantedRows.sparse(5_000, 50_000, 100);
     }
   };
 
