@@ -20,6 +20,7 @@ import metaclustering.file.WholeFile;
 import metaclustering.picture.PngFile;
 import metaclustering.study.Digits;
 import metaclustering.study.Mnist;
+import metaclustering.table.NativeReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -142,6 +143,7 @@ final class BenchCommand implements Callable<Integer> {
       speeds.addAll(peers(digits));
     }
     SpeedReport report = new SpeedReport(speeds);
+    tell("Float product: " + NativeReport.measure().lines().get("Float product"));
     text("bench.md", report.markdown());
     text("bench.csv", report.csv());
     PngFile.save(report.chart(), out.resolve("bench.png"));
@@ -219,7 +221,7 @@ final class BenchCommand implements Callable<Integer> {
     List<Speed> speeds = new ArrayList<>();
     seconds.forEach((job, times) -> {
       double[] all = times.stream().mapToDouble(Double::doubleValue).toArray();
-      Speed speed = new Speed(job.get(0), job.get(1), Long.parseLong(job.get(2)), all);
+      Speed speed = new Speed(job.get(0), job.get(1), Long.parseLong(job.get(2)), all, Double.NaN);
       speeds.add(speed);
       print(speed);
     });

@@ -74,7 +74,8 @@ public final class Trainer {
       Checkpoints none = new Checkpoints(Checkpoint.NONE, table, settings);
       TrainingState state = trainer.begin();
       state.online().run(table, state.learner(), workers, listener, none);
-      return new FormedMasks(trainer.course(state, true, workers), state.online().rowsSeen());
+      return new FormedMasks(
+          trainer.course(state, true, workers), state.online().rowsSeen());
     } catch (CancellationException e) {
       Interruption.check();
       throw e;

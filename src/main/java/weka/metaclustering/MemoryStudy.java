@@ -1,9 +1,6 @@
 package weka.metaclustering;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -36,7 +33,6 @@ public enum MemoryStudy {
   };
 
   private static final String OPTIONS = "-M 10 -K 10 -I 1 -polish 3 -num-slots ";
-  private static final double MEGABYTE = 1 << 20;
   private static final Path STATUS = Path.of("/proc/self/status");
 
   abstract Instances rows();
@@ -44,8 +40,7 @@ public enum MemoryStudy {
   /** Trains, one pass and three polish rounds, and says what it took, in a line. */
   public String measure(int threads) throws Exception {
     Instances table = rows();
-    System.gc();
-    double before = used();
+    double before = HeapPeak.begin();
     MetaClusterer clusterer = new MetaClusterer();
     clusterer.setOptions(Utils.splitOptions(OPTIONS + threads));
     long start = System.nanoTime();
@@ -59,22 +54,9 @@ public enum MemoryStudy {
         table.numAttributes(),
         seconds,
         before,
-        highest(),
-        Runtime.getRuntime().maxMemory() / MEGABYTE,
+        HeapPeak.megabytes(),
+        HeapPeak.limit(),
         process());
-  }
-
-  private static double used() {
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGABYTE;
-  }
-
-  private static double highest() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .map(MemoryPoolMXBean::getPeakUsage)
-            .mapToDouble(usage -> usage.getUsed())
-            .sum()
-        / MEGABYTE;
   }
 
   /** The largest memory of the process, where the system tells. */

@@ -9,8 +9,9 @@ import java.util.Arrays;
  * @param who does it
  * @param rows how many rows it is done to
  * @param seconds one for every repetition
+ * @param peak the largest Java heap meanwhile, rows and garbage included, in MB; NaN if not known
  */
-public record Speed(String job, String who, long rows, double[] seconds) {
+public record Speed(String job, String who, long rows, double[] seconds, double peak) {
 
   /** The median of the seconds. */
   public double median() {

@@ -46,13 +46,13 @@ public final class SpeedReport {
   public String markdown() {
     StringBuilder text = new StringBuilder(
         "| job | who | rows | seconds, median (least to most) | rows a second | first is ... times as"
-            + " quick |\n|---|---|---:|---|---:|---|\n");
+            + " quick | heap, MB |\n|---|---|---:|---|---:|---|---:|\n");
     for (String job : jobs()) {
       for (Speed speed : speeds) {
         if (speed.job().equals(job)) {
           text.append(String.format(
               Locale.ROOT,
-              "| %s | %s | %,d | %.3f (%.3f to %.3f) | %,.0f | %s |\n",
+              "| %s | %s | %,d | %.3f (%.3f to %.3f) | %,.0f | %s | %s |\n",
               job,
               speed.who(),
               speed.rows(),
@@ -60,7 +60,8 @@ public final class SpeedReport {
               speed.least(),
               speed.most(),
               speed.rowsPerSecond(),
-              advantageInWords(speed)));
+              advantageInWords(speed),
+              Double.isNaN(speed.peak()) ? "" : String.format(Locale.ROOT, "%,.0f", speed.peak())));
         }
       }
     }
@@ -69,11 +70,17 @@ public final class SpeedReport {
 
   /** One line for every repetition. */
   public String csv() {
-    StringBuilder text = new StringBuilder("job,who,rows,seconds\n");
+    StringBuilder text = new StringBuilder("job,who,rows,seconds,heap\n");
     for (Speed speed : speeds) {
       for (double seconds : speed.seconds()) {
         text.append(String.format(
-            Locale.ROOT, "%s,%s,%d,%.6f\n", speed.job(), speed.who(), speed.rows(), seconds));
+            Locale.ROOT,
+            "%s,%s,%d,%.6f,%s\n",
+            speed.job(),
+            speed.who(),
+            speed.rows(),
+            seconds,
+            Double.isNaN(speed.peak()) ? "" : Math.round(speed.peak())));
       }
     }
     return text.toString();

@@ -72,12 +72,13 @@ public final class SpeedStudy {
   private void time(String job, String who, long rows, Job run) throws Exception {
     double[] seconds = new double[repeats];
     run.run();
+    HeapPeak.begin();
     for (int i = 0; i < repeats; i++) {
       long start = System.nanoTime();
       run.run();
       seconds[i] = (System.nanoTime() - start) / 1e9;
     }
-    Speed speed = new Speed(job, who, rows, seconds);
+    Speed speed = new Speed(job, who, rows, seconds, HeapPeak.megabytes());
     speeds.add(speed);
     whoHears.accept(speed);
   }

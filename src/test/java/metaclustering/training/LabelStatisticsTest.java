@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
+import metaclustering.parallel.Workers;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowBlock;
 import metaclustering.table.RowSource;
@@ -160,6 +161,23 @@ class LabelStatisticsTest {
       requireEqual(statistics(repeated), weighted);
     } finally {
       System.arraycopy(saved, 0, WEIGHTS, 0, ROWS);
+    }
+  }
+
+  @Test
+  void rowsThatChangeTheirLabelsAreAsIfTheyAlwaysHadThem() throws InterruptedException {
+    Random random = new Random(4);
+    int[][] before = model.encode(rows(order()));
+    int[][] after = new int[ROWS][];
+    for (int i = 0; i < ROWS; i++) {
+      after[i] = before[i].clone();
+      after[i][random.nextInt(2)] = random.nextInt(4);
+    }
+    try (Table table = Table.read(rows(order()), model.layout());
+        Workers workers = new Workers(2)) {
+      LabelStatistics statistics = LabelStatistics.of(table, before, model, workers);
+      statistics.relabel(table, before, after, workers);
+      requireEqual(statistics, LabelStatistics.of(table, after, model, workers));
     }
   }
 }

@@ -7,28 +7,28 @@ import org.junit.jupiter.api.Test;
 
 class SpeedReportTest {
 
-  private final Speed ours = new Speed("train", "we", 1_000, new double[] {3, 1, 2});
-  private final Speed theirs = new Speed("train", "they", 500, new double[] {5, 6});
-  private final Speed alone = new Speed("filter", "we", 10, new double[] {2});
+  private final Speed ours = new Speed("train", "we", 1_000, new double[] {3, 1, 2}, 1_200);
+  private final Speed theirs = new Speed("train", "they", 500, new double[] {5, 6}, Double.NaN);
+  private final Speed alone = new Speed("filter", "we", 10, new double[] {2}, 7.4);
 
   @Test
   void everyJobsFirstIsComparedByRowsASecond() {
     assertThat(new SpeedReport(List.of(ours, alone, theirs)).markdown().lines())
         .contains(
-            "| train | we | 1,000 | 2.000 (1.000 to 3.000) | 500 | 1 |",
+            "| train | we | 1,000 | 2.000 (1.000 to 3.000) | 500 | 1 | 1,200 |",
             // 500 rows a second against 500 / 5.5; at worst 333 against 100, at best 1000 against
             // 83
-            "| train | they | 500 | 5.500 (5.000 to 6.000) | 91 | 5.50 (3.33 to 12.00) |",
-            "| filter | we | 10 | 2.000 (2.000 to 2.000) | 5 | 1 |");
+            "| train | they | 500 | 5.500 (5.000 to 6.000) | 91 | 5.50 (3.33 to 12.00) |  |",
+            "| filter | we | 10 | 2.000 (2.000 to 2.000) | 5 | 1 | 7 |");
   }
 
   @Test
   void everyRepetitionIsALine() {
     assertThat(new SpeedReport(List.of(theirs, alone)).csv()).isEqualTo("""
-            job,who,rows,seconds
-            train,they,500,5.000000
-            train,they,500,6.000000
-            filter,we,10,2.000000
+            job,who,rows,seconds,heap
+            train,they,500,5.000000,
+            train,they,500,6.000000,
+            filter,we,10,2.000000,7
             """);
   }
 
