@@ -10,6 +10,7 @@ import metaclustering.choice.SizeChoice;
 import metaclustering.codes.CodeMixture;
 import metaclustering.codes.RowDensity;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.model.SoftMemberships;
 import metaclustering.training.TrainedModel;
 import weka.core.Instance;
 import weka.core.Instances;
@@ -39,6 +40,7 @@ final class BuiltModel implements Serializable {
   private final SizeChoice choice;
 
   private transient volatile RowDensity density;
+  private transient volatile SoftMemberships memberships;
 
   /** Of a training. */
   record Counts(
@@ -122,6 +124,13 @@ final class BuiltModel implements Serializable {
   double[] distances(Instance instance) {
     float[] columns = columns(instance);
     return model.distances(columns, model.encode(columns));
+  }
+
+  double[][] memberships(Instance instance) {
+    if (memberships == null) {
+      memberships = new SoftMemberships(model);
+    }
+    return memberships.of(columns(instance));
   }
 
   int[][] codes(Instances data) {

@@ -17,6 +17,7 @@ import metaclustering.codes.RowDensity;
 import metaclustering.dependence.AttributeGroups;
 import metaclustering.file.Sealed;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.model.SoftMemberships;
 import metaclustering.parallel.Interruption;
 import metaclustering.parallel.LowMemory;
 import metaclustering.table.Scaling;
@@ -354,6 +355,14 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
    */
   public double[] distances(Instance instance) {
     return built().distances(instance);
+  }
+
+  /**
+   * How much a row belongs to each cluster of each meta-cluster, [M][K]; see {@link
+   * SoftMemberships}.
+   */
+  public double[][] memberships(Instance instance) {
+    return built().memberships(instance);
   }
 
   /**

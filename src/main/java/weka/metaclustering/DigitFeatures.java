@@ -64,6 +64,11 @@ public final class DigitFeatures {
         Pipeline.of(
             "linear on 16 x 32 codes", true, codes(CODES, "one-hot", seed, threads), linear(seed)),
         Pipeline.of(
+            "linear on 16 x 32 soft codes",
+            true,
+            codes(CODES, "soft", seed, threads),
+            linear(seed)),
+        Pipeline.of(
             "naive Bayes on k-means, 512 centres",
             true,
             codes(KMEANS, "nominal", seed, threads),

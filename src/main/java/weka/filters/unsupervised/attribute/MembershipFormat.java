@@ -15,16 +15,26 @@ import weka.core.SparseInstance;
 
 /**
  * The attributes that {@link MetaClusterMembership} gives and how a row of them is put together:
- * kept attributes, then the binary and the nominal attributes of the code, the final cluster and the
- * distances. A class that is kept alone stays first if it was first, and is last otherwise. Immutable.
+ * kept attributes, then the binary, the nominal and the soft attributes of the code, the final cluster
+ * and the distances. A class that is kept alone stays first if it was first, and is last otherwise. Immutable.
  */
 final class MembershipFormat implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
   /** What to give; see the filter's options. */
-  record Parts(boolean oneHot, boolean nominal, boolean finalCluster, boolean distances)
+  record Parts(
+      boolean oneHot, boolean nominal, boolean soft, boolean finalCluster, boolean distances)
       implements Serializable {}
+
+  /**
+   * What is known of a row.
+   *
+   * @param memberships [M][K]; not used if they are not asked for, as the two below
+   * @param distances one per meta-cluster
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Membership(int[] code, double[][] memberships, int finalCluster, double[] distances) {}
 
   private final Parts parts;
 
@@ -87,11 +97,10 @@ final class MembershipFormat implements Serializable {
     List<Attribute> result = new ArrayList<>();
     List<String> names =
         numbers(centres.length).stream().map(n -> prefix + "mc" + n).toList();
-    if (parts.oneHot) {
-      for (int m = 0; m < centres.length; m++) {
-        for (String symbol : numbers(centres[m])) {
-          result.add(new Attribute(names.get(m) + "=" + symbol, List.of("0", "1")));
-        }
+    for (int m = 0; m < centres.length && (parts.oneHot || parts.soft); m++) {
+      for (String symbol : numbers(centres[m])) {
+        String name = names.get(m) + "=" + symbol;
+        result.add(parts.soft ? new Attribute(name) : new Attribute(name, List.of("0", "1")));
       }
     }
     if (parts.nominal) {
@@ -125,9 +134,9 @@ final class MembershipFormat implements Serializable {
    * A row of the new attributes; sparse if there are binary attributes or the row was sparse.
    *
    * @param target the table that the row is for: texts of kept attributes are added to it
-   * @param distances one per meta-cluster; not used if they are not asked for
    */
-  Instance row(Instance input, int[] code, int finalCluster, double[] distances, Instances target) {
+  Instance row(Instance input, Membership membership, Instances target) {
+    int[] code = membership.code;
     double[] values = new double[target.numAttributes()];
     int at = 0;
     for (int i : keptBefore) {
@@ -140,16 +149,22 @@ final class MembershipFormat implements Serializable {
         at += centres(m);
       }
     }
+    if (parts.soft) {
+      for (double[] of : membership.memberships) {
+        System.arraycopy(of, 0, values, at, of.length);
+        at += of.length;
+      }
+    }
     if (parts.nominal) {
       for (int symbol : code) {
         values[at++] = symbol;
       }
     }
     if (parts.finalCluster) {
-      values[at++] = finalCluster;
+      values[at++] = membership.finalCluster;
     }
     if (parts.distances) {
-      for (double distance : distances) {
+      for (double distance : membership.distances) {
         values[at++] = distance;
       }
     }

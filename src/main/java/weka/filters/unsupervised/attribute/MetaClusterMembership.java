@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Vector;
 import weka.clusterers.MetaClusterer;
 import weka.core.Capabilities;
+import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Option;
 import weka.core.Range;
@@ -30,13 +31,15 @@ public class MetaClusterMembership extends MetaClustererFilter {
   private static final int ONE_HOT = 0;
   private static final int NOMINAL = 1;
   private static final int BOTH = 2;
+  private static final int SOFT = 3;
 
   /** The forms of the code that can be chosen. */
   @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
   public static final Tag[] TAGS_OUTPUT = {
     new Tag(ONE_HOT, "one-hot", "M * K binary attributes, in sparse rows", false),
     new Tag(NOMINAL, "nominal", "M nominal attributes", false),
-    new Tag(BOTH, "both", "Binary and nominal attributes", false)
+    new Tag(BOTH, "both", "Binary and nominal attributes", false),
+    new Tag(SOFT, "soft", "M * K numbers from 0 to 1", false)
   };
 
   private int m_Output = ONE_HOT;
@@ -87,7 +90,11 @@ public class MetaClusterMembership extends MetaClustererFilter {
         data,
         m_KeepOriginal,
         new MembershipFormat.Parts(
-            m_Output != NOMINAL, m_Output != ONE_HOT, m_FinalCluster, m_Distances),
+            m_Output == ONE_HOT || m_Output == BOTH,
+            m_Output == NOMINAL || m_Output == BOTH,
+            m_Output == SOFT,
+            m_FinalCluster,
+            m_Distances),
         m_Trained.model().centres(),
         m_Trained.numberOfClusters());
     return m_Format.header();
@@ -105,9 +112,13 @@ public class MetaClusterMembership extends MetaClustererFilter {
         : m_Trained.codes(seen);
     Instances result = new Instances(getOutputFormat(), data.numInstances());
     for (int i = 0; i < codes.length; i++) {
-      int cluster = m_FinalCluster ? m_Trained.clusterOf(codes[i]) : 0;
-      double[] distances = m_Distances ? m_Trained.distances(seen.instance(i)) : new double[0];
-      result.add(m_Format.row(data.instance(i), codes[i], cluster, distances, result));
+      Instance row = seen.instance(i);
+      MembershipFormat.Membership membership = new MembershipFormat.Membership(
+          codes[i],
+          m_Output == SOFT ? m_Trained.memberships(row) : null,
+          m_FinalCluster ? m_Trained.clusterOf(codes[i]) : 0,
+          m_Distances ? m_Trained.distances(row) : null);
+      result.add(m_Format.row(data.instance(i), membership, result));
     }
     return result;
   }
@@ -125,7 +136,7 @@ public class MetaClusterMembership extends MetaClustererFilter {
         "\t" + outputTipText() + "\n\t(default one-hot)",
         "output",
         1,
-        "-output one-hot|nominal|both"));
+        "-output one-hot|nominal|both|soft"));
     options.add(new Option("\t" + finalClusterTipText(), "final", 0, "-final"));
     options.add(new Option("\t" + distancesTipText(), "distances", 0, "-distances"));
     options.add(new Option("\t" + keepOriginalTipText(), "keep", 0, "-keep"));
@@ -156,7 +167,7 @@ public class MetaClusterMembership extends MetaClustererFilter {
       }
     }
     throw new IllegalArgumentException(
-        "option -output: '" + word + "' is none of one-hot, nominal, both");
+        "option -output: '" + word + "' is none of one-hot, nominal, both, soft");
   }
 
   @Override
@@ -182,8 +193,8 @@ public class MetaClusterMembership extends MetaClustererFilter {
   }
 
   public String outputTipText() {
-    return "The form of the code: M * K binary attributes in sparse rows, M nominal attributes, or"
-        + " both.";
+    return "The form of the code: M * K binary attributes in sparse rows, M nominal attributes, both,"
+        + " or M * K numbers from 0 to 1, soft memberships that sum to 1 in each meta-cluster.";
   }
 
   public SelectedTag getOutput() {

@@ -2,8 +2,10 @@ package weka.filters.unsupervised.attribute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -178,6 +180,28 @@ class MembershipContractTest {
     Instances codes = filtered(SMALL + "-output nominal", data);
     assertThat(codes.classAttribute().isNumeric()).isTrue();
     assertThat(codes.instance(9).classValue()).isEqualTo(data.instance(9).classValue());
+  }
+
+  /** The largest soft membership of each meta-cluster is that of the code's symbol. */
+  @Test
+  void softMembershipsAreNumbers() throws Exception {
+    Instances iris = read("iris.arff", -1);
+    Instances codes = filtered(SMALL + "-output nominal", iris);
+    Instances soft = filtered(SMALL + "-output soft", iris);
+    assertThat(names(soft))
+        .containsExactly("mc0=0", "mc0=1", "mc0=2", "mc1=0", "mc1=1", "mc1=2", "class");
+    int between = 0;
+    for (int i = 0; i < iris.numInstances(); i++) {
+      double[] row = soft.instance(i).toDoubleArray();
+      for (int m = 0; m < 2; m++) {
+        double[] of = Arrays.copyOfRange(row, 3 * m, 3 * m + 3);
+        assertThat(Utils.sum(of)).isCloseTo(1, within(1e-9));
+        assertThat(Utils.maxIndex(of)).isEqualTo((int) codes.instance(i).value(m));
+        between += of[Utils.maxIndex(of)] < 0.99 ? 1 : 0;
+      }
+    }
+    assertThat(between).isBetween(20, 280);
+    assertThat(filter("-output soft").getOptions()).contains("soft");
   }
 
   @Test

@@ -23,6 +23,7 @@ class MembershipFormatTest {
         new MembershipFormat.Parts(
             /* oneHot= */ true,
             /* nominal= */ true,
+            /* soft= */ false,
             /* finalCluster= */ false,
             /* distances= */ false),
         new int[] {2, 1, 11},
@@ -36,7 +37,10 @@ class MembershipFormatTest {
         .containsExactly(
             "mc0=0", "mc0=1", "mc1=0", "mc2=00", "mc2=01", "mc2=02", "mc2=03", "mc2=04", "mc2=05",
             "mc2=06", "mc2=07", "mc2=08", "mc2=09", "mc2=10", "mc0", "mc1", "mc2");
-    Instance row = format.row(new DenseInstance(1), new int[] {1, 0, 10}, 0, new double[0], header);
+    Instance row = format.row(
+        new DenseInstance(1),
+        new MembershipFormat.Membership(new int[] {1, 0, 10}, null, 0, null),
+        header);
     row.setDataset(header);
     for (String name : names) {
       String expected = switch (name) {

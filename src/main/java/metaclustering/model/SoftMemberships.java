@@ -1,0 +1,90 @@
+package metaclustering.model;
+
+import java.util.stream.IntStream;
+import metaclustering.table.TableLayout;
+
+/**
+ * How much a row belongs to each cluster of each meta-cluster,
+ *
+ * <pre>p[m][k] = exp(-4 d[m][k] / s[m]) / sum_j exp(-4 d[m][j] / s[m]),</pre>
+ *
+ * with the distance d of the model's {@link MetaClusterModel#geometry()}, missing values left out, and
+ * s its mean over the training rows to their own centres, as the shares of variance tell that the code
+ * explains. The largest is that of the row's symbol. A row between two centres says so, which its code
+ * cannot. Immutable.
+ */
+public final class SoftMemberships {
+
+  private static final double SHARPNESS = 4;
+
+  private final MetaClusterModel model;
+
+  /** Per meta-cluster the columns that it sees. */
+  private final int[][] columns;
+
+  private final double[] scales;
+
+  /** Of a model whose figures were measured; otherwise as if its codes explained nothing. */
+  public SoftMemberships(MetaClusterModel model) {
+    TableLayout layout = model.layout();
+    this.model = model;
+    this.columns = new int[model.metaClusters()][];
+    this.scales = new double[columns.length];
+    for (int m = 0; m < columns.length; m++) {
+      int metaCluster = m;
+      columns[m] = IntStream.range(0, layout.columns())
+          .filter(d -> layout.isInformative(layout.attributeOf(d)))
+          .filter(d -> model.mask(metaCluster, layout.attributeOf(d)) > 0)
+          .toArray();
+      for (int d : columns[m]) {
+        int a = layout.attributeOf(d);
+        double explained = model.summary().explained(a);
+        double left = Double.isNaN(explained) ? 1 : Math.max(0, 1 - explained);
+        double residual = Math.sqrt(left * model.statistics().variance(d));
+        scales[m] += model.geometry().term(residual, model.mask(m, a), 0);
+      }
+      scales[m] = model.geometry().total(scales[m], columns[m].length);
+    }
+  }
+
+  /**
+   * The memberships of one row, [M][K], those of a meta-cluster summing to 1; shared by the nearest
+   * centres alone where the code leaves nothing of the training rows unexplained.
+   *
+   * @param row of columns, NaN where a value is missing
+   */
+  public double[][] of(float[] row) {
+    double[][] result = new double[columns.length][];
+    for (int m = 0; m < result.length; m++) {
+      result[m] = new double[model.centres(m)];
+      double least = Double.POSITIVE_INFINITY;
+      for (int k = 0; k < result[m].length; k++) {
+        result[m][k] = distance(row, m, k);
+        least = Math.min(least, result[m][k]);
+      }
+      double sum = 0;
+      for (int k = 0; k < result[m].length; k++) {
+        double farther = result[m][k] - least;
+        result[m][k] = farther > 0 ? Math.exp(-SHARPNESS * farther / scales[m]) : 1;
+        sum += result[m][k];
+      }
+      for (int k = 0; k < result[m].length; k++) {
+        result[m][k] /= sum;
+      }
+    }
+    return result;
+  }
+
+  private double distance(float[] row, int m, int k) {
+    double sum = 0;
+    int known = 0;
+    for (int d : columns[m]) {
+      if (!Float.isNaN(row[d])) {
+        known++;
+        double mask = model.mask(m, model.layout().attributeOf(d));
+        sum += model.geometry().term(row[d], mask, model.centreColumn(m, k, d));
+      }
+    }
+    return model.geometry().total(sum, known);
+  }
+}
