@@ -6,16 +6,17 @@ import metaclustering.table.TableLayout;
 /**
  * How much a row belongs to each cluster of each meta-cluster,
  *
- * <pre>p[m][k] = exp(-4 d[m][k] / s[m]) / sum_j exp(-4 d[m][j] / s[m]),</pre>
+ * <pre>p[m][k] = exp(-b d[m][k] / s[m]) / sum_j exp(-b d[m][j] / s[m]),   b = min(4, columns / 2),</pre>
  *
  * with the distance d of the model's {@link MetaClusterModel#geometry()}, missing values left out, and
  * s its mean over the training rows to their own centres, as the shares of variance tell that the code
- * explains. The largest is that of the row's symbol. A row between two centres says so, which its code
+ * explains. For few columns this is the posterior of normal clusters of one variance; many are not as
+ * independent as that, and would leave nothing between 0 and 1. The largest is that of the row's symbol. A row between two centres says so, which its code
  * cannot. Immutable.
  */
 public final class SoftMemberships {
 
-  private static final double SHARPNESS = 4;
+  private static final double MOST_SHARPNESS = 4;
 
   private final MetaClusterModel model;
 
@@ -63,9 +64,10 @@ public final class SoftMemberships {
         least = Math.min(least, result[m][k]);
       }
       double sum = 0;
+      double sharpness = Math.min(MOST_SHARPNESS, columns[m].length / 2.0);
       for (int k = 0; k < result[m].length; k++) {
         double farther = result[m][k] - least;
-        result[m][k] = farther > 0 ? Math.exp(-SHARPNESS * farther / scales[m]) : 1;
+        result[m][k] = farther > 0 ? Math.exp(-sharpness * farther / scales[m]) : 1;
         sum += result[m][k];
       }
       for (int k = 0; k < result[m].length; k++) {

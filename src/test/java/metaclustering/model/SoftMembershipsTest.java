@@ -20,8 +20,8 @@ class SoftMembershipsTest {
           {{0, 0, 0}, {2, 0, 0}}, {{0, 0, 1}, {0, 0, 1}}
         });
     double[][] found = new SoftMemberships(model).of(new float[] {0.5f, 0, 7});
-    // squared distances .25 and 2.25 on the scale 2
-    double ratio = Math.exp(-4 * (2.25 - 0.25) / 2);
+    // squared distances .25 and 2.25 on the scale 2, b = 1
+    double ratio = Math.exp(-(2.25 - 0.25) / 2);
     assertThat(found[0])
         .containsExactly(new double[] {1 / (1 + ratio), ratio / (1 + ratio)}, within(1e-12));
     assertThat(found[1]).containsExactly(0.5, 0.5);
