@@ -1,7 +1,8 @@
 package weka.metaclustering;
 
 import java.util.ArrayList;
-import java.util.Random;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
 import weka.core.Instances;
@@ -23,7 +24,7 @@ final class PlantedRows {
   /** Numbers, none of them 0. */
   static Instances dense(int rows, int columns) {
     Instances result = header(rows, columns);
-    Random random = new Random(SEED);
+    RandomGenerator random = new Well19937c(SEED);
     double[][] patterns = new double[PATTERNS][columns];
     for (double[] pattern : patterns) {
       for (int a = 0; a < columns; a++) {
@@ -46,7 +47,7 @@ final class PlantedRows {
   /** Ones in so many places of every row, one in each of as many groups of equal size. */
   static Instances sparse(int rows, int columns, int ones) {
     Instances result = header(rows, columns);
-    Random random = new Random(SEED);
+    RandomGenerator random = new Well19937c(SEED);
     int group = columns / ones;
     for (int i = 0; i < rows; i++) {
       double[] values = new double[ones];
