@@ -37,7 +37,7 @@ class LowMemoryTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"128m, 64, 512", "128m, 300, 90", "24m, 4, 5", "16m, 4, 5"})
+  @CsvSource({"128m, 64, 512", "128m, 300, 90", "30m, 4, 5", "24m, 4, 5", "16m, 4, 5"})
   void adviceIsGiven(String heap, String metaClusters, String clusters) throws Exception {
     String text = train(heap, 1, "-M", metaClusters, "-K", clusters, "-I", "1");
     assertThat(text.lines()).hasSize(1);
