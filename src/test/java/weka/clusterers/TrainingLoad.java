@@ -25,8 +25,8 @@ class TrainingLoad {
   private static final int INTERRUPTIONS = 100;
   private static final long MIB = 1 << 20;
 
-  /** Of the process, which the system gives and takes as it likes; rows alone are 60 MiB. */
-  private static final long SLACK = 48 * MIB;
+  /** Of the process, which the system gives and takes as it likes; rows that stayed are twice as much. */
+  private static final long SLACK = 96 * MIB;
 
   private static Instances digits;
   private static Instances few;
