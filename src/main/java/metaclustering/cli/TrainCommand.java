@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import metaclustering.choice.SizeChoice;
+import metaclustering.codes.ClusterCurve;
 import metaclustering.file.SavedFile;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.CentrePicture;
@@ -97,6 +98,10 @@ final class TrainCommand implements Callable<Integer> {
     }
     draw(clusterer.model(), shape);
     drawChoice(clusterer.choice());
+    Optional<ClusterCurve> finalClusters = clusterer.mixture().curve();
+    if (clusterer.getNumClusters() == 0 && finalClusters.isPresent()) {
+      write(ChoicePicture.finalClusters(finalClusters.get()), "chosen-N.png");
+    }
     if (save != null) {
       save(clusterer, rows);
     }

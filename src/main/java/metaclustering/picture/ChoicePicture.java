@@ -8,9 +8,10 @@ import java.util.stream.IntStream;
 import metaclustering.choice.CentreCurve;
 import metaclustering.choice.MetaClusterChoice;
 import metaclustering.choice.SizeChoice;
+import metaclustering.codes.ClusterCurve;
 import org.knowm.xchart.XYChart;
 
-/** The curves by which the numbers of meta-clusters and centres were chosen; the choice is a dot. */
+/** The curves by which numbers of clusters were chosen; the choice is a dot. */
 public final class ChoicePicture {
 
   private static final int WIDTH = 800;
@@ -72,6 +73,24 @@ public final class ChoicePicture {
       dot(chart, m + ": " + chosen, colour, chosen, lengths[chosen - 1] - shortest);
     }
     return Optional.of(Charts.image(chart));
+  }
+
+  /** The integrated completed likelihood by the number of final clusters. */
+  public static BufferedImage finalClusters(ClusterCurve curve) {
+    XYChart chart = Charts.lines(
+        "N = " + curve.best(),
+        "final clusters",
+        "integrated completed likelihood, nats a row",
+        WIDTH,
+        HEIGHT);
+    double[] numbers =
+        IntStream.rangeClosed(1, curve.components()).asDoubleStream().toArray();
+    double[] criteria = IntStream.rangeClosed(1, curve.components())
+        .mapToDouble(curve::criterion)
+        .toArray();
+    Charts.line(chart, "likelihood", Charts.colour(2), numbers, criteria);
+    dot(chart, "largest", Charts.colour(5), curve.best(), curve.criterion(curve.best()));
+    return Charts.image(chart);
   }
 
   private static void dot(XYChart chart, String name, Color colour, double x, double y) {

@@ -170,6 +170,13 @@ class MainTest {
   }
 
   @Test
+  void drawsHowManyFinalClustersWereChosen() {
+    assertThat(run("-t", IRIS, "-c", "last", "-M", "2", "-N", "0", "--out", directory.toString()))
+        .isZero();
+    assertThat(directory.toFile().list()).containsExactlyInAnyOrder("masks.png", "chosen-N.png");
+  }
+
+  @Test
   void theClassIsClusteredIfItIsNotNamed() {
     assertThat(train(IRIS, directory)).isZero();
     assertThat(out.toString()).contains("over 5 attributes").doesNotContain("Rand");
