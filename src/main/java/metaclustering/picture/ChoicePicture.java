@@ -83,6 +83,7 @@ public final class ChoicePicture {
         "integrated completed likelihood, nats a row",
         WIDTH,
         HEIGHT);
+    chart.getStyler().setYAxisDecimalPattern("0.00");
     double[] numbers =
         IntStream.rangeClosed(1, curve.components()).asDoubleStream().toArray();
     double[] criteria = IntStream.rangeClosed(1, curve.components())
