@@ -25,7 +25,7 @@ class TrainingLoad {
   private static final int INTERRUPTIONS = 100;
   private static final long MIB = 1 << 20;
 
-  /** Of the process, which the system gives and takes as it likes; rows that stayed are twice as much. */
+  /** Of the process, whose memory the system gives and takes; rows that stayed are twice as much. */
   private static final long SLACK = 96 * MIB;
 
   private static Instances digits;
