@@ -8,8 +8,8 @@ final class LearnedRows {
   /** With fewer cells of centres than this, threads cost more than they give. */
   private static final int CELLS_PER_THREAD = 5_000;
 
-  private static final int CELLS_AT_ONCE = 1 << 18;
-  private static final int MOST_AT_ONCE = 256;
+  private static final int CELLS_AT_ONCE = 1 << 16;
+  private static final int MOST_AT_ONCE = 64;
 
   private final int atOnce;
   private final Inputs inputs;

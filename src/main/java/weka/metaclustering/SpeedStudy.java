@@ -2,6 +2,7 @@ package weka.metaclustering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -116,13 +117,17 @@ public final class SpeedStudy {
         pass(job, "MetaClusterer, article's rule", few, settings(many).rule(LearningRule.ARTICLE));
       }
     }
-    TrainingSettings whole =
-        settings(true).passes(0).polishRounds(POLISH_ROUNDS).build();
-    time(
-        "whole training " + META_CLUSTERS + " x " + CENTRES_EACH,
-        "MetaClusterer, " + POLISH_ROUNDS + " polish rounds",
-        table.rowCount(),
-        () -> Trainer.train(table, whole, TrainingListener.NONE));
+    String whole = "whole training " + META_CLUSTERS + " x " + CENTRES_EACH;
+    for (MaskStart start : List.of(MaskStart.DEPENDENCE, MaskStart.UNIFORM)) {
+      TrainingSettings settings =
+          settings(true).start(start).passes(0).polishRounds(POLISH_ROUNDS).build();
+      time(
+          whole,
+          "MetaClusterer -init " + start.name().toLowerCase(Locale.ROOT) + ", " + POLISH_ROUNDS
+              + " polish rounds",
+          table.rowCount(),
+          () -> Trainer.train(table, settings, TrainingListener.NONE));
+    }
   }
 
   private Digits first(int rows) {
