@@ -15,9 +15,9 @@ import metaclustering.table.Table;
 /**
  * Chooses the number M of meta-clusters from the attributes' dependence on each other.
  *
- * <p>Attributes that depend on no other are left out ({@link Related}). The others are divided into 2, 3, ... spectral
- * groups by the strengths of their significant ties, and the division with the largest modularity is
- * taken,
+ * <p>Attributes that depend on no other are left out ({@link Related}). The others are divided into
+ * 2, 3, ... spectral groups by the strengths of their significant ties, and the division with the
+ * largest modularity is taken,
  *
  * <pre>Q = sum_g (w[g] / w - (s[g] / (2 w))^2),</pre>
  *

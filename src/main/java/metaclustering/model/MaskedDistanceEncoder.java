@@ -84,10 +84,11 @@ final class MaskedDistanceEncoder implements Encoder {
     ScoredGroup.Rows[] parts = groups.stream()
         .map(group -> group.rows(block.rows(), share))
         .toArray(ScoredGroup.Rows[]::new);
+    boolean takesCells = Arrays.stream(parts).anyMatch(ScoredGroup.Rows::takesCells);
     boolean readsRows = Arrays.stream(parts).anyMatch(ScoredGroup.Rows::readsRows);
     float[] row = new float[block.columns()];
     for (int i = 0; i < block.rows(); i++) {
-      int count = block.nonZero(i, places, values);
+      int count = takesCells ? block.nonZero(i, places, values) : 0;
       for (int v = 0; v < count; v++) {
         int d = places[v];
         if (groupOf[d] != NONE) {

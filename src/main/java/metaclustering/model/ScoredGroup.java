@@ -148,6 +148,9 @@ final class ScoredGroup {
       lengths = new float[rows];
     }
 
+    /** Whether {@link #take} does anything. */
+    abstract boolean takesCells();
+
     /** Takes a cell of the next row that is known and not 0, by its column's place in the group. */
     abstract void take(int place, float x);
 
@@ -195,6 +198,11 @@ final class ScoredGroup {
     private SingleRows(int rows) {
       super(rows);
       scores = new float[rows][floatNorms.length];
+    }
+
+    @Override
+    boolean takesCells() {
+      return true;
     }
 
     @Override
@@ -249,6 +257,11 @@ final class ScoredGroup {
       super(rows);
       this.rows = rows;
       this.cells = new float[columns.length * rows];
+    }
+
+    @Override
+    boolean takesCells() {
+      return false;
     }
 
     @Override

@@ -11,8 +11,8 @@ import metaclustering.table.TableLayout;
  * with the distance d of the model's {@link MetaClusterModel#geometry()}, missing values left out, and
  * s its mean over the training rows to their own centres, as the shares of variance tell that the code
  * explains. For few columns this is the posterior of normal clusters of one variance; many are not as
- * independent as that, and would leave nothing between 0 and 1. The largest is that of the row's symbol. A row between two centres says so, which its code
- * cannot. Immutable.
+ * independent as that, and would leave nothing between 0 and 1. The largest is that of the row's
+ * symbol. A row between two centres says so, which its code cannot. Immutable.
  */
 public final class SoftMemberships {
 

@@ -38,6 +38,7 @@ public final class LabelStatistics implements Serializable {
 
   private final ColumnStatistics columns;
   private final double[] shifts;
+
   /** The columns that are moved. */
   private final int[] moved;
 
@@ -217,8 +218,8 @@ public final class LabelStatistics implements Serializable {
         return false;
       }
       missing = block.missing(i);
-      count = block.nonZero(i, places, values);
-      sparse = moved.length == 0 && count * SPARSE_SHARE < units.length;
+      count = moved.length == 0 ? block.nonZero(i, places, values) : units.length;
+      sparse = count * SPARSE_SHARE < units.length;
       if (sparse) {
         for (int v = 0; v < count; v++) {
           units[v] = units(places[v], values[v]);

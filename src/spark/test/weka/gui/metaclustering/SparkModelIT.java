@@ -35,10 +35,7 @@ class SparkModelIT {
     assertThat(report).contains("Clustered Instances", "1500");
     try (ExplorerDriver driver = new ExplorerDriver()) {
       driver.openData("segment-challenge.arff");
-      driver.clusterTab();
-      driver.emptyResultMenu().menuItemWithPath("Load model").click();
-      driver.chooseFile(model);
-      driver.waitFor("model", () -> driver.clusterOutput().contains("3 meta-clusters of 5"));
+      driver.loadModel(model, "3 meta-clusters of 5");
       driver.metaClustersTab();
       driver.waitForResult();
       SheetView masks = driver.sheet("masks");

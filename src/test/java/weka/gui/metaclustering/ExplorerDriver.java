@@ -273,9 +273,17 @@ final class ExplorerDriver implements AutoCloseable {
   }
 
   /** The menu of the Cluster tab's list while it has no results. */
-  JPopupMenuFixture emptyResultMenu() {
+  private JPopupMenuFixture emptyResultMenu() {
     robot.rightClick(resultList().target());
     return popup();
+  }
+
+  /** Loads a model by the menu of the Cluster tab's list, and waits until its report has a text. */
+  void loadModel(Path file, String text) {
+    clusterTab();
+    emptyResultMenu().menuItemWithPath("Load model").click();
+    chooseFile(file);
+    waitFor("model", () -> clusterOutput().contains(text));
   }
 
   /** The menu that is open. */

@@ -125,10 +125,7 @@ class MetaClustersTabTest {
     SerializationHelper.writeAll(file.toString(), new Object[] {clusterer, header, new int[] {16}});
     try (ExplorerDriver driver = new ExplorerDriver()) {
       driver.openData("vote.arff");
-      driver.clusterTab();
-      driver.emptyResultMenu().menuItemWithPath("Load model").click();
-      driver.chooseFile(file);
-      driver.waitFor("model", () -> driver.clusterOutput().contains("2 meta-clusters of 3"));
+      driver.loadModel(file, "2 meta-clusters of 3");
       JPanelFixture tab = driver.metaClustersTab();
       driver.waitForResult();
       assertThat(tab.comboBox("results").selectedItem()).contains("from file 'vote.model'");
