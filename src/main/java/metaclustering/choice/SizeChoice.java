@@ -20,13 +20,27 @@ public final class SizeChoice implements Serializable {
   private final MetaClusterChoice.Result metaClusters;
   private final List<CentreCurve> centres;
 
+  /** Null if they were not shared. */
+  private final SharedCentres shared;
+
   /**
    * @param metaClusters null if their number was given
    * @param centres one curve for each meta-cluster, none if the number of centres was given
    */
   public SizeChoice(MetaClusterChoice.Result metaClusters, List<CentreCurve> centres) {
+    this(metaClusters, centres, null);
+  }
+
+  private SizeChoice(
+      MetaClusterChoice.Result metaClusters, List<CentreCurve> centres, SharedCentres shared) {
     this.metaClusters = metaClusters;
     this.centres = List.copyOf(centres);
+    this.shared = shared;
+  }
+
+  /** The same where the centres, as many as were given, were shared. */
+  public SizeChoice with(SharedCentres sharing) {
+    return new SizeChoice(metaClusters, centres, sharing);
   }
 
   /** How the number of meta-clusters was chosen, if it was. */
@@ -37,6 +51,11 @@ public final class SizeChoice implements Serializable {
   /** How the number of centres was chosen in each meta-cluster; empty if it was given. */
   public List<CentreCurve> centres() {
     return centres;
+  }
+
+  /** How the given number of centres was shared among the meta-clusters, if it was. */
+  public Optional<SharedCentres> shared() {
+    return Optional.ofNullable(shared);
   }
 
   /** A few lines for people; empty if nothing was chosen. */
@@ -53,6 +72,9 @@ public final class SizeChoice implements Serializable {
       for (int m = 0; m < centres.size(); m++) {
         text.append(curve(m)).append('\n');
       }
+    }
+    if (shared != null) {
+      text.append(shared);
     }
     return text.toString();
   }

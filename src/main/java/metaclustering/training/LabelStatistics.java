@@ -277,6 +277,11 @@ public final class LabelStatistics implements Serializable {
     return this;
   }
 
+  /** The weights of the rows of a clusterer's labels, [K]. */
+  double[] weights(int m) {
+    return Arrays.stream(weights[m]).mapToDouble(weightUnit::value).toArray();
+  }
+
   private double known(int m, int label, int column) {
     long[] missed = missing[m][label];
     return weightUnit.value(weights[m][label] - (missed == null ? 0 : missed[column]));
@@ -328,7 +333,7 @@ public final class LabelStatistics implements Serializable {
     }
     double[][] sizes = new double[sums.length][];
     for (int m = 0; m < sizes.length; m++) {
-      sizes[m] = Arrays.stream(weights[m]).mapToDouble(weightUnit::value).toArray();
+      sizes[m] = weights(m);
     }
     return ModelSummary.of(model, errors, deviations, sizes);
   }

@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import metaclustering.choice.CentreChoice;
 import metaclustering.choice.MetaClusterChoice;
+import metaclustering.choice.SharedCentres;
 import metaclustering.choice.SizeChoice;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
@@ -17,8 +18,9 @@ import metaclustering.table.Table;
  * Trains a model whose numbers of meta-clusters and centres may be 0, to be chosen from the rows:
  * first the number of meta-clusters ({@link MetaClusterChoice}); then masks are learned with some
  * centres in each; then the number of centres is chosen for the attributes that each meta-cluster owns
- * ({@link CentreChoice}), and the polish goes on from these centres. What is given is not chosen: then
- * this is {@link Trainer}.
+ * ({@link CentreChoice}), or as many as are given are shared among the meta-clusters ({@link
+ * CentreSharing}), and the polish goes on from these centres. What is given is not chosen: then this is
+ * {@link Trainer}. Shared centres that do not lower the error are given up.
  */
 public final class SizedTrainer {
 
@@ -41,7 +43,8 @@ public final class SizedTrainer {
       throw new IllegalArgumentException("the number of clusters in each meta-cluster (-K) can be"
           + " chosen (0) only with at least one polish round (-polish)");
     }
-    TrainingSettings sized = choosesCentres ? settings.withCentres(FIRST_CENTRES) : settings;
+    TrainingSettings sized =
+        (choosesCentres ? settings.withCentres(FIRST_CENTRES) : settings).withoutSharing();
     try {
       MetaClusterChoice.Result metaClusters = null;
       if (settings.metaClusters() == 0) {
@@ -50,10 +53,15 @@ public final class SizedTrainer {
         sized = sized.withMetaClusters(metaClusters.metaClusters());
       }
       TrainedModel trained = Trainer.train(table, sized, listener, checkpoint);
-      if (!choosesCentres) {
-        return new SizedModel(trained, new SizeChoice(metaClusters, List.of()));
+      SizedModel given = new SizedModel(trained, new SizeChoice(metaClusters, List.of()));
+      boolean shares = settings.sharesCentres() && sized.metaClusters() > 1;
+      if (!choosesCentres && !shares) {
+        return given;
       }
       try (Workers workers = new Workers(settings.threads())) {
+        if (shares) {
+          return shared(table, given, sized, listener, workers);
+        }
         CentreChoice[] centres = centres(table, trained.model(), settings.seed(), workers);
         TrainedModel polished =
             Trainer.polish(table, withCentres(trained, centres), sized, listener, workers);
@@ -66,6 +74,25 @@ public final class SizedTrainer {
       Interruption.check();
       throw e;
     }
+  }
+
+  /** The better of what is given and the same with shared centres. */
+  private static SizedModel shared(
+      Table table,
+      SizedModel given,
+      TrainingSettings sized,
+      TrainingListener listener,
+      Workers workers)
+      throws InterruptedException {
+    TrainedModel equal = given.trained();
+    MetaClusterModel begun = new CentreSharing(sized, workers).share(table, equal.model());
+    TrainedModel shared = Trainer.polish(
+        table, new TrainedModel(begun, equal.codes(), equal.rowsSeen()), sized, listener, workers);
+    SharedCentres sharing = new SharedCentres(
+        Arrays.stream(begun.centres()).boxed().toList(),
+        equal.model().summary().relativeError(),
+        shared.model().summary().relativeError());
+    return new SizedModel(sharing.isBetter() ? shared : equal, given.choice().with(sharing));
   }
 
   private static CentreChoice[] centres(

@@ -7,6 +7,8 @@ import java.io.Serializable;
  *
  * @param metaClusters number M of meta-clusters; 0 to choose it from the rows, see {@link SizedTrainer}
  * @param centresEach number K of centres in each; 0 to choose them from the rows
+ * @param sharesCentres whether the M K centres are shared among the meta-clusters as lowers the error,
+ *     see {@link SizedTrainer}
  * @param rule the learning rule
  * @param start how the masks begin
  * @param passes passes over the rows, 0 for as many as the masks need to settle
@@ -21,6 +23,7 @@ import java.io.Serializable;
 public record TrainingSettings(
     int metaClusters,
     int centresEach,
+    boolean sharesCentres,
     LearningRule rule,
     MaskStart start,
     int passes,
@@ -33,6 +36,8 @@ public record TrainingSettings(
     long seed)
     implements Serializable {
 
+  private static final String CENTRES_EACH = "the number of clusters in each meta-cluster (-K)";
+  private static final String POLISH_ROUNDS = "the number of polish rounds (-polish)";
   private static final int DEFAULT_META_CLUSTERS = 4;
   private static final int MAX_UNITS = 1_000_000;
   private static final int MAX_MASK_RATE = 100;
@@ -41,7 +46,7 @@ public record TrainingSettings(
 
   public TrainingSettings {
     require("the number of meta-clusters (-M)", metaClusters, 0, MAX_UNITS);
-    require("the number of clusters in each meta-cluster (-K)", centresEach, 0, MAX_UNITS);
+    require(CENTRES_EACH, centresEach, 0, MAX_UNITS);
     require("the number of passes (-I)", passes, 0, Integer.MAX_VALUE);
     require(
         maskRate > 0 && maskRate <= MAX_MASK_RATE,
@@ -59,18 +64,28 @@ public record TrainingSettings(
         randomRate,
         "at least 0 and below 1");
     require("the number of rows in a block (-block)", blockRows, 1, MAX_BLOCK_ROWS);
-    require("the number of polish rounds (-polish)", polishRounds, 0, Integer.MAX_VALUE);
+    require(POLISH_ROUNDS, polishRounds, 0, Integer.MAX_VALUE);
     require("the number of threads (-num-slots)", threads, 0, MAX_THREADS);
+    if (sharesCentres) {
+      String range = "at least 1 to share the clusters (-share)";
+      require(centresEach > 0, CENTRES_EACH, centresEach, range);
+      require(polishRounds > 0, POLISH_ROUNDS, polishRounds, range);
+    }
   }
 
   /**
-   * Checks that no number is to be chosen.
+   * Checks that no number is to be chosen and nothing to be shared.
    *
-   * @throws IllegalArgumentException naming that which is 0
+   * @throws IllegalArgumentException naming that which is 0, or the sharing
    */
   void requireSizes() {
     require("the number of meta-clusters (-M)", metaClusters, 1, MAX_UNITS);
-    require("the number of clusters in each meta-cluster (-K)", centresEach, 1, MAX_UNITS);
+    require(CENTRES_EACH, centresEach, 1, MAX_UNITS);
+    if (sharesCentres) {
+      throw new IllegalArgumentException(
+          "clusters can be shared (-share) among the meta-clusters only"
+              + " where a whole table is learned from, not a stream");
+    }
   }
 
   /**
@@ -106,18 +121,24 @@ public record TrainingSettings(
 
   /** The same settings for another number of meta-clusters. */
   public TrainingSettings withMetaClusters(int newMetaClusters) {
-    return withSize(newMetaClusters, centresEach);
+    return withSize(newMetaClusters, centresEach, sharesCentres);
   }
 
   /** The same settings for another number of centres in each meta-cluster. */
   public TrainingSettings withCentres(int newCentresEach) {
-    return withSize(metaClusters, newCentresEach);
+    return withSize(metaClusters, newCentresEach, sharesCentres);
   }
 
-  private TrainingSettings withSize(int newMetaClusters, int newCentresEach) {
+  /** The same settings with as many centres in each meta-cluster. */
+  TrainingSettings withoutSharing() {
+    return withSize(metaClusters, centresEach, false);
+  }
+
+  private TrainingSettings withSize(int newMetaClusters, int newCentresEach, boolean sharing) {
     return new TrainingSettings(
         newMetaClusters,
         newCentresEach,
+        sharing,
         rule,
         start,
         passes,
@@ -140,6 +161,7 @@ public record TrainingSettings(
 
     private int metaClusters = DEFAULT_META_CLUSTERS;
     private int centresEach = 5;
+    private boolean sharesCentres;
     private LearningRule rule = LearningRule.EXPONENTIATED;
     private MaskStart start = MaskStart.DEPENDENCE;
     private int passes;
@@ -157,6 +179,12 @@ public record TrainingSettings(
     public Builder size(int newMetaClusters, int newCentresEach) {
       metaClusters = newMetaClusters;
       centresEach = newCentresEach;
+      return this;
+    }
+
+    /** Whether the centres are shared among the meta-clusters. */
+    public Builder sharesCentres(boolean sharing) {
+      sharesCentres = sharing;
       return this;
     }
 
@@ -219,6 +247,7 @@ public record TrainingSettings(
       return new TrainingSettings(
           metaClusters,
           centresEach,
+          sharesCentres,
           rule,
           start,
           passes,

@@ -95,6 +95,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   private int m_NumClusters = DEFAULT_CLUSTERS;
   private int m_NumMetaClusters = DEFAULTS.metaClusters();
   private int m_ClustersEach = DEFAULTS.centresEach();
+  private boolean m_ShareClusters;
   private int m_Passes = DEFAULTS.passes();
   private LearningRule m_Rule = DEFAULTS.rule();
   private MaskStart m_Start = DEFAULTS.start();
@@ -221,6 +222,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     }
     return TrainingSettings.builder()
         .size(m_NumMetaClusters, m_ClustersEach)
+        .sharesCentres(m_ShareClusters)
         .rule(m_Rule)
         .start(start())
         .passes(m_Passes)
@@ -455,6 +457,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     option(options, "N", "<num>", numClustersTipText(), DEFAULT_CLUSTERS);
     option(options, "M", "<num>", numMetaClustersTipText(), DEFAULTS.metaClusters());
     option(options, "K", "<num>", clustersEachTipText(), DEFAULTS.centresEach());
+    options.add(new Option("\t" + shareClustersTipText(), "share", 0, "-share"));
     option(options, "I", "<num>", passesTipText(), DEFAULTS.passes());
     option(options, "rule", RULES.words(), ruleTipText(), EnumTags.word(DEFAULTS.rule()));
     option(options, "init", STARTS.words(), maskStartTipText(), EnumTags.word(DEFAULTS.start()));
@@ -487,6 +490,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     m_NumClusters = reader.integer("N", DEFAULT_CLUSTERS);
     m_NumMetaClusters = reader.integer("M", DEFAULTS.metaClusters());
     m_ClustersEach = reader.integer("K", DEFAULTS.centresEach());
+    m_ShareClusters = Utils.getFlag("share", options);
     m_Passes = reader.integer("I", DEFAULTS.passes());
     m_Rule = reader.choice("rule", LearningRule.values(), DEFAULTS.rule());
     m_Start = reader.choice("init", MaskStart.values(), DEFAULTS.start());
@@ -518,6 +522,9 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     Collections.addAll(options, "-N", "" + m_NumClusters);
     Collections.addAll(options, "-M", "" + m_NumMetaClusters);
     Collections.addAll(options, "-K", "" + m_ClustersEach);
+    if (m_ShareClusters) {
+      options.add("-share");
+    }
     Collections.addAll(options, "-I", "" + m_Passes);
     Collections.addAll(options, "-rule", EnumTags.word(m_Rule));
     if (start() != DEFAULTS.start()) {
@@ -579,6 +586,19 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
 
   public void setClustersEach(int clustersEach) {
     m_ClustersEach = clustersEach;
+  }
+
+  public String shareClustersTipText() {
+    return "Share the M * K clusters among the meta-clusters where they lower the error most, instead"
+        + " of K in each.";
+  }
+
+  public boolean getShareClusters() {
+    return m_ShareClusters;
+  }
+
+  public void setShareClusters(boolean shareClusters) {
+    m_ShareClusters = shareClusters;
   }
 
   public String passesTipText() {

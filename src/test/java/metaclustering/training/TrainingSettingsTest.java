@@ -53,6 +53,23 @@ class TrainingSettingsTest {
   }
 
   @Test
+  void whatIsSharedMustBeGivenAndPolished() {
+    allowed(b -> b.size(0, 1).sharesCentres(true));
+    refused(
+        b -> b.size(2, 0).sharesCentres(true),
+        "(-K) is 0; it must be at least 1 to share the clusters (-share)");
+    refused(
+        b -> b.polishRounds(0).sharesCentres(true),
+        "(-polish) is 0; it must be at least 1 to share the clusters (-share)");
+    TrainingSettings sharing = TrainingSettings.builder().sharesCentres(true).build();
+    assertThat(sharing.withMetaClusters(3).sharesCentres()).isTrue();
+    assertThat(sharing.withoutSharing()).isEqualTo(TrainingSettings.builder().build());
+    assertThatThrownBy(sharing::requireSizes)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("(-share)");
+  }
+
+  @Test
   void theDefaultNumberOfMetaClustersGivesWay() {
     TrainingSettings usual = TrainingSettings.builder().build();
     assertThat(usual.metaClusters()).isEqualTo(4);

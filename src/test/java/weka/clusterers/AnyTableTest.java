@@ -50,8 +50,10 @@ class AnyTableTest {
   }
 
   static Arbitrary<String> anyOptions() {
-    Arbitrary<String> sizes = Combinators.combine(upTo(6), upTo(6), upTo(4))
-        .as((m, k, n) -> "-M " + m + " -K " + k + " -N " + n);
+    Arbitrary<String> shares = Arbitraries.frequencyOf(
+        Tuple.of(4, Arbitraries.just("")), Tuple.of(1, Arbitraries.just(" -share")));
+    Arbitrary<String> sizes = Combinators.combine(upTo(6), upTo(6), upTo(4), shares)
+        .as((m, k, n, share) -> "-M " + m + " -K " + k + " -N " + n + share);
     Arbitrary<String> rules = Combinators.combine(
             Arbitraries.of("exponentiated", "article"),
             Arbitraries.of("none", "range", "standard"),
@@ -81,6 +83,7 @@ class AnyTableTest {
     Optional<MetaClusterModel> model = modelOrMessage(options, tableSeed);
     count("model", model.isPresent(), 50);
     count("numbers of clusters differ", model.filter(AnyTableTest::isUnequal).isPresent(), 0.5);
+    count("clusters shared", model.isPresent() && options.contains("-share"), 5);
     count("codes correct rows", model.filter(m -> m.reconstruction().corrects()).isPresent(), 1);
     count("number of final clusters chosen", model.isPresent() && options.contains("-N 0"), 1);
   }

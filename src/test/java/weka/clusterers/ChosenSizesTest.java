@@ -49,6 +49,25 @@ class ChosenSizesTest {
   }
 
   @Test
+  void clustersAreShared() throws Exception {
+    Instances rows = TestFiles.readWithoutClass("segment-challenge.arff");
+    MetaClusterer equal = TestFiles.built("-M 4 -K 12", rows);
+    MetaClusterer shared = TestFiles.built("-M 4 -K 12 -share -num-slots 2", rows);
+    assertThat(equal.getOptions()).doesNotContain("-share");
+    assertThat(shared.getOptions()).contains("-share");
+    assertThat(Arrays.stream(shared.model().centres()).sum()).isEqualTo(48);
+    assertThat(shared.model().summary().relativeError())
+        .isLessThan(0.9 * equal.model().summary().relativeError());
+    assertThat(shared.toString()).contains("Clusters shared among the meta-clusters: ");
+    Path file = folder.resolve("shared.model");
+    SavedFile.write(file, shared);
+    MetaClusterer read = (MetaClusterer) SavedFile.read(file);
+    assertThat(read).hasToString(shared.toString());
+    assertThat(read.getOptions()).containsExactly(shared.getOptions());
+    assertThat(read.codes(rows)).isDeepEqualTo(shared.codes(rows));
+  }
+
+  @Test
   void nothingIsSaidOfGivenNumbers() throws Exception {
     assertThat(TestFiles.built("-M 2 -K 3", TestFiles.readWithoutClass("iris.arff"))
             .toString())
@@ -61,6 +80,13 @@ class ChosenSizesTest {
     assertThatThrownBy(() -> TestFiles.built("-K 0 -polish 0", rows))
         .hasMessageContaining("(-K)")
         .hasMessageContaining("(-polish)");
+    assertThatThrownBy(() -> TestFiles.clusterer("-K 0 -share"))
+        .hasMessageContaining("(-K) is 0; it must be at least 1 to share the clusters (-share)");
+    MetaClustererUpdateable sharing = new MetaClustererUpdateable();
+    sharing.setOptions(new String[] {"-share"});
+    assertThatThrownBy(() -> sharing.buildClusterer(new Instances(rows, 0)))
+        .hasMessageContaining("(-share)")
+        .hasMessageContaining("stream");
     for (String options : new String[] {"-M 0", "-K 0"}) {
       MetaClustererUpdateable stream = new MetaClustererUpdateable();
       stream.setOptions(options.split(" "));
