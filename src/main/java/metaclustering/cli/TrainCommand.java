@@ -6,17 +6,18 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import metaclustering.choice.SizeChoice;
-import metaclustering.codes.ClusterCurve;
 import metaclustering.file.SavedFile;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.CentrePicture;
+import metaclustering.picture.Charts;
 import metaclustering.picture.ChoicePicture;
 import metaclustering.picture.MaskPicture;
 import metaclustering.picture.PictureShape;
 import metaclustering.picture.PngFile;
+import org.knowm.xchart.XYChart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -97,10 +98,10 @@ final class TrainCommand implements Callable<Integer> {
       print(ClassComparison.line(clusterer, rows, classes.get()));
     }
     draw(clusterer.model(), shape);
-    drawChoice(clusterer.choice());
-    Optional<ClusterCurve> finalClusters = clusterer.mixture().curve();
-    if (clusterer.getNumClusters() == 0 && finalClusters.isPresent()) {
-      write(ChoicePicture.finalClusters(finalClusters.get()), "chosen-N.png");
+    Map<String, XYChart> chosen =
+        ChoicePicture.charts(clusterer.choice(), clusterer.finalClusterChoice());
+    for (Map.Entry<String, XYChart> number : chosen.entrySet()) {
+      write(Charts.image(number.getValue()), "chosen-" + number.getKey() + ".png");
     }
     if (save != null) {
       save(clusterer, rows);
@@ -146,17 +147,6 @@ final class TrainCommand implements Callable<Integer> {
     int height = shape.get().height();
     write(MaskPicture.of(model, width, height), "masks.png");
     write(CentrePicture.of(model, width, height), "centres.png");
-  }
-
-  private void drawChoice(SizeChoice choice) throws IOException {
-    Optional<BufferedImage> metaClusters = ChoicePicture.metaClusters(choice);
-    if (metaClusters.isPresent()) {
-      write(metaClusters.get(), "chosen-M.png");
-    }
-    Optional<BufferedImage> centres = ChoicePicture.centres(choice);
-    if (centres.isPresent()) {
-      write(centres.get(), "chosen-K.png");
-    }
   }
 
   private void write(BufferedImage image, String name) throws IOException {

@@ -1,8 +1,10 @@
 package metaclustering.picture;
 
 import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import metaclustering.choice.CentreCurve;
@@ -20,17 +22,31 @@ public final class ChoicePicture {
 
   private ChoicePicture() {}
 
-  /** Modularity by the number of groups; empty if it was not computed. */
-  public static Optional<BufferedImage> metaClusters(SizeChoice choice) {
-    return choice
+  /**
+   * A chart for each number that was chosen, by its letter: M, the modularity by the number of groups;
+   * K, description lengths by the number of centres, one line for each meta-cluster, all from their
+   * shortest; N, the integrated completed likelihood by the number of final clusters.
+   *
+   * @param finalClusters how their number was chosen; empty if it was given
+   */
+  public static Map<String, XYChart> charts(
+      SizeChoice choice, Optional<ClusterCurve> finalClusters) {
+    Map<String, XYChart> charts = new LinkedHashMap<>();
+    choice
         .metaClusters()
         .filter(result -> result.tried().length > 0)
-        .map(ChoicePicture::modularities);
+        .ifPresent(result -> charts.put("M", modularities(result)));
+    if (!choice.centres().isEmpty()) {
+      charts.put("K", lengths(choice.centres()));
+    }
+    finalClusters.ifPresent(curve -> charts.put("N", likelihoods(curve)));
+    return charts;
   }
 
-  private static BufferedImage modularities(MetaClusterChoice.Result result) {
+  private static XYChart modularities(MetaClusterChoice.Result result) {
     XYChart chart = Charts.lines(
         "M = " + result.metaClusters(), "groups of attributes", "modularity", WIDTH, HEIGHT);
+    chart.getStyler().setYAxisDecimalPattern("0.000");
     double[] tried = Arrays.stream(result.tried()).asDoubleStream().toArray();
     Charts.line(chart, "modularity", Charts.colour(2), tried, result.modularities());
     int best = IntStream.range(0, tried.length)
@@ -38,26 +54,15 @@ public final class ChoicePicture {
         .findFirst()
         .orElse(0);
     dot(chart, "largest", Charts.colour(5), tried[best], result.modularities()[best]);
-    return Charts.image(chart);
+    return chart;
   }
 
-  /**
-   * Description lengths by the number of centres, one line for each meta-cluster, all from their
-   * shortest; empty if it was not chosen.
-   */
-  public static Optional<BufferedImage> centres(SizeChoice choice) {
-    if (choice.centres().isEmpty()) {
-      return Optional.empty();
-    }
+  private static XYChart lengths(List<CentreCurve> curves) {
     XYChart chart = Charts.lines(
-        "Centres of each meta-cluster",
-        "centres",
-        "bits a row more than the shortest description",
-        WIDTH,
-        HEIGHT);
-    int drawn = Math.min(choice.centres().size(), Owners.MOST_DRAWN);
+        "K: description length above the least", "centres", "bits a row", WIDTH, HEIGHT);
+    int drawn = Math.min(curves.size(), Owners.MOST_DRAWN);
     for (int m = 0; m < drawn; m++) {
-      CentreCurve curve = choice.centres().get(m);
+      CentreCurve curve = curves.get(m);
       double[] lengths = curve.lengths();
       double shortest = Arrays.stream(lengths).min().orElseThrow();
       double[] numbers =
@@ -72,15 +77,14 @@ public final class ChoicePicture {
       int chosen = curve.chosen();
       dot(chart, m + ": " + chosen, colour, chosen, lengths[chosen - 1] - shortest);
     }
-    return Optional.of(Charts.image(chart));
+    return chart;
   }
 
-  /** The integrated completed likelihood by the number of final clusters. */
-  public static BufferedImage finalClusters(ClusterCurve curve) {
+  private static XYChart likelihoods(ClusterCurve curve) {
     XYChart chart = Charts.lines(
-        "N = " + curve.best(),
+        "N = " + curve.best() + ": integrated completed likelihood",
         "final clusters",
-        "integrated completed likelihood, nats a row",
+        "nats a row",
         WIDTH,
         HEIGHT);
     chart.getStyler().setYAxisDecimalPattern("0.00");
@@ -91,7 +95,7 @@ public final class ChoicePicture {
         .toArray();
     Charts.line(chart, "likelihood", Charts.colour(2), numbers, criteria);
     dot(chart, "largest", Charts.colour(5), curve.best(), curve.criterion(curve.best()));
-    return Charts.image(chart);
+    return chart;
   }
 
   private static void dot(XYChart chart, String name, Color colour, double x, double y) {

@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Vector;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import metaclustering.choice.SizeChoice;
+import metaclustering.codes.ClusterCurve;
 import metaclustering.codes.CodeMixture;
 import metaclustering.codes.MixtureTrainer;
 import metaclustering.codes.RowDensity;
@@ -408,6 +410,11 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   /** How the numbers of meta-clusters and of clusters were chosen, where they were. */
   public SizeChoice choice() {
     return built().choice();
+  }
+
+  /** How the number of final clusters was chosen; empty if it was given. */
+  public Optional<ClusterCurve> finalClusterChoice() {
+    return m_NumClusters == 0 ? mixture().curve() : Optional.empty();
   }
 
   /** The final clusters, a mixture over the codes. */

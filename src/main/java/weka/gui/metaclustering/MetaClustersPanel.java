@@ -19,7 +19,9 @@ import javax.swing.JProgressBar;
 import javax.swing.SwingWorker;
 import javax.swing.Timer;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.picture.ChoicePicture;
 import metaclustering.training.Progress;
+import weka.clusterers.MetaClusterer;
 import weka.core.Instances;
 import weka.gui.AbstractPerspective;
 import weka.gui.Logger;
@@ -54,6 +56,7 @@ public final class MetaClustersPanel extends AbstractPerspective
   private final ModelView view = new ModelView();
   private final RowView rowView = new RowView();
   private final CurveView curve = new CurveView();
+  private final ChoiceView chosen = new ChoiceView();
   private final JComboBox<String> choice = new JComboBox<>();
   private final JProgressBar progressBar = new JProgressBar();
   private final transient Results results = new Results();
@@ -78,6 +81,7 @@ public final class MetaClustersPanel extends AbstractPerspective
     progressBar.setString("Press Start, or train a MetaClusterer in the Cluster tab");
     view.add("Row", rowView, "One row: its code, its nearest centres, its reconstruction");
     view.add("Training", curve, "How the error fell and masks became certain");
+    view.add("Chosen", chosen, "How the numbers of clusters that were not given were chosen");
     JPanel top = new JPanel(new BorderLayout());
     top.add(setup, BorderLayout.NORTH);
     top.add(controls(), BorderLayout.CENTER);
@@ -183,7 +187,7 @@ public final class MetaClustersPanel extends AbstractPerspective
     if (follower.isFollowing()) {
       follower.look();
       if (LATEST.equals(choice.getSelectedItem())) {
-        follower.latest().ifPresent(this::show);
+        follower.latest().ifPresent(this::showUnfinished);
       }
       follower.progress().ifPresent(this::show);
       setup.setRunning(follower.isFollowing() || build != null);
@@ -202,6 +206,17 @@ public final class MetaClustersPanel extends AbstractPerspective
     boolean trained = LATEST.equals(chosen) && !follower.isFollowing();
     boolean follow = chosen == null || trained;
     offer(more && follow ? names.get(names.size() - 1) : chosen);
+  }
+
+  private void show(MetaClusterer clusterer) {
+    show(clusterer.model());
+    chosen.show(
+        ChoicePicture.charts(clusterer.choice(), clusterer.finalClusterChoice()).values());
+  }
+
+  private void showUnfinished(MetaClusterModel model) {
+    show(model);
+    chosen.show(List.of());
   }
 
   private void show(MetaClusterModel model) {
@@ -261,8 +276,13 @@ public final class MetaClustersPanel extends AbstractPerspective
 
   private void showChoice() {
     String name = (String) choice.getSelectedItem();
-    if (!updatingChoice && name != null) {
-      (name.equals(LATEST) ? follower.latest() : results.model(name)).ifPresent(this::show);
+    if (updatingChoice || name == null) {
+      return;
+    }
+    if (name.equals(LATEST)) {
+      follower.latest().ifPresent(this::showUnfinished);
+    } else {
+      results.clusterer(name).ifPresent(this::show);
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.ListModel;
-import metaclustering.model.MetaClusterModel;
 import weka.clusterers.MetaClusterer;
 import weka.clusterers.SingleClustererEnhancer;
 import weka.gui.ResultHistoryPanel;
@@ -45,15 +44,15 @@ final class Results {
     ListModel<?> model = list.getList().getModel();
     for (int i = 0; i < model.getSize(); i++) {
       String name = model.getElementAt(i).toString();
-      if (model(name).isPresent()) {
+      if (clusterer(name).isPresent()) {
         names.add(name);
       }
     }
     return names;
   }
 
-  /** What the clusterer of a result has learned. */
-  Optional<MetaClusterModel> model(String name) {
+  /** The clusterer of a result, if it has learned. */
+  Optional<MetaClusterer> clusterer(String name) {
     if (!(list.getNamedObject(name) instanceof List<?> parts)) {
       return Optional.empty();
     }
@@ -63,7 +62,7 @@ final class Results {
         inner = enhancer.getClusterer();
       }
       if (inner instanceof MetaClusterer clusterer && clusterer.isBuilt()) {
-        return Optional.of(clusterer.model());
+        return Optional.of(clusterer);
       }
     }
     return Optional.empty();

@@ -7,11 +7,14 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import metaclustering.picture.Charts;
 import org.assertj.swing.fixture.JPanelFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,6 +185,42 @@ class MetaClustersTabTest {
           .requireErrorMessage()
           .requireMessage(Pattern.compile("(?s)cannot write.*masks.png.*")));
     }
+  }
+
+  @Test
+  void howNumbersWereChosenIsShown() throws Exception {
+    try (ExplorerDriver driver = new ExplorerDriver()) {
+      driver.openData("zoo.arff");
+      JPanelFixture tab = driver.metaClustersTab();
+      tab.tabbedPane("views").selectTab("Chosen");
+      driver.setProperties(
+          tab.target(), "numMetaClusters", "0", "clustersEach", "0", "numClusters", "0");
+      driver.train(tab);
+      driver.waitForResult();
+      ChoiceView chosen = driver.screen.find(tab.target(), ChoiceView.class, v -> true);
+      driver.waitFor("three charts", () -> dots(chosen).equals(List.of(true, false, true)));
+      driver.screenshot("chosen");
+
+      driver.setProperties(tab.target(), "numMetaClusters", "2", "clustersEach", "3");
+      driver.train(tab);
+      driver.waitFor("one chart", () -> dots(chosen).equals(List.of(false, true, false)));
+    }
+  }
+
+  /** Whether the colour of the best M and N is in the upper third, the middle and the lower one. */
+  private static List<Boolean> dots(ChoiceView view) {
+    BufferedImage image = ExplorerDriver.picture(view);
+    int third = image.getHeight() / 3;
+    return IntStream.range(0, 3)
+        .mapToObj(i -> image.getSubimage(0, i * third, image.getWidth(), third))
+        .map(MetaClustersTabTest::hasDot)
+        .toList();
+  }
+
+  private static boolean hasDot(BufferedImage image) {
+    int width = image.getWidth();
+    int[] pixels = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+    return Arrays.stream(pixels).anyMatch(p -> p == Charts.colour(5).getRGB());
   }
 
   private static int frames(Path gif) throws Exception {
