@@ -15,8 +15,8 @@ import weka.core.SparseInstance;
 
 /**
  * The attributes that {@link MetaClusterMembership} gives and how a row of them is put together:
- * kept attributes, then the binary, the nominal and the soft attributes of the code, the final cluster
- * and the distances. A class that is kept alone stays first if it was first, and is last otherwise. Immutable.
+ * kept attributes, then the binary, the nominal and the soft attributes of the code or what it leaves,
+ * the final cluster and the distances. A class that is kept alone stays first if it was first, and is last otherwise. Immutable.
  */
 final class MembershipFormat implements Serializable {
 
@@ -32,9 +32,11 @@ final class MembershipFormat implements Serializable {
    *
    * @param memberships [M][K]; not used if they are not asked for, as the two below
    * @param distances one per meta-cluster
+   * @param left what the code leaves of the row, one for each attribute of which something is left
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Membership(int[] code, double[][] memberships, int finalCluster, double[] distances) {}
+  record Membership(
+      int[] code, double[][] memberships, int finalCluster, double[] distances, double[] left) {}
 
   private final Parts parts;
 
@@ -53,9 +55,15 @@ final class MembershipFormat implements Serializable {
    * @param keepAll whether all attributes are kept, or the class alone
    * @param centres number of clusters in each meta-cluster
    * @param finalClusters number of final clusters
+   * @param left names of the attributes whose rest is given
    */
   MembershipFormat(
-      Instances input, boolean keepAll, Parts parts, int[] centres, int finalClusters) {
+      Instances input,
+      boolean keepAll,
+      Parts parts,
+      int[] centres,
+      int finalClusters,
+      List<String> left) {
     this.parts = parts;
     this.centresEach = 0;
     this.centres = centres.clone();
@@ -75,10 +83,10 @@ final class MembershipFormat implements Serializable {
       taken.add(input.attribute(i).name());
     }
     String prefix = "";
-    while (collides(prefix, taken, finalClusters)) {
+    while (collides(prefix, taken, finalClusters, left)) {
       prefix += "_";
     }
-    attributes.addAll(made(prefix, finalClusters));
+    attributes.addAll(made(prefix, finalClusters, left));
     for (int i : keptAfter) {
       attributes.add((Attribute) input.attribute(i).copy());
     }
@@ -88,12 +96,12 @@ final class MembershipFormat implements Serializable {
     }
   }
 
-  private boolean collides(String prefix, Set<String> taken, int finalClusters) {
-    return made(prefix, finalClusters).stream()
+  private boolean collides(String prefix, Set<String> taken, int finalClusters, List<String> left) {
+    return made(prefix, finalClusters, left).stream()
         .anyMatch(attribute -> taken.contains(attribute.name()));
   }
 
-  private List<Attribute> made(String prefix, int finalClusters) {
+  private List<Attribute> made(String prefix, int finalClusters, List<String> left) {
     List<Attribute> result = new ArrayList<>();
     List<String> names =
         numbers(centres.length).stream().map(n -> prefix + "mc" + n).toList();
@@ -108,6 +116,7 @@ final class MembershipFormat implements Serializable {
         result.add(new Attribute(names.get(m), numbers(centres[m])));
       }
     }
+    left.forEach(name -> result.add(new Attribute(prefix + name + "-residual")));
     if (parts.finalCluster) {
       result.add(new Attribute(prefix + "final", numbers(finalClusters)));
     }
@@ -159,6 +168,9 @@ final class MembershipFormat implements Serializable {
       for (int symbol : code) {
         values[at++] = symbol;
       }
+    }
+    for (double rest : membership.left) {
+      values[at++] = rest;
     }
     if (parts.finalCluster) {
       values[at++] = membership.finalCluster;

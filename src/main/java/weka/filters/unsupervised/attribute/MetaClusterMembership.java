@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Vector;
+import java.util.stream.IntStream;
 import weka.clusterers.MetaClusterer;
 import weka.core.Capabilities;
 import weka.core.Instance;
@@ -32,6 +33,7 @@ public class MetaClusterMembership extends MetaClustererFilter {
   private static final int NOMINAL = 1;
   private static final int BOTH = 2;
   private static final int SOFT = 3;
+  private static final int RESIDUAL = 4;
 
   /** The forms of the code that can be chosen. */
   @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
@@ -39,7 +41,8 @@ public class MetaClusterMembership extends MetaClustererFilter {
     new Tag(ONE_HOT, "one-hot", "M * K binary attributes, in sparse rows", false),
     new Tag(NOMINAL, "nominal", "M nominal attributes", false),
     new Tag(BOTH, "both", "Binary and nominal attributes", false),
-    new Tag(SOFT, "soft", "M * K numbers from 0 to 1", false)
+    new Tag(SOFT, "soft", "M * K numbers from 0 to 1", false),
+    new Tag(RESIDUAL, "residual", "What the code leaves of each numeric attribute", false)
   };
 
   private int m_Output = ONE_HOT;
@@ -85,7 +88,9 @@ public class MetaClusterMembership extends MetaClustererFilter {
     m_Remove = new Remove();
     m_Remove.setAttributeIndicesArray(ignored);
     m_Remove.setInputFormat(data);
-    m_Trained = trained(seenByClusterer(data), 0);
+    Instances seen = seenByClusterer(data);
+    int[] numeric = m_Output == RESIDUAL ? numericOf(seen) : new int[0];
+    m_Trained = trained(seen, 0);
     m_Format = new MembershipFormat(
         data,
         m_KeepOriginal,
@@ -96,8 +101,29 @@ public class MetaClusterMembership extends MetaClustererFilter {
             m_FinalCluster,
             m_Distances),
         m_Trained.model().centres(),
-        m_Trained.numberOfClusters());
+        m_Trained.numberOfClusters(),
+        Arrays.stream(numeric).mapToObj(i -> seen.attribute(i).name()).toList());
     return m_Format.header();
+  }
+
+  /** The attributes of which a code leaves something. */
+  private static int[] numericOf(Instances seen) {
+    int[] numeric = IntStream.range(0, seen.numAttributes())
+        .filter(i -> i != seen.classIndex() && seen.attribute(i).isNumeric())
+        .toArray();
+    if (numeric.length == 0) {
+      throw new IllegalArgumentException(
+          "option -output: residual needs a numeric attribute, and" + " the clusterer sees none");
+    }
+    return numeric;
+  }
+
+  private double[] left(Instance row, int[] code, int... numeric) {
+    if (numeric.length == 0) {
+      return new double[0];
+    }
+    double[] told = m_Trained.reconstruct(code);
+    return Arrays.stream(numeric).mapToDouble(i -> row.value(i) - told[i]).toArray();
   }
 
   private Instances seenByClusterer(Instances data) throws Exception {
@@ -110,6 +136,7 @@ public class MetaClusterMembership extends MetaClustererFilter {
     int[][] codes = data.numInstances() == 1
         ? new int[][] {m_Trained.code(seen.instance(0))}
         : m_Trained.codes(seen);
+    int[] numeric = m_Output == RESIDUAL ? numericOf(seen) : new int[0];
     Instances result = new Instances(getOutputFormat(), data.numInstances());
     for (int i = 0; i < codes.length; i++) {
       Instance row = seen.instance(i);
@@ -117,7 +144,8 @@ public class MetaClusterMembership extends MetaClustererFilter {
           codes[i],
           m_Output == SOFT ? m_Trained.memberships(row) : null,
           m_FinalCluster ? m_Trained.clusterOf(codes[i]) : 0,
-          m_Distances ? m_Trained.distances(row) : null);
+          m_Distances ? m_Trained.distances(row) : null,
+          left(row, codes[i], numeric));
       result.add(m_Format.row(data.instance(i), membership, result));
     }
     return result;
@@ -136,7 +164,7 @@ public class MetaClusterMembership extends MetaClustererFilter {
         "\t" + outputTipText() + "\n\t(default one-hot)",
         "output",
         1,
-        "-output one-hot|nominal|both|soft"));
+        "-output one-hot|nominal|both|soft|residual"));
     options.add(new Option("\t" + finalClusterTipText(), "final", 0, "-final"));
     options.add(new Option("\t" + distancesTipText(), "distances", 0, "-distances"));
     options.add(new Option("\t" + keepOriginalTipText(), "keep", 0, "-keep"));
@@ -167,7 +195,7 @@ public class MetaClusterMembership extends MetaClustererFilter {
       }
     }
     throw new IllegalArgumentException(
-        "option -output: '" + word + "' is none of one-hot, nominal, both, soft");
+        "option -output: '" + word + "' is none of one-hot, nominal, both, soft, residual");
   }
 
   @Override
@@ -194,7 +222,9 @@ public class MetaClusterMembership extends MetaClustererFilter {
 
   public String outputTipText() {
     return "The form of the code: M * K binary attributes in sparse rows, M nominal attributes, both,"
-        + " or M * K numbers from 0 to 1, soft memberships that sum to 1 in each meta-cluster.";
+        + " or M * K numbers from 0 to 1, soft memberships that sum to 1 in each meta-cluster. Or not"
+        + " the code but what it leaves: each numeric attribute less what the code reconstructs it to"
+        + " be, for a second stage; nominal attributes are left out.";
   }
 
   public SelectedTag getOutput() {

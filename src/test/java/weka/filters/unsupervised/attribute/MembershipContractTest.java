@@ -23,6 +23,7 @@ import weka.clusterers.SimpleKMeans;
 import weka.core.Attribute;
 import weka.core.Instance;
 import weka.core.Instances;
+import weka.core.Range;
 import weka.core.SparseInstance;
 import weka.core.Utils;
 import weka.core.converters.ConverterUtils.DataSource;
@@ -201,6 +202,67 @@ class MembershipContractTest {
     }
     assertThat(between).isBetween(20, 280);
     assertThat(filter("-output soft").getOptions()).contains("soft");
+  }
+
+  @Test
+  void residualsAndWhatTheCodeStandsForAreTheRow() throws Exception {
+    Instances credit = read("credit-g.arff", -1);
+    credit.instance(5).setMissing(1);
+    MetaClusterMembership filter = filter(SMALL + "-output residual -R 5");
+    filter.setInputFormat(credit);
+    Instances left = Filter.useFilter(credit, filter);
+    List<String> numeric = Collections.list(credit.enumerateAttributes()).stream()
+        .filter(a -> a.isNumeric() && a.index() != 4)
+        .map(a -> a.name() + "-residual")
+        .toList();
+    assertThat(names(left)).containsExactlyElementsOf(numeric).hasSize(6);
+    assertThat(left.classAttribute()).isEqualTo(credit.classAttribute());
+    Remove remove = new Remove();
+    remove.setAttributeIndices("5");
+    remove.setInputFormat(credit);
+    Instances seen = Filter.useFilter(credit, remove);
+    for (int i = 0; i < 100; i++) {
+      double[] told =
+          filter.trainedClusterer().reconstruct(filter.trainedClusterer().code(seen.instance(i)));
+      for (int a = 0; a < 6; a++) {
+        Attribute original = seen.attribute(numeric.get(a).replace("-residual", ""));
+        double back = left.instance(i).value(a) + told[original.index()];
+        if (seen.instance(i).isMissing(original)) {
+          assertThat(left.instance(i).isMissing(a)).isTrue();
+        } else {
+          assertThat(back).isCloseTo(seen.instance(i).value(original), within(1e-6));
+        }
+      }
+    }
+    assertThat(left.instance(5).isMissing(0)).isTrue();
+    assertThat(filter("-output residual").getOptions()).contains("residual");
+    assertThatThrownBy(() -> filtered(SMALL + "-output residual", read("vote.arff", -1)))
+        .hasMessageContaining("-output")
+        .hasMessageContaining("residual needs a numeric attribute");
+  }
+
+  /** Two stages of two symbols; the second is told apart from the first by its names. */
+  @Test
+  void aSecondStageCodesWhatTheFirstLeft() throws Exception {
+    Instances satellite = read("satellite.arff", -1);
+    MultiFilter second = new MultiFilter();
+    second.setFilters(new Filter[] {filter(SMALL + "-output residual"), filter(SMALL)});
+    PartitionedMultiFilter stages = new PartitionedMultiFilter();
+    stages.setFilters(new Filter[] {filter(SMALL), second});
+    stages.setRanges(new Range[] {new Range("first-last"), new Range("first-last")});
+    stages.setInputFormat(satellite);
+    Instances codes = Filter.useFilter(satellite, stages);
+    assertThat(codes.numAttributes()).isEqualTo(2 * 2 * 3 + 1);
+    assertThat(names(codes)).doesNotHaveDuplicates();
+    assertThat(codes.classAttribute().name()).isEqualTo("class");
+
+    MetaClusterMembership first = filter(SMALL + "-output residual");
+    first.setInputFormat(satellite);
+    Instances left = Filter.useFilter(satellite, first);
+    MetaClusterer next = new MetaClusterer();
+    next.setOptions(Utils.splitOptions("-M 2 -K 3"));
+    next.buildClusterer(left);
+    assertThat(next.getMeasure("measureRelativeError")).isLessThan(0.75);
   }
 
   @Test

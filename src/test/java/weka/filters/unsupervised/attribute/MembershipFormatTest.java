@@ -27,7 +27,8 @@ class MembershipFormatTest {
             /* finalCluster= */ false,
             /* distances= */ false),
         new int[] {2, 1, 11},
-        3);
+        3,
+        List.of());
     Instances header = format.header();
     List<String> names = new ArrayList<>();
     for (Attribute attribute : Collections.list(header.enumerateAttributes())) {
@@ -39,7 +40,7 @@ class MembershipFormatTest {
             "mc2=06", "mc2=07", "mc2=08", "mc2=09", "mc2=10", "mc0", "mc1", "mc2");
     Instance row = format.row(
         new DenseInstance(1),
-        new MembershipFormat.Membership(new int[] {1, 0, 10}, null, 0, null),
+        new MembershipFormat.Membership(new int[] {1, 0, 10}, null, 0, null, new double[0]),
         header);
     row.setDataset(header);
     for (String name : names) {
