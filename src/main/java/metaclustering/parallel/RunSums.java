@@ -31,7 +31,11 @@ public final class RunSums {
           factors[v + 3],
           runs[places[v + 3]]);
     }
-    for (; v < count; v++) {
+    if (v + 2 <= count) {
+      add(sums, factors[v], runs[places[v]], factors[v + 1], runs[places[v + 1]]);
+      v += 2;
+    }
+    if (v < count) {
       add(sums, factors[v], runs[places[v]]);
     }
   }
@@ -61,6 +65,12 @@ public final class RunSums {
   private static void add(float[] sums, float f, float[] x) {
     for (int k = 0; k < sums.length; k++) {
       sums[k] += f * x[k];
+    }
+  }
+
+  private static void add(float[] sums, float f, float[] x, float g, float[] y) {
+    for (int k = 0; k < sums.length; k++) {
+      sums[k] = sums[k] + f * x[k] + g * y[k];
     }
   }
 

@@ -2,7 +2,6 @@ package metaclustering.training;
 
 import java.util.Arrays;
 import metaclustering.parallel.RunSums;
-import org.apache.commons.math3.random.RandomGenerator;
 
 /**
  * One clusterer while it learns: it looks at some columns, chooses a centre for every row and moves
@@ -22,36 +21,34 @@ final class Clusterer {
   private final float[][] runs;
   private final float[] squaredMasks;
   private final int[] seen;
-  private final boolean[] sees;
+  private final ColumnSet sees;
   private final float[] errors;
   private final float[] norms;
   private final float[] scores;
   private final int[] places;
   private final float[] factors;
-  private final double randomRate;
-  private final RandomGenerator generator;
+  private final Chooser chooser;
   private int seenCount;
 
   /**
    * @param number of the clusterer
    * @param centres its centres are changed as it learns
    */
-  Clusterer(int number, CentreRows centres, double randomRate, RandomGenerator generator) {
+  Clusterer(int number, CentreRows centres, Chooser chooser) {
     this.number = number;
     this.firstCentre = centres.start(number);
     this.centres = centres.of(number);
-    this.randomRate = randomRate;
-    this.generator = generator;
+    this.chooser = chooser;
     int columns = centres.shifts().length;
     this.runs = new float[columns][];
     this.squaredMasks = new float[columns];
     this.seen = new int[columns];
-    this.sees = new boolean[columns];
+    this.sees = new ColumnSet(columns);
     this.errors = new float[columns];
     this.norms = new float[this.centres.length];
     this.scores = new float[this.centres.length];
-    this.places = new int[columns + 1];
-    this.factors = new float[columns + 1];
+    this.places = new int[columns];
+    this.factors = new float[columns];
   }
 
   /** Per column, what {@link #move} has summed up; modifiable. */
@@ -59,27 +56,29 @@ final class Clusterer {
     return errors;
   }
 
-  /** Forgets which columns it looked at. */
-  void closeEyes() {
-    seenCount = 0;
-  }
-
-  /** Looks at a column from now on; in ascending order. */
-  void lookAt(int column) {
-    seen[seenCount++] = column;
-  }
-
-  /** To be called after all of {@link #lookAt}. */
-  void openEyes() {
-    boolean[] before = sees.clone();
-    Arrays.fill(sees, false);
-    for (int v = 0; v < seenCount; v++) {
-      int j = seen[v];
-      sees[j] = true;
-      if (!before[j]) {
-        fillRun(j);
+  /**
+   * Looks from now on at the columns where its mask is at least some share of the largest one.
+   *
+   * @param masks by the attributes' places, as are the next two
+   * @param shares infinite for attributes that it shall not look at
+   * @param largest masks of all clusterers
+   * @param placeOfAttribute of every column
+   */
+  void look(float[] masks, float[] shares, float[] largest, int[] placeOfAttribute) {
+    for (int w = 0; w < sees.words(); w++) {
+      int start = w * Long.SIZE;
+      int end = Math.min(start + Long.SIZE, placeOfAttribute.length);
+      long visible = 0;
+      for (int j = start; j < end; j++) {
+        int i = placeOfAttribute[j];
+        visible |= (masks[i] >= shares[i] * largest[i] ? 1L : 0L) << j;
       }
+      for (long fresh = visible & ~sees.word(w); fresh != 0; fresh &= fresh - 1) {
+        fillRun(start + Long.numberOfTrailingZeros(fresh));
+      }
+      sees.setWord(w, visible);
     }
+    seenCount = sees.common(sees, seen);
   }
 
   private void fillRun(int j) {
@@ -110,16 +109,7 @@ final class Clusterer {
   /** The centre that a row chooses, the nearest or by chance a random one. */
   int choose(Inputs rows, int i) {
     score(rows, i);
-    if (randomRate > 0 && generator.nextDouble() < randomRate) {
-      return generator.nextInt(centres.length);
-    }
-    int best = 0;
-    for (int k = 1; k < scores.length; k++) {
-      if (scores[k] < scores[best]) {
-        best = k;
-      }
-    }
-    return best;
+    return chooser.choose(scores);
   }
 
   private void score(Inputs rows, int i) {
@@ -129,23 +119,10 @@ final class Clusterer {
     } else {
       scoreKnown(rows.known(i));
     }
-    int[] nonZero = rows.nonZero(i);
-    int nonZeroCount = rows.nonZeroCount(i);
-    int count = 0;
-    if (seenCount <= nonZeroCount) {
-      for (int v = 0; v < seenCount; v++) {
-        int j = seen[v];
-        places[count] = j;
-        factors[count] = -2 * x[j] * squaredMasks[j];
-        count += x[j] == 0 ? 0 : 1;
-      }
-    } else {
-      for (int v = 0; v < nonZeroCount; v++) {
-        int j = nonZero[v];
-        places[count] = j;
-        factors[count] = -2 * x[j] * squaredMasks[j];
-        count += sees[j] ? 1 : 0;
-      }
+    int count = sees.common(rows.nonZero(i), places);
+    for (int v = 0; v < count; v++) {
+      int j = places[v];
+      factors[v] = -2 * x[j] * squaredMasks[j];
     }
     RunSums.add(scores, factors, runs, places, count);
   }
@@ -233,30 +210,6 @@ final class Clusterer {
       int j = seen[v];
       runs[j][choice] = centre[j];
     }
-  }
-
-  /**
-   * Moves a centre towards a row in the columns that are looked at, while the masks stand.
-   *
-   * @return the weighted squared error
-   */
-  double moveSeen(Inputs rows, int i, int choice, float step) {
-    float[] centre = centres[choice];
-    float[] x = rows.values(i);
-    boolean complete = rows.isComplete(i);
-    float error = 0;
-    for (int v = 0; v < seenCount; v++) {
-      int j = seen[v];
-      if (complete || rows.known(i)[j] != 0) {
-        float r = x[j] - centre[j];
-        float moved = centre[j] + step * r;
-        centre[j] = moved;
-        runs[j][choice] = moved;
-        error += r * r;
-      }
-    }
-    norms[choice] = norm(centre);
-    return rows.weight(i) * error;
   }
 
   /** In four sums, which do not wait for each other. */

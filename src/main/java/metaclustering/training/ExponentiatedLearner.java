@@ -48,8 +48,7 @@ final class ExponentiatedLearner implements OnlineLearner {
   private final int[] placeOfAttribute;
   private final Clusterer[] clusterers;
   private final MaskStep maskStep;
-  private final boolean[] decides;
-  private final float leastShare;
+  private final float[] shares;
   private final double variance;
   private final LearnedRows rows;
   private final int parts;
@@ -76,11 +75,11 @@ final class ExponentiatedLearner implements OnlineLearner {
     double[] variances = IntStream.of(columns.attributes())
         .mapToDouble(a -> state.statistics().variance(state.layout(), a))
         .toArray();
-    this.leastShare = seesAll ? 0 : OUT_OF_SIGHT;
     this.variance = Arrays.stream(variances).sum();
-    this.decides = new boolean[variances.length];
-    for (int i = 0; i < decides.length; i++) {
-      decides[i] = seesAll || variances[i] >= TOO_CONSTANT * variance / variances.length;
+    this.shares = new float[variances.length];
+    for (int i = 0; i < shares.length; i++) {
+      boolean decides = variances[i] >= TOO_CONSTANT * variance / variances.length;
+      shares[i] = seesAll ? 0 : decides ? OUT_OF_SIGHT : Float.POSITIVE_INFINITY;
     }
     this.rows = new LearnedRows(state);
     this.parts = rows.usefulParts(state, workers);
@@ -111,7 +110,7 @@ final class ExponentiatedLearner implements OnlineLearner {
   private void learn(RowFeed feed, int count, int part, Meeting meeting) {
     rows.read(feed, count, part, parts);
     meeting.meet();
-    int attributes = decides.length;
+    int attributes = shares.length;
     int firstAttribute = Workers.start(part, parts, attributes);
     int endAttribute = Workers.start(part + 1, parts, attributes);
     int firstClusterer = Workers.start(part, parts, clusterers.length);
@@ -125,7 +124,7 @@ final class ExponentiatedLearner implements OnlineLearner {
       boolean look = block++ % BLOCKS_PER_LOOK == 0;
       for (int m = firstClusterer; m < endClusterer; m++) {
         if (look) {
-          look(m);
+          clusterers[m].look(state.masks().of(m), shares, maskStep.largest(), placeOfAttribute);
         }
         moveCentres(m, from, to);
       }
@@ -133,20 +132,6 @@ final class ExponentiatedLearner implements OnlineLearner {
       maskStep.move(firstAttribute, endAttribute);
       meeting.meet();
     }
-  }
-
-  private void look(int m) {
-    Clusterer clusterer = clusterers[m];
-    float[] masks = state.masks().of(m);
-    float[] largest = maskStep.largest();
-    clusterer.closeEyes();
-    for (int j = 0; j < placeOfAttribute.length; j++) {
-      int i = placeOfAttribute[j];
-      if (decides[i] && masks[i] >= leastShare * largest[i]) {
-        clusterer.lookAt(j);
-      }
-    }
-    clusterer.openEyes();
   }
 
   /** Steps 1 and 2 for one clusterer. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Rows as clusterers look at them: informative columns by their place, shifts taken off, 0 where a
- * value is missing; with the places of the inputs other than 0.
+ * value is missing; with the set of the inputs other than 0.
  */
 final class Inputs {
 
@@ -20,15 +20,14 @@ final class Inputs {
 
   private final boolean isShifted;
   private final float[][] values;
-  private final int[][] nonZero;
-  private final int[] nonZeroCount;
+  private final ColumnSet[] nonZero;
   private final float[][] known;
   private final boolean[] complete;
   private final double[] weights;
 
   /**
    * @param width how many columns rows have
-   * @param columns the informative ones
+   * @param columns the informative ones, in the order of their places
    * @param shifts what is taken off each
    */
   Inputs(int rows, int width, int[] columns, float[] shifts) {
@@ -44,8 +43,8 @@ final class Inputs {
     }
     this.isShifted = shifted;
     this.values = new float[rows][columns.length];
-    this.nonZero = new int[rows][columns.length];
-    this.nonZeroCount = new int[rows];
+    this.nonZero = new ColumnSet[rows];
+    Arrays.setAll(nonZero, i -> new ColumnSet(columns.length));
     this.known = new float[rows][];
     this.complete = new boolean[rows];
     this.weights = new double[rows];
@@ -63,15 +62,14 @@ final class Inputs {
       float[] x = values[i];
       System.arraycopy(zeros, 0, x, 0, x.length);
       int cellCount = feed.nonZero(i, places, cells);
-      int count = 0;
+      nonZero[i].clear();
       for (int v = 0; v < cellCount; v++) {
         int j = placeOf[places[v]];
         if (j != NONE) {
           x[j] = cells[v] - shifts[j];
-          nonZero[i][count++] = j;
+          nonZero[i].add(j);
         }
       }
-      nonZeroCount[i] = count;
       switchOff(i, feed.missing(i));
       if (isShifted) {
         findNonZero(i);
@@ -103,13 +101,12 @@ final class Inputs {
 
   private void findNonZero(int i) {
     float[] x = values[i];
-    int count = 0;
+    nonZero[i].clear();
     for (int j = 0; j < x.length; j++) {
       if (x[j] != 0) {
-        nonZero[i][count++] = j;
+        nonZero[i].add(j);
       }
     }
-    nonZeroCount[i] = count;
   }
 
   /** The values of a row. Not to be modified. */
@@ -117,13 +114,9 @@ final class Inputs {
     return values[i];
   }
 
-  /** The places of the values other than 0, as many as {@link #nonZeroCount}. */
-  int[] nonZero(int i) {
+  /** The places of the values other than 0. Not to be modified. */
+  ColumnSet nonZero(int i) {
     return nonZero[i];
-  }
-
-  int nonZeroCount(int i) {
-    return nonZeroCount[i];
   }
 
   /** Whether no value is missing. */

@@ -1,5 +1,6 @@
 package metaclustering.training;
 
+import java.util.stream.IntStream;
 import metaclustering.parallel.Workers;
 
 /** The rows that clusterers learn from at once, and what they choose for them. */
@@ -15,13 +16,31 @@ final class LearnedRows {
   private final Inputs inputs;
   private final int[][] chosen;
 
+  /** Columns in the order of the state's. */
   LearnedRows(LearnerState state) {
-    InformativeColumns columns = new InformativeColumns(state.layout());
+    this(state, IntStream.range(0, state.centres().shifts().length).toArray());
+  }
+
+  /**
+   * Columns in some order.
+   *
+   * @param order their places among the state's
+   */
+  LearnedRows(LearnerState state, int[] order) {
+    int[] columns = new InformativeColumns(state.layout()).columns();
+    float[] shifts = state.centres().shifts();
+    float[] orderedShifts = new float[order.length];
+    for (int q = 0; q < order.length; q++) {
+      orderedShifts[q] = shifts[order[q]];
+    }
     int blockRows = state.settings().blockRows();
-    int rows = Math.min(MOST_AT_ONCE, CELLS_AT_ONCE / columns.columns().length);
+    int rows = Math.min(MOST_AT_ONCE, CELLS_AT_ONCE / order.length);
     this.atOnce = Math.max(1, rows / blockRows) * blockRows;
     this.inputs = new Inputs(
-        atOnce, state.layout().columns(), columns.columns(), state.centres().shifts());
+        atOnce,
+        state.layout().columns(),
+        IntStream.of(order).map(j -> columns[j]).toArray(),
+        orderedShifts);
     this.chosen = new int[atOnce][state.masks().clusterers()];
   }
 

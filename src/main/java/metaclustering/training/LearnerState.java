@@ -163,10 +163,15 @@ record LearnerState(
     return new StandingLearner(this, workers);
   }
 
+  /** By which a clusterer chooses. */
+  Chooser chooser(int m) {
+    return new Chooser(settings.randomRate(), generators[m]);
+  }
+
   /** Clusterers that change the centres of this state; they look at no column yet. */
   Clusterer[] clusterers() {
     Clusterer[] clusterers = new Clusterer[masks.clusterers()];
-    Arrays.setAll(clusterers, m -> new Clusterer(m, centres, settings.randomRate(), generators[m]));
+    Arrays.setAll(clusterers, m -> new Clusterer(m, centres, chooser(m)));
     return clusterers;
   }
 

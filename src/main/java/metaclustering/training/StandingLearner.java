@@ -12,7 +12,7 @@ final class StandingLearner implements OnlineLearner {
 
   private final LearnerState state;
   private final Workers workers;
-  private final Clusterer[] clusterers;
+  private final StandingClusterer[] clusterers;
   private final LearnedRows rows;
   private final double[] errors;
   private final double variance;
@@ -31,24 +31,27 @@ final class StandingLearner implements OnlineLearner {
     this.state = state;
     this.workers = workers;
     this.centreRate = state.settings().centreRate();
-    this.clusterers = state.clusterers();
+    this.clusterers = new StandingClusterer[state.masks().clusterers()];
     this.errors = new double[clusterers.length];
     InformativeColumns columns = new InformativeColumns(state.layout());
     int[] placeOfAttribute = columns.placeOfAttribute();
+    int[] byOwner = new int[placeOfAttribute.length];
+    int end = 0;
     for (int m = 0; m < clusterers.length; m++) {
       float[] masks = state.masks().of(m);
+      int first = end;
       for (int j = 0; j < placeOfAttribute.length; j++) {
         if (masks[placeOfAttribute[j]] > 0) {
-          clusterers[m].lookAt(j);
+          byOwner[end++] = j;
         }
       }
-      clusterers[m].openEyes();
-      clusterers[m].take(masks, placeOfAttribute);
+      clusterers[m] =
+          new StandingClusterer(state.centres().of(m), byOwner, first, end, state.chooser(m));
     }
     this.variance = IntStream.of(columns.columns())
         .mapToDouble(state.statistics()::variance)
         .sum();
-    this.rows = new LearnedRows(state);
+    this.rows = new LearnedRows(state, byOwner);
     this.parts = rows.usefulParts(state, workers);
   }
 
@@ -89,9 +92,10 @@ final class StandingLearner implements OnlineLearner {
       if (rows.inputs().weight(i) > 0) {
         int choice = clusterers[m].choose(rows.inputs(), i);
         rows.choose(i, m, choice);
-        errors[m] += clusterers[m].moveSeen(rows.inputs(), i, choice, rows.step(i, centreRate));
+        errors[m] += clusterers[m].move(rows.inputs(), i, choice, rows.step(i, centreRate));
       }
     }
+    clusterers[m].store();
   }
 
   @Override
