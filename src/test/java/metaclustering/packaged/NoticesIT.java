@@ -99,6 +99,7 @@ class NoticesIT {
           library.getString("group", ""),
           library.getString("name", ""),
           library.getString("version", ""));
+      assertThat(library.get("hashes")).as("the SHA-256 of " + name).isNotNull();
       for (JsonValue hash : library.get("hashes").asArray()) {
         if (hash.asObject().getString("alg", "").equals("SHA-256")) {
           names.put(hash.asObject().getString("content", ""), name);
