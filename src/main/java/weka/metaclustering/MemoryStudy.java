@@ -1,9 +1,7 @@
 package weka.metaclustering;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
+import metaclustering.study.ProcessMemory;
 import weka.clusterers.MetaClusterer;
 import weka.core.Instances;
 import weka.core.Utils;
@@ -33,7 +31,6 @@ public enum MemoryStudy {
   };
 
   private static final String OPTIONS = "-M 10 -K 10 -I 1 -polish 3 -num-slots ";
-  private static final Path STATUS = Path.of("/proc/self/status");
 
   abstract Instances rows();
 
@@ -56,19 +53,6 @@ public enum MemoryStudy {
         before,
         HeapPeak.megabytes(),
         HeapPeak.limit(),
-        process());
-  }
-
-  /** The largest memory of the process, where the system tells. */
-  private static String process() throws IOException {
-    if (!Files.exists(STATUS)) {
-      return "unknown";
-    }
-    return Files.readAllLines(STATUS).stream()
-        .filter(line -> line.startsWith("VmHWM"))
-        .map(line ->
-            String.format(Locale.ROOT, "%,d MB", Long.parseLong(line.replaceAll("\\D", "")) >> 10))
-        .findFirst()
-        .orElse("unknown");
+        ProcessMemory.peak());
   }
 }

@@ -1,9 +1,6 @@
 package metaclustering.spark;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.study.ProcessMemory;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.ml.clustering.KMeans;
 import org.apache.spark.ml.clustering.KMeansModel;
@@ -171,7 +169,7 @@ final class BenchJob implements Callable<Integer> {
         whole,
         clock.mean("polish round").describe(rows),
         model.metaClusterModel().summary().relativeError(),
-        peakMemory());
+        ProcessMemory.peak());
     String head = HEAD;
     if (peer) {
       head += PEER_HEAD;
@@ -239,18 +237,5 @@ final class BenchJob implements Callable<Integer> {
         .setTol(0)
         .setMaxIter(iterations)
         .fit(data);
-  }
-
-  /** The largest resident size of this process so far, where the system tells. */
-  private static String peakMemory() throws IOException {
-    Path status = Path.of("/proc/self/status");
-    if (Files.exists(status)) {
-      for (String line : Files.readAllLines(status)) {
-        if (line.startsWith("VmHWM")) {
-          return Long.parseLong(line.replaceAll("\\D", "")) / 1024 + " MiB";
-        }
-      }
-    }
-    return "unknown";
   }
 }
