@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
-import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import metaclustering.table.Table;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -72,7 +71,6 @@ final class CentreSharing {
     });
     int surplus = Arrays.stream(model.centres()).sum() - centres;
     for (int i = 0; i < surplus; i++) {
-      Interruption.check();
       cheapest(unions).unite();
     }
     return new MetaClusterModel(

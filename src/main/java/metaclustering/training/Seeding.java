@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.parallel.Interruption;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
 import org.apache.commons.math3.distribution.EnumeratedIntegerDistribution;
@@ -44,6 +45,7 @@ final class Seeding {
       double[] distances = new double[rows.length];
       Arrays.fill(distances, 1);
       for (int k = 0; k < centres[m].length; k++) {
+        Interruption.cancel();
         float[] centre = rows[draw(distances, generator)];
         centres[m][k] = centre;
         for (int i = 0; i < rows.length; i++) {

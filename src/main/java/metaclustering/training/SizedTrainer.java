@@ -85,7 +85,9 @@ public final class SizedTrainer {
       Workers workers)
       throws InterruptedException {
     TrainedModel equal = given.trained();
-    MetaClusterModel begun = new CentreSharing(sized, workers).share(table, equal.model());
+    MetaClusterModel begun = new CentreSharing(sized, workers)
+        .share(table, equal.model())
+        .withCertainties(certainties(equal.model()));
     TrainedModel shared = Trainer.polish(
         table, new TrainedModel(begun, equal.codes(), equal.rowsSeen()), sized, listener, workers);
     SharedCentres sharing = new SharedCentres(
@@ -110,19 +112,21 @@ public final class SizedTrainer {
   /** The model with the chosen centres, of which nothing is measured yet. */
   private static TrainedModel withCentres(TrainedModel trained, CentreChoice[] choices) {
     MetaClusterModel model = trained.model();
-    float[][][] centres =
-        Arrays.stream(choices).map(CentreChoice::centres).toArray(float[][][]::new);
-    float[] certainties = new float[model.layout().attributes().size()];
-    for (int a = 0; a < certainties.length; a++) {
-      certainties[a] = model.certainty(a);
-    }
     MetaClusterModel sized = new MetaClusterModel(
         model.layout(),
         model.statistics(),
         Geometry.MASKED_DISTANCE,
         model.masks(),
-        centres,
-        certainties);
+        Arrays.stream(choices).map(CentreChoice::centres).toArray(float[][][]::new),
+        certainties(model));
     return new TrainedModel(sized, trained.codes(), trained.rowsSeen());
+  }
+
+  private static float[] certainties(MetaClusterModel model) {
+    float[] certainties = new float[model.layout().attributes().size()];
+    for (int a = 0; a < certainties.length; a++) {
+      certainties[a] = model.certainty(a);
+    }
+    return certainties;
   }
 }

@@ -2,6 +2,7 @@ package metaclustering.training;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import metaclustering.parallel.Interruption;
 
 /**
  * Centres that are united two by two, always the pair whose union raises the squared error of their
@@ -29,7 +30,7 @@ final class WardUnions {
    * @param weights of their rows, [K]; overwritten
    * @param columns those of the D that count
    */
-  WardUnions(float[][] centres, double[] weights, int[] columns) {
+  WardUnions(float[][] centres, double[] weights, int[] columns) throws InterruptedException {
     this.centres = centres;
     this.weights = weights;
     this.columns = columns;
@@ -41,7 +42,8 @@ final class WardUnions {
     }
   }
 
-  private void findPartner(int k) {
+  private void findPartner(int k) throws InterruptedException {
+    Interruption.check();
     partners[k] = k;
     costs[k] = Double.POSITIVE_INFINITY;
     for (int other : left) {
@@ -83,7 +85,7 @@ final class WardUnions {
   }
 
   /** Unites two; there must be two. */
-  void unite() {
+  void unite() throws InterruptedException {
     int into = cheapest();
     int gone = partners[into];
     double both = weights[into] + weights[gone];

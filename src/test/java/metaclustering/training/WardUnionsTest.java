@@ -30,7 +30,7 @@ class WardUnionsTest {
   }
 
   @Test
-  void theCheapestTwoAreUnited() {
+  void theCheapestTwoAreUnited() throws InterruptedException {
     Random random = new Random(1);
     float[][] centres = new float[12][3];
     double[] weights = new double[centres.length];
@@ -65,7 +65,7 @@ class WardUnionsTest {
   }
 
   @Test
-  void whatNoRowHasGoesFirst() {
+  void whatNoRowHasGoesFirst() throws InterruptedException {
     WardUnions unions = new WardUnions(
         new float[][] {{0, 0, 0}, {5, 0, 5}, {1, 0, 0}}, new double[] {1, 0, 1}, COLUMNS);
     assertThat(unions.cost()).isZero();
