@@ -70,8 +70,14 @@ final class ExponentiatedLearner implements OnlineLearner {
     this.placeOfAttribute = columns.placeOfAttribute();
     this.clusterers = state.clusterers();
     float[][] errors = Arrays.stream(clusterers).map(Clusterer::errors).toArray(float[][]::new);
+    this.parts = LearnedRows.usefulParts(state, workers);
     this.maskStep = new MaskStep(
-        state.layout(), state.statistics(), state.settings().maskRate(), state.masks(), errors);
+        state.layout(),
+        state.statistics(),
+        state.settings().maskRate(),
+        state.masks(),
+        errors,
+        parts);
     double[] variances = IntStream.of(columns.attributes())
         .mapToDouble(a -> state.statistics().variance(state.layout(), a))
         .toArray();
@@ -82,7 +88,6 @@ final class ExponentiatedLearner implements OnlineLearner {
       shares[i] = seesAll ? 0 : decides ? OUT_OF_SIGHT : Float.POSITIVE_INFINITY;
     }
     this.rows = new LearnedRows(state);
-    this.parts = rows.usefulParts(state, workers);
   }
 
   @Override
@@ -110,27 +115,26 @@ final class ExponentiatedLearner implements OnlineLearner {
   private void learn(RowFeed feed, int count, int part, Meeting meeting) {
     rows.read(feed, count, part, parts);
     meeting.meet();
-    int attributes = shares.length;
-    int firstAttribute = Workers.start(part, parts, attributes);
-    int endAttribute = Workers.start(part + 1, parts, attributes);
-    int firstClusterer = Workers.start(part, parts, clusterers.length);
-    int endClusterer = Workers.start(part + 1, parts, clusterers.length);
     int block = 0;
     for (int from = 0; from < count; from += blockRows()) {
       int to = Math.min(count, from + blockRows());
       if (state.use() != null) {
         state.use().nextRows(to - from);
       }
-      boolean look = block++ % BLOCKS_PER_LOOK == 0;
-      for (int m = firstClusterer; m < endClusterer; m++) {
-        if (look) {
-          clusterers[m].look(state.masks().of(m), shares, maskStep.largest(), placeOfAttribute);
-        }
+      if (block++ % BLOCKS_PER_LOOK == 0) {
+        look(part, meeting);
+      }
+      for (int m = maskStep.first(part); m < maskStep.first(part + 1); m++) {
         moveCentres(m, from, to);
       }
-      meeting.meet();
-      maskStep.move(firstAttribute, endAttribute);
-      meeting.meet();
+      maskStep.move(part, meeting);
+    }
+  }
+
+  private void look(int part, Meeting meeting) {
+    float[] largest = maskStep.largest(part, meeting);
+    for (int m = maskStep.first(part); m < maskStep.first(part + 1); m++) {
+      clusterers[m].look(state.masks().of(m), shares, largest, placeOfAttribute);
     }
   }
 

@@ -1,5 +1,6 @@
 package metaclustering.training;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import metaclustering.parallel.Workers;
 
@@ -14,6 +15,8 @@ final class LearnedRows {
 
   private final int atOnce;
   private final Inputs inputs;
+
+  /** [M][rows], so that threads write to places that are far from each other. */
   private final int[][] chosen;
 
   /** Columns in the order of the state's. */
@@ -22,7 +25,7 @@ final class LearnedRows {
   }
 
   /**
-   * Columns in some order.
+   * Some columns in some order.
    *
    * @param order their places among the state's
    */
@@ -34,18 +37,18 @@ final class LearnedRows {
       orderedShifts[q] = shifts[order[q]];
     }
     int blockRows = state.settings().blockRows();
-    int rows = Math.min(MOST_AT_ONCE, CELLS_AT_ONCE / order.length);
+    int rows = Math.min(MOST_AT_ONCE, CELLS_AT_ONCE / columns.length);
     this.atOnce = Math.max(1, rows / blockRows) * blockRows;
     this.inputs = new Inputs(
         atOnce,
         state.layout().columns(),
         IntStream.of(order).map(j -> columns[j]).toArray(),
         orderedShifts);
-    this.chosen = new int[atOnce][state.masks().clusterers()];
+    this.chosen = new int[state.masks().clusterers()][atOnce];
   }
 
   /** How many threads help. */
-  int usefulParts(LearnerState state, Workers workers) {
+  static int usefulParts(LearnerState state, Workers workers) {
     long cells = (long) state.centres().shifts().length * state.centres().all();
     long useful = Math.min(1 + cells / CELLS_PER_THREAD, state.masks().clusterers());
     int cores = Runtime.getRuntime().availableProcessors();
@@ -84,14 +87,14 @@ final class LearnedRows {
   }
 
   void choose(int i, int m, int choice) {
-    chosen[i][m] = choice;
+    chosen[m][i] = choice;
   }
 
   int choice(int i, int m) {
-    return chosen[i][m];
+    return chosen[m][i];
   }
 
   int[] code(int i) {
-    return chosen[i].clone();
+    return Arrays.stream(chosen).mapToInt(c -> c[i]).toArray();
   }
 }

@@ -1,13 +1,18 @@
 package metaclustering.training;
 
 import java.util.Arrays;
+import metaclustering.parallel.Meeting;
+import metaclustering.parallel.Workers;
 import metaclustering.table.ColumnStatistics;
 import metaclustering.table.TableLayout;
 
 /**
  * The step of the masks from the errors of a block: {@code w[m][a] *= exp(-maskRate * (E[m][a] -
- * min_m E[m][a]) / var[a])}, clamped from below and divided by its sum over m. Threads may take
- * different attributes.
+ * min_m E[m][a]) / var[a])}, clamped from below and divided by its sum over m.
+ *
+ * <p>Design notes. Every thread moves the masks of its own clusterers, which no other core then has
+ * to fetch; threads tell each other the least errors, and the sums, to which they add one after
+ * another, so that the order of adding does not depend on the number of threads.
  */
 final class MaskStep {
 
@@ -17,24 +22,37 @@ final class MaskStep {
   private final int[] firstPlaces;
   private final float[][] errors;
   private final float[] factors;
-  private final float[] least;
-  private final float[] powers;
   private final float[] sums;
-  private final float[] largest;
-  private final float[] expected;
+  private final float[][] expected;
+  private final int parts;
+
+  /** Over the clusterers of a thread, for every thread. */
+  private final float[][] least;
+
+  private final float[][] largest;
+
+  /** Over all clusterers, for every thread. */
+  private final float[][] leastOfAll;
+
+  private final float[][] largestOfAll;
+
+  private final float[][] powers;
 
   /**
    * @param masks changed by every step
    * @param columnErrors of every clusterer, by the columns' places; at 0 again after a step
+   * @param parts how many threads share a step
    */
   MaskStep(
       TableLayout layout,
       ColumnStatistics statistics,
       double maskRate,
       Masks masks,
-      float[][] columnErrors) {
+      float[][] columnErrors,
+      int parts) {
     this.masks = masks;
     this.columnErrors = columnErrors;
+    this.parts = parts;
     InformativeColumns columns = new InformativeColumns(layout);
     int[] attributes = columns.attributes();
     this.oneToOne = columns.isOneToOne();
@@ -49,68 +67,97 @@ final class MaskStep {
       double factor = maskRate / (statistics.variance(layout, attributes[i]) * VectorLoops.PARTS);
       factors[i] = (float) Math.min(Float.MAX_VALUE, factor);
     }
-    this.least = new float[attributes.length];
-    this.powers = new float[attributes.length];
     this.sums = new float[attributes.length];
-    this.largest = new float[attributes.length];
-    this.expected = new float[attributes.length];
-    measureLargest(0, attributes.length);
+    this.expected = new float[masks.clusterers()][attributes.length];
+    this.least = new float[parts][attributes.length];
+    this.largest = new float[parts][attributes.length];
+    this.leastOfAll = new float[parts][attributes.length];
+    this.largestOfAll = new float[parts][attributes.length];
+    this.powers = new float[parts][attributes.length];
   }
 
-  /** Of every attribute the largest mask. Not to be modified. */
-  float[] largest() {
-    return largest;
+  /** The first clusterer of a part; the last is before that of the next one. */
+  int first(int part) {
+    return Workers.start(part, parts, errors.length);
   }
 
-  /** Moves the masks at the attributes' places {@code from <= i < to}. */
-  void move(int from, int to) {
-    if (!oneToOne) {
-      addColumns(from, to);
+  /** Of every attribute the largest mask, for the thread of a part. Not to be modified. */
+  float[] largest(int part, Meeting meeting) {
+    Arrays.fill(largest[part], 0);
+    for (int m = first(part); m < first(part + 1); m++) {
+      VectorLoops.max(largest[part], masks.of(m));
     }
-    Arrays.fill(least, from, to, Float.POSITIVE_INFINITY);
-    Arrays.fill(sums, from, to, 0);
-    for (int m = 0; m < errors.length; m++) {
-      VectorLoops.min(least, errors[m], from, to);
-      VectorLoops.addProducts(expected, masks.of(m), errors[m], from, to);
+    meeting.meet();
+    Arrays.fill(largestOfAll[part], 0);
+    for (float[] one : largest) {
+      VectorLoops.max(largestOfAll[part], one);
     }
-    for (int m = 0; m < errors.length; m++) {
-      VectorLoops.scaledGaps(powers, least, errors[m], factors, from, to);
-      VectorLoops.powers(powers, from, to);
-      VectorLoops.multiplyAbove(masks.of(m), powers, Masks.SMALLEST, from, to);
-      VectorLoops.add(sums, masks.of(m), from, to);
-      Arrays.fill(errors[m], from, to, 0);
-    }
-    for (int m = 0; m < errors.length; m++) {
-      VectorLoops.divide(masks.of(m), sums, from, to);
-    }
-    measureLargest(from, to);
+    return largestOfAll[part];
   }
 
-  private void addColumns(int from, int to) {
-    for (int m = 0; m < errors.length; m++) {
-      for (int i = from; i < to; i++) {
-        for (int j = firstPlaces[i]; j < firstPlaces[i + 1]; j++) {
-          errors[m][i] += columnErrors[m][j];
-          columnErrors[m][j] = 0;
-        }
+  /** Moves the masks of the clusterers of a part, by its thread. */
+  void move(int part, Meeting meeting) {
+    findLeast(part);
+    meeting.meet();
+    Arrays.fill(leastOfAll[part], Float.POSITIVE_INFINITY);
+    for (float[] one : least) {
+      VectorLoops.min(leastOfAll[part], one);
+    }
+    for (int m = first(part); m < first(part + 1); m++) {
+      VectorLoops.addProducts(expected[m], masks.of(m), errors[m]);
+      VectorLoops.scaledGaps(powers[part], leastOfAll[part], errors[m], factors);
+      VectorLoops.powers(powers[part]);
+      VectorLoops.multiplyAbove(masks.of(m), powers[part], Masks.SMALLEST);
+      Arrays.fill(errors[m], 0);
+    }
+    for (int turn = 0; turn < parts; turn++) {
+      if (turn == part) {
+        addMasks(part);
+      }
+      meeting.meet();
+    }
+    for (int m = first(part); m < first(part + 1); m++) {
+      VectorLoops.divide(masks.of(m), sums);
+    }
+  }
+
+  private void findLeast(int part) {
+    Arrays.fill(least[part], Float.POSITIVE_INFINITY);
+    for (int m = first(part); m < first(part + 1); m++) {
+      if (!oneToOne) {
+        addColumns(m);
+      }
+      VectorLoops.min(least[part], errors[m]);
+    }
+  }
+
+  private void addColumns(int m) {
+    for (int i = 0; i < sums.length; i++) {
+      for (int j = firstPlaces[i]; j < firstPlaces[i + 1]; j++) {
+        errors[m][i] += columnErrors[m][j];
+        columnErrors[m][j] = 0;
       }
     }
   }
 
-  private void measureLargest(int from, int to) {
-    Arrays.fill(largest, from, to, 0);
-    for (int m = 0; m < errors.length; m++) {
-      VectorLoops.max(largest, masks.of(m), from, to);
+  private void addMasks(int part) {
+    if (part == 0) {
+      Arrays.fill(sums, 0);
+    }
+    for (int m = first(part); m < first(part + 1); m++) {
+      VectorLoops.add(sums, masks.of(m));
     }
   }
 
   /** The errors since the last call, averaged over the clusterers by their masks. */
   double takeError() {
     double sum = 0;
-    for (float error : expected) {
-      sum += error;
+    for (float[] one : expected) {
+      for (float error : one) {
+        sum += error;
+      }
+      Arrays.fill(one, 0);
     }
-    Arrays.fill(expected, 0);
     return sum;
   }
 }

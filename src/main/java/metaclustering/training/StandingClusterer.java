@@ -4,8 +4,8 @@ import java.util.Arrays;
 import metaclustering.parallel.RunSums;
 
 /**
- * One clusterer once the masks stand: online k-means on the columns that it owns, {@code first <= q <
- * end} of rows that are read owner by owner.
+ * One clusterer once the masks stand: online k-means on the columns that it owns, which lie side by
+ * side in the rows that it learns from.
  *
  * <p>Design notes. While it learns, its columns live by column alone, each a run over the centres;
  * {@link #store} writes them back. Masks are 1 and in no formula.
@@ -29,29 +29,30 @@ final class StandingClusterer {
 
   /**
    * @param centres changed by {@link #store} alone
-   * @param places of all columns among those of the centres, owner by owner
+   * @param places of its columns among those of the centres
+   * @param first place of its columns in rows
    */
-  StandingClusterer(float[][] centres, int[] places, int first, int end, Chooser chooser) {
+  StandingClusterer(float[][] centres, int[] places, int first, Chooser chooser) {
     this.centres = centres;
     this.places = places;
     this.first = first;
-    this.end = end;
+    this.end = first + places.length;
     this.chooser = chooser;
     this.runs = new float[end][];
-    this.owns = new ColumnSet(places.length);
+    this.owns = new ColumnSet(end);
     this.hasMoved = new boolean[centres.length];
     this.norms = new float[centres.length];
     this.scores = new float[centres.length];
-    this.found = new int[end - first];
-    this.factors = new float[end - first];
+    this.found = new int[places.length];
+    this.factors = new float[places.length];
     this.ones = new float[end];
-    this.moved = new float[end - first];
+    this.moved = new float[places.length];
     Arrays.fill(ones, 1);
     for (int q = first; q < end; q++) {
       owns.add(q);
       runs[q] = new float[centres.length];
       for (int k = 0; k < centres.length; k++) {
-        runs[q][k] = centres[k][places[q]];
+        runs[q][k] = centres[k][places[q - first]];
       }
       found[q - first] = q;
     }
@@ -131,7 +132,7 @@ final class StandingClusterer {
   void store() {
     for (int k = 0; k < centres.length; k++) {
       for (int q = first; q < end && hasMoved[k]; q++) {
-        centres[k][places[q]] = runs[q][k];
+        centres[k][places[q - first]] = runs[q][k];
       }
       hasMoved[k] = false;
     }

@@ -13,10 +13,12 @@ final class StandingLearner implements OnlineLearner {
   private final LearnerState state;
   private final Workers workers;
   private final StandingClusterer[] clusterers;
-  private final LearnedRows rows;
   private final double[] errors;
   private final double variance;
   private final int parts;
+
+  /** For every thread, with the columns of its clusterers alone. */
+  private final LearnedRows[] rows;
 
   private double centreRate;
   private double errorSum;
@@ -34,25 +36,35 @@ final class StandingLearner implements OnlineLearner {
     this.clusterers = new StandingClusterer[state.masks().clusterers()];
     this.errors = new double[clusterers.length];
     InformativeColumns columns = new InformativeColumns(state.layout());
-    int[] placeOfAttribute = columns.placeOfAttribute();
-    int[] byOwner = new int[placeOfAttribute.length];
-    int end = 0;
-    for (int m = 0; m < clusterers.length; m++) {
-      float[] masks = state.masks().of(m);
-      int first = end;
-      for (int j = 0; j < placeOfAttribute.length; j++) {
-        if (masks[placeOfAttribute[j]] > 0) {
-          byOwner[end++] = j;
-        }
-      }
-      clusterers[m] =
-          new StandingClusterer(state.centres().of(m), byOwner, first, end, state.chooser(m));
-    }
     this.variance = IntStream.of(columns.columns())
         .mapToDouble(state.statistics()::variance)
         .sum();
-    this.rows = new LearnedRows(state, byOwner);
-    this.parts = rows.usefulParts(state, workers);
+    this.parts = LearnedRows.usefulParts(state, workers);
+    this.rows = new LearnedRows[parts];
+    for (int part = 0; part < parts; part++) {
+      int[] order = IntStream.range(first(part), first(part + 1))
+          .flatMap(m -> IntStream.of(owned(m, columns)))
+          .toArray();
+      rows[part] = new LearnedRows(state, order);
+      int at = 0;
+      for (int m = first(part); m < first(part + 1); m++) {
+        int[] owned = owned(m, columns);
+        clusterers[m] = new StandingClusterer(state.centres().of(m), owned, at, state.chooser(m));
+        at += owned.length;
+      }
+    }
+  }
+
+  private int first(int part) {
+    return Workers.start(part, parts, clusterers.length);
+  }
+
+  private int[] owned(int m, InformativeColumns columns) {
+    float[] masks = state.masks().of(m);
+    int[] placeOfAttribute = columns.placeOfAttribute();
+    return IntStream.range(0, placeOfAttribute.length)
+        .filter(j -> masks[placeOfAttribute[j]] > 0)
+        .toArray();
   }
 
   @Override
@@ -62,7 +74,7 @@ final class StandingLearner implements OnlineLearner {
 
   @Override
   public int rowsAtOnce() {
-    return rows.atOnce();
+    return rows[0].atOnce();
   }
 
   @Override
@@ -72,30 +84,29 @@ final class StandingLearner implements OnlineLearner {
 
   @Override
   public void learn(RowFeed feed, int count) throws InterruptedException {
-    workers.together(parts, (part, meeting) -> {
-      rows.read(feed, count, part, parts);
-      meeting.meet();
-      int end = Workers.start(part + 1, parts, clusterers.length);
-      for (int m = Workers.start(part, parts, clusterers.length); m < end; m++) {
-        learn(m, count);
+    workers.run(parts, part -> {
+      rows[part].read(feed, count, 0, 1);
+      for (int m = first(part); m < first(part + 1); m++) {
+        errors[m] = learn(m, rows[part], count);
       }
     });
     for (double error : errors) {
       errorSum += error;
     }
-    errorWeight += rows.weight(count);
+    errorWeight += rows[0].weight(count);
   }
 
-  private void learn(int m, int count) {
-    errors[m] = 0;
+  private double learn(int m, LearnedRows read, int count) {
+    double error = 0;
     for (int i = 0; i < count; i++) {
-      if (rows.inputs().weight(i) > 0) {
-        int choice = clusterers[m].choose(rows.inputs(), i);
-        rows.choose(i, m, choice);
-        errors[m] += clusterers[m].move(rows.inputs(), i, choice, rows.step(i, centreRate));
+      if (read.inputs().weight(i) > 0) {
+        int choice = clusterers[m].choose(read.inputs(), i);
+        read.choose(i, m, choice);
+        error += clusterers[m].move(read.inputs(), i, choice, read.step(i, centreRate));
       }
     }
     clusterers[m].store();
+    return error;
   }
 
   @Override
@@ -108,7 +119,13 @@ final class StandingLearner implements OnlineLearner {
 
   @Override
   public int[] code(int row) {
-    return rows.code(row);
+    int[] code = new int[clusterers.length];
+    for (int part = 0; part < parts; part++) {
+      for (int m = first(part); m < first(part + 1); m++) {
+        code[m] = rows[part].choice(row, m);
+      }
+    }
+    return code;
   }
 
   @Override

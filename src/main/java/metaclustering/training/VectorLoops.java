@@ -36,30 +36,30 @@ final class VectorLoops {
     }
   }
 
-  /** {@code into = min(into, x)} from one place to another. */
-  static void min(float[] into, float[] x, int from, int to) {
-    for (int i = from; i < to; i++) {
+  /** {@code into = min(into, x)}. */
+  static void min(float[] into, float[] x) {
+    for (int i = 0; i < into.length; i++) {
       into[i] = Math.min(into[i], x[i]);
     }
   }
 
-  /** {@code into = max(into, x)} from one place to another. */
-  static void max(float[] into, float[] x, int from, int to) {
-    for (int i = from; i < to; i++) {
+  /** {@code into = max(into, x)}. */
+  static void max(float[] into, float[] x) {
+    for (int i = 0; i < into.length; i++) {
       into[i] = Math.max(into[i], x[i]);
     }
   }
 
-  /** {@code into += x * y} from one place to another. */
-  static void addProducts(float[] into, float[] x, float[] y, int from, int to) {
-    for (int i = from; i < to; i++) {
+  /** {@code into += x * y}. */
+  static void addProducts(float[] into, float[] x, float[] y) {
+    for (int i = 0; i < into.length; i++) {
       into[i] += x[i] * y[i];
     }
   }
 
-  /** {@code into = (x - y) * factors} from one place to another. */
-  static void scaledGaps(float[] into, float[] x, float[] y, float[] factors, int from, int to) {
-    for (int i = from; i < to; i++) {
+  /** {@code into = (x - y) * factors}. */
+  static void scaledGaps(float[] into, float[] x, float[] y, float[] factors) {
+    for (int i = 0; i < into.length; i++) {
       into[i] = (x[i] - y[i]) * factors[i];
     }
   }
@@ -69,8 +69,8 @@ final class VectorLoops {
    * exponent and repeated squaring; relative error below 1e-5 down to exp(-8), which is given for all
    * lower ones.
    */
-  static void powers(float[] x, int from, int to) {
-    for (int i = from; i < to; i++) {
+  static void powers(float[] x) {
+    for (int i = 0; i < x.length; i++) {
       float y = Math.max(x[i], LOWEST / PARTS);
       float p = 1 + y * (1 + y * (0.5f + y * (1 / 6f + y * (1 / 24f + y * (1 / 120f)))));
       p *= p;
@@ -81,23 +81,23 @@ final class VectorLoops {
     }
   }
 
-  /** {@code x = max(x * y, smallest)} from one place to another. */
-  static void multiplyAbove(float[] x, float[] y, float smallest, int from, int to) {
-    for (int i = from; i < to; i++) {
+  /** {@code x = max(x * y, smallest)}. */
+  static void multiplyAbove(float[] x, float[] y, float smallest) {
+    for (int i = 0; i < x.length; i++) {
       x[i] = Math.max(x[i] * y[i], smallest);
     }
   }
 
-  /** {@code into += x} from one place to another. */
-  static void add(float[] into, float[] x, int from, int to) {
-    for (int i = from; i < to; i++) {
+  /** {@code into += x}. */
+  static void add(float[] into, float[] x) {
+    for (int i = 0; i < into.length; i++) {
       into[i] += x[i];
     }
   }
 
-  /** {@code x /= y} from one place to another. */
-  static void divide(float[] x, float[] y, int from, int to) {
-    for (int i = from; i < to; i++) {
+  /** {@code x /= y}. */
+  static void divide(float[] x, float[] y) {
+    for (int i = 0; i < x.length; i++) {
       x[i] /= y[i];
     }
   }
