@@ -37,6 +37,13 @@ public final class ClusterCurve implements Serializable {
     return kept[clusters - 1];
   }
 
+  /** The same where so many clusters, gathered in another way, keep another share. */
+  ClusterCurve with(int clusters, double share) {
+    double[] shares = kept();
+    shares[clusters - 1] = share;
+    return new ClusterCurve(shares, criterion);
+  }
+
   /** The integrated completed likelihood of so many clusters, in nats a row. */
   public double criterion(int clusters) {
     return criterion[clusters - 1];

@@ -66,6 +66,12 @@ final class InformationBottleneck {
     return new ClusterCurve(kept, criterion);
   }
 
+  /** The share of what components tell of the symbols that clusters of them still tell. */
+  double kept(MixtureStatistics clusters) {
+    double still = new InformationBottleneck(clusters).told[clusters.components()];
+    return lost[1] > 0 ? 1 - (told[pairs.length] - still) / lost[1] : 1;
+  }
+
   /**
    * The cluster of each component when there are so many, numbered by their first component.
    *

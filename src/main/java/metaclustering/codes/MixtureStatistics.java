@@ -1,6 +1,7 @@
 package metaclustering.codes;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * What a mixture is made from: for every component the weight of its codes, and of each of their
@@ -84,11 +85,30 @@ final class MixtureStatistics implements Serializable {
   /** Adds the statistics of other codes, of the same shape. */
   void add(MixtureStatistics others) {
     for (int j = 0; j < sizes.length; j++) {
-      sizes[j] += others.sizes[j];
-      for (int m = 0; m < symbols[j].length; m++) {
-        for (int k = 0; k < symbols[j][m].length; k++) {
-          symbols[j][m][k] += others.symbols[j][m][k];
-        }
+      addTo(j, others, j);
+    }
+  }
+
+  /**
+   * The same of clusters of components.
+   *
+   * @param clusterOf the cluster of each component, all numbers from 0 on
+   */
+  MixtureStatistics gathered(int[] clusterOf) {
+    int[] centres = Arrays.stream(symbols[0]).mapToInt(counts -> counts.length).toArray();
+    int clusters = Arrays.stream(clusterOf).max().orElse(-1) + 1;
+    MixtureStatistics result = new MixtureStatistics(clusters, centres);
+    for (int j = 0; j < sizes.length; j++) {
+      result.addTo(clusterOf[j], this, j);
+    }
+    return result;
+  }
+
+  private void addTo(int component, MixtureStatistics others, int other) {
+    sizes[component] += others.sizes[other];
+    for (int m = 0; m < symbols[component].length; m++) {
+      for (int k = 0; k < symbols[component][m].length; k++) {
+        symbols[component][m][k] += others.symbols[other][m][k];
       }
     }
   }

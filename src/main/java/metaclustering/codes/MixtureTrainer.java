@@ -1,6 +1,8 @@
 package metaclustering.codes;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import metaclustering.parallel.Workers;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -17,8 +19,9 @@ import org.apache.commons.math3.random.Well19937c;
  * <pre>BIC(J) = ln P(codes | J components) - (J - 1 + J sum_m (K_m - 1)) / 2 * ln(rows),</pre>
  *
  * of N, 3/2 N, 2 N, 3 N, 4 N, ... until it falls. They are gathered to N by the {@link
- * InformationBottleneck}. Which N is best can be left to the {@link ClusterCurve}; then J is chosen from
- * 1 on.
+ * InformationBottleneck}, and where enough mixtures of at least 2 N components were tried on the way, by
+ * what all of these say together ({@link ClusterEnsemble}). Which N is best can be left to the {@link
+ * ClusterCurve}; then J is chosen from 1 on.
  *
  * <p>Equal codes are counted together. Each component's symbol probabilities are smoothed towards
  * those of all rows, as if it had seen one row more.
@@ -33,6 +36,11 @@ public final class MixtureTrainer {
   private static final int SHORT_STEPS = 15;
   private static final int MOST_STEPS = 500;
   private static final int GATHERED_STEPS = 60;
+
+  /** Components for each final cluster in a mixture that has a vote on them. */
+  private static final int LEAST_COMPONENTS = 2;
+
+  private static final int LEAST_VOTERS = 3;
 
   /** How much of a starting component is its starting code; the rest are the overall frequencies. */
   private static final double SEED_SHARE = 0.5;
@@ -97,9 +105,11 @@ public final class MixtureTrainer {
     int fewest = Math.max(1, clusters);
     MixtureCourse best = begun(fewest);
     double most = criterion(best, fewest);
+    List<MixtureCourse> others = new ArrayList<>();
     for (int components : candidates(fewest)) {
       MixtureCourse course = begun(components);
       double criterion = criterion(course, components);
+      others.add(criterion > most ? best : course);
       if (criterion <= most) {
         break;
       }
@@ -113,8 +123,21 @@ public final class MixtureTrainer {
     }
     InformationBottleneck gathering = new InformationBottleneck(best.statistics());
     ClusterCurve curve = gathering.curve(centres);
-    return best.mixture()
-        .gatheredTo(gathering.clusterOf(clusters == 0 ? curve.best() : clusters), curve);
+    int wanted = clusters == 0 ? curve.best() : clusters;
+    CodeMixture alone = best.mixture().gatheredTo(gathering.clusterOf(wanted), curve);
+    List<CodeMixture> voters = new ArrayList<>(List.of(alone));
+    for (MixtureCourse course : others) {
+      if (course.mixture().clusters() >= LEAST_COMPONENTS * wanted) {
+        int[] clusterOf = new InformationBottleneck(course.statistics()).clusterOf(wanted);
+        voters.add(course.mixture().gatheredTo(clusterOf, null));
+      }
+    }
+    if (voters.size() < LEAST_VOTERS || wanted == 1) {
+      return alone;
+    }
+    int[] clusterOf = ClusterEnsemble.clusterOf(codes, best.mixture(), voters);
+    double kept = gathering.kept(best.statistics().gathered(clusterOf));
+    return best.mixture().gatheredTo(clusterOf, curve.with(wanted, kept));
   }
 
   /** Numbers of components above N, as far as each could have two different codes. */

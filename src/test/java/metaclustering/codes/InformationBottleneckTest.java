@@ -37,6 +37,20 @@ class InformationBottleneckTest {
     assertThat(path.lost(1)).isCloseTo(first + second, within(1e-12));
   }
 
+  /** The path's own clusters keep what the path says, others less. */
+  @Test
+  void whatOtherClustersKeep() {
+    MixtureStatistics all = statistics(new double[][] {{9, 1}, {2, 8}, {16, 4}});
+    InformationBottleneck path = new InformationBottleneck(all);
+    double kept = path.curve(new int[] {2}).kept(2);
+    assertThat(path.kept(all.gathered(new int[] {0, 1, 0}))).isCloseTo(kept, within(1e-12));
+    double lost = entropy(11, 9) - entropy(9, 1) - entropy(2, 8);
+    assertThat(path.kept(all.gathered(new int[] {1, 1, 0})))
+        .isCloseTo(1 - lost / path.lost(1), within(1e-12))
+        .isLessThan(kept);
+    assertThat(path.kept(all.gathered(new int[] {0, 0, 0}))).isCloseTo(0, within(1e-12));
+  }
+
   /** Few codes are cheaply gathered with others, however different they are. */
   @Test
   void weightsCount() {

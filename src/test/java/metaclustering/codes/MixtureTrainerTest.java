@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import metaclustering.parallel.Workers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -202,6 +203,30 @@ class MixtureTrainerTest {
     assertThat(mixture.components().clusters()).isEqualTo(4);
     assertThat(logLikelihood(mixture, codes))
         .isGreaterThan(logLikelihood(plain, codes) + 0.25 * rows);
+  }
+
+  /** Of four kinds each: eight components, and mixtures of four, six, eight and more that vote. */
+  @Test
+  void mixturesVoteOnTheFinalClusters() throws InterruptedException {
+    int rows = 6_000;
+    Random random = new Random(20);
+    int[][] codes = new int[rows][2 * LENGTH];
+    for (int i = 0; i < rows; i++) {
+      int kind = random.nextInt(4);
+      for (int m = 0; m < 2 * LENGTH; m++) {
+        int usual = m < 4 ? i % 2 : m % 4 == kind ? 2 : 0;
+        codes[i][m] = random.nextDouble() < 0.97 ? usual : random.nextInt(EACH);
+      }
+    }
+    int[] centres = equal(2 * LENGTH, EACH);
+    CodeMixture mixture = MixtureTrainer.finalClusters(2, centres, codes, ones(rows), 1, 1);
+    assertThat(mixture.components().clusters()).isGreaterThanOrEqualTo(8);
+    int first = mixture.cluster(codes[0]);
+    long right = IntStream.range(0, rows)
+        .filter(i -> (mixture.cluster(codes[i]) == first) == (i % 2 == 0))
+        .count();
+    assertThat(right).isGreaterThan(rows * 98L / 100);
+    assertThat(mixture.curve().orElseThrow().kept(2)).isBetween(0.0, 1.0);
   }
 
   private static double logLikelihood(CodeMixture mixture, int[][] codes) {
