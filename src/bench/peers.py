@@ -3,7 +3,8 @@
 usage: peers.py ROWS.f32 COLUMNS REPEATS THREADS [opq]
 
 With opq, FAISS also trains a rotated product quantiser on 20,000 rows, once; it takes most of a minute.
-Prints one line a measurement: job, contender, rows, seconds. What is not installed is left out.
+Prints one line a measurement: job, contender, rows, seconds, and additions and multiplications of a
+row, where that says something. What is not installed is left out.
 """
 
 import os
@@ -23,12 +24,14 @@ ARTICLE_ROWS = 2000
 ROTATED_ROWS = 20_000
 
 
-def measure(job, contender, rows, run):
+def measure(job, contender, rows, run, centres=None):
+    """Compares every row with so many centres in every column."""
+    operations = 2 * columns * centres if centres else ""
     run()  # warms up
     for _ in range(repeats):
         start = time.perf_counter()
         run()
-        print(f"{job},{contender},{rows},{time.perf_counter() - start:.6f}", flush=True)
+        print(f"{job},{contender},{rows},{time.perf_counter() - start:.6f},{operations}", flush=True)
 
 
 def article(x, clusterers, centres):
@@ -62,9 +65,9 @@ def scikit(x):
 
     for centres in (512, 20):
         measure(f"one pass {centres} centres", "scikit-learn MiniBatchKMeans", len(x),
-                lambda: kmeans(centres).fit(x))
+                lambda: kmeans(centres).fit(x), centres)
     fitted = kmeans(512).fit(x)
-    measure("encode", "scikit-learn predict 512", len(x), lambda: fitted.predict(x))
+    measure("encode", "scikit-learn predict 512", len(x), lambda: fitted.predict(x), 512)
 
 
 def quantiser(x):
@@ -83,7 +86,7 @@ def quantiser(x):
     if "opq" in sys.argv[5:]:
         rotated(x[:ROTATED_ROWS])
     pq = trained()
-    measure("encode", "FAISS PQ 16 x 32", len(x), lambda: pq.compute_codes(x))
+    measure("encode", "FAISS PQ 16 x 32", len(x), lambda: pq.compute_codes(x), 32)
 
 
 def rotated(x):
@@ -91,7 +94,7 @@ def rotated(x):
 
     start = time.perf_counter()
     faiss.OPQMatrix(x.shape[1], 16).train(x)
-    print(f"whole training 16 x 32,FAISS OPQ,{len(x)},{time.perf_counter() - start:.6f}", flush=True)
+    print(f"whole training 16 x 32,FAISS OPQ,{len(x)},{time.perf_counter() - start:.6f},", flush=True)
 
 
 def unsampled(x):
@@ -107,13 +110,13 @@ def unsampled(x):
 def product(x):
     a = x[:4096]
     b = np.ascontiguousarray(x[:512].T)
-    measure("sgemm", "NumPy", 2 * a.shape[0] * a.shape[1] * b.shape[1], lambda: a @ b)
+    measure("sgemm", "NumPy", len(a), lambda: a @ b, b.shape[1])
 
 
 x = np.fromfile(path, np.float32).reshape(-1, columns)
 few = x[:ARTICLE_ROWS]
-measure("one pass 20 centres", "NumPy by the article 2 x 10", len(few), lambda: article(few, 2, 10))
-measure("one pass 512 centres", "NumPy by the article 16 x 32", 300, lambda: article(x[:300], 16, 32))
+measure("one pass 20 centres", "NumPy by the article 2 x 10", len(few), lambda: article(few, 2, 10), 20)
+measure("one pass 512 centres", "NumPy by the article 16 x 32", 300, lambda: article(x[:300], 16, 32), 512)
 product(x)
 for peer in (scikit, quantiser):
     try:

@@ -50,6 +50,7 @@ final class BenchCommand implements Callable<Integer> {
 
   private static final String SCRIPT = "src/bench/peers.py";
   private static final float WHITE = 255;
+  private static final double GIGA = 1e9;
 
   @Spec
   private CommandSpec spec;
@@ -142,12 +143,18 @@ final class BenchCommand implements Callable<Integer> {
     if (python != null) {
       speeds.addAll(peers(digits));
     }
-    SpeedReport report = new SpeedReport(speeds);
-    tell("Float product: " + NativeReport.measure().lines().get("Float product"));
+    double product = NativeReport.productSpeed();
+    SpeedReport report = new SpeedReport(speeds, product * GIGA * cores());
+    tell(String.format(
+        Locale.ROOT, "Float product: %.1f GFLOP/s on each of %d threads", product, cores()));
     text("bench.md", report.markdown());
     text("bench.csv", report.csv());
     PngFile.save(report.chart(), out.resolve("bench.png"));
     tell(report.markdown());
+  }
+
+  private int cores() {
+    return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
   }
 
   private void tell(String text) {
@@ -174,14 +181,13 @@ final class BenchCommand implements Callable<Integer> {
     Path rows = Files.createTempFile("bench", ".f32");
     try {
       write(digits, rows);
-      int cores = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
       Process process = new ProcessBuilder(
               python,
               SCRIPT,
               rows.toString(),
               Integer.toString(digits.pixels()),
               Integer.toString(repeats),
-              Integer.toString(cores),
+              Integer.toString(cores()),
               rotated ? "opq" : "")
           .redirectError(ProcessBuilder.Redirect.INHERIT)
           .start();
@@ -215,13 +221,15 @@ final class BenchCommand implements Callable<Integer> {
     Map<List<String>, List<Double>> seconds = new LinkedHashMap<>();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       String[] cells = line.split(",", -1);
-      List<String> job = List.of(cells).subList(0, 3);
+      List<String> job = List.of(cells[0], cells[1], cells[2], cells[4]);
       seconds.computeIfAbsent(job, j -> new ArrayList<>()).add(Double.valueOf(cells[3]));
     }
     List<Speed> speeds = new ArrayList<>();
     seconds.forEach((job, times) -> {
       double[] all = times.stream().mapToDouble(Double::doubleValue).toArray();
-      Speed speed = new Speed(job.get(0), job.get(1), Long.parseLong(job.get(2)), all, Double.NaN);
+      double operations = job.get(3).isEmpty() ? Double.NaN : Double.parseDouble(job.get(3));
+      Speed speed = new Speed(
+          job.get(0), job.get(1), Long.parseLong(job.get(2)), all, operations, Double.NaN);
       speeds.add(speed);
       print(speed);
     });

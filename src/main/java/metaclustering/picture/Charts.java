@@ -72,13 +72,13 @@ public final class Charts {
     return chart;
   }
 
-  /** An empty chart of lines over two logarithmic axes, its legend inside. */
+  /** An empty chart of lines over two logarithmic axes, its legend below. */
   public static XYChart logarithms(
       String title, String xAxis, String yAxis, int width, int height) {
     XYChart chart = lines(title, xAxis, yAxis, width, height);
     chart.getStyler().setXAxisLogarithmic(true);
     chart.getStyler().setYAxisLogarithmic(true);
-    chart.getStyler().setLegendPosition(Styler.LegendPosition.InsideNW);
+    chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideS);
     return chart;
   }
 

@@ -80,7 +80,13 @@ public final class NativeReport {
     return new NativeReport(lines);
   }
 
-  private static double productSpeed() {
+  /**
+   * Measures the product alone, in GFLOP/s on one thread.
+   *
+   * @throws IllegalStateException if ND4J cannot be loaded, naming system and cure
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public static double productSpeed() {
     float[] values = new float[SIDE * SIDE];
     for (int i = 0; i < values.length; i++) {
       values[i] = (i % 17 - 8) / 8f;

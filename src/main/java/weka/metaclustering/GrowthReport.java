@@ -14,9 +14,11 @@ import org.knowm.xchart.XYChart;
 /** Growths as Markdown, CSV and charts with logarithmic axes. */
 public final class GrowthReport {
 
-  private static final int SIZE = 420;
-  private static final int FIRST = 2;
-  private static final int OTHER = 5;
+  private static final int WIDTH = 420;
+  private static final int HEIGHT = 480;
+
+  /** Numbers of colours, for who comes first, second and third. */
+  private static final int[] COLOURS = {2, 1, 5};
 
   private final List<Growth> growths;
 
@@ -71,24 +73,27 @@ public final class GrowthReport {
   /** One chart for every kind of size, side by side. */
   public BufferedImage chart() {
     List<String> kinds = kinds();
-    BufferedImage image = new BufferedImage(SIZE * kinds.size(), SIZE, BufferedImage.TYPE_INT_RGB);
+    BufferedImage image =
+        new BufferedImage(WIDTH * kinds.size(), HEIGHT, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     for (int i = 0; i < kinds.size(); i++) {
-      graphics.drawImage(Charts.image(chart(kinds.get(i))), SIZE * i, 0, null);
+      graphics.drawImage(Charts.image(chart(kinds.get(i))), WIDTH * i, 0, null);
     }
     graphics.dispose();
     return image;
   }
 
   private XYChart chart(String what) {
-    XYChart chart = Charts.logarithms("One pass", what, "seconds", SIZE, SIZE);
-    byWho(what)
-        .forEach((who, all) -> Charts.line(
-            chart,
-            String.format(Locale.ROOT, "%s, exponent %.2f", who, exponent(all)),
-            Charts.colour(who.equals(growths.get(0).who()) ? FIRST : OTHER),
-            all.stream().mapToDouble(Growth::size).toArray(),
-            all.stream().mapToDouble(Growth::seconds).toArray()));
+    XYChart chart = Charts.logarithms("One pass", what, "seconds", WIDTH, HEIGHT);
+    int i = 0;
+    for (Map.Entry<String, List<Growth>> one : byWho(what).entrySet()) {
+      Charts.line(
+          chart,
+          String.format(Locale.ROOT, "%s, exponent %.2f", one.getKey(), exponent(one.getValue())),
+          Charts.colour(COLOURS[i++ % COLOURS.length]),
+          one.getValue().stream().mapToDouble(Growth::size).toArray(),
+          one.getValue().stream().mapToDouble(Growth::seconds).toArray());
+    }
     return chart;
   }
 }

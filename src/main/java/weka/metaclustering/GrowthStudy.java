@@ -1,20 +1,25 @@
 package weka.metaclustering;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import weka.clusterers.Clusterer;
+import metaclustering.table.Scaling;
+import metaclustering.table.Table;
+import metaclustering.training.MaskStart;
+import metaclustering.training.Trainer;
+import metaclustering.training.TrainingListener;
+import metaclustering.training.TrainingSettings;
+import weka.clusterers.InstancesSource;
 import weka.clusterers.MetaClusterer;
 import weka.clusterers.SimpleKMeans;
 import weka.core.Instances;
-import weka.core.OptionHandler;
 import weka.core.Utils;
 
 /**
  * How the time of one pass grows with rows, attributes and centres, each over two decades while the
- * others stay, beside SimpleKMeans with as many centres. Everything counts, from Weka's rows to the
- * built clusterer; each size is measured several times, and the least time counts.
+ * others stay, beside SimpleKMeans with as many centres. Everything counts from Weka's rows on: to the
+ * learned model, and to the built clusterer, whose final clusters take as many rounds as they need.
+ * Each size is measured several times, and the least time counts.
  */
 public final class GrowthStudy {
 
@@ -22,6 +27,7 @@ public final class GrowthStudy {
   private static final int ATTRIBUTES = 100;
   private static final int META_CLUSTERS = 8;
   private static final int CENTRES_EACH = 8;
+  private static final int WARM_UPS = 10;
   private static final int[] STEPS = {1, 3, 10, 30, 100};
   private static final int LEAST_ROWS = 1_000;
   private static final int LEAST_ATTRIBUTES = 10;
@@ -44,7 +50,11 @@ public final class GrowthStudy {
 
   /** Measures all sizes. */
   public List<Growth> measure() throws Exception {
-    time(PlantedRows.dense(LEAST_ROWS, ATTRIBUTES), CENTRES_EACH); // warms up
+    Instances few = PlantedRows.dense(LEAST_ROWS, ATTRIBUTES);
+    for (int i = 0; i < WARM_UPS; i++) {
+      build(few, CENTRES_EACH);
+      buildSimpleKMeans(few, CENTRES_EACH);
+    }
     for (int step : STEPS) {
       measure(
           "rows",
@@ -65,39 +75,56 @@ public final class GrowthStudy {
   }
 
   private void measure(String what, int size, Instances rows, int each) throws Exception {
-    double[] seconds = time(rows, each);
-    tell(new Growth(what, "MetaClusterer", size, seconds[0]));
-    tell(new Growth(what, "Weka SimpleKMeans", size, seconds[1]));
+    tell(what, "MetaClusterer, learning", size, time(() -> learn(rows, each)));
+    tell(what, "MetaClusterer, all", size, time(() -> build(rows, each)));
+    tell(what, "Weka SimpleKMeans", size, time(() -> buildSimpleKMeans(rows, each)));
   }
 
-  private void tell(Growth growth) {
+  private void tell(String what, String who, int size, double seconds) {
+    Growth growth = new Growth(what, who, size, seconds);
     growths.add(growth);
     whoHears.accept(growth);
   }
 
-  private double[] time(Instances rows, int each) throws Exception {
-    return new double[] {
-      time(
-          new MetaClusterer(),
-          "-init uniform -M " + META_CLUSTERS + " -K " + each + " -I 1 -polish 1 -num-slots "
-              + threads,
-          rows),
-      time(
-          new SimpleKMeans(),
-          "-init 0 -I 1 -N " + META_CLUSTERS * each + " -num-slots "
-              + (threads == 0 ? Runtime.getRuntime().availableProcessors() : threads),
-          rows)
-    };
+  private void learn(Instances rows, int each) throws InterruptedException {
+    TrainingSettings settings = TrainingSettings.builder()
+        .size(META_CLUSTERS, each)
+        .start(MaskStart.UNIFORM)
+        .passes(1)
+        .polishRounds(1)
+        .threads(threads)
+        .build();
+    try (Table table = Table.read(InstancesSource.of(rows, -1), Scaling.RANGE)) {
+      Trainer.train(table, settings, TrainingListener.NONE);
+    }
   }
 
-  private double time(Clusterer clusterer, String options, Instances rows) throws Exception {
-    double[] seconds = new double[repeats];
+  private void build(Instances rows, int each) throws Exception {
+    MetaClusterer clusterer = new MetaClusterer();
+    clusterer.setOptions(Utils.splitOptions("-init uniform -M " + META_CLUSTERS + " -K " + each
+        + " -I 1 -polish 1 -num-slots " + threads));
+    clusterer.buildClusterer(rows);
+  }
+
+  private void buildSimpleKMeans(Instances rows, int each) throws Exception {
+    SimpleKMeans clusterer = new SimpleKMeans();
+    int cores = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    clusterer.setOptions(
+        Utils.splitOptions("-init 0 -I 1 -N " + META_CLUSTERS * each + " -num-slots " + cores));
+    clusterer.buildClusterer(rows);
+  }
+
+  private interface Job {
+    void run() throws Exception;
+  }
+
+  private double time(Job job) throws Exception {
+    double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < repeats; i++) {
-      ((OptionHandler) clusterer).setOptions(Utils.splitOptions(options));
       long start = System.nanoTime();
-      clusterer.buildClusterer(rows);
-      seconds[i] = (System.nanoTime() - start) / 1e9;
+      job.run();
+      least = Math.min(least, (System.nanoTime() - start) / 1e9);
     }
-    return Arrays.stream(seconds).min().orElseThrow();
+    return least;
   }
 }

@@ -9,9 +9,12 @@ import java.util.Arrays;
  * @param who does it
  * @param rows how many rows it is done to
  * @param seconds one for every repetition
+ * @param operations additions and multiplications that a row would take if every centre were compared
+ *     in every column that it has; NaN where that says nothing
  * @param peak the largest Java heap meanwhile, rows and garbage included, in MB; NaN if not known
  */
-public record Speed(String job, String who, long rows, double[] seconds, double peak) {
+public record Speed(
+    String job, String who, long rows, double[] seconds, double operations, double peak) {
 
   /** The median of the seconds. */
   public double median() {
@@ -26,6 +29,11 @@ public record Speed(String job, String who, long rows, double[] seconds, double 
 
   double most() {
     return sorted()[seconds.length - 1];
+  }
+
+  /** Operations a second, by the median. */
+  double operationsPerSecond() {
+    return operations * rowsPerSecond();
   }
 
   private double[] sorted() {

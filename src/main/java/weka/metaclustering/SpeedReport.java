@@ -9,9 +9,15 @@ import metaclustering.picture.RatioBars;
 public final class SpeedReport {
 
   private final List<Speed> speeds;
+  private final double product;
 
-  public SpeedReport(List<Speed> speeds) {
+  /**
+   * @param product additions and multiplications a second of a large product of float matrices, on
+   *     all threads
+   */
+  public SpeedReport(List<Speed> speeds, double product) {
     this.speeds = List.copyOf(speeds);
+    this.product = product;
   }
 
   private Speed first(String job) {
@@ -25,6 +31,15 @@ public final class SpeedReport {
   /** How many times as many rows a second the first of the job does. */
   private double advantage(Speed speed) {
     return first(speed.job()).rowsPerSecond() / speed.rowsPerSecond();
+  }
+
+  /** The operations a second in per cent of those of the product. */
+  private double share(Speed speed) {
+    return 100 * speed.operationsPerSecond() / product;
+  }
+
+  private static String known(String format, double value) {
+    return Double.isNaN(value) ? "" : String.format(Locale.ROOT, format, value);
   }
 
   /** The spread of the same: the slowest of the one against the quickest of the other. */
@@ -45,14 +60,14 @@ public final class SpeedReport {
   /** One line for every speed. */
   public String markdown() {
     StringBuilder text = new StringBuilder(
-        "| job | who | rows | seconds, median (least to most) | rows a second | first is ... times as"
-            + " quick | heap, MB |\n|---|---|---:|---|---:|---|---:|\n");
+        "| job | who | rows | seconds, median (least to most) | rows a second | of the product, % | first"
+            + " is ... times as quick | heap, MB |\n|---|---|---:|---|---:|---:|---|---:|\n");
     for (String job : jobs()) {
       for (Speed speed : speeds) {
         if (speed.job().equals(job)) {
           text.append(String.format(
               Locale.ROOT,
-              "| %s | %s | %,d | %.3f (%.3f to %.3f) | %,.0f | %s | %s |\n",
+              "| %s | %s | %,d | %.3f (%.3f to %.3f) | %,.0f | %s | %s | %s |\n",
               job,
               speed.who(),
               speed.rows(),
@@ -60,8 +75,9 @@ public final class SpeedReport {
               speed.least(),
               speed.most(),
               speed.rowsPerSecond(),
+              known("%.1f", share(speed)),
               advantageInWords(speed),
-              Double.isNaN(speed.peak()) ? "" : String.format(Locale.ROOT, "%,.0f", speed.peak())));
+              known("%,.0f", speed.peak())));
         }
       }
     }
@@ -70,17 +86,18 @@ public final class SpeedReport {
 
   /** One line for every repetition. */
   public String csv() {
-    StringBuilder text = new StringBuilder("job,who,rows,seconds,heap\n");
+    StringBuilder text = new StringBuilder("job,who,rows,seconds,share,heap\n");
     for (Speed speed : speeds) {
       for (double seconds : speed.seconds()) {
         text.append(String.format(
             Locale.ROOT,
-            "%s,%s,%d,%.6f,%s\n",
+            "%s,%s,%d,%.6f,%s,%s\n",
             speed.job(),
             speed.who(),
             speed.rows(),
             seconds,
-            Double.isNaN(speed.peak()) ? "" : Math.round(speed.peak())));
+            known("%.2f", share(speed) * speed.median() / seconds),
+            known("%.0f", speed.peak())));
       }
     }
     return text.toString();

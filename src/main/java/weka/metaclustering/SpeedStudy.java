@@ -70,7 +70,13 @@ public final class SpeedStudy {
     void run() throws Exception;
   }
 
-  private void time(String job, String who, long rows, Job run) throws Exception {
+  /** Of a row: a product and a sum in every column for every centre. */
+  private double operations(int centres) {
+    return 2.0 * digits.pixels() * centres;
+  }
+
+  private void time(String job, String who, long rows, double operations, Job run)
+      throws Exception {
     double[] seconds = new double[repeats];
     run.run();
     HeapPeak.begin();
@@ -79,7 +85,7 @@ public final class SpeedStudy {
       run.run();
       seconds[i] = (System.nanoTime() - start) / 1e9;
     }
-    Speed speed = new Speed(job, who, rows, seconds, HeapPeak.megabytes());
+    Speed speed = new Speed(job, who, rows, seconds, operations, HeapPeak.megabytes());
     speeds.add(speed);
     whoHears.accept(speed);
   }
@@ -109,12 +115,14 @@ public final class SpeedStudy {
   private void training(Table table) throws Exception {
     for (boolean many : new boolean[] {true, false}) {
       String job = String.format(ONE_PASS, many ? MANY : FEW);
-      pass(job, "MetaClusterer", table, settings(many));
+      double operations = operations(many ? MANY : FEW);
+      pass(job, "MetaClusterer", table, operations, settings(many));
       if (threads != 1) {
-        pass(job, "MetaClusterer, one thread", table, settings(many).threads(1));
+        pass(job, "MetaClusterer, one thread", table, operations, settings(many).threads(1));
       }
       try (Table few = DigitStudy.table(first(SLOW_ROWS))) {
-        pass(job, "MetaClusterer, article's rule", few, settings(many).rule(LearningRule.ARTICLE));
+        TrainingSettings.Builder article = settings(many).rule(LearningRule.ARTICLE);
+        pass(job, "MetaClusterer, article's rule", few, operations, article);
       }
     }
     String whole = "whole training " + META_CLUSTERS + " x " + CENTRES_EACH;
@@ -126,6 +134,7 @@ public final class SpeedStudy {
           "MetaClusterer -init " + start.name().toLowerCase(Locale.ROOT) + ", " + POLISH_ROUNDS
               + " polish rounds",
           table.rowCount(),
+          Double.NaN,
           () -> Trainer.train(table, settings, TrainingListener.NONE));
     }
   }
@@ -135,10 +144,16 @@ public final class SpeedStudy {
   }
 
   /** Learns row by row alone, without encoding the rows and measuring the model afterwards. */
-  private void pass(String job, String who, Table table, TrainingSettings.Builder settings)
+  private void pass(
+      String job, String who, Table table, double operations, TrainingSettings.Builder settings)
       throws Exception {
     TrainingSettings built = settings.build();
-    time(job, who, table.rowCount(), () -> Trainer.form(table, built, TrainingListener.NONE));
+    time(
+        job,
+        who,
+        table.rowCount(),
+        operations,
+        () -> Trainer.form(table, built, TrainingListener.NONE));
   }
 
   private void encoding(Table table, MetaClusterModel model) throws Exception {
@@ -148,6 +163,7 @@ public final class SpeedStudy {
           "encode",
           "MetaClusterer 16 x 32",
           table.rowCount(),
+          operations(CENTRES_EACH),
           () -> workers.run(blocks.size(), b -> model.encode(blocks.get(b))));
     }
   }
@@ -165,6 +181,7 @@ public final class SpeedStudy {
         "filter",
         "MetaClusterMembership",
         rows.numInstances(),
+        Double.NaN,
         () -> Filter.useFilter(rows, filter));
   }
 
@@ -175,30 +192,34 @@ public final class SpeedStudy {
         .toList();
     for (int centres : new int[] {MANY, FEW}) {
       String job = String.format(ONE_PASS, centres);
-      build(job, new SimpleKMeans(), "-init 0 -I 1 -N " + centres, rows);
-      build(job, new Canopy(), "-N " + centres, rows);
+      double operations = operations(centres);
+      build(job, new SimpleKMeans(), "-init 0 -I 1 -N " + centres, rows, operations);
+      build(job, new Canopy(), "-N " + centres, rows, Double.NaN);
       time(
           job,
           "Commons Math",
           points.size(),
+          operations,
           () -> new KMeansPlusPlusClusterer<DoublePoint>(
                   centres, 1, new EuclideanDistance(), new Well19937c(1))
               .cluster(points));
       double[][] values = points.stream().map(DoublePoint::getPoint).toArray(double[][]::new);
       for (SpeedPeer peer : ServiceLoader.load(SpeedPeer.class)) {
         SpeedPeer.Pass pass = peer.prepare(values, centres);
-        time(job, peer.name(), values.length, pass::run);
+        time(job, peer.name(), values.length, operations, pass::run);
       }
     }
   }
 
-  private void build(String job, Clusterer clusterer, String options, Instances rows)
+  private void build(
+      String job, Clusterer clusterer, String options, Instances rows, double operations)
       throws Exception {
     ((OptionHandler) clusterer).setOptions(Utils.splitOptions(options));
     time(
         job,
         "Weka " + clusterer.getClass().getSimpleName(),
         rows.numInstances(),
+        operations,
         () -> clusterer.buildClusterer(rows));
   }
 
