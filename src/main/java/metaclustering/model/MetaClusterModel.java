@@ -16,7 +16,8 @@ import metaclustering.table.TableLayout;
  * meta-clusters. Immutable and safe for use by many threads.
  *
  * <p>For every attribute the masks sum to 1 over the meta-clusters. A row's <i>code</i> is the index
- * of the nearest centre in each meta-cluster, M symbols from 0 to K - 1. The <i>owner</i> of an
+ * of the nearest centre in each meta-cluster, M symbols from 0 to K - 1, or that whose {@link
+ * Reconstruction} comes close to the row, if it is {@link Reconstruction#isJoint}. The <i>owner</i> of an
  * attribute is the meta-cluster with its largest mask.
  *
  * <p>Idea: ivalnic, "Meta-clustering with error minimisation, and why I think the brain works like
@@ -117,6 +118,7 @@ public final class MetaClusterModel implements Serializable {
       made = geometry == Geometry.MASKED_SPACE
           ? new MaskedSpaceEncoder(layout, masks, centres)
           : new MaskedDistanceEncoder(layout, statistics, masks, centres);
+      made = reconstruction.isJoint() ? new JointEncoder(this, made) : made;
       encoder = made;
     }
     return made;

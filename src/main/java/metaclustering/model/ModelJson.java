@@ -18,6 +18,7 @@ import com.eclipsesource.json.JsonObject;
  *       ModelSummary}
  *   <li>corrections [M][K][D], reconstructionError: see {@link Reconstruction}; missing if it corrects
  *       nothing
+ *   <li>joint, true if codes are chosen so that the reconstruction comes close to the row; else missing
  * </ul>
  */
 public final class ModelJson {
@@ -27,7 +28,10 @@ public final class ModelJson {
 
   private ModelJson() {}
 
-  /** The least format that can tell a model: 2 if meta-clusters differ in their K or there is a {@link Reconstruction}, else 1. */
+  /**
+   * The least format that can tell a model: 3 if its {@link Reconstruction} is joint, 2 if meta-clusters
+   * differ in their K or there is a reconstruction, else 1.
+   */
   public static int format(MetaClusterModel model) {
     return SerializedModel.format(model);
   }

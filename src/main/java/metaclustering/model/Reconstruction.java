@@ -10,20 +10,41 @@ package metaclustering.model;
 public final class Reconstruction {
 
   /** Nothing is corrected: the row is as it is decoded. */
-  public static final Reconstruction NONE = new Reconstruction(null, Double.NaN);
+  public static final Reconstruction NONE = new Reconstruction(null, Double.NaN, false);
 
   /** [M][K][D]; null for none. */
   private final float[][][] corrections;
 
   private final double relativeError;
+  private final boolean joint;
 
   /**
    * @param corrections [M][K][D]; kept, not copied
    * @param relativeError on the training rows, their missing values as decoded
    */
   public Reconstruction(float[][][] corrections, double relativeError) {
+    this(corrections, relativeError, false);
+  }
+
+  Reconstruction(float[][][] corrections, double relativeError, boolean joint) {
     this.corrections = corrections;
     this.relativeError = relativeError;
+    this.joint = joint;
+  }
+
+  /** The same for a model whose codes are chosen so that it comes close to the row. */
+  public Reconstruction joint() {
+    return new Reconstruction(corrections, relativeError, true);
+  }
+
+  /** The same with the error of other codes. */
+  public Reconstruction withRelativeError(double measured) {
+    return new Reconstruction(corrections, measured, joint);
+  }
+
+  /** Whether codes are chosen so that it comes close to the row. */
+  public boolean isJoint() {
+    return joint;
   }
 
   /** Whether anything is corrected. */

@@ -19,7 +19,10 @@ final class SerializedModel implements Serializable {
   /** Of models with as many centres in each meta-cluster as in any other, without reconstruction. */
   private static final int FIRST_FORMAT = 1;
 
-  static final int FORMAT = 2;
+  /** Of models whose symbols are each chosen by themselves. */
+  private static final int SECOND_FORMAT = 2;
+
+  static final int FORMAT = 3;
   private static final double MASKS_SUM_WITHIN = 1e-3;
 
   private final int format;
@@ -40,6 +43,7 @@ final class SerializedModel implements Serializable {
   private final double[][] sizes;
   private final float[][][] corrections;
   private final double reconstructionError;
+  private final boolean joint;
 
   private SerializedModel(
       MetaClusterModel model, float[][] masks, float[][][] centres, float[] certainties) {
@@ -68,6 +72,7 @@ final class SerializedModel implements Serializable {
     this.sizes = summary.sizes();
     this.corrections = model.reconstruction().corrections();
     this.reconstructionError = model.reconstruction().relativeError();
+    this.joint = model.reconstruction().isJoint();
   }
 
   /** The arrays as members of the same names; see {@link ModelJson}. */
@@ -92,6 +97,8 @@ final class SerializedModel implements Serializable {
     this.corrections = corrects ? PlainJson.get(json, "corrections", float[][][].class) : null;
     this.reconstructionError =
         corrects ? PlainJson.get(json, "reconstructionError", double.class) : Double.NaN;
+    this.joint =
+        corrects && json.get("joint") != null && PlainJson.get(json, "joint", boolean.class);
   }
 
   JsonObject json() {
@@ -111,10 +118,11 @@ final class SerializedModel implements Serializable {
         .add("explained", PlainJson.of(explained))
         .add("explainedByMetaCluster", PlainJson.of(explainedByMetaCluster))
         .add("sizes", PlainJson.of(sizes));
-    return corrections == null
-        ? json
-        : json.add("corrections", PlainJson.of(corrections))
-            .add("reconstructionError", PlainJson.of(reconstructionError));
+    if (corrections != null) {
+      json.add("corrections", PlainJson.of(corrections))
+          .add("reconstructionError", PlainJson.of(reconstructionError));
+    }
+    return joint ? json.add("joint", true) : json;
   }
 
   static MetaClusterModel restore(JsonObject json) {
@@ -123,8 +131,11 @@ final class SerializedModel implements Serializable {
 
   /** The least format that can tell a model. */
   static int format(MetaClusterModel model) {
+    if (model.reconstruction().isJoint()) {
+      return FORMAT;
+    }
     boolean equal = Arrays.stream(model.centres()).distinct().count() == 1;
-    return equal && !model.reconstruction().corrects() ? FIRST_FORMAT : FORMAT;
+    return equal && !model.reconstruction().corrects() ? FIRST_FORMAT : SECOND_FORMAT;
   }
 
   static SerializedModel of(
@@ -187,7 +198,7 @@ final class SerializedModel implements Serializable {
         new ModelSummary(relativeError, explained, explainedByMetaCluster, sizes));
     return corrections == null
         ? plain
-        : plain.withReconstruction(new Reconstruction(corrections, reconstructionError));
+        : plain.withReconstruction(new Reconstruction(corrections, reconstructionError, joint));
   }
 
   private void requireCorrections(TableLayout layout) {

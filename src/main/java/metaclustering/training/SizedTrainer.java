@@ -20,7 +20,8 @@ import metaclustering.table.Table;
  * centres in each; then the number of centres is chosen for the attributes that each meta-cluster owns
  * ({@link CentreChoice}), or as many as are given are shared among the meta-clusters ({@link
  * CentreSharing}), and the polish goes on from these centres. What is given is not chosen: then this is
- * {@link Trainer}. Shared centres that do not lower the error are given up.
+ * {@link Trainer}. Shared centres that do not lower the error are given up. At the end symbols may be
+ * chosen jointly ({@link JointCodes}).
  */
 public final class SizedTrainer {
 
@@ -38,41 +39,53 @@ public final class SizedTrainer {
   public static SizedModel train(
       Table table, TrainingSettings settings, TrainingListener listener, Checkpoint checkpoint)
       throws InterruptedException {
+    try {
+      SizedModel sized = sized(table, settings, listener, checkpoint);
+      if (!settings.jointSymbols()) {
+        return sized;
+      }
+      try (Workers workers = new Workers(settings.threads())) {
+        return new SizedModel(JointCodes.learn(table, sized.trained(), workers), sized.choice());
+      }
+    } catch (CancellationException e) {
+      Interruption.check();
+      throw e;
+    }
+  }
+
+  private static SizedModel sized(
+      Table table, TrainingSettings settings, TrainingListener listener, Checkpoint checkpoint)
+      throws InterruptedException {
     boolean choosesCentres = settings.centresEach() == 0;
     if (choosesCentres && settings.polishRounds() == 0) {
       throw new IllegalArgumentException("the number of clusters in each meta-cluster (-K) can be"
           + " chosen (0) only with at least one polish round (-polish)");
     }
     TrainingSettings sized =
-        (choosesCentres ? settings.withCentres(FIRST_CENTRES) : settings).withoutSharing();
-    try {
-      MetaClusterChoice.Result metaClusters = null;
-      if (settings.metaClusters() == 0) {
-        Trainer.requireSomethingToLearn(table, sized.withMetaClusters(1));
-        metaClusters = MetaClusterChoice.of(table, settings.seed());
-        sized = sized.withMetaClusters(metaClusters.metaClusters());
+        (choosesCentres ? settings.withCentres(FIRST_CENTRES) : settings).plain();
+    MetaClusterChoice.Result metaClusters = null;
+    if (settings.metaClusters() == 0) {
+      Trainer.requireSomethingToLearn(table, sized.withMetaClusters(1));
+      metaClusters = MetaClusterChoice.of(table, settings.seed());
+      sized = sized.withMetaClusters(metaClusters.metaClusters());
+    }
+    TrainedModel trained = Trainer.train(table, sized, listener, checkpoint);
+    SizedModel given = new SizedModel(trained, new SizeChoice(metaClusters, List.of()));
+    boolean shares = settings.sharesCentres() && sized.metaClusters() > 1;
+    if (!choosesCentres && !shares) {
+      return given;
+    }
+    try (Workers workers = new Workers(settings.threads())) {
+      if (shares) {
+        return shared(table, given, sized, listener, workers);
       }
-      TrainedModel trained = Trainer.train(table, sized, listener, checkpoint);
-      SizedModel given = new SizedModel(trained, new SizeChoice(metaClusters, List.of()));
-      boolean shares = settings.sharesCentres() && sized.metaClusters() > 1;
-      if (!choosesCentres && !shares) {
-        return given;
-      }
-      try (Workers workers = new Workers(settings.threads())) {
-        if (shares) {
-          return shared(table, given, sized, listener, workers);
-        }
-        CentreChoice[] centres = centres(table, trained.model(), settings.seed(), workers);
-        TrainedModel polished =
-            Trainer.polish(table, withCentres(trained, centres), sized, listener, workers);
-        return new SizedModel(
-            polished,
-            new SizeChoice(
-                metaClusters, Arrays.stream(centres).map(CentreChoice::curve).toList()));
-      }
-    } catch (CancellationException e) {
-      Interruption.check();
-      throw e;
+      CentreChoice[] centres = centres(table, trained.model(), settings.seed(), workers);
+      TrainedModel polished =
+          Trainer.polish(table, withCentres(trained, centres), sized, listener, workers);
+      return new SizedModel(
+          polished,
+          new SizeChoice(
+              metaClusters, Arrays.stream(centres).map(CentreChoice::curve).toList()));
     }
   }
 

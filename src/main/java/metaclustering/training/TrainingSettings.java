@@ -9,6 +9,7 @@ import java.io.Serializable;
  * @param centresEach number K of centres in each; 0 to choose them from the rows
  * @param sharesCentres whether the M K centres are shared among the meta-clusters as lowers the error,
  *     see {@link SizedTrainer}
+ * @param jointSymbols whether the symbols of a row are chosen together, for its reconstruction
  * @param rule the learning rule
  * @param start how the masks begin
  * @param passes passes over the rows, 0 for as many as the masks need to settle
@@ -24,6 +25,7 @@ public record TrainingSettings(
     int metaClusters,
     int centresEach,
     boolean sharesCentres,
+    boolean jointSymbols,
     LearningRule rule,
     MaskStart start,
     int passes,
@@ -71,12 +73,17 @@ public record TrainingSettings(
       require(centresEach > 0, CENTRES_EACH, centresEach, range);
       require(polishRounds > 0, POLISH_ROUNDS, polishRounds, range);
     }
+    require(
+        polishRounds > 0 || !jointSymbols,
+        POLISH_ROUNDS,
+        polishRounds,
+        "at least 1 to choose symbols jointly (-joint)");
   }
 
   /**
-   * Checks that no number is to be chosen and nothing to be shared.
+   * Checks that no number is to be chosen, nothing to be shared and no symbols to be chosen jointly.
    *
-   * @throws IllegalArgumentException naming that which is 0, or the sharing
+   * @throws IllegalArgumentException naming that which is 0, or the option
    */
   void requireSizes() {
     require("the number of meta-clusters (-M)", metaClusters, 1, MAX_UNITS);
@@ -85,6 +92,10 @@ public record TrainingSettings(
       throw new IllegalArgumentException(
           "clusters can be shared (-share) among the meta-clusters only"
               + " where a whole table is learned from, not a stream");
+    }
+    if (jointSymbols) {
+      throw new IllegalArgumentException("symbols can be chosen jointly (-joint) only where a whole"
+          + " table is learned from, not a stream");
     }
   }
 
@@ -121,24 +132,30 @@ public record TrainingSettings(
 
   /** The same settings for another number of meta-clusters. */
   public TrainingSettings withMetaClusters(int newMetaClusters) {
-    return withSize(newMetaClusters, centresEach, sharesCentres);
+    return withSize(newMetaClusters, centresEach);
   }
 
   /** The same settings for another number of centres in each meta-cluster. */
   public TrainingSettings withCentres(int newCentresEach) {
-    return withSize(metaClusters, newCentresEach, sharesCentres);
+    return withSize(metaClusters, newCentresEach);
   }
 
-  /** The same settings with as many centres in each meta-cluster. */
-  TrainingSettings withoutSharing() {
-    return withSize(metaClusters, centresEach, false);
+  /** The same settings with as many centres in each meta-cluster and symbols chosen by themselves. */
+  TrainingSettings plain() {
+    return with(metaClusters, centresEach, false, false);
   }
 
-  private TrainingSettings withSize(int newMetaClusters, int newCentresEach, boolean sharing) {
+  private TrainingSettings withSize(int newMetaClusters, int newCentresEach) {
+    return with(newMetaClusters, newCentresEach, sharesCentres, jointSymbols);
+  }
+
+  private TrainingSettings with(
+      int newMetaClusters, int newCentresEach, boolean sharing, boolean joint) {
     return new TrainingSettings(
         newMetaClusters,
         newCentresEach,
         sharing,
+        joint,
         rule,
         start,
         passes,
@@ -162,6 +179,7 @@ public record TrainingSettings(
     private int metaClusters = DEFAULT_META_CLUSTERS;
     private int centresEach = 5;
     private boolean sharesCentres;
+    private boolean jointSymbols;
     private LearningRule rule = LearningRule.EXPONENTIATED;
     private MaskStart start = MaskStart.DEPENDENCE;
     private int passes;
@@ -185,6 +203,12 @@ public record TrainingSettings(
     /** Whether the centres are shared among the meta-clusters. */
     public Builder sharesCentres(boolean sharing) {
       sharesCentres = sharing;
+      return this;
+    }
+
+    /** Whether the symbols of a row are chosen together. */
+    public Builder jointSymbols(boolean joint) {
+      jointSymbols = joint;
       return this;
     }
 
@@ -248,6 +272,7 @@ public record TrainingSettings(
           metaClusters,
           centresEach,
           sharesCentres,
+          jointSymbols,
           rule,
           start,
           passes,

@@ -229,6 +229,9 @@ final class BuiltModel implements Serializable {
         String.format(Locale.ROOT, "Relative error: %.4f\n", model.summary().relativeError()));
     text.append(String.format(
         Locale.ROOT, "Relative error of the reconstruction: %.4f\n", model.reconstructionError()));
+    if (model.reconstruction().isJoint()) {
+      text.append("The symbols of a row are chosen together, for its reconstruction.\n");
+    }
     // Weka leaves out what follows "Elapsed time" when it compares two results
     text.append(String.format(Locale.ROOT, "Elapsed time: %.2f seconds\n", counts.seconds()));
     return text.toString();

@@ -98,6 +98,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   private int m_NumMetaClusters = DEFAULTS.metaClusters();
   private int m_ClustersEach = DEFAULTS.centresEach();
   private boolean m_ShareClusters;
+  private boolean m_JointSymbols;
   private int m_Passes = DEFAULTS.passes();
   private LearningRule m_Rule = DEFAULTS.rule();
   private MaskStart m_Start = DEFAULTS.start();
@@ -225,6 +226,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     return TrainingSettings.builder()
         .size(m_NumMetaClusters, m_ClustersEach)
         .sharesCentres(m_ShareClusters)
+        .jointSymbols(m_JointSymbols)
         .rule(m_Rule)
         .start(start())
         .passes(m_Passes)
@@ -465,6 +467,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     option(options, "M", "<num>", numMetaClustersTipText(), DEFAULTS.metaClusters());
     option(options, "K", "<num>", clustersEachTipText(), DEFAULTS.centresEach());
     options.add(new Option("\t" + shareClustersTipText(), "share", 0, "-share"));
+    options.add(new Option("\t" + jointSymbolsTipText(), "joint", 0, "-joint"));
     option(options, "I", "<num>", passesTipText(), DEFAULTS.passes());
     option(options, "rule", RULES.words(), ruleTipText(), EnumTags.word(DEFAULTS.rule()));
     option(options, "init", STARTS.words(), maskStartTipText(), EnumTags.word(DEFAULTS.start()));
@@ -498,6 +501,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     m_NumMetaClusters = reader.integer("M", DEFAULTS.metaClusters());
     m_ClustersEach = reader.integer("K", DEFAULTS.centresEach());
     m_ShareClusters = Utils.getFlag("share", options);
+    m_JointSymbols = Utils.getFlag("joint", options);
     m_Passes = reader.integer("I", DEFAULTS.passes());
     m_Rule = reader.choice("rule", LearningRule.values(), DEFAULTS.rule());
     m_Start = reader.choice("init", MaskStart.values(), DEFAULTS.start());
@@ -531,6 +535,9 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     Collections.addAll(options, "-K", "" + m_ClustersEach);
     if (m_ShareClusters) {
       options.add("-share");
+    }
+    if (m_JointSymbols) {
+      options.add("-joint");
     }
     Collections.addAll(options, "-I", "" + m_Passes);
     Collections.addAll(options, "-rule", EnumTags.word(m_Rule));
@@ -606,6 +613,20 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
 
   public void setShareClusters(boolean shareClusters) {
     m_ShareClusters = shareClusters;
+  }
+
+  public String jointSymbolsTipText() {
+    return "Choose the symbols of each row together, so that what the code reconstructs comes closest to"
+        + " the row, instead of the nearest cluster of each meta-cluster. Better reconstruction, worse"
+        + " decoding; soft memberships stay those of the nearest clusters.";
+  }
+
+  public boolean getJointSymbols() {
+    return m_JointSymbols;
+  }
+
+  public void setJointSymbols(boolean jointSymbols) {
+    m_JointSymbols = jointSymbols;
   }
 
   public String passesTipText() {

@@ -127,14 +127,21 @@ class SerializationTest {
       }
     }
     assertThat(ModelJson.format(model)).isEqualTo(2);
+    MetaClusterModel joint = model.withReconstruction(model.reconstruction().joint());
+    assertThat(ModelJson.format(joint)).isEqualTo(3);
+    for (MetaClusterModel back : List.of(read(write(joint)), ModelJson.read(ModelJson.of(joint)))) {
+      assertThat(back.reconstruction().isJoint()).isTrue();
+      assertThat(ModelJson.of(back).toString()).isEqualTo(ModelJson.of(joint).toString());
+    }
     assertThat(ModelJson.format(plain)).isEqualTo(1);
     assertThat(plain.reconstructionError()).isEqualTo(RELATIVE_ERROR);
   }
 
-  /** In the stream the format stands before the errors of the reconstruction and of the model. */
+  /** In the stream the format stands before whether symbols are joint, and the two errors. */
   private static int placeOfFormat(byte[] bytes) {
-    byte[] begin = ByteBuffer.allocate(20)
+    byte[] begin = ByteBuffer.allocate(21)
         .putInt(1)
+        .put((byte) 0)
         .putDouble(Double.NaN)
         .putDouble(RELATIVE_ERROR)
         .array();
@@ -147,14 +154,14 @@ class SerializationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {3, 0, 999})
+  @ValueSource(ints = {4, 0, 999})
   void anotherFormatIsRefused(int format) throws Exception {
     byte[] bytes = write(model(Geometry.MASKED_DISTANCE).plain());
     ByteBuffer.wrap(bytes).putInt(placeOfFormat(bytes), format);
     assertThatThrownBy(() -> read(bytes))
         .isInstanceOf(InvalidObjectException.class)
         .hasMessage("the model has format " + format
-            + ", this version of metaClustering reads formats 1 to 2");
+            + ", this version of metaClustering reads formats 1 to 3");
   }
 
   /** The plain form of the model with one field changed, as bytes. */

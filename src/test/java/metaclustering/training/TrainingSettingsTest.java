@@ -61,9 +61,18 @@ class TrainingSettingsTest {
     refused(
         b -> b.polishRounds(0).sharesCentres(true),
         "(-polish) is 0; it must be at least 1 to share the clusters (-share)");
+    refused(
+        b -> b.polishRounds(0).jointSymbols(true),
+        "(-polish) is 0; it must be at least 1 to choose symbols jointly (-joint)");
+    TrainingSettings joint = TrainingSettings.builder().jointSymbols(true).build();
+    assertThat(joint.withCentres(3).jointSymbols()).isTrue();
+    assertThat(joint.plain()).isEqualTo(TrainingSettings.builder().build());
+    assertThatThrownBy(joint::requireSizes)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("(-joint)");
     TrainingSettings sharing = TrainingSettings.builder().sharesCentres(true).build();
     assertThat(sharing.withMetaClusters(3).sharesCentres()).isTrue();
-    assertThat(sharing.withoutSharing()).isEqualTo(TrainingSettings.builder().build());
+    assertThat(sharing.plain()).isEqualTo(TrainingSettings.builder().build());
     assertThatThrownBy(sharing::requireSizes)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("(-share)");

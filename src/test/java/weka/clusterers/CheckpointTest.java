@@ -113,7 +113,7 @@ class CheckpointTest {
   @Test
   void everyRuleGoesOn() throws Exception {
     stoppedAndBegunAgain("-M 3 -K 3 -N 2", "iris.arff");
-    stoppedAndBegunAgain("-M 2 -K 4 -N 2 -share", "glass.arff");
+    stoppedAndBegunAgain("-M 2 -K 4 -N 2 -share -joint", "glass.arff");
     stoppedAndBegunAgain("-M 3 -K 3 -N 2 -I 70 -random-rate 0.1", "vote.arff");
     stoppedAndBegunAgain("-M 3 -K 3 -N 2 -init dependence", "vote.arff");
     stoppedAndBegunAgain("-M 3 -K 3 -rule article -I 40 -polish 0", "glass.arff");

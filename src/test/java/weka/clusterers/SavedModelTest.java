@@ -194,7 +194,7 @@ class SavedModelTest {
     Path file = folder.resolve("iris.json");
     PlainModel.write(file, TestFiles.built("-N 3 -M 2", TestFiles.read("iris.arff")));
     String json = Files.readString(file, StandardCharsets.UTF_8);
-    refused(json, "\"format\":2", "\"format\":3", "format 3, this version");
+    refused(json, "\"format\":2", "\"format\":4", "format 4, this version");
     refused(json, "\"centres\"", "\"middles\"", "'centres' is missing");
     refused(json, "\"geometry\":\"MASKED_DISTANCE\"", "\"geometry\":\"ROUND\"", "ROUND");
     refused(json, "\"masks\":\\[\\[[0-9.E-]+", "\"masks\":[[\"NaN\"", "masks");
