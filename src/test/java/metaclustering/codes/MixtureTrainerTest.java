@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import metaclustering.parallel.Workers;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -207,6 +208,7 @@ class MixtureTrainerTest {
 
   /** Of four kinds each: eight components, and mixtures of four, six, eight and more that vote. */
   @Test
+  @Tag("slow")
   void mixturesVoteOnTheFinalClusters() throws InterruptedException {
     int rows = 6_000;
     Random random = new Random(20);
