@@ -29,8 +29,9 @@ import metaclustering.parallel.Workers;
  * <p>Design notes. The sum of step 1 leaves out what cannot decide: columns of next to no variance,
  * and columns in which the clusterer's mask is next to nothing beside the largest one. Who sees what
  * is looked up every few blocks; so the more certain the masks are, the less a row costs. Clusterers
- * are independent given the row and have generators of their own, attributes are independent given
- * the errors: threads take clusterers, meet, take attributes, and never change the result.
+ * are independent given the row and have generators of their own: threads take clusterers, their
+ * masks too, meet for what a step must know of all of them ({@link MaskStep}), and never change the
+ * result.
  */
 final class ExponentiatedLearner implements OnlineLearner {
 
