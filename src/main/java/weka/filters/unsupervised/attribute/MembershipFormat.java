@@ -15,8 +15,9 @@ import weka.core.SparseInstance;
 
 /**
  * The attributes that {@link MetaClusterMembership} gives and how a row of them is put together:
- * kept attributes, then the binary, the nominal and the soft attributes of the code or what it leaves,
- * the final cluster and the distances. A class that is kept alone stays first if it was first, and is last otherwise. Immutable.
+ * kept attributes, then the binary, the nominal and the soft attributes of the code or what it
+ * leaves, the final cluster and the distances. A class that is kept alone stays first if it was
+ * first, and is last otherwise. Immutable.
  */
 final class MembershipFormat implements Serializable {
 

@@ -113,7 +113,7 @@ public class MetaClusterMembership extends MetaClustererFilter {
         .toArray();
     if (numeric.length == 0) {
       throw new IllegalArgumentException(
-          "option -output: residual needs a numeric attribute, and" + " the clusterer sees none");
+          "option -output: residual needs a numeric attribute, and the clusterer sees none");
     }
     return numeric;
   }
