@@ -1,5 +1,7 @@
 package metaclustering.choice;
 
+import java.util.ArrayList;
+import java.util.List;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
 import org.apache.commons.math3.random.Well19937c;
@@ -9,14 +11,18 @@ import org.apache.commons.math3.random.Well19937c;
  * 1978; half the Bayesian information criterion of Schwarz, 1978) of a sample of the rows,
  *
  * <pre>
- * length(K) = -ln p(rows | mixture of K) + 1/2 ln n (K - 1) + 1/2 sum_a K f[a] ln n[a],
+ * length(K) = -ln p(rows | mixture of K) + 1/2 ln n (K - 1) + sum_a cost[a](K),
+ * cost[a](K) = 1/2 K f[a] ln n[a]                          if a is normal in each component,
+ *              1/2 L[a] f[a] ln n[a] + K ln L[a] + ln K    if a is categorical,
  * </pre>
  *
  * over the attributes a that the meta-cluster owns, with n rows, n[a] of which know a. In a component
  * of the mixture numbers are normal (f = 2), two-valued numbers and nominal attributes are categorical
- * (f = values - 1). A variance is never less than rounding to the least gap between two values gives,
- * so that a value that repeats tells no more than its digits. Of the numbers whose descriptions are not
- * surely longer than the shortest, the least is chosen ({@link CentreCurve}).
+ * (f = values - 1); components share L[a] different distributions of a categorical attribute, as many
+ * as make the description shortest ({@link Levels}). A variance is never less than rounding to the
+ * least gap between two values gives, so that a value that repeats tells no more than its digits.
+ * Attributes that another one tells are not counted ({@link RedundantAttributes}). Of the numbers whose
+ * descriptions are not surely longer than the shortest, the least is chosen ({@link CentreCurve}).
  *
  * <p>The mixture begins with many components, which are united two by two where that loses the least
  * likelihood; a few rounds of expectation maximisation after each union give the whole curve in one
@@ -27,18 +33,21 @@ public final class CentreChoice {
   /** No more centres are tried. */
   public static final int MOST_CENTRES = 32;
 
-  private static final int SAMPLE_ROWS = 3_000;
+  private static final int SAMPLE_ROWS = 10_000;
   private static final int FIRST_ROUNDS = 5;
   private static final int ROUNDS = 2;
 
   private final CentreCurve curve;
   private final int[] labels;
   private final RowSample sample;
+  private final double[] attributeLengths;
 
-  private CentreChoice(RowSample sample, CentreCurve curve, int[] labels) {
+  private CentreChoice(
+      RowSample sample, CentreCurve curve, int[] labels, double[] attributeLengths) {
     this.sample = sample;
     this.curve = curve;
     this.labels = labels;
+    this.attributeLengths = attributeLengths;
   }
 
   /** A sample of a table's rows for {@link #of(RowSample, int[], int, long)}. */
@@ -53,7 +62,23 @@ public final class CentreChoice {
    */
   public static CentreChoice of(Table table, int[] attributes, long seed)
       throws InterruptedException {
-    return of(sample(table, seed), attributes, MOST_CENTRES, seed);
+    RowSample sample = sample(table, seed);
+    List<String> redundant = new ArrayList<>();
+    int[] left = attributes;
+    while (true) {
+      CentreChoice choice = of(sample, left, MOST_CENTRES, seed);
+      RedundantAttributes found =
+          RedundantAttributes.among(sample, left, choice.attributeLengths);
+      if (found.redundant().isEmpty()) {
+        return choice.without(redundant);
+      }
+      left = found.left();
+      redundant.addAll(found.redundant());
+    }
+  }
+
+  private CentreChoice without(List<String> redundant) {
+    return new CentreChoice(sample, curve.without(redundant), labels, attributeLengths);
   }
 
   static CentreChoice of(RowSample sample, int[] attributes, int mostCentres, long seed)
@@ -63,18 +88,21 @@ public final class CentreChoice {
     double[] costs = new double[most];
     double[][] densities = new double[most][];
     int[][] labels = new int[most][];
+    double[][] attributeLengths = new double[most][];
     mixture.improve(FIRST_ROUNDS);
     for (int k = most; k >= 1; k--) {
       costs[k - 1] = mixture.parameterCost();
       densities[k - 1] = mixture.logDensities();
       labels[k - 1] = mixture.labels();
+      attributeLengths[k - 1] = mixture.attributeLengths();
       if (k > 1) {
         mixture.unite();
         mixture.improve(ROUNDS);
       }
     }
     CentreCurve curve = CentreCurve.of(costs, densities);
-    return new CentreChoice(sample, curve, labels[curve.chosen() - 1]);
+    int chosen = curve.chosen() - 1;
+    return new CentreChoice(sample, curve, labels[chosen], attributeLengths[chosen]);
   }
 
   /** The description's length by the number of centres. */

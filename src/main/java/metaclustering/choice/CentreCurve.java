@@ -2,6 +2,7 @@ package metaclustering.choice;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -15,8 +16,15 @@ import java.util.stream.IntStream;
  *
  * @param lengths in bits for each row, of 1, 2, ... centres
  * @param errors standard errors of the differences from the shortest
+ * @param redundant attributes that are not counted, as another tells them
  */
-public record CentreCurve(double[] lengths, double[] errors) implements Serializable {
+public record CentreCurve(double[] lengths, double[] errors, List<String> redundant)
+    implements Serializable {
+
+  /** Saved choices of earlier versions name no redundant attributes. */
+  public CentreCurve {
+    redundant = redundant == null ? List.of() : List.copyOf(redundant);
+  }
 
   /**
    * @param costs of the parameters, in nats
@@ -32,7 +40,11 @@ public record CentreCurve(double[] lengths, double[] errors) implements Serializ
     double[] errors = Arrays.stream(logDensities)
         .mapToDouble(of -> standardError(best, of) / bits)
         .toArray();
-    return new CentreCurve(lengths, errors);
+    return new CentreCurve(lengths, errors, List.of());
+  }
+
+  CentreCurve without(List<String> attributes) {
+    return new CentreCurve(lengths, errors, attributes);
   }
 
   /** Of the sum of the differences. */

@@ -14,24 +14,12 @@ import org.apache.commons.math3.random.RandomGenerator;
  */
 final class LocalMixture {
 
-  /** Of each value of a categorical attribute in a component, in rows (Krichevsky and Trofimov). */
-  private static final double PRIOR_ROWS = 0.5;
-
-  /** A component's variance is that of its rows and of so many of the common variance. */
-  private static final double POOLED_ROWS = 5;
-
   private final RowSample sample;
-  private final List<Cells> attributes;
+  private final List<Factor> factors;
   private final int rows;
   private int components;
   private double[] memberships;
   private double[] sizes;
-
-  /** Per attribute: [K] means of a normal one, [values x K] logarithms of a categorical one. */
-  private final double[][] parameters;
-
-  /** Of a normal attribute, [K]. */
-  private final double[][] variances;
 
   private final double[] logDensities;
 
@@ -42,11 +30,9 @@ final class LocalMixture {
    */
   LocalMixture(RowSample sample, int[] attributes, int components, RandomGenerator generator) {
     this.sample = sample;
-    this.attributes = Arrays.stream(attributes).mapToObj(sample::cells).toList();
+    this.factors = Arrays.stream(attributes).mapToObj(sample::cells).map(Factor::of).toList();
     this.rows = sample.size();
     this.components = components;
-    this.parameters = new double[attributes.length][];
-    this.variances = new double[attributes.length][];
     this.memberships = new double[rows * components];
     this.logDensities = new double[rows];
     seed(generator);
@@ -76,7 +62,8 @@ final class LocalMixture {
   /** Squared distances of all rows from one, of independent rows about 1 for each attribute. */
   private double[] distances(int row) {
     double[] result = new double[rows];
-    for (Cells attribute : attributes) {
+    for (Factor factor : factors) {
+      Cells attribute = factor.cells;
       double[] cells = attribute.cells();
       double x = cells[row];
       for (int i = 0; i < rows && !Double.isNaN(x); i++) {
@@ -128,44 +115,13 @@ final class LocalMixture {
         joint[i * components + k] = prior;
       }
     }
-    for (int a = 0; a < parameters.length; a++) {
-      addLogDensities(a, joint);
+    for (Factor factor : factors) {
+      factor.addLogDensities(joint, components);
     }
     for (int i = 0; i < rows; i++) {
       logDensities[i] = sample.weight(i) * normalise(joint, i * components, sample.weight(i));
     }
     memberships = joint;
-  }
-
-  private void addLogDensities(int a, double[] joint) {
-    double[] cells = attributes.get(a).cells();
-    double[] of = parameters[a];
-    boolean categorical = attributes.get(a).isCategorical();
-    double[] precisions = new double[components];
-    double[] heights = new double[components];
-    for (int k = 0; k < components && !categorical; k++) {
-      precisions[k] = 1 / (2 * variances[a][k]);
-      heights[k] = -0.5 * Math.log(2 * Math.PI * variances[a][k]);
-    }
-    for (int i = 0; i < rows; i++) {
-      double x = cells[i];
-      int at = i * components;
-      if (Double.isNaN(x)) {
-        continue;
-      }
-      if (categorical) {
-        int value = (int) x;
-        int from = value * components;
-        for (int k = 0; k < components; k++) {
-          joint[at + k] += of[from + k];
-        }
-      } else {
-        for (int k = 0; k < components; k++) {
-          double gap = x - of[k];
-          joint[at + k] += heights[k] - precisions[k] * gap * gap;
-        }
-      }
-    }
   }
 
   /** Turns logarithms of joint densities into memberships that sum to a weight. */
@@ -192,71 +148,9 @@ final class LocalMixture {
         sizes[k] += memberships[i * components + k];
       }
     }
-    for (int a = 0; a < parameters.length; a++) {
-      if (attributes.get(a).isCategorical()) {
-        parameters[a] = logFrequencies(attributes.get(a));
-      } else {
-        fitNormal(a);
-      }
+    for (Factor factor : factors) {
+      factor.fit(memberships, components);
     }
-  }
-
-  private double[] logFrequencies(Cells attribute) {
-    double[] counts = new double[attribute.values() * components];
-    Arrays.fill(counts, PRIOR_ROWS);
-    for (int i = 0; i < rows; i++) {
-      double x = attribute.cells()[i];
-      if (!Double.isNaN(x)) {
-        int value = (int) x;
-        int to = value * components;
-        for (int k = 0; k < components; k++) {
-          counts[to + k] += memberships[i * components + k];
-        }
-      }
-    }
-    for (int k = 0; k < components; k++) {
-      double sum = 0;
-      for (int n = k; n < counts.length; n += components) {
-        sum += counts[n];
-      }
-      for (int n = k; n < counts.length; n += components) {
-        counts[n] = Math.log(counts[n] / sum);
-      }
-    }
-    return counts;
-  }
-
-  private void fitNormal(int a) {
-    Cells attribute = attributes.get(a);
-    double[] known = new double[components];
-    double[] sums = new double[components];
-    double[] squares = new double[components];
-    for (int i = 0; i < rows; i++) {
-      double x = attribute.cells()[i];
-      if (!Double.isNaN(x)) {
-        for (int k = 0; k < components; k++) {
-          double member = memberships[i * components + k];
-          known[k] += member;
-          sums[k] += member * x;
-          squares[k] += member * x * x;
-        }
-      }
-    }
-    double all = Arrays.stream(known).sum();
-    double mean = Arrays.stream(sums).sum() / all;
-    double within = 0;
-    for (int k = 0; k < components; k++) {
-      sums[k] = known[k] > Double.MIN_NORMAL ? sums[k] / known[k] : mean;
-      squares[k] = Math.max(0, squares[k] - known[k] * sums[k] * sums[k]);
-      within += squares[k];
-    }
-    double pooled = within / all;
-    for (int k = 0; k < components; k++) {
-      double own = (squares[k] + POOLED_ROWS * pooled) / (known[k] + POOLED_ROWS);
-      squares[k] = Math.max(attribute.leastVariance(), own);
-    }
-    parameters[a] = sums;
-    variances[a] = squares;
   }
 
   /** Unites the two components whose union costs the least likelihood. */
@@ -288,33 +182,11 @@ final class LocalMixture {
   }
 
   private double loss(int k, int j, double limit) {
-    double both = Math.max(sizes[k] + sizes[j], Double.MIN_NORMAL);
-    double share = sizes[k] / both;
     double sum = 0;
-    for (int a = 0; a < parameters.length && sum < limit; a++) {
-      double[] of = parameters[a];
-      if (attributes.get(a).isCategorical()) {
-        for (int n = 0; n < of.length; n += components) {
-          sum += divergence(of[n + k], of[n + j], sizes[k], sizes[j]);
-        }
-      } else {
-        double gap = of[k] - of[j];
-        double first = variances[a][k];
-        double second = variances[a][j];
-        double common = share * first + (1 - share) * second + share * (1 - share) * gap * gap;
-        sum += (both * Math.log(common) - sizes[k] * Math.log(first) - sizes[j] * Math.log(second))
-            / 2;
-      }
+    for (int a = 0; a < factors.size() && sum < limit; a++) {
+      sum += factors.get(a).loss(k, j);
     }
     return sum;
-  }
-
-  /** What a value's rows lose if both components take their common frequency. */
-  private static double divergence(double log, double otherLog, double rows, double otherRows) {
-    double p = Math.exp(log);
-    double q = Math.exp(otherLog);
-    double common = Math.log((rows * p + otherRows * q) / Math.max(rows + otherRows, 1e-300));
-    return rows * p * (log - common) + otherRows * q * (otherLog - common);
   }
 
   /** The most probable component of every row of the sample. */
@@ -330,15 +202,19 @@ final class LocalMixture {
     return labels;
   }
 
+  /** How long the description of every attribute is if the components are known, in nats. */
+  double[] attributeLengths() {
+    return factors.stream().mapToDouble(Factor::length).toArray();
+  }
+
   /**
    * What telling the parameters costs: half the logarithm of the number of rows for each (Rissanen,
    * "Modeling by shortest data description", Automatica 14, 1978).
    */
   double parameterCost() {
     double cost = (components - 1) * Math.log(rowsThatTell()) / 2;
-    for (Cells attribute : attributes) {
-      int each = attribute.isCategorical() ? attribute.values() - 1 : 2;
-      cost += components * each * Math.log(Math.max(1, attribute.known())) / 2;
+    for (Factor factor : factors) {
+      cost += factor.parameterCost();
     }
     return cost;
   }

@@ -71,6 +71,10 @@ public final class SizeChoice implements Serializable {
           .collect(Collectors.joining(", ", "Centres by minimum description length: ", ".\n")));
       for (int m = 0; m < centres.size(); m++) {
         text.append(curve(m)).append('\n');
+        writeNames(
+            "Attributes that another tells, so that they do not count: ",
+            centres.get(m).redundant(),
+            text);
       }
     }
     if (shared != null) {
@@ -101,17 +105,18 @@ public final class SizeChoice implements Serializable {
         .mapToObj(i -> String.format(
             Locale.ROOT, "%d: %.3f", metaClusters.tried()[i], metaClusters.modularities()[i]))
         .collect(Collectors.joining(", ", "Modularity by the number of groups: ", "\n")));
-    List<String> unrelated = metaClusters.unrelated();
-    if (!unrelated.isEmpty()) {
-      String more = unrelated.size() > NAMES_SHOWN
-          ? " and " + (unrelated.size() - NAMES_SHOWN) + " more"
-          : "";
-      text.append(unrelated.stream()
-          .limit(NAMES_SHOWN)
-          .collect(Collectors.joining(
-              ", ",
-              "No other attribute depends on (their meta-cluster is chance): ",
-              more + "\n")));
+    writeNames(
+        "No other attribute depends on (their meta-cluster is chance): ",
+        metaClusters.unrelated(),
+        text);
+  }
+
+  private static void writeNames(String begin, List<String> names, StringBuilder text) {
+    if (!names.isEmpty()) {
+      String more =
+          names.size() > NAMES_SHOWN ? " and " + (names.size() - NAMES_SHOWN) + " more" : "";
+      text.append(
+          names.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", ", begin, more + "\n")));
     }
   }
 

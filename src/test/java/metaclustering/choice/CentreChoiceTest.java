@@ -3,6 +3,7 @@ package metaclustering.choice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -115,5 +116,63 @@ class CentreChoiceTest {
       assertThat(centres[1 - low][0] * unit + offset).isCloseTo(1, within(0.03));
       assertThat(choose(table).curve().lengths()).containsExactly(choice.curve().lengths());
     }
+  }
+
+  /** Copies, opposites, other units and other names of an attribute are no more evidence. */
+  @Test
+  void redundantAttributesDoNotCount() throws InterruptedException {
+    double[][] bits = TestRows.bits(1_500, 1, 20, 5, 0.15, 5);
+    double[][] more = new double[bits.length][];
+    for (int i = 0; i < bits.length; i++) {
+      more[i] = Arrays.copyOf(bits[i], 26);
+      Arrays.fill(more[i], 20, 23, bits[i][0]);
+      Arrays.fill(more[i], 23, 26, 1 - bits[i][0]);
+    }
+    try (Table table = TestRows.table(more)) {
+      CentreCurve curve = choose(table).curve();
+      assertThat(curve.chosen()).isEqualTo(5);
+      assertThat(curve.redundant()).hasSize(6);
+      assertThat(new SizeChoice(null, List.of(curve)).toString())
+          .contains("Attributes that another tells, so that they do not count: "
+              + String.join(", ", curve.redundant()));
+    }
+  }
+
+  @Test
+  void otherUnitsAreRedundant() throws InterruptedException {
+    double[][] numbers = TestRows.numbers(1_500, 1, 6, 4, 4);
+    Random random = new Random(5);
+    double[][] more = new double[numbers.length][];
+    for (int i = 0; i < numbers.length; i++) {
+      more[i] = Arrays.copyOf(numbers[i], 7);
+      more[i][6] = 32 - 1.8 * numbers[i][2] + 0.01 * random.nextGaussian();
+      more[i][i % 7] = i % 9 == 0 ? Double.NaN : more[i][i % 7];
+    }
+    try (Table table = TestRows.table(more)) {
+      CentreCurve curve = choose(table).curve();
+      List<String> names =
+          table.layout().attributes().stream().map(AttributeSpec::name).toList();
+      String either = names.get(2) + " (by " + names.get(6) + ")";
+      String other = names.get(6) + " (by " + names.get(2) + ")";
+      assertThat(curve.redundant()).hasSize(1).containsAnyOf(either, other);
+      assertThat(curve.chosen()).isEqualTo(4);
+    }
+  }
+
+  /** Clusters tell attributes better than any other attribute does. */
+  @Test
+  void noAttributeOfClearClustersIsRedundant() throws InterruptedException {
+    for (double[][] rows : List.of(
+        TestRows.bits(1_500, 1, 20, 5, 0.15, 5), TestRows.numbers(1_500, 1, 10, 5, 5))) {
+      try (Table table = TestRows.table(rows)) {
+        assertThat(choose(table).curve().redundant()).isEmpty();
+      }
+    }
+  }
+
+  /** Half of the rows say little of each bit, many bits say enough. */
+  @Test
+  void clustersAreCountedUnderHeavyNoise() throws InterruptedException {
+    assertThat(chosen(TestRows.bits(3_000, 1, 24, 6, 0.28, 6))).isBetween(5, 7);
   }
 }

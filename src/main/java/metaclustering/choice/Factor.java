@@ -1,0 +1,86 @@
+package metaclustering.choice;
+
+import java.util.Arrays;
+import metaclustering.choice.RowSample.Cells;
+
+/**
+ * One attribute in a mixture: its distribution within each component. Components may share a
+ * distribution ({@link Levels}).
+ */
+abstract sealed class Factor permits CategoricalFactor, NormalFactor {
+
+  final Cells cells;
+  private double[][] statistics;
+  private Levels levels;
+
+  Factor(Cells cells) {
+    this.cells = cells;
+  }
+
+  static Factor of(Cells cells) {
+    return cells.isCategorical() ? new CategoricalFactor(cells) : new NormalFactor(cells);
+  }
+
+  /**
+   * Takes the parameters from the rows.
+   *
+   * @param memberships [rows x components]
+   */
+  final void fit(double[] memberships, int components) {
+    statistics = statistics(memberships, components);
+    prepare(statistics);
+    levels = levels(statistics);
+    take(levels.statistics());
+  }
+
+  /** What telling the parameters costs, in nats. */
+  final double parameterCost() {
+    return levels.cost();
+  }
+
+  /** Length of the description of the parameters and of the cells, given the components, in nats. */
+  final double length() {
+    return length(levels);
+  }
+
+  private double length(Levels of) {
+    return of.cost() - Arrays.stream(of.statistics()).mapToDouble(this::logLikelihood).sum();
+  }
+
+  /** The same if every row surely belongs to a component, which has these sums. */
+  final double length(double[][] sums) {
+    prepare(sums);
+    return length(levels(sums));
+  }
+
+  final int level(int component) {
+    return levels.levelOf()[component];
+  }
+
+  /** What is lost in likelihood if two components have the same parameters. */
+  final double loss(int k, int j) {
+    if (level(k) == level(j)) {
+      return 0;
+    }
+    double[] both = statistics[k].clone();
+    Arrays.setAll(both, i -> both[i] + statistics[j][i]);
+    return logLikelihood(statistics[k]) + logLikelihood(statistics[j]) - logLikelihood(both);
+  }
+
+  /** Sums of every component. */
+  abstract double[][] statistics(double[] memberships, int components);
+
+  /** Called with the statistics before their likelihood is asked. */
+  abstract void prepare(double[][] all);
+
+  abstract double logLikelihood(double[] sums);
+
+  /** Which components share their parameters. */
+  abstract Levels levels(double[][] statistics);
+
+  /** Takes the parameters of the levels. */
+  abstract void take(double[][] sums);
+
+  /** Adds the logarithm of every cell's density to [rows x components]. */
+  abstract void addLogDensities(double[] joint, int components);
+}
