@@ -103,6 +103,20 @@ final class RecoverCommand implements Callable<Integer> {
   private boolean choose;
 
   @Option(
+      names = "--classes",
+      description = "Instead, how well final clusters agree with the classes of the tables of"
+          + " test-data, by the default's numbers, by chosen ones and by k-means; writes"
+          + " classes.md.")
+  private boolean classes;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "test-data",
+      description = "The folder of these tables. Default: ${DEFAULT-VALUE}.")
+  private Path data;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "target/metaclustering",
@@ -124,6 +138,8 @@ final class RecoverCommand implements Callable<Integer> {
       certainty();
     } else if (choose) {
       choose();
+    } else if (classes) {
+      classes();
     } else {
       recovery();
     }
@@ -307,6 +323,20 @@ final class RecoverCommand implements Callable<Integer> {
       text("choose.md", text + line("all", ChoiceStudy.all("all", studies).cells()));
     }
     print("all: " + ChoiceStudy.all("all", studies).cells());
+  }
+
+  private void classes() throws Exception {
+    Predicate<String> isMeant = pattern().asPredicate();
+    StringBuilder text = new StringBuilder(head("table", ChosenNumbers.HEAD));
+    for (Path file : ChosenNumbers.tables(data)) {
+      String name = file.getFileName().toString().replace(".arff", "");
+      if (isMeant.test(name)) {
+        List<String> cells = ChosenNumbers.cells(file, seeds);
+        print(name + ", " + String.join("; ", cells));
+        text.append(line(name, cells));
+        text("classes.md", text.toString());
+      }
+    }
   }
 
   private void print(String line) {

@@ -11,9 +11,13 @@ import metaclustering.parallel.Workers;
 import metaclustering.study.DigitStudy;
 import metaclustering.study.Digits;
 import metaclustering.table.RowBlock;
+import metaclustering.table.RowSource;
+import metaclustering.table.Scaling;
+import metaclustering.table.StoredRow;
 import metaclustering.table.Table;
 import metaclustering.training.LearningRule;
 import metaclustering.training.MaskStart;
+import metaclustering.training.StreamTrainer;
 import metaclustering.training.Trainer;
 import metaclustering.training.TrainingListener;
 import metaclustering.training.TrainingSettings;
@@ -23,6 +27,7 @@ import org.apache.commons.math3.ml.distance.EuclideanDistance;
 import org.apache.commons.math3.random.Well19937c;
 import weka.clusterers.Canopy;
 import weka.clusterers.Clusterer;
+import weka.clusterers.InstancesSource;
 import weka.clusterers.MetaClusterer;
 import weka.clusterers.SimpleKMeans;
 import weka.core.Attribute;
@@ -120,6 +125,7 @@ public final class SpeedStudy {
       if (threads != 1) {
         pass(job, "MetaClusterer, one thread", table, operations, settings(many).threads(1));
       }
+      stream(job, operations, settings(many).threads(1));
       try (Table few = DigitStudy.table(first(SLOW_ROWS))) {
         TrainingSettings.Builder article = settings(many).rule(LearningRule.ARTICLE);
         pass(job, "MetaClusterer, article's rule", few, operations, article);
@@ -154,6 +160,23 @@ public final class SpeedStudy {
         table.rowCount(),
         operations,
         () -> Trainer.form(table, built, TrainingListener.NONE));
+  }
+
+  /** Each row as it comes, without knowing the others; one thread. */
+  private void stream(String job, double operations, TrainingSettings.Builder settings)
+      throws Exception {
+    RowSource source = InstancesSource.of(instances(digits.size()), -1);
+    List<StoredRow> rows = IntStream.range(0, source.rowCount())
+        .mapToObj(i -> StoredRow.of(source, i))
+        .toList();
+    TrainingSettings built = settings.build();
+    time(job, "MetaClusterer, from a stream", rows.size(), operations, () -> {
+      StreamTrainer trainer = new StreamTrainer(source.attributes(), Scaling.RANGE, built, false);
+      for (StoredRow row : rows) {
+        trainer.learn(row);
+      }
+      trainer.flush();
+    });
   }
 
   private void encoding(Table table, MetaClusterModel model) throws Exception {

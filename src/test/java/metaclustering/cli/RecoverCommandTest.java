@@ -89,4 +89,15 @@ class RecoverCommandTest {
     assertThat(recover("--seeds", "0")).isEqualTo(2);
     assertThat(err.toString()).contains("--case nowhere", "--case: ", "--seeds is 0");
   }
+
+  @Test
+  void finalClustersAreComparedWithClasses() throws Exception {
+    assertThat(recover("--classes", "--seeds", "1", "--case", "iris")).isZero();
+    assertThat(out.toString()).startsWith("iris, 3; 0.7");
+    assertThat(Files.readAllLines(folder.resolve("classes.md")))
+        .hasSize(3)
+        .last()
+        .asString()
+        .startsWith("| iris | 3 | 0.7");
+  }
 }
