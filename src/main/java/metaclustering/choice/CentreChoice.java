@@ -2,6 +2,7 @@ package metaclustering.choice;
 
 import java.util.ArrayList;
 import java.util.List;
+import metaclustering.parallel.Workers;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
 import org.apache.commons.math3.random.Well19937c;
@@ -34,6 +35,11 @@ public final class CentreChoice {
   public static final int MOST_CENTRES = 32;
 
   private static final int SAMPLE_ROWS = 10_000;
+
+  /** Of tables with more than 3,000 attributes fewer rows are taken. */
+  private static final int SAMPLE_CELLS = 30_000_000;
+
+  private static final int LEAST_ROWS = 1_000;
   private static final int FIRST_ROUNDS = 5;
   private static final int ROUNDS = 2;
 
@@ -50,25 +56,28 @@ public final class CentreChoice {
     this.attributeLengths = attributeLengths;
   }
 
-  /** A sample of a table's rows for {@link #of(RowSample, int[], int, long)}. */
-  static RowSample sample(Table table, long seed) {
-    return new RowSample(table, SAMPLE_ROWS, seed);
+  /**
+   * Chooses for every group of attributes; the same table, groups and seed give the same choices.
+   *
+   * @param groups informative attributes; of none there is one centre
+   */
+  public static CentreChoice[] of(Table table, List<int[]> groups, long seed, Workers workers)
+      throws InterruptedException {
+    int attributes = Math.max(1, table.layout().attributes().size());
+    int rows = Math.max(LEAST_ROWS, Math.min(SAMPLE_ROWS, SAMPLE_CELLS / attributes));
+    RowSample sample = new RowSample(table, rows, seed);
+    CentreChoice[] choices = new CentreChoice[groups.size()];
+    workers.run(choices.length, m -> choices[m] = withoutRedundant(sample, groups.get(m), seed));
+    return choices;
   }
 
-  /**
-   * Chooses for some attributes; the same table, attributes and seed give the same choice.
-   *
-   * @param attributes informative ones; of none there is one centre
-   */
-  public static CentreChoice of(Table table, int[] attributes, long seed)
+  private static CentreChoice withoutRedundant(RowSample sample, int[] attributes, long seed)
       throws InterruptedException {
-    RowSample sample = sample(table, seed);
     List<String> redundant = new ArrayList<>();
     int[] left = attributes;
     while (true) {
       CentreChoice choice = of(sample, left, MOST_CENTRES, seed);
-      RedundantAttributes found =
-          RedundantAttributes.among(sample, left, choice.attributeLengths);
+      RedundantAttributes found = RedundantAttributes.among(sample, left, choice.attributeLengths);
       if (found.redundant().isEmpty()) {
         return choice.without(redundant);
       }
@@ -81,6 +90,7 @@ public final class CentreChoice {
     return new CentreChoice(sample, curve.without(redundant), labels, attributeLengths);
   }
 
+  /** For some attributes, all of which count. */
   static CentreChoice of(RowSample sample, int[] attributes, int mostCentres, long seed)
       throws InterruptedException {
     int most = attributes.length == 0 ? 1 : Math.min(mostCentres, Math.max(1, sample.size() / 2));

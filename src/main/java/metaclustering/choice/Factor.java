@@ -44,7 +44,8 @@ abstract sealed class Factor permits CategoricalFactor, NormalFactor {
   }
 
   private double length(Levels of) {
-    return of.cost() - Arrays.stream(of.statistics()).mapToDouble(this::logLikelihood).sum();
+    return of.cost()
+        - Arrays.stream(of.statistics()).mapToDouble(this::logLikelihood).sum();
   }
 
   /** The same if every row surely belongs to a component, which has these sums. */

@@ -98,8 +98,7 @@ record Levels(int[] levelOf, double[][] statistics, double cost) {
       int second = -1;
       for (int k = 0; k < components; k++) {
         for (int j = 0; j < k; j++) {
-          if (into[k] == k && into[j] == j
-              && (first < 0 || losses[k][j] < losses[second][first])) {
+          if (into[k] == k && into[j] == j && (first < 0 || losses[k][j] < losses[second][first])) {
             first = j;
             second = k;
           }
@@ -127,7 +126,8 @@ record Levels(int[] levelOf, double[][] statistics, double cost) {
     private Levels levels(double cost) {
       int[] names = Arrays.stream(into).distinct().toArray();
       int[] levelOf = Arrays.stream(into).map(k -> indexOf(names, k)).toArray();
-      double[][] statistics = Arrays.stream(names).mapToObj(k -> sums[k].clone()).toArray(double[][]::new);
+      double[][] statistics =
+          Arrays.stream(names).mapToObj(k -> sums[k].clone()).toArray(double[][]::new);
       return new Levels(levelOf, statistics, parameters(cost));
     }
 

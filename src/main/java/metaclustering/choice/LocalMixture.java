@@ -28,9 +28,11 @@ final class LocalMixture {
    *
    * @param components at least 1, at most the rows
    */
-  LocalMixture(RowSample sample, int[] attributes, int components, RandomGenerator generator) {
+  LocalMixture(RowSample sample, int[] attributes, int components, RandomGenerator generator)
+      throws InterruptedException {
     this.sample = sample;
-    this.factors = Arrays.stream(attributes).mapToObj(sample::cells).map(Factor::of).toList();
+    this.factors =
+        Arrays.stream(attributes).mapToObj(sample::cells).map(Factor::of).toList();
     this.rows = sample.size();
     this.components = components;
     this.memberships = new double[rows * components];
@@ -39,7 +41,7 @@ final class LocalMixture {
     maximise();
   }
 
-  private void seed(RandomGenerator generator) {
+  private void seed(RandomGenerator generator) throws InterruptedException {
     double[] distances = new double[rows];
     int[] nearest = new int[rows];
     Arrays.fill(distances, Double.POSITIVE_INFINITY);
@@ -60,9 +62,10 @@ final class LocalMixture {
   }
 
   /** Squared distances of all rows from one, of independent rows about 1 for each attribute. */
-  private double[] distances(int row) {
+  private double[] distances(int row) throws InterruptedException {
     double[] result = new double[rows];
     for (Factor factor : factors) {
+      Interruption.check();
       Cells attribute = factor.cells;
       double[] cells = attribute.cells();
       double x = cells[row];
@@ -99,14 +102,13 @@ final class LocalMixture {
   /** Some rounds of expectation maximisation. */
   void improve(int rounds) throws InterruptedException {
     for (int round = 0; round < rounds; round++) {
-      Interruption.check();
       expect();
       maximise();
     }
     expect();
   }
 
-  private void expect() {
+  private void expect() throws InterruptedException {
     double all = Arrays.stream(sizes).sum();
     double[] joint = new double[rows * components];
     for (int k = 0; k < components; k++) {
@@ -116,6 +118,7 @@ final class LocalMixture {
       }
     }
     for (Factor factor : factors) {
+      Interruption.check();
       factor.addLogDensities(joint, components);
     }
     for (int i = 0; i < rows; i++) {
@@ -141,7 +144,7 @@ final class LocalMixture {
     return largest + Math.log(sum);
   }
 
-  private void maximise() {
+  private void maximise() throws InterruptedException {
     sizes = new double[components];
     for (int i = 0; i < rows; i++) {
       for (int k = 0; k < components; k++) {
@@ -149,16 +152,18 @@ final class LocalMixture {
       }
     }
     for (Factor factor : factors) {
+      Interruption.check();
       factor.fit(memberships, components);
     }
   }
 
   /** Unites the two components whose union costs the least likelihood. */
-  void unite() {
+  void unite() throws InterruptedException {
     int first = 0;
     int second = 1;
     double least = Double.POSITIVE_INFINITY;
     for (int k = 0; k < components; k++) {
+      Interruption.check();
       for (int j = k + 1; j < components; j++) {
         double loss = loss(k, j, least);
         if (loss < least) {

@@ -9,8 +9,9 @@ import metaclustering.parallel.Interruption;
 import metaclustering.table.AttributeSpec;
 
 /**
- * Attributes that another describes shorter than the clusters do: copies, other units of the same
- * measure, opposites. They would be counted as evidence of clusters once more.
+ * Attributes that another of the same kind describes shorter than the clusters do: copies, other units
+ * of the same measure, opposites. They would be counted as evidence of clusters once more. Attributes
+ * of more values than there can be centres do not tell others.
  *
  * @param left the attributes that are not redundant
  * @param redundant names of the others, each with the name of the attribute that tells it
@@ -37,8 +38,8 @@ record RedundantAttributes(int[] left, List<String> redundant) {
       if (!isTold[pair.told] && !isTold[pair.teller] && !tells[pair.told]) {
         isTold[pair.told] = true;
         tells[pair.teller] = true;
-        redundant.add(specs.get(attributes[pair.told]).name()
-            + " (by " + specs.get(attributes[pair.teller]).name() + ")");
+        redundant.add(specs.get(attributes[pair.told]).name() + " (by "
+            + specs.get(attributes[pair.teller]).name() + ")");
       }
     }
     int[] left = IntStream.range(0, attributes.length)
@@ -70,7 +71,8 @@ record RedundantAttributes(int[] left, List<String> redundant) {
 
   /** Length of the description of one attribute's cells by another's, in nats. */
   private static double length(RowSample sample, Cells told, Cells teller) {
-    if (told.isCategorical() != teller.isCategorical()) {
+    if (told.isCategorical() != teller.isCategorical()
+        || teller.values() > CentreChoice.MOST_CENTRES) {
       return Double.POSITIVE_INFINITY;
     }
     return told.isCategorical()

@@ -112,14 +112,12 @@ public final class SizedTrainer {
 
   private static CentreChoice[] centres(
       Table table, MetaClusterModel model, long seed, Workers workers) throws InterruptedException {
-    CentreChoice[] result = new CentreChoice[model.metaClusters()];
-    workers.run(result.length, m -> {
-      int[] owned = IntStream.range(0, model.layout().attributes().size())
-          .filter(a -> model.owner(a) == m)
-          .toArray();
-      result[m] = CentreChoice.of(table, owned, seed);
-    });
-    return result;
+    List<int[]> owned = IntStream.range(0, model.metaClusters())
+        .mapToObj(m -> IntStream.range(0, model.layout().attributes().size())
+            .filter(a -> model.owner(a) == m)
+            .toArray())
+        .toList();
+    return CentreChoice.of(table, owned, seed, workers);
   }
 
   /** The model with the chosen centres, of which nothing is measured yet. */

@@ -2,11 +2,14 @@ package metaclustering.choice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import metaclustering.parallel.Workers;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
@@ -17,14 +20,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CentreChoiceTest {
 
-  private static CentreChoice choose(Table table) throws InterruptedException {
+  private static CentreChoice chooseForAll(Table table) throws InterruptedException {
     int[] all = IntStream.range(0, table.layout().attributes().size()).toArray();
-    return CentreChoice.of(table, all, 1);
+    return choose(table, all);
+  }
+
+  private static CentreChoice choose(Table table, int... attributes) throws InterruptedException {
+    try (Workers workers = new Workers(1)) {
+      return CentreChoice.of(table, List.of(attributes), 1, workers)[0];
+    }
   }
 
   private static int chosen(double[][] rows) throws InterruptedException {
     try (Table table = TestRows.table(rows)) {
-      return choose(table).curve().chosen();
+      return chooseForAll(table).curve().chosen();
     }
   }
 
@@ -60,9 +69,9 @@ class CentreChoiceTest {
       rows[i] = new double[] {value, other};
     }
     try (Table table = Table.read(RowSource.of(attributes, rows), Scaling.RANGE)) {
-      assertThat(choose(table).curve().chosen()).isEqualTo(3);
-      assertThat(CentreChoice.of(table, new int[] {0}, 1).curve().chosen()).isEqualTo(1);
-      assertThat(CentreChoice.of(table, new int[0], 1).curve().chosen()).isEqualTo(1);
+      assertThat(chooseForAll(table).curve().chosen()).isEqualTo(3);
+      assertThat(choose(table, 0).curve().chosen()).isEqualTo(1);
+      assertThat(choose(table, new int[0]).curve().chosen()).isEqualTo(1);
     }
   }
 
@@ -106,7 +115,7 @@ class CentreChoiceTest {
       rows[i] = new double[] {side + 0.1 * random.nextGaussian(), 0.1 * random.nextGaussian()};
     }
     try (Table table = TestRows.table(rows)) {
-      CentreChoice choice = choose(table);
+      CentreChoice choice = chooseForAll(table);
       assertThat(choice.curve().chosen()).isEqualTo(2);
       float[][] centres = choice.centres();
       int low = centres[0][0] < centres[1][0] ? 0 : 1;
@@ -114,7 +123,8 @@ class CentreChoiceTest {
       double offset = table.layout().offsets()[0];
       assertThat(centres[low][0] * unit + offset).isCloseTo(0, within(0.03));
       assertThat(centres[1 - low][0] * unit + offset).isCloseTo(1, within(0.03));
-      assertThat(choose(table).curve().lengths()).containsExactly(choice.curve().lengths());
+      assertThat(chooseForAll(table).curve().lengths())
+          .containsExactly(choice.curve().lengths());
     }
   }
 
@@ -129,7 +139,7 @@ class CentreChoiceTest {
       Arrays.fill(more[i], 23, 26, 1 - bits[i][0]);
     }
     try (Table table = TestRows.table(more)) {
-      CentreCurve curve = choose(table).curve();
+      CentreCurve curve = chooseForAll(table).curve();
       assertThat(curve.chosen()).isEqualTo(5);
       assertThat(curve.redundant()).hasSize(6);
       assertThat(new SizeChoice(null, List.of(curve)).toString())
@@ -149,7 +159,7 @@ class CentreChoiceTest {
       more[i][i % 7] = i % 9 == 0 ? Double.NaN : more[i][i % 7];
     }
     try (Table table = TestRows.table(more)) {
-      CentreCurve curve = choose(table).curve();
+      CentreCurve curve = chooseForAll(table).curve();
       List<String> names =
           table.layout().attributes().stream().map(AttributeSpec::name).toList();
       String either = names.get(2) + " (by " + names.get(6) + ")";
@@ -162,10 +172,10 @@ class CentreChoiceTest {
   /** Clusters tell attributes better than any other attribute does. */
   @Test
   void noAttributeOfClearClustersIsRedundant() throws InterruptedException {
-    for (double[][] rows : List.of(
-        TestRows.bits(1_500, 1, 20, 5, 0.15, 5), TestRows.numbers(1_500, 1, 10, 5, 5))) {
+    for (double[][] rows :
+        List.of(TestRows.bits(1_500, 1, 20, 5, 0.15, 5), TestRows.numbers(1_500, 1, 10, 5, 5))) {
       try (Table table = TestRows.table(rows)) {
-        assertThat(choose(table).curve().redundant()).isEmpty();
+        assertThat(chooseForAll(table).curve().redundant()).isEmpty();
       }
     }
   }
@@ -174,5 +184,26 @@ class CentreChoiceTest {
   @Test
   void clustersAreCountedUnderHeavyNoise() throws InterruptedException {
     assertThat(chosen(TestRows.bits(3_000, 1, 24, 6, 0.28, 6))).isBetween(5, 7);
+  }
+
+  /** As many as a person would not look at as clusters: no time is lost on telling by them. */
+  @Test
+  void manyValuesAreNoHindrance() throws InterruptedException {
+    List<String> values = IntStream.range(0, 400).mapToObj(v -> "v" + v).toList();
+    List<AttributeSpec> attributes = List.of(
+        new AttributeSpec("one", values),
+        new AttributeSpec("same", values),
+        new AttributeSpec("bit", List.of("a", "b")));
+    Random random = new Random(7);
+    double[][] rows = new double[2_000][];
+    for (int i = 0; i < rows.length; i++) {
+      int value = random.nextInt(values.size());
+      rows[i] = new double[] {value, value, value % 2};
+    }
+    try (Table table = Table.read(RowSource.of(attributes, rows), Scaling.RANGE)) {
+      CentreCurve curve =
+          assertTimeout(Duration.ofSeconds(30), () -> chooseForAll(table).curve());
+      assertThat(curve.redundant()).isEmpty();
+    }
   }
 }
