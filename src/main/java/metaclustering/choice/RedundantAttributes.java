@@ -9,8 +9,8 @@ import metaclustering.parallel.Interruption;
 import metaclustering.table.AttributeSpec;
 
 /**
- * Attributes that another of the same kind describes shorter than the clusters do: copies, other units
- * of the same measure, opposites. They would be counted as evidence of clusters once more. Attributes
+ * Attributes that another of the same kind describes shorter than the clusters do, and than a
+ * distribution of their own: copies, other units of the same measure, opposites. They would be counted as evidence of clusters once more. Attributes
  * of more values than there can be centres do not tell others.
  *
  * @param left the attributes that are not redundant
@@ -56,17 +56,24 @@ record RedundantAttributes(int[] left, List<String> redundant) {
     for (int told = 0; told < attributes.length; told++) {
       Interruption.check();
       Cells cells = sample.cells(attributes[told]);
+      double otherwise = Math.min(lengths[told], alone(sample, cells));
       for (int teller = 0; teller < attributes.length; teller++) {
         if (teller != told) {
           double length = length(sample, cells, sample.cells(attributes[teller]));
-          if (length < lengths[told]) {
-            pairs.add(new Pair(told, teller, lengths[told] - length));
+          if (length < otherwise) {
+            pairs.add(new Pair(told, teller, otherwise - length));
           }
         }
       }
     }
     pairs.sort(Comparator.comparingDouble(pair -> -pair.gain));
     return pairs;
+  }
+
+  private static double alone(RowSample sample, Cells cells) {
+    Factor factor = Factor.of(cells);
+    factor.fit(IntStream.range(0, sample.size()).mapToDouble(sample::weight).toArray(), 1);
+    return factor.length();
   }
 
   /** Length of the description of one attribute's cells by another's, in nats. */

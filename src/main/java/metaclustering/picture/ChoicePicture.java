@@ -19,6 +19,8 @@ public final class ChoicePicture {
   private static final int WIDTH = 800;
   private static final int HEIGHT = 420;
   private static final int DOT = 9;
+  private static final int LEGEND_LINE = 26;
+  private static final int MOST_LABELS = 16;
 
   private ChoicePicture() {}
 
@@ -58,9 +60,14 @@ public final class ChoicePicture {
   }
 
   private static XYChart lengths(List<CentreCurve> curves) {
-    XYChart chart = Charts.lines(
-        "K: description length above the least", "centres", "bits a row", WIDTH, HEIGHT);
     int drawn = Math.min(curves.size(), Owners.MOST_DRAWN);
+    XYChart chart = Charts.lines(
+        "K: description length above the least",
+        "centres",
+        "bits a row",
+        WIDTH,
+        Math.max(HEIGHT, drawn * LEGEND_LINE));
+    chart.getStyler().setXAxisMaxLabelCount(MOST_LABELS);
     for (int m = 0; m < drawn; m++) {
       CentreCurve curve = curves.get(m);
       double[] lengths = curve.lengths();
@@ -68,14 +75,16 @@ public final class ChoicePicture {
       double[] numbers =
           IntStream.rangeClosed(1, lengths.length).asDoubleStream().toArray();
       Color colour = new Color(OwnerColours.rgb(m));
+      int chosen = curve.chosen();
       Charts.line(
           chart,
-          "meta-cluster " + m,
+          "meta-cluster " + m + ": " + chosen,
           colour,
           numbers,
           Arrays.stream(lengths).map(length -> length - shortest).toArray());
-      int chosen = curve.chosen();
-      dot(chart, m + ": " + chosen, colour, chosen, lengths[chosen - 1] - shortest);
+      String dot = "chosen in " + m;
+      dot(chart, dot, colour, chosen, lengths[chosen - 1] - shortest);
+      chart.getSeriesMap().get(dot).setShowInLegend(false);
     }
     return chart;
   }
