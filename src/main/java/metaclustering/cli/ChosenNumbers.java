@@ -34,7 +34,8 @@ final class ChosenNumbers {
       "-N 0: N",
       "ARI");
 
-  private static final List<String> TABLES = List.of(
+  /** The bundled tables whose last attribute is a class that is nowhere missing. */
+  static final List<String> TABLES = List.of(
       "breast-cancer",
       "credit-g",
       "glass",
@@ -61,11 +62,6 @@ final class ChosenNumbers {
     remove.setInputFormat(all);
     this.rows = Filter.useFilter(all, remove);
     this.seeds = seeds;
-  }
-
-  /** The bundled tables of a folder, whose last attribute is a class that is nowhere missing. */
-  static List<Path> tables(Path folder) {
-    return TABLES.stream().map(name -> folder.resolve(name + ".arff")).toList();
   }
 
   /** One line of the table for people, means over the seeds 1, 2, ... */

@@ -328,10 +328,9 @@ final class RecoverCommand implements Callable<Integer> {
   private void classes() throws Exception {
     Predicate<String> isMeant = pattern().asPredicate();
     StringBuilder text = new StringBuilder(head("table", ChosenNumbers.HEAD));
-    for (Path file : ChosenNumbers.tables(data)) {
-      String name = file.getFileName().toString().replace(".arff", "");
+    for (String name : ChosenNumbers.TABLES) {
       if (isMeant.test(name)) {
-        List<String> cells = ChosenNumbers.cells(file, seeds);
+        List<String> cells = ChosenNumbers.cells(data.resolve(name + ".arff"), seeds);
         print(name + ", " + String.join("; ", cells));
         text.append(line(name, cells));
         text("classes.md", text.toString());
