@@ -180,10 +180,10 @@ class CentreChoiceTest {
     }
   }
 
-  /** Half of the rows say little of each bit, many bits say enough. */
+  /** A number for each bit of each cluster would cost more than it tells. */
   @Test
   void clustersAreCountedUnderHeavyNoise() throws InterruptedException {
-    assertThat(chosen(TestRows.bits(3_000, 1, 24, 6, 0.28, 6))).isBetween(5, 7);
+    assertThat(chosen(TestRows.bits(3_000, 1, 16, 8, 0.3, 8))).isBetween(7, 9);
   }
 
   /** As many as a person would not look at as clusters: no time is lost on telling by them. */
