@@ -34,6 +34,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import weka.core.Instances;
+import weka.metaclustering.ChosenNumbers;
 
 /** Measures how well hidden groups of columns are found. */
 @Command(
@@ -330,7 +332,9 @@ final class RecoverCommand implements Callable<Integer> {
     StringBuilder text = new StringBuilder(head("table", ChosenNumbers.HEAD));
     for (String name : ChosenNumbers.TABLES) {
       if (isMeant.test(name)) {
-        List<String> cells = ChosenNumbers.cells(data.resolve(name + ".arff"), seeds);
+        Instances rows = DataFile.read(data.resolve(name + ".arff"));
+        Classes.set(rows, Classes.LAST);
+        List<String> cells = ChosenNumbers.cells(rows, seeds);
         print(name + ", " + String.join("; ", cells));
         text.append(line(name, cells));
         text("classes.md", text.toString());

@@ -1,29 +1,25 @@
-package metaclustering.cli;
+package weka.metaclustering;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import metaclustering.study.Agreement;
 import weka.clusterers.AbstractClusterer;
 import weka.clusterers.MetaClusterer;
 import weka.clusterers.SimpleKMeans;
+import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Utils;
-import weka.filters.Filter;
-import weka.filters.unsupervised.attribute.Remove;
 
 /**
  * Whether chosen numbers are good on real tables: how well final clusters agree with classes that they
  * were not told, beside those of the default's numbers and those of k-means.
  */
-final class ChosenNumbers {
+public final class ChosenNumbers {
 
   /** Head of the columns of {@link #cells}; ARI: adjusted Rand index. */
-  static final List<String> HEAD = List.of(
+  public static final List<String> HEAD = List.of(
       "classes",
       "k-means: ARI",
       "default, N = classes: ARI",
@@ -35,7 +31,7 @@ final class ChosenNumbers {
       "ARI");
 
   /** The bundled tables whose last attribute is a class that is nowhere missing. */
-  static final List<String> TABLES = List.of(
+  public static final List<String> TABLES = List.of(
       "breast-cancer",
       "credit-g",
       "glass",
@@ -50,30 +46,27 @@ final class ChosenNumbers {
       "zoo");
 
   private final Instances rows;
-  private final int[] labels;
   private final int seeds;
 
-  private ChosenNumbers(Path file, int seeds) throws Exception {
-    Instances all = DataFile.read(file);
-    this.labels = Classes.set(all, Classes.LAST).orElseThrow().labels();
-    Remove remove = new Remove();
-    remove.setAttributeIndicesArray(new int[] {all.classIndex()});
-    all.setClassIndex(-1);
-    remove.setInputFormat(all);
-    this.rows = Filter.useFilter(all, remove);
+  private ChosenNumbers(Instances rows, int seeds) {
+    this.rows = rows;
     this.seeds = seeds;
   }
 
-  /** One line of the table for people, means over the seeds 1, 2, ... */
-  static List<String> cells(Path file, int seeds) throws Exception {
-    ChosenNumbers table = new ChosenNumbers(file, seeds);
-    int classes = (int) Arrays.stream(table.labels).distinct().count();
-    List<String> cells = new ArrayList<>(List.of(Integer.toString(classes)));
+  /**
+   * One line of the table for people, means over the seeds 1, 2, ...
+   *
+   * @param rows with a class, never missing; not modified
+   */
+  public static List<String> cells(Instances rows, int seeds) throws Exception {
+    ChosenNumbers table = new ChosenNumbers(rows, seeds);
+    long classes = rows.stream().mapToDouble(Instance::classValue).distinct().count();
+    List<String> cells = new ArrayList<>(List.of(Long.toString(classes)));
     cells.add(number(table.measure(SimpleKMeans::new, "-N " + classes).agreement()));
-    Measured given = table.measure(MetaClusterer::new, "-N " + classes);
-    Measured givenFree = table.measure(MetaClusterer::new, "-N 0");
-    Measured sized = table.measure(MetaClusterer::new, "-M 0 -K 0 -N " + classes);
-    Measured free = table.measure(MetaClusterer::new, "-M 0 -K 0 -N 0");
+    Summary given = table.measure(MetaClusterer::new, "-N " + classes);
+    Summary givenFree = table.measure(MetaClusterer::new, "-N 0");
+    Summary sized = table.measure(MetaClusterer::new, "-M 0 -K 0 -N " + classes);
+    Summary free = table.measure(MetaClusterer::new, "-M 0 -K 0 -N 0");
     cells.add(number(given.agreement()));
     cells.addAll(List.of(givenFree.clusters(), number(givenFree.agreement())));
     cells.addAll(List.of(sized.metaClusters(), number(sized.agreement())));
@@ -82,28 +75,24 @@ final class ChosenNumbers {
   }
 
   /** Of all seeds together. */
-  private record Measured(double agreement, String metaClusters, String clusters) {}
+  private record Summary(double agreement, String metaClusters, String clusters) {}
 
-  private Measured measure(Supplier<? extends AbstractClusterer> scheme, String options)
+  private Summary measure(Supplier<? extends AbstractClusterer> scheme, String options)
       throws Exception {
-    double sum = 0;
+    ClusteringTrial trial = new ClusteringTrial(rows);
     List<Integer> metaClusters = new ArrayList<>();
     List<Integer> clusters = new ArrayList<>();
     for (int seed = 1; seed <= seeds; seed++) {
       AbstractClusterer clusterer = scheme.get();
       clusterer.setOptions(Utils.splitOptions(options + " -S " + seed));
-      clusterer.buildClusterer(rows);
-      int[] found = new int[rows.size()];
-      for (int i = 0; i < found.length; i++) {
-        found[i] = clusterer.clusterInstance(rows.get(i));
-      }
-      sum += Agreement.adjustedRandIndex(found, labels);
+      trial.run(clusterer);
       clusters.add(clusterer.numberOfClusters());
       if (clusterer instanceof MetaClusterer meta) {
         metaClusters.add(meta.model().metaClusters());
       }
     }
-    return new Measured(sum / seeds, distinct(metaClusters), distinct(clusters));
+    double agreement = trial.cell(rows.relationName(), options).ari();
+    return new Summary(agreement, distinct(metaClusters), distinct(clusters));
   }
 
   private static String distinct(List<Integer> numbers) {
