@@ -2,6 +2,7 @@ package metaclustering.choice;
 
 import java.util.Arrays;
 import metaclustering.choice.RowSample.Cells;
+import org.apache.commons.math3.util.MathArrays;
 
 /**
  * One attribute in a mixture: its distribution within each component. Components may share a
@@ -63,9 +64,9 @@ abstract sealed class Factor permits CategoricalFactor, NormalFactor {
     if (level(k) == level(j)) {
       return 0;
     }
-    double[] both = statistics[k].clone();
-    Arrays.setAll(both, i -> both[i] + statistics[j][i]);
-    return logLikelihood(statistics[k]) + logLikelihood(statistics[j]) - logLikelihood(both);
+    return logLikelihood(statistics[k])
+        + logLikelihood(statistics[j])
+        - logLikelihood(MathArrays.ebeAdd(statistics[k], statistics[j]));
   }
 
   /** Sums of every component. */

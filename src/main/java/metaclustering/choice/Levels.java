@@ -3,6 +3,7 @@ package metaclustering.choice;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.util.MathArrays;
 
 /**
  * Components of a mixture that share their parameters of one attribute: they are united two by two,
@@ -66,15 +67,9 @@ record Levels(int[] levelOf, double[][] statistics, double cost) {
     }
 
     private double loss(int k, int j) {
-      return likelihoods[k] + likelihoods[j] - logLikelihood.applyAsDouble(sum(k, j));
-    }
-
-    private double[] sum(int k, int j) {
-      double[] sum = sums[k].clone();
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += sums[j][i];
-      }
-      return sum;
+      return likelihoods[k]
+          + likelihoods[j]
+          - logLikelihood.applyAsDouble(MathArrays.ebeAdd(sums[k], sums[j]));
     }
 
     Levels shortest(double cost) {
@@ -105,7 +100,7 @@ record Levels(int[] levelOf, double[][] statistics, double cost) {
         }
       }
       double loss = losses[second][first];
-      sums[first] = sum(first, second);
+      sums[first] = MathArrays.ebeAdd(sums[first], sums[second]);
       likelihoods[first] = logLikelihood.applyAsDouble(sums[first]);
       for (int k = 0; k < components; k++) {
         into[k] = into[k] == second ? first : into[k];
@@ -124,19 +119,12 @@ record Levels(int[] levelOf, double[][] statistics, double cost) {
     }
 
     private Levels levels(double cost) {
-      int[] names = Arrays.stream(into).distinct().toArray();
-      int[] levelOf = Arrays.stream(into).map(k -> indexOf(names, k)).toArray();
+      int[] names = Arrays.stream(into).distinct().sorted().toArray();
+      int[] levelOf =
+          Arrays.stream(into).map(k -> Arrays.binarySearch(names, k)).toArray();
       double[][] statistics =
           Arrays.stream(names).mapToObj(k -> sums[k].clone()).toArray(double[][]::new);
       return new Levels(levelOf, statistics, parameters(cost));
-    }
-
-    private static int indexOf(int[] names, int name) {
-      int at = 0;
-      while (names[at] != name) {
-        at++;
-      }
-      return at;
     }
   }
 }
