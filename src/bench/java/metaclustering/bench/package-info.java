@@ -1,2 +1,0 @@
-/** Clusterers of other libraries, to be timed beside ours by {@code mvn -Pbench}. */
-package metaclustering.bench;

@@ -1,0 +1,115 @@
+package metaclustering.cli.comparison;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.inference.WilcoxonSignedRankTest;
+import weka.experiment.PairedStatsCorrected;
+
+/** Whether differences of accuracy are more than chance. */
+public final class Significance {
+
+  /** Of the tests that say better or worse. */
+  static final double LEVEL = 0.05;
+
+  /** Fewer data sets than these say nothing. */
+  static final int FEWEST_DATA_SETS = 5;
+
+  /** Data sets up to which p is exact: the time doubles with each. */
+  private static final int MOST_FOR_EXACT = 20;
+
+  /** Differences of accuracy up to this are rounding. */
+  private static final double TIE = 1e-12;
+
+  private Significance() {}
+
+  /**
+   * The corrected resampled t-test of the accuracies of two cells of the same folds: the variance
+   * of the differences is multiplied by 1 / n + 1 / (folds - 1), since training sets overlap.
+   *
+   * <p>Nadeau and Bengio, <i>Inference for the generalization error</i>, Machine Learning 52 (2003).
+   *
+   * @param p two-sided
+   * @param sign 1 if the cell is better than the base at level 0.05, -1 if worse, 0 if neither
+   */
+  public record Paired(double p, int sign) {
+
+    /** Tests two cells; empty if one of them failed or if they have no folds. */
+    public static Optional<Paired> of(ClassifierCell cell, ClassifierCell base) {
+      if (!cell.succeeded() || !base.succeeded() || cell.folds() < 2) {
+        return Optional.empty();
+      }
+      PairedStatsCorrected test = new PairedStatsCorrected(LEVEL, 1.0 / (cell.folds() - 1));
+      test.add(cell.foldAccuracies(), base.foldAccuracies());
+      test.calculateDerived();
+      return Optional.of(new Paired(test.differencesProbability, test.differencesSignificance));
+    }
+  }
+
+  /**
+   * The Wilcoxon signed ranks test of the codes against another representation, one pair of
+   * accuracies per data set; data sets on which both are equal are left out.
+   *
+   * <p>Demšar, <i>Statistical comparisons of classifiers over multiple data sets</i>, Journal of
+   * Machine Learning Research 7 (2006).
+   *
+   * @param wins data sets on which the codes are better
+   * @param p two-sided; 1 if all are ties
+   */
+  public record Wilcoxon(
+      String classifier, Representation other, int wins, int ties, int losses, double p) {
+
+    /**
+     * Tests one classifier.
+     *
+     * @param cells those of other classifiers do not count
+     * @return empty if fewer than five data sets have both representations
+     */
+    public static Optional<Wilcoxon> of(
+        List<ClassifierCell> cells, String classifier, Representation other) {
+      double[] differences = cells.stream()
+          .filter(cell -> cell.classifier().equals(classifier))
+          .filter(cell -> cell.representation() == Representation.CODES && cell.succeeded())
+          .flatMap(codes -> find(cells, codes.dataSet(), classifier, other)
+              .filter(ClassifierCell::succeeded)
+              .map(cell -> codes.accuracy() - cell.accuracy())
+              .stream())
+          .mapToDouble(Double::doubleValue)
+          .toArray();
+      if (differences.length < FEWEST_DATA_SETS) {
+        return Optional.empty();
+      }
+      double[] clear = IntStream.range(0, differences.length)
+          .mapToDouble(i -> differences[i])
+          .filter(d -> Math.abs(d) > TIE)
+          .toArray();
+      int wins =
+          (int) IntStream.range(0, clear.length).filter(i -> clear[i] > 0).count();
+      double p = clear.length == 0
+          ? 1
+          : new WilcoxonSignedRankTest()
+              .wilcoxonSignedRankTest(
+                  clear, new double[clear.length], clear.length <= MOST_FOR_EXACT);
+      return Optional.of(new Wilcoxon(
+          classifier,
+          other,
+          wins,
+          differences.length - clear.length,
+          clear.length - wins,
+          Math.min(1, p)));
+    }
+  }
+
+  /** The cell of a data set, classifier and representation, if it is finished. */
+  static Optional<ClassifierCell> find(
+      List<ClassifierCell> cells,
+      String dataSet,
+      String classifier,
+      Representation representation) {
+    return cells.stream()
+        .filter(cell -> cell.dataSet().equals(dataSet)
+            && cell.classifier().equals(classifier)
+            && cell.representation() == representation)
+        .findFirst();
+  }
+}

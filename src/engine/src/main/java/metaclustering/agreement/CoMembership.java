@@ -1,0 +1,139 @@
+package metaclustering.agreement;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import metaclustering.model.MetaClusterModel;
+
+/**
+ * In which share of several trainings each two attributes had the same owner, as CrossCat asks of its
+ * samples (Mansinghka et al., JMLR 17, 2016). The groups are those of the training with the least
+ * relative error. Immutable.
+ *
+ * <p>Attributes that are constant or always missing have no part in it. The <i>own share</i> of an
+ * attribute is its mean share with the others of its group, the <i>other share</i> the largest of its
+ * mean shares with another group: an attribute that always stays with its group and only with it has
+ * 1 and 0.
+ */
+public final class CoMembership {
+
+  /** The own share of the only attribute of a group. */
+  public static final double ALONE = 1;
+
+  private final List<String> names;
+  private final int[] groupOf;
+  private final double[][] shares;
+  private final double[] certainties;
+  private final int trainings;
+
+  private CoMembership(
+      List<String> names, int[] groupOf, double[][] shares, double[] certainties, int trainings) {
+    this.names = names;
+    this.groupOf = groupOf;
+    this.shares = shares;
+    this.certainties = certainties;
+    this.trainings = trainings;
+  }
+
+  /**
+   * Compares trainings on the same rows.
+   *
+   * @param models at least 1, of the same attributes, with the figures of their rows
+   */
+  public static CoMembership of(List<MetaClusterModel> models) {
+    MetaClusterModel best = models.stream()
+        .min(Comparator.comparingDouble(model -> model.summary().relativeError()))
+        .orElseThrow(() -> new IllegalArgumentException("there are no trainings to compare"));
+    int[] attributes = IntStream.range(0, best.layout().attributes().size())
+        .filter(a -> best.owner(a) != MetaClusterModel.NO_OWNER)
+        .boxed()
+        .sorted(Comparator.comparingInt(best::owner))
+        .mapToInt(Integer::intValue)
+        .toArray();
+    double[][] shares = new double[attributes.length][attributes.length];
+    double[] certainties = new double[attributes.length];
+    for (MetaClusterModel model : models) {
+      for (int i = 0; i < attributes.length; i++) {
+        certainties[i] += model.certainty(attributes[i]) / models.size();
+        for (int j = 0; j < attributes.length; j++) {
+          boolean together = model.owner(attributes[i]) == model.owner(attributes[j]);
+          shares[i][j] += together ? 1.0 / models.size() : 0;
+        }
+      }
+    }
+    return new CoMembership(
+        Arrays.stream(attributes)
+            .mapToObj(a -> best.layout().attributes().get(a).name())
+            .toList(),
+        Arrays.stream(attributes).map(best::owner).toArray(),
+        shares,
+        certainties,
+        models.size());
+  }
+
+  /** The attributes' names, group by group: to this order the numbers below refer. */
+  public List<String> names() {
+    return names;
+  }
+
+  /** How many trainings were compared. */
+  public int trainings() {
+    return trainings;
+  }
+
+  /** The number of attributes. */
+  public int size() {
+    return names.size();
+  }
+
+  /** The group of an attribute, ascending. */
+  public int groupOf(int attribute) {
+    return groupOf[attribute];
+  }
+
+  /** The share of the trainings in which both attributes had the same owner, from 0 to 1. */
+  public double share(int first, int second) {
+    return shares[first][second];
+  }
+
+  /** The attribute's mean certainty, see {@link MetaClusterModel#certainty(int)}. */
+  public double certainty(int attribute) {
+    return certainties[attribute];
+  }
+
+  /** See above; {@link #ALONE} for the only attribute of a group. */
+  public double ownShare(int attribute) {
+    return meanShare(attribute, groupOf[attribute]);
+  }
+
+  /** See above; 0 if there is one group only. */
+  public double otherShare(int attribute) {
+    return Arrays.stream(groupOf)
+        .distinct()
+        .filter(g -> g != groupOf[attribute])
+        .mapToDouble(g -> meanShare(attribute, g))
+        .max()
+        .orElse(0);
+  }
+
+  private double meanShare(int attribute, int group) {
+    return IntStream.range(0, size())
+        .filter(i -> groupOf[i] == group && i != attribute)
+        .mapToDouble(i -> shares[attribute][i])
+        .average()
+        .orElse(ALONE);
+  }
+
+  /** The share of the pairs of attributes that were together in all trainings, or in none. */
+  public double settledPairs() {
+    long settled = 0;
+    for (int i = 0; i < size(); i++) {
+      for (int j = 0; j < i; j++) {
+        long together = Math.round(shares[i][j] * trainings);
+        settled += together == 0 || together == trainings ? 1 : 0;
+      }
+    }
+    return size() < 2 ? 1 : settled / (size() * (size() - 1) / 2.0);
+  }
+}

@@ -1,0 +1,59 @@
+package metaclustering.choice;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import metaclustering.dependence.Dependence;
+
+/**
+ * Which attributes depend on others. <i>Surely</i>: by a pair, or by the sum over all others, at the
+ * level .05 over the number of tests (Bonferroni). <i>Likely</i>: these and others that the sums show
+ * at the false discovery rate .2 (Benjamini and Hochberg, "Controlling the False Discovery Rate", J. R.
+ * Stat. Soc. B 57, 1995): they may join a group, but make none.
+ */
+final class DependentAttributes {
+
+  private static final double LEVEL = 0.05;
+  private static final double FALSE_DISCOVERIES = 0.2;
+
+  private final boolean[] surely;
+  private final boolean[] likely;
+
+  DependentAttributes(Dependence dependence) {
+    double[] chances = dependence.chancesOfSums();
+    double discovered = threshold(chances);
+    surely = dependence.related();
+    likely = new boolean[surely.length];
+    for (int i = 0; i < surely.length; i++) {
+      surely[i] |= chances[i] <= LEVEL / chances.length;
+      likely[i] = surely[i] || chances[i] <= discovered;
+    }
+  }
+
+  private static double threshold(double[] chances) {
+    double[] sorted = Arrays.stream(chances).sorted().toArray();
+    double threshold = -1;
+    for (int i = 0; i < sorted.length; i++) {
+      threshold = sorted[i] <= FALSE_DISCOVERIES * (i + 1) / sorted.length ? sorted[i] : threshold;
+    }
+    return threshold;
+  }
+
+  /** Whether an informative attribute surely depends on another. */
+  boolean surely(int i) {
+    return surely[i];
+  }
+
+  /** The informative attributes that likely depend on others, ascending. */
+  int[] likely() {
+    return places(true);
+  }
+
+  /** The others. */
+  int[] unlikely() {
+    return places(false);
+  }
+
+  private int[] places(boolean wanted) {
+    return IntStream.range(0, likely.length).filter(i -> likely[i] == wanted).toArray();
+  }
+}

@@ -1,0 +1,341 @@
+package metaclustering.dependence;
+
+import metaclustering.linalg.Gram;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import metaclustering.parallel.Interruption;
+import metaclustering.table.Table;
+import metaclustering.table.TableLayout;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.apache.commons.math3.random.Well19937c;
+import org.apache.commons.math3.util.MathArrays;
+
+/**
+ * How much each two attributes tell about each other, measured on a sample of the rows. Immutable.
+ *
+ * <p>With the columns i of attribute a and j of attribute b,
+ *
+ * <pre>phi^2(a, b) = sum_ij cov(i, j)^2 / (s[i] s[j]),</pre>
+ *
+ * where s is the variance of a column, and {@code p h^2} for an indicator of frequency p and height
+ * h. This is the squared correlation of two numbers (Pearson), the correlation ratio of a number and
+ * a nominal attribute, and the mean square contingency of two nominal ones. {@code n phi^2} is about
+ * chi-square distributed if the attributes are independent, with the product of the attributes'
+ * degrees of freedom f (1, or one less than the values seen); the <i>strength</i> is {@code (phi^2 -
+ * f[a] f[b] / n) / sqrt(f[a] f[b])}, at least 0 (Tschuprow's T^2, 1939, without what chance gives).
+ * Pairs with a missing value are left out.
+ */
+public final class Dependence {
+
+  private static final int SAMPLE_ROWS = 10_000;
+  private static final int BLOCK_ROWS = 1_000;
+
+  private final int[] attributes;
+  private final int[] freedom;
+  private final double[][] phiSquared;
+
+  /** Rows that know both of two attributes, in numbers of rows of equal weight. */
+  private final double[][] known;
+
+  /** Of the attribute's column with the heaviest tails, above that of the normal distribution. */
+  private final double[] kurtosis;
+
+  private Dependence(
+      int[] attributes, int[] freedom, double[][] phiSquared, double[][] known, double[] kurtosis) {
+    this.attributes = attributes;
+    this.freedom = freedom;
+    this.phiSquared = phiSquared;
+    this.known = known;
+    this.kurtosis = kurtosis;
+  }
+
+  /** Measures the informative attributes on at most 10,000 random rows of weight above 0. */
+  public static Dependence of(Table table, long seed) {
+    int[] rows =
+        IntStream.range(0, table.rowCount()).filter(i -> table.weight(i) > 0).toArray();
+    if (rows.length > SAMPLE_ROWS) {
+      MathArrays.shuffle(rows, new Well19937c(seed));
+      rows = Arrays.copyOf(rows, SAMPLE_ROWS);
+    }
+    try (Products products = new Products(table)) {
+      for (int from = 0; from < rows.length; from += BLOCK_ROWS) {
+        Interruption.cancel();
+        products.add(Arrays.copyOfRange(rows, from, Math.min(rows.length, from + BLOCK_ROWS)));
+      }
+      products.finish();
+      return of(table, products);
+    }
+  }
+
+  private static Dependence of(Table table, Products products) {
+    TableLayout layout = table.layout();
+    int[] attributes = IntStream.range(0, layout.attributes().size())
+        .filter(layout::isInformative)
+        .toArray();
+    int[] freedom = new int[attributes.length];
+    Arrays.setAll(freedom, i -> freedom(table, attributes[i]));
+    double[][] phiSquared = new double[attributes.length][attributes.length];
+    double[][] known = new double[attributes.length][attributes.length];
+    double rows = products.equalRows();
+    double[] scales = new double[layout.columns()];
+    Arrays.setAll(scales, d -> scale(table, d));
+    for (int i = 0; i < attributes.length; i++) {
+      for (int j = 0; j < i; j++) {
+        int first = layout.firstColumn(attributes[i]);
+        int second = layout.firstColumn(attributes[j]);
+        double weight = products.known(first, second);
+        double sum = 0;
+        for (int c = first; c < layout.firstColumn(attributes[i] + 1); c++) {
+          for (int d = second; d < layout.firstColumn(attributes[j] + 1); d++) {
+            double covariance = weight > 0 ? products.product(c, d) / weight : 0;
+            double both = scales[c] * scales[d];
+            sum += both > 0 ? covariance * covariance / both : 0;
+          }
+        }
+        phiSquared[i][j] = sum;
+        phiSquared[j][i] = sum;
+        known[i][j] = rows * weight / products.weight();
+        known[j][i] = known[i][j];
+      }
+    }
+    double[] kurtosis = Arrays.stream(attributes)
+        .mapToDouble(a -> IntStream.range(layout.firstColumn(a), layout.firstColumn(a + 1))
+            .mapToDouble(products::kurtosis)
+            .max()
+            .orElse(0))
+        .toArray();
+    return new Dependence(attributes, freedom, phiSquared, known, kurtosis);
+  }
+
+  private static int freedom(Table table, int attribute) {
+    TableLayout layout = table.layout();
+    int seen =
+        (int) IntStream.range(layout.firstColumn(attribute), layout.firstColumn(attribute + 1))
+            .filter(d -> table.statistics().variance(d) > 0)
+            .count();
+    return Math.max(1, seen - 1);
+  }
+
+  private static double scale(Table table, int column) {
+    TableLayout layout = table.layout();
+    int a = layout.attributeOf(column);
+    boolean indicator = layout.firstColumn(a + 1) - layout.firstColumn(a) > 1;
+    double variance = table.statistics().variance(column);
+    // of an indicator: mean = p h and variance = (p - p^2) h^2
+    return indicator ? variance + Math.pow(table.statistics().mean(column), 2) : variance;
+  }
+
+  /** The informative attributes, ascending: to these the numbers below refer. */
+  public int[] attributes() {
+    return attributes.clone();
+  }
+
+  /** The number of informative attributes. */
+  public int size() {
+    return attributes.length;
+  }
+
+  /** See above; 0 for an attribute with itself. */
+  public double strength(int i, int j) {
+    if (i == j || known[i][j] == 0) {
+      return 0;
+    }
+    double pairs = (double) freedom[i] * freedom[j];
+    return Math.max(0, phiSquared[i][j] - pairs / known[i][j]) / Math.sqrt(pairs);
+  }
+
+  /**
+   * Which pairs depend on each other by the chi-square test.
+   *
+   * @param level the probability with which two independent attributes pass, above 0 and below 1
+   * @return [attributes x attributes], false for an attribute with itself
+   */
+  public boolean[][] significant(double level) {
+    Map<Integer, Double> thresholds = new HashMap<>();
+    boolean[][] result = new boolean[size()][size()];
+    for (int i = 0; i < size(); i++) {
+      for (int j = 0; j < i; j++) {
+        double threshold = thresholds.computeIfAbsent(
+            freedom[i] * freedom[j],
+            f -> new ChiSquaredDistribution(f).inverseCumulativeProbability(1 - level));
+        result[i][j] = known[i][j] * phiSquared[i][j] > threshold;
+        result[j][i] = result[i][j];
+      }
+    }
+    return result;
+  }
+
+  /**
+   * Which attributes depend on any other: some pair is significant at the level .05 over the number
+   * of pairs (Bonferroni).
+   */
+  public boolean[] related() {
+    double pairs = Math.max(1, size() * (size() - 1) / 2.0);
+    boolean[][] significant = significant(0.05 / pairs);
+    boolean[] result = new boolean[size()];
+    for (int i = 0; i < size(); i++) {
+      for (boolean s : significant[i]) {
+        result[i] |= s;
+      }
+    }
+    return result;
+  }
+
+  /**
+   * The probability of a sum over all others of {@code n phi^2} as large as that of each attribute,
+   * if it depended on none of them: it shows attributes that depend on many others a little. The sum
+   * has the mean {@code f[a] sum_b f[b]} then, and the variance
+   *
+   * <pre>2 f[a] (sum_b f[b] + sum_bc (phi^2(b, c) - f[b] f[c] / n)) + g[a] sum_b g[b] / n,</pre>
+   *
+   * where the others may depend on each other and g is the excess kurtosis; it is taken for a multiple
+   * of a chi-square variable (Satterthwaite, "An Approximate Distribution of Estimates of Variance
+   * Components", Biometrics Bulletin 2, 1946).
+   */
+  public double[] chancesOfSums() {
+    double[] excess = new double[size()];
+    double all = 0;
+    for (int i = 0; i < size(); i++) {
+      for (int j = 0; j < size(); j++) {
+        excess[i] += strength(i, j) * Math.sqrt((double) freedom[i] * freedom[j]);
+      }
+      all += excess[i];
+    }
+    double allFreedom = Arrays.stream(freedom).sum();
+    double[] chances = new double[size()];
+    for (int i = 0; i < size(); i++) {
+      double others = allFreedom - freedom[i] + Math.max(0, all - 2 * excess[i]);
+      chances[i] = chance(i, freedom[i] * (allFreedom - freedom[i]), 2 * freedom[i] * others);
+    }
+    return chances;
+  }
+
+  private double chance(int i, double mean, double normalVariance) {
+    double sum = 0;
+    double variance = normalVariance;
+    for (int j = 0; j < size(); j++) {
+      if (j != i && known[i][j] > 0) {
+        sum += known[i][j] * phiSquared[i][j];
+        variance += Math.max(0, kurtosis[i] * kurtosis[j] / known[i][j]);
+      }
+    }
+    double scale = variance / (2 * mean);
+    return mean > 0 && Double.isFinite(sum / scale)
+        ? 1 - new ChiSquaredDistribution(mean / scale).cumulativeProbability(sum / scale)
+        : 1;
+  }
+
+  /**
+   * Sums over rows of the products of two columns' deviations, and of the weights where both are
+   * known; only of informative attributes.
+   */
+  private static final class Products implements AutoCloseable {
+
+    private final Table table;
+    private final int[] columns;
+    private final int[] placeOf;
+    private final Gram deviations;
+    private final double[] fourthPowers;
+    private Gram known;
+    private double weight;
+    private double completeWeight;
+    private double squaredWeight;
+    private float[][] sums;
+    private float[][] knownSums;
+
+    Products(Table table) {
+      TableLayout layout = table.layout();
+      this.table = table;
+      this.columns = IntStream.range(0, layout.columns())
+          .filter(d -> layout.isInformative(layout.attributeOf(d)))
+          .toArray();
+      this.placeOf = new int[layout.columns()];
+      for (int i = 0; i < columns.length; i++) {
+        placeOf[columns[i]] = i;
+      }
+      this.deviations = new Gram(columns.length);
+      this.fourthPowers = new double[columns.length];
+    }
+
+    void add(int[] rows) {
+      double[] means =
+          Arrays.stream(columns).mapToDouble(table.statistics()::mean).toArray();
+      float[] cells = new float[rows.length * columns.length];
+      float[] row = new float[placeOf.length];
+      boolean complete = true;
+      double blockWeight = 0;
+      for (int i = 0; i < rows.length; i++) {
+        double w = table.weight(rows[i]);
+        blockWeight += w;
+        squaredWeight += w * w;
+        float root = (float) Math.sqrt(w);
+        table.copyRow(rows[i], row);
+        for (int j = 0; j < columns.length; j++) {
+          float cell = root * (float) (row[columns[j]] - means[j]);
+          complete &= !Float.isNaN(cell);
+          fourthPowers[j] += Float.isNaN(cell) ? 0 : Math.pow(cell, 4) / w;
+          cells[i * columns.length + j] = cell;
+        }
+      }
+      weight += blockWeight;
+      if (complete) {
+        completeWeight += blockWeight;
+      } else {
+        addKnown(rows, cells);
+      }
+      deviations.add(cells, rows.length);
+    }
+
+    /** Notes what is known, and puts missing cells to 0. */
+    private void addKnown(int[] rows, float[] cells) {
+      float[] roots = new float[cells.length];
+      for (int i = 0; i < cells.length; i++) {
+        boolean missing = Float.isNaN(cells[i]);
+        roots[i] = missing ? 0 : (float) Math.sqrt(table.weight(rows[i / columns.length]));
+        cells[i] = missing ? 0 : cells[i];
+      }
+      known = known == null ? new Gram(columns.length) : known;
+      known.add(roots, rows.length);
+    }
+
+    /** To be called after the last rows. */
+    void finish() {
+      sums = deviations.sums();
+      knownSums = known == null ? null : known.sums();
+    }
+
+    double product(int c, int d) {
+      return sums[placeOf[c]][placeOf[d]];
+    }
+
+    /** Above that of the normal distribution. */
+    double kurtosis(int c) {
+      double variance = product(c, c) / known(c, c);
+      return fourthPowers[placeOf[c]] / known(c, c) / (variance * variance) - 3;
+    }
+
+    double known(int c, int d) {
+      return completeWeight + (knownSums == null ? 0 : knownSums[placeOf[c]][placeOf[d]]);
+    }
+
+    double weight() {
+      return weight;
+    }
+
+    /** The rows' number if their weights are equal; less if few of them have most of it (Kish). */
+    double equalRows() {
+      return weight * weight / squaredWeight;
+    }
+
+    @Override
+    public void close() {
+      deviations.close();
+      if (known != null) {
+        known.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package metaclustering.finalclusters;
+
+import java.util.Arrays;
+import java.util.List;
+import metaclustering.parallel.Interruption;
+
+/**
+ * Gathers the components of a mixture by what several mixtures of the same codes say, each gathered to
+ * as many final clusters already. To which cluster a voter gives a code is a symbol; of these symbols,
+ * one for each voter, the {@link InformationBottleneck} gathers the components that tell most alike. So
+ * what a single gathering, two by two, decides by little is decided by most: a cluster ensemble, Strehl
+ * and Ghosh, JMLR 3, 2002.
+ */
+final class ClusterEnsemble {
+
+  private static final int CODES_BETWEEN_CHECKS = 1_000;
+
+  private ClusterEnsemble() {}
+
+  /**
+   * The final cluster of each component.
+   *
+   * @param components the mixture, in which every component is a cluster
+   * @param voters mixtures of as many clusters each, all numbers of which are used
+   */
+  static int[] clusterOf(WeightedCodes codes, CodeMixture components, List<CodeMixture> voters)
+      throws InterruptedException {
+    int clusters = voters.get(0).clusters();
+    int[] symbols = new int[voters.size()];
+    Arrays.fill(symbols, clusters);
+    MixtureStatistics votes = new MixtureStatistics(components.clusters(), symbols);
+    for (int i = 0; i < codes.size(); i++) {
+      if (i % CODES_BETWEEN_CHECKS == 0) {
+        Interruption.check();
+      }
+      int[] code = codes.code(i);
+      int[] vote = voters.stream().mapToInt(voter -> voter.cluster(code)).toArray();
+      votes.add(vote, components.memberships(code), codes.weight(i));
+    }
+    return new InformationBottleneck(votes).clusterOf(clusters);
+  }
+}

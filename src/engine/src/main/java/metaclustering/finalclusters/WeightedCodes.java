@@ -1,0 +1,68 @@
+package metaclustering.finalclusters;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The different codes of some rows, each with the weight of its rows. Immutable. */
+final class WeightedCodes {
+
+  private final int[] centres;
+  private final int[][] codes;
+  private final double[] weights;
+
+  /**
+   * @param centres how many symbols each meta-cluster has, [M]
+   * @param codes [rows x M]
+   * @param weights one per row, at least 0; rows of weight 0 are left out
+   */
+  WeightedCodes(int[] centres, int[][] codes, double[] weights) {
+    this.centres = centres;
+    Map<List<Integer>, Integer> places = new HashMap<>();
+    List<int[]> distinct = new ArrayList<>();
+    double[] counts = new double[codes.length];
+    for (int i = 0; i < codes.length; i++) {
+      if (weights[i] > 0) {
+        List<Integer> key = Arrays.stream(codes[i]).boxed().toList();
+        int place = places.computeIfAbsent(key, k -> places.size());
+        if (place == distinct.size()) {
+          distinct.add(codes[i]);
+        }
+        counts[place] += weights[i];
+      }
+    }
+    this.codes = distinct.toArray(int[][]::new);
+    this.weights = Arrays.copyOf(counts, distinct.size());
+  }
+
+  int size() {
+    return codes.length;
+  }
+
+  int[] centres() {
+    return centres;
+  }
+
+  int[] code(int i) {
+    return codes[i];
+  }
+
+  double weight(int i) {
+    return weights[i];
+  }
+
+  double[] weights() {
+    return weights.clone();
+  }
+
+  /** The shares of the symbols, [M][K], as if each had come once more. */
+  double[][] frequencies() {
+    MixtureStatistics all = new MixtureStatistics(1, centres);
+    for (int i = 0; i < codes.length; i++) {
+      all.add(codes[i], new double[] {1}, weights[i]);
+    }
+    return all.frequencies();
+  }
+}

@@ -1,0 +1,176 @@
+package metaclustering.imagination;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import metaclustering.finalclusters.CodeMixture;
+import metaclustering.finalclusters.MixtureTrainer;
+import metaclustering.model.MetaClusterModel;
+import metaclustering.parallel.Interruption;
+import metaclustering.table.RowSource;
+import org.apache.commons.math3.random.RandomGenerator;
+
+/**
+ * A distribution over whole rows: final clusters, then symbols, then values,
+ *
+ * <pre>p(x) = sum_n P(n) prod_m sum_k P(k | n, m) prod_a p(x[a] | m, k)</pre>
+ *
+ * over the attributes a that the meta-cluster m owns; p(x[a] | m, k) is normal or categorical with the
+ * mean and variance, or the frequencies, of the centre's rows. Missing values are left out, which
+ * integrates over them. Immutable and safe for use by many threads.
+ *
+ * <p>It is learned from the codes of the rows: final clusters over them, and the values in the rows of
+ * each centre. Rounds of expectation maximisation (Dempster, Laird and Rubin, 1977) may follow, in
+ * which a row belongs to several centres: worth while where values are missing, because then the
+ * nearest centre is often not the right one.
+ */
+public final class RowDistribution implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Weight of all rows' symbols in every cluster, in rows. */
+  private static final double PRIOR_ROWS = 1;
+
+  private final MetaClusterModel model;
+  private final double[] logPriors;
+
+  /** {@code P(k | n, m)}, [N][M][K]. */
+  private final double[][][] symbols;
+
+  private final CentreValues values;
+
+  private RowDistribution(
+      MetaClusterModel model, double[] logPriors, double[][][] symbols, CentreValues values) {
+    this.model = model;
+    this.logPriors = logPriors;
+    this.symbols = symbols;
+    this.values = values;
+  }
+
+  /**
+   * Learns from the rows that a model was trained on.
+   *
+   * @param clusters number N of final clusters, at least 1; no more than rows are used
+   * @param rounds of expectation maximisation, at least 0
+   * @throws IllegalArgumentException if a number is too small
+   */
+  public static RowDistribution learn(
+      MetaClusterModel model, RowSource rows, int clusters, int rounds, long seed)
+      throws InterruptedException {
+    if (clusters < 1) {
+      throw new IllegalArgumentException(
+          "the number of final clusters is " + clusters + "; it must be at least 1");
+    }
+    if (rounds < 0) {
+      throw new IllegalArgumentException(
+          "the number of rounds is " + rounds + "; it must be at least 0");
+    }
+    double[] weights = new double[rows.rowCount()];
+    Arrays.setAll(weights, rows::weight);
+    CodeMixture mixture = MixtureTrainer.train(
+        Math.min(clusters, weights.length), model.centres(), model.encode(rows), weights, seed);
+    double[][][] symbols = new double[mixture.clusters()][][];
+    for (int n = 0; n < symbols.length; n++) {
+      symbols[n] = CentreValues.perCentre(model);
+      for (int m = 0; m < symbols[n].length; m++) {
+        for (int k = 0; k < symbols[n][m].length; k++) {
+          symbols[n][m][k] = Math.exp(mixture.logSymbolProbability(n, m, k));
+        }
+      }
+    }
+    RowDistribution result =
+        new RowDistribution(model, mixture.logPriors(), symbols, CentreValues.learn(model, rows));
+    for (int round = 0; round < rounds; round++) {
+      Interruption.check();
+      result = result.improved(rows);
+    }
+    return result;
+  }
+
+  /** One round of expectation maximisation. */
+  private RowDistribution improved(RowSource rows) {
+    double[] clusterRows = new double[logPriors.length];
+    double[][][] counts = new double[logPriors.length][][];
+    Arrays.setAll(counts, n -> CentreValues.perCentre(model));
+    CentreValues better = CentreValues.learn(model, rows, (row, weight) -> {
+      Belief belief = believe(row);
+      double[] memberships = belief.memberships();
+      for (int n = 0; n < memberships.length; n++) {
+        clusterRows[n] += weight * memberships[n];
+        belief.addSymbols(n, weight * memberships[n], counts[n]);
+      }
+      return belief.symbols();
+    });
+    double total = Arrays.stream(clusterRows).sum();
+    double[] priors = new double[clusterRows.length];
+    Arrays.setAll(priors, n -> Math.log((clusterRows[n] + 1) / (total + clusterRows.length)));
+    for (int m = 0; m < model.metaClusters(); m++) {
+      for (int k = 0; k < model.centres(m); k++) {
+        double all = 1;
+        for (double[][] ofCluster : counts) {
+          all += ofCluster[m][k];
+        }
+        double overall = all / (total + model.centres(m));
+        for (int n = 0; n < counts.length; n++) {
+          counts[n][m][k] =
+              (counts[n][m][k] + PRIOR_ROWS * overall) / (clusterRows[n] + PRIOR_ROWS);
+        }
+      }
+    }
+    return new RowDistribution(model, priors, counts, better);
+  }
+
+  public MetaClusterModel model() {
+    return model;
+  }
+
+  CentreValues values() {
+    return values;
+  }
+
+  /**
+   * What a row says of its final cluster and symbols.
+   *
+   * @param row of columns, NaN where a value is missing
+   */
+  Belief believe(float[] row) {
+    return new Belief(logPriors, symbols, values.logDensities(row));
+  }
+
+  /** A random code: a final cluster, then its symbols. */
+  public int[] drawCode(RandomGenerator random) {
+    double[] priors = Arrays.stream(logPriors).map(Math::exp).toArray();
+    double[][] ofCluster = symbols[CentreValues.drawIndex(priors, random)];
+    return Arrays.stream(ofCluster)
+        .mapToInt(p -> CentreValues.drawIndex(p, random))
+        .toArray();
+  }
+
+  /**
+   * {@code P(symbol of the meta-cluster | the code's other symbols)} for every symbol; sums to 1.
+   *
+   * @param code its own symbol of the meta-cluster plays no part
+   */
+  public double[] symbolsGiven(int[] code, int metaCluster) {
+    double[][] known = CentreValues.perCentre(model);
+    for (int m = 0; m < code.length; m++) {
+      if (m != metaCluster) {
+        Arrays.fill(known[m], Double.NEGATIVE_INFINITY);
+        known[m][code[m]] = 0;
+      }
+    }
+    return new Belief(logPriors, symbols, known).symbols()[metaCluster];
+  }
+
+  /** The values of a row, one per attribute in its own units, as columns. */
+  float[] columns(double[] row) {
+    if (row.length != model.layout().attributes().size()) {
+      throw new IllegalArgumentException("the row has " + row.length + " values, the model "
+          + model.layout().attributes().size() + " attributes");
+    }
+    float[] columns = new float[model.layout().columns()];
+    for (int a = 0; a < row.length; a++) {
+      model.layout().encode(a, row[a], columns);
+    }
+    return columns;
+  }
+}

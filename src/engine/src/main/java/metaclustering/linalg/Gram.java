@@ -1,0 +1,82 @@
+package metaclustering.linalg;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The sums over rows of the products of each two columns. Columns are taken in stripes, so that each
+ * two stripes are multiplied once only.
+ */
+final class Gram implements AutoCloseable {
+
+  private static final int STRIPE = 128;
+
+  private final int columns;
+  private final INDArray[][] sums;
+
+  Gram(int columns) {
+    this.columns = columns;
+    this.sums = new INDArray[(columns + STRIPE - 1) / STRIPE][];
+    for (int s = 0; s < sums.length; s++) {
+      sums[s] = new INDArray[s + 1];
+      for (int t = 0; t <= s; t++) {
+        sums[s][t] = Native.matrix(width(s), width(t), new float[width(s) * width(t)]);
+      }
+    }
+  }
+
+  private int width(int stripe) {
+    return Math.min(STRIPE, columns - stripe * STRIPE);
+  }
+
+  /**
+   * Adds the products of some rows.
+   *
+   * @param cells [rows x columns], row after row
+   */
+  void add(float[] cells, int rows) {
+    INDArray[] stripes = new INDArray[sums.length];
+    for (int s = 0; s < stripes.length; s++) {
+      float[] part = new float[rows * width(s)];
+      for (int i = 0; i < rows; i++) {
+        System.arraycopy(cells, i * columns + s * STRIPE, part, i * width(s), width(s));
+      }
+      stripes[s] = Native.matrix(width(s), rows, part);
+    }
+    for (int s = 0; s < stripes.length; s++) {
+      for (int t = 0; t <= s; t++) {
+        Native.addProduct(stripes[s], stripes[t], sums[s][t]);
+      }
+    }
+    for (INDArray stripe : stripes) {
+      stripe.close();
+    }
+  }
+
+  /** All sums, [columns x columns]. */
+  float[][] sums() {
+    float[][] result = new float[columns][columns];
+    float[] part = new float[STRIPE * STRIPE];
+    for (int s = 0; s < sums.length; s++) {
+      for (int t = 0; t <= s; t++) {
+        Native.get(sums[s][t], part);
+        for (int i = 0; i < width(s); i++) {
+          for (int j = 0; j < width(t); j++) {
+            float sum = part[j * width(s) + i];
+            result[s * STRIPE + i][t * STRIPE + j] = sum;
+            result[t * STRIPE + j][s * STRIPE + i] = sum;
+          }
+        }
+      }
+    }
+    return result;
+  }
+
+  @Override
+  public void close() {
+    for (INDArray[] stripes : sums) {
+      for (INDArray sum : stripes) {
+        sum.close();
+      }
+    }
+  }
+}

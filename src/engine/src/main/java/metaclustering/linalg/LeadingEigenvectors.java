@@ -1,0 +1,171 @@
+package metaclustering.linalg;
+
+import java.util.Arrays;
+import metaclustering.parallel.Interruption;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The eigenvectors of the largest eigenvalues of a symmetric matrix whose eigenvalues are at least
+ * -1.
+ *
+ * <p>Of a large matrix few are found by simultaneous iteration: a block of vectors is multiplied by
+ * the matrix again and again, and in between turned into the best approximations within its span
+ * (Rutishauser, "Computational Aspects of F. L. Bauer's Simultaneous Iteration Method", Numerische
+ * Mathematik 13, 1969). The start does not depend on anything but the shape, so that the same matrix
+ * always gives the same vectors. Of a small matrix, or if many are asked for, all are computed.
+ */
+final class LeadingEigenvectors {
+
+  private static final int SMALL = 256;
+
+  /** The block is wider than asked for: the vectors at its edge converge late. */
+  private static final int SPARE = 8;
+
+  private static final int MOST_ROUNDS = 50;
+  private static final int PRODUCTS_EACH = 2;
+
+  /** Enough if the sum of the eigenvalues grows by less than this share in a round. */
+  private static final double TOLERANCE = 1e-4;
+
+  /** A vector with less of its length outside the others' span counts as lying in it. */
+  private static final float LEAST_SHARE = 1e-6f;
+
+  private final int size;
+  private final int width;
+  private final INDArray shifted;
+
+  private LeadingEigenvectors(int size, int width, INDArray shifted) {
+    this.size = size;
+    this.width = width;
+    this.shifted = shifted;
+  }
+
+  /**
+   * The vectors, one after another, by descending eigenvalue.
+   *
+   * @param symmetric [size x size], overwritten
+   * @param count from 1 to size
+   */
+  static float[] of(float[] symmetric, int size, int count) {
+    int width = count + SPARE;
+    if (size <= SMALL || width > size / 4) {
+      return all(symmetric, size, count);
+    }
+    for (int i = 0; i < size; i++) {
+      symmetric[i * size + i] += 1; // no eigenvalue below 0 grows
+    }
+    try (INDArray matrix = Native.matrix(size, size, symmetric)) {
+      return new LeadingEigenvectors(size, width, matrix).iterate(count);
+    }
+  }
+
+  private static float[] all(float[] symmetric, int size, int count) {
+    float[] ascending = new float[size * size];
+    try (INDArray matrix = Native.matrix(size, size, symmetric)) {
+      Native.eigenvectors(matrix);
+      Native.get(matrix, ascending);
+    }
+    return descending(ascending, size, count);
+  }
+
+  private static float[] descending(float[] ascending, int size, int count) {
+    int vectors = ascending.length / size;
+    float[] result = new float[count * size];
+    for (int v = 0; v < count; v++) {
+      System.arraycopy(ascending, (vectors - 1 - v) * size, result, v * size, size);
+    }
+    return result;
+  }
+
+  private float[] iterate(int count) {
+    RandomGenerator random = new Well19937c(size);
+    float[] values = new float[size * width];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    try (INDArray block = Native.matrix(size, width, values);
+        INDArray product = Native.matrix(size, width)) {
+      double before = 0;
+      for (int round = 0; round < MOST_ROUNDS; round++) {
+        Interruption.cancel();
+        for (int i = 0; i < PRODUCTS_EACH; i++) {
+          Native.product(shifted, block, product);
+          Native.product(shifted, product, block);
+          normalise(block, values);
+        }
+        double sum = approximate(block, product, count);
+        if (sum - before < TOLERANCE * sum) {
+          break;
+        }
+        before = sum;
+      }
+      Native.get(block, values);
+    }
+    return descending(values, size, count);
+  }
+
+  /** Every vector at length 1. */
+  private void normalise(INDArray block, float[] values) {
+    Native.get(block, values);
+    for (int v = 0; v < width; v++) {
+      double length = 0;
+      for (int i = v * size; i < (v + 1) * size; i++) {
+        length += values[i] * values[i];
+      }
+      float factor = (float) (1 / Math.sqrt(length));
+      for (int i = v * size; i < (v + 1) * size; i++) {
+        values[i] *= factor;
+      }
+    }
+    Native.put(values, block);
+  }
+
+  /**
+   * Turns the block into orthonormal approximations of eigenvectors, by ascending eigenvalue (the
+   * Rayleigh-Ritz procedure).
+   *
+   * @param product overwritten
+   * @return the sum of the largest eigenvalues
+   */
+  private double approximate(INDArray block, INDArray product, int count) {
+    try (INDArray basis = Native.matrix(width, width);
+        INDArray inside = Native.matrix(width, width);
+        INDArray helper = Native.matrix(width, width)) {
+      Native.transposedProduct(block, block, basis);
+      float[] lengths = Native.eigenvectors(basis);
+      divideByRoots(basis, lengths);
+      Native.product(shifted, block, product);
+      Native.transposedProduct(block, product, inside);
+      Native.product(inside, basis, helper);
+      Native.transposedProduct(basis, helper, inside);
+      float[] eigenvalues = Native.eigenvectors(inside);
+      Native.product(basis, inside, helper);
+      Native.product(block, helper, product);
+      block.assign(product);
+      double sum = 0;
+      for (int v = width - count; v < width; v++) {
+        sum += eigenvalues[v];
+      }
+      return sum;
+    }
+  }
+
+  private void divideByRoots(INDArray basis, float[] lengths) {
+    float[] cells = new float[width * width];
+    Native.get(basis, cells);
+    float least = LEAST_SHARE * lengths[width - 1];
+    for (int v = 0; v < width; v++) {
+      if (lengths[v] < least) {
+        Arrays.fill(cells, v * width, (v + 1) * width, 0);
+        continue;
+      }
+      float factor = (float) (1 / Math.sqrt(lengths[v]));
+      for (int i = v * width; i < (v + 1) * width; i++) {
+        cells[i] *= factor;
+      }
+    }
+    Native.put(cells, basis);
+  }
+}

@@ -1,0 +1,228 @@
+package metaclustering.memory;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import metaclustering.finalclusters.CodeMixture;
+import metaclustering.memory.Recollection.Part;
+import metaclustering.memory.Recollection.Role;
+import metaclustering.model.MetaClusterModel;
+import metaclustering.table.TableLayout;
+
+/**
+ * A row that was looked at, to be compared with what is remembered; see {@link Analogy} for the
+ * formulas. Immutable, but it looks into the memory that it was asked for.
+ */
+public final class AnalogyQuestion {
+
+  private final CodeMemory memory;
+  private final double exchangeRate;
+  private final int[] code;
+  private final double[] distances;
+  private final double[] limits;
+
+  /** Why a meta-cluster is off; null where it is on. */
+  private final Role[] off;
+
+  /** r / P for every symbol, [M][K]; 1 where the meta-cluster is off. */
+  private final double[][] ratios;
+
+  AnalogyQuestion(
+      MetaClusterModel model,
+      UsualDistances usual,
+      double exchangeRate,
+      CodeMemory memory,
+      float[] row,
+      Set<Integer> switchedOff) {
+    int metaClusters = model.metaClusters();
+    this.memory = memory;
+    this.exchangeRate = exchangeRate;
+    this.code = model.encode(row);
+    this.distances = model.distances(row, code);
+    this.limits = new double[metaClusters];
+    this.off = new Role[metaClusters];
+    this.ratios = Arrays.stream(model.centres()).mapToObj(double[]::new).toArray(double[][]::new);
+    boolean[] known = known(model, row);
+    for (int m = 0; m < metaClusters; m++) {
+      limits[m] = usual.limit(m, code[m]);
+      if (switchedOff.contains(m)) {
+        off[m] = Role.SWITCHED_OFF;
+      } else if (!known[m]) {
+        off[m] = Role.UNKNOWN;
+      } else if (distances[m] > limits[m]) {
+        off[m] = Role.STRANGE;
+      }
+    }
+    for (int k = 0; k < model.mostCentres(); k++) {
+      int[] centre = new int[metaClusters];
+      for (int m = 0; m < metaClusters; m++) {
+        centre[m] = Math.min(k, ratios[m].length - 1);
+      }
+      double[] ofCentre = model.distances(row, centre);
+      for (int m = 0; m < metaClusters; m++) {
+        // less that of the nearest, so that the exponential does not vanish
+        ratios[m][centre[m]] = Math.exp(usual.logFit(m, ofCentre[m] - distances[m]));
+      }
+    }
+    for (int m = 0; m < metaClusters; m++) {
+      normalise(m);
+    }
+  }
+
+  /** Whether the row has a value for any attribute of the meta-cluster. */
+  private static boolean[] known(MetaClusterModel model, float[] row) {
+    TableLayout layout = model.layout();
+    boolean[] known = new boolean[model.metaClusters()];
+    for (int a = 0; a < layout.attributes().size(); a++) {
+      int m = model.owner(a);
+      if (m != MetaClusterModel.NO_OWNER && !Float.isNaN(row[layout.firstColumn(a)])) {
+        known[m] = true;
+      }
+    }
+    return known;
+  }
+
+  private void normalise(int m) {
+    if (off[m] != null) {
+      Arrays.fill(ratios[m], 1);
+      return;
+    }
+    double sum = 0;
+    for (int k = 0; k < ratios[m].length; k++) {
+      sum += memory.share(m, k) * ratios[m][k];
+    }
+    for (int k = 0; k < ratios[m].length; k++) {
+      ratios[m][k] /= sum;
+    }
+  }
+
+  /** The row's own code. */
+  public int[] code() {
+    return code.clone();
+  }
+
+  /**
+   * Why a meta-cluster was switched off before anything was compared; empty if it was not.
+   */
+  public Optional<Role> off(int metaCluster) {
+    return Optional.ofNullable(off[metaCluster]);
+  }
+
+  /** The row's masked distance from its centre. */
+  public double distance(int metaCluster) {
+    return distances[metaCluster];
+  }
+
+  /** Up to which distance from this centre rows are usual. */
+  public double usualDistance(int metaCluster) {
+    return limits[metaCluster];
+  }
+
+  /** The bits of a ratio that a meta-cluster's part has with what is remembered. */
+  private double bits(double ratio) {
+    return Math.log(exchangeRate + (1 - exchangeRate) * ratio) / Math.log(2);
+  }
+
+  private double bits(CodeMemory.Entry entry) {
+    double bits = 0;
+    for (int m = 0; m < code.length; m++) {
+      bits += off[m] == null ? bits(ratios[m][entry.symbol(m)]) : 0;
+    }
+    return bits;
+  }
+
+  /**
+   * The remembered codes that are most like the row, the likest first; of equals the heaviest, then
+   * the one met first.
+   *
+   * @param most how many at most
+   */
+  public List<Recollection<CodeMemory.Entry>> recall(int most) {
+    record Scored(CodeMemory.Entry entry, double bits) {}
+    return memory.entries().stream()
+        .map(entry -> new Scored(entry, bits(entry)))
+        .sorted(Comparator.comparingDouble(Scored::bits)
+            .thenComparingDouble(scored -> scored.entry().weight())
+            .reversed()
+            .thenComparingLong(scored -> scored.entry().firstRow()))
+        .limit(most)
+        .map(scored -> recollection(
+            scored.entry(), m -> ratios[m][scored.entry().symbol(m)], scored.entry()::symbol))
+        .toList();
+  }
+
+  /**
+   * The final clusters, the likest first: {@code r / P} of a symbol becomes its mean over the
+   * symbols that the cluster has, {@code sum_k P(k | n) r[m][k] / P[m][k]}.
+   *
+   * @param mixture over codes of the same model
+   */
+  public List<Recollection<Integer>> finalClusters(CodeMixture mixture) {
+    List<Recollection<Integer>> result = new ArrayList<>();
+    for (int n = 0; n < mixture.clusters(); n++) {
+      int cluster = n;
+      result.add(recollection(
+          n, m -> meanRatio(mixture, cluster, m), m -> likeliestSymbol(mixture, cluster, m)));
+    }
+    result.sort(
+        Comparator.<Recollection<Integer>>comparingDouble(Recollection::bits).reversed());
+    return result;
+  }
+
+  private double meanRatio(CodeMixture mixture, int cluster, int m) {
+    double mean = 0;
+    for (int k = 0; k < ratios[m].length; k++) {
+      mean += Math.exp(mixture.logSymbolProbability(cluster, m, k)) * ratios[m][k];
+    }
+    return mean;
+  }
+
+  private int likeliestSymbol(CodeMixture mixture, int cluster, int m) {
+    return IntStream.range(0, ratios[m].length)
+        .boxed()
+        .max(Comparator.comparingDouble(k -> mixture.logSymbolProbability(cluster, m, k)))
+        .orElseThrow();
+  }
+
+  private <T> Recollection<T> recollection(
+      T remembered, IntToDoubleFunction ratio, IntUnaryOperator symbol) {
+    List<Part> parts = new ArrayList<>();
+    double sum = 0;
+    for (int m = 0; m < code.length; m++) {
+      double bits = off[m] == null ? bits(ratio.applyAsDouble(m)) : 0;
+      Role role = off[m] != null ? off[m] : bits >= 0 ? Role.AGREES : Role.CONTRADICTS;
+      parts.add(new Part(m, code[m], symbol.applyAsInt(m), role, bits));
+      sum += bits;
+    }
+    return new Recollection<>(remembered, sum, parts);
+  }
+
+  /**
+   * The probability of each class: remembered rows vote by how like they are, and one more row that
+   * is like nothing (0 bits) has the classes as they are in all,
+   *
+   * <pre>P(y) ~ P_all(y) + sum over the entries z of n[z][y] * 2^bits(x, z).</pre>
+   *
+   * @return sums to 1
+   */
+  public double[] classProbabilities() {
+    double largest = memory.entries().stream().mapToDouble(this::bits).reduce(0, Math::max);
+    double[] result = new double[memory.classes()];
+    Arrays.setAll(result, y -> memory.classShare(y) * Math.pow(2, -largest));
+    for (CodeMemory.Entry entry : memory.entries()) {
+      double likeness = Math.pow(2, bits(entry) - largest);
+      for (int y = 0; y < result.length; y++) {
+        result[y] += entry.weight(y) * likeness;
+      }
+    }
+    double sum = Arrays.stream(result).sum();
+    Arrays.setAll(result, y -> result[y] / sum);
+    return result;
+  }
+}

@@ -1,0 +1,63 @@
+package metaclustering.parallel;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Where the threads of one joint task wait for each other. They wait awake, since the pieces of work
+ * between two meetings are shorter than it takes to wake a thread; one that waits long makes room
+ * for others. What was written before a meeting is seen by all after it.
+ */
+public final class SpinBarrier {
+
+  private static final int SPINS_BEFORE_YIELDING = 2_000;
+
+  private final int members;
+  private final AtomicInteger arrived = new AtomicInteger();
+  private volatile int round;
+  private volatile Throwable failure;
+
+  SpinBarrier(int members) {
+    this.members = members;
+  }
+
+  /**
+   * Waits until all have arrived.
+   *
+   * @throws CancellationException if one of them has failed
+   */
+  @SuppressWarnings("ThreadPriorityCheck") // yielding changes no result
+  public void meet() {
+    if (members == 1) {
+      return;
+    }
+    int current = round;
+    if (arrived.incrementAndGet() == members) {
+      arrived.set(0);
+      round = current + 1;
+      return;
+    }
+    for (int spins = 0; round == current; spins++) {
+      if (failure != null) {
+        throw new CancellationException("another thread of the task has failed");
+      }
+      if (spins < SPINS_BEFORE_YIELDING) {
+        Thread.onSpinWait();
+      } else {
+        Thread.yield();
+      }
+    }
+  }
+
+  /** Lets nobody wait for a thread that has failed. */
+  void fail(Throwable cause) {
+    if (failure == null) {
+      failure = cause;
+    }
+  }
+
+  /** Why a thread has failed first; null if none has. */
+  Throwable failure() {
+    return failure;
+  }
+}

@@ -1,0 +1,157 @@
+package metaclustering.parallel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A fixed number of threads, the caller's among them, that work through numbered tasks. Tasks write
+ * to places of their own, so the result never depends on how many threads there are or which one
+ * took which task. {@link #close()} ends the threads.
+ */
+public final class Workers implements AutoCloseable {
+
+  /** One of several independent pieces of work. */
+  @FunctionalInterface
+  public interface Task {
+    void run(int index) throws InterruptedException;
+  }
+
+  /** One of the parts of a task that meet on the way. */
+  @FunctionalInterface
+  public interface JointTask {
+    void run(int part, SpinBarrier meeting) throws InterruptedException;
+  }
+
+  private final int slots;
+  private final ExecutorService pool;
+  private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
+
+  /**
+   * @param slots number of threads including the caller's; 0 for as many as the machine has cores
+   */
+  public Workers(int slots) {
+    this.slots = slots == 0 ? Runtime.getRuntime().availableProcessors() : slots;
+    this.pool = this.slots == 1 ? null : Executors.newFixedThreadPool(this.slots - 1, this::thread);
+  }
+
+  private Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "metaclustering-worker");
+    thread.setDaemon(true);
+    threads.add(thread);
+    return thread;
+  }
+
+  public int slots() {
+    return slots;
+  }
+
+  /**
+   * Runs the tasks 0 to {@code tasks - 1} and waits for all of them. If one fails, those that run are
+   * interrupted and the others are not begun.
+   *
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public void run(int tasks, Task task) throws InterruptedException {
+    AtomicInteger next = new AtomicInteger();
+    if (pool == null || tasks == 1) {
+      work(next, tasks, task);
+      return;
+    }
+    List<Future<?>> helpers = new ArrayList<>();
+    for (int s = 1; s < Math.min(slots, tasks); s++) {
+      helpers.add(pool.submit(() -> {
+        work(next, tasks, task);
+        return null;
+      }));
+    }
+    Throwable failure = null;
+    try {
+      work(next, tasks, task);
+    } catch (InterruptedException | RuntimeException | Error e) {
+      failure = e;
+      next.set(tasks);
+      threads.forEach(Thread::interrupt);
+    }
+    for (Future<?> helper : helpers) {
+      Throwable other = failureOf(helper);
+      failure = failure == null ? other : failure;
+    }
+    rethrow(failure);
+  }
+
+  /**
+   * Runs the parts 0 to {@code parts - 1} at the same time, each by a thread of its own, so that they
+   * can meet. If one fails, the others fail where they meet next.
+   *
+   * @param parts at most {@link #slots()}
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public void together(int parts, JointTask task) throws InterruptedException {
+    SpinBarrier meeting = new SpinBarrier(parts);
+    try {
+      run(parts, part -> {
+        try {
+          task.run(part, meeting);
+        } catch (InterruptedException | RuntimeException | Error e) {
+          meeting.fail(e);
+          throw e;
+        }
+      });
+    } catch (CancellationException e) {
+      rethrow(meeting.failure());
+      throw e;
+    }
+  }
+
+  /** Where one of several equal parts of some things begins; it ends where the next one begins. */
+  public static int start(int part, int parts, int things) {
+    return (int) ((long) things * part / parts);
+  }
+
+  private static void work(AtomicInteger next, int tasks, Task task) throws InterruptedException {
+    for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
+      task.run(i);
+    }
+  }
+
+  /** Waits for a helper even when interrupted, so that none still writes after the return. */
+  private Throwable failureOf(Future<?> helper) {
+    Throwable interruption = null;
+    while (true) {
+      try {
+        helper.get();
+        return interruption;
+      } catch (InterruptedException e) {
+        interruption = e;
+        threads.forEach(Thread::interrupt);
+      } catch (ExecutionException e) {
+        return interruption == null ? e.getCause() : interruption;
+      }
+    }
+  }
+
+  private static void rethrow(Throwable failure) throws InterruptedException {
+    if (failure instanceof InterruptedException e) {
+      throw e;
+    } else if (failure instanceof RuntimeException e) {
+      throw e;
+    } else if (failure instanceof Error e) {
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    if (pool != null) {
+      pool.shutdownNow();
+    }
+  }
+}

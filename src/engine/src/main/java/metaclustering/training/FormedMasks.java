@@ -1,0 +1,12 @@
+package metaclustering.training;
+
+import metaclustering.training.online.Masks;
+import metaclustering.training.polish.PolishState;
+
+/**
+ * Masks that have formed and are to be polished.
+ *
+ * @param course what the polish begins with
+ * @param rowsSeen how many rows were learned from, counting repeats
+ */
+public record FormedMasks(PolishState course, long rowsSeen) {}

@@ -1,0 +1,202 @@
+package metaclustering.training.online;
+
+import metaclustering.training.LearningRule;
+import metaclustering.training.TrainingSettings;
+import metaclustering.training.stream.Rescaling;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import metaclustering.model.Geometry;
+import metaclustering.model.MetaClusterModel;
+import metaclustering.parallel.Workers;
+import metaclustering.table.ColumnStatistics;
+import metaclustering.table.TableLayout;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * All that a learner knows. It changes the masks, the centres, their use and the generators as it
+ * learns; a learner made from a state that was saved in between goes on bit for bit.
+ *
+ * @param use how the centres are used, by which idle ones are freed; null if they are not
+ * @param generators one per clusterer
+ */
+record LearnerState(
+    TableLayout layout,
+    ColumnStatistics statistics,
+    TrainingSettings settings,
+    Masks masks,
+    CentreRows centres,
+    CentreUse use,
+    RandomGenerator[] generators)
+    implements Serializable {
+
+  /** A column whose mean is more deviations than this away from 0 is shifted. */
+  private static final double FAR = 10;
+
+  /** Some masks, and centres at the seeds, [M][K][D]; for the article's rule at 0. */
+  static LearnerState begin(
+      TableLayout layout,
+      ColumnStatistics statistics,
+      TrainingSettings settings,
+      Masks masks,
+      float[][][] seeds,
+      RandomGenerator[] generators) {
+    int[] each = new int[settings.metaClusters()];
+    Arrays.fill(each, settings.centresEach());
+    CentreRows centres = centres(layout, statistics, settings, each);
+    if (settings.rule() == LearningRule.EXPONENTIATED) {
+      fill(layout, centres, seeds);
+    }
+    return new LearnerState(layout, statistics, settings, masks, centres, null, generators);
+  }
+
+  /**
+   * Masks and centres of a model; hard masks become just soft enough to move again.
+   *
+   * @param freeing whether idle centres are freed
+   */
+  static LearnerState of(MetaClusterModel model, TrainingSettings settings, boolean freeing) {
+    TableLayout layout = model.layout();
+    Masks masks = new Masks(layout, model.masks());
+    float[][][] values = new float[model.metaClusters()][][];
+    boolean toMaskedSpace =
+        settings.rule() == LearningRule.ARTICLE && model.geometry() == Geometry.MASKED_DISTANCE;
+    for (int m = 0; m < values.length; m++) {
+      values[m] = new float[model.centres(m)][];
+      for (int k = 0; k < values[m].length; k++) {
+        values[m][k] = model.centre(m, k);
+        for (int d = 0; toMaskedSpace && d < layout.columns(); d++) {
+          values[m][k][d] *= masks.get(m, layout.attributeOf(d));
+        }
+      }
+    }
+    TrainingSettings fitting = settings.withMetaClusters(model.metaClusters());
+    CentreRows centres = centres(layout, model.statistics(), fitting, model.centres());
+    fill(layout, centres, values);
+    return new LearnerState(
+        layout,
+        model.statistics(),
+        fitting,
+        masks,
+        centres,
+        freeing ? new CentreUse(model.centres()) : null,
+        generators(fitting.metaClusters(), new Well19937c(settings.seed())));
+  }
+
+  /** One generator per clusterer. */
+  static RandomGenerator[] generators(int clusterers, RandomGenerator generator) {
+    RandomGenerator[] generators = new RandomGenerator[clusterers];
+    for (int m = 0; m < clusterers; m++) {
+      generators[m] = new Well19937c(generator.nextLong());
+    }
+    return generators;
+  }
+
+  private static CentreRows centres(
+      TableLayout layout, ColumnStatistics statistics, TrainingSettings settings, int[] each) {
+    float[] shifts = new float[layout.columns()];
+    for (int d = 0; d < shifts.length; d++) {
+      double mean = statistics.mean(d);
+      boolean far = layout.isInformative(layout.attributeOf(d))
+          && settings.rule() == LearningRule.EXPONENTIATED
+          && Math.abs(mean) > FAR * Math.sqrt(statistics.variance(d));
+      shifts[d] = far ? (float) mean : 0;
+    }
+    return new CentreRows(layout, shifts, each);
+  }
+
+  private static void fill(TableLayout layout, CentreRows centres, float[][][] values) {
+    for (int d = 0; d < layout.columns(); d++) {
+      if (layout.isInformative(layout.attributeOf(d))) {
+        for (int m = 0; m < values.length; m++) {
+          for (int k = 0; k < values[m].length; k++) {
+            centres.set(d, centres.start(m) + k, values[m][k][d]);
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * The same knowledge in another layout: centres keep their values in the attributes' own units, and
+   * stand at the only value known so far of an attribute that was constant. Use and generators are
+   * shared with this state.
+   */
+  LearnerState in(TableLayout newLayout, ColumnStatistics newStatistics) {
+    CentreRows moved = centres(newLayout, newStatistics, settings, centres.each());
+    Rescaling rescaling = new Rescaling(layout, newLayout, newStatistics);
+    for (int d = 0; d < newLayout.columns(); d++) {
+      int a = newLayout.attributeOf(d);
+      if (!newLayout.isInformative(a)) {
+        continue;
+      }
+      for (int m = 0; m < moved.clusterers(); m++) {
+        double mask = isMaskedSpace() ? masks.get(m, a) : 1;
+        for (int n = moved.start(m); n < moved.start(m + 1); n++) {
+          moved.set(d, n, mask * rescaling.column(d, centres.get(d, n) / mask));
+        }
+      }
+    }
+    return new LearnerState(
+        newLayout, newStatistics, settings, masks.in(newLayout), moved, use, generators);
+  }
+
+  private boolean isMaskedSpace() {
+    return settings.rule() == LearningRule.ARTICLE;
+  }
+
+  /** A learner that goes on from here, changing this state. */
+  OnlineLearner learner(Workers workers) {
+    return learner(workers, false);
+  }
+
+  /** The same for rows that may change, one by one. */
+  OnlineLearner followingLearner() {
+    return learner(new Workers(1), true);
+  }
+
+  private OnlineLearner learner(Workers workers, boolean seesAll) {
+    return isMaskedSpace()
+        ? new ArticleLearner(this)
+        : new ExponentiatedLearner(this, workers, seesAll);
+  }
+
+  /** A learner that goes on from here with the masks as they stand, which are hard. */
+  OnlineLearner standingLearner(Workers workers) {
+    return new FixedMaskLearner(this, workers);
+  }
+
+  /** By which a clusterer chooses. */
+  Chooser chooser(int m) {
+    return new Chooser(settings.randomRate(), generators[m]);
+  }
+
+  /** Clusterers that change the centres of this state; they look at no column yet. */
+  OnlineClusterer[] clusterers() {
+    OnlineClusterer[] clusterers = new OnlineClusterer[masks.clusterers()];
+    Arrays.setAll(clusterers, m -> new OnlineClusterer(m, centres, chooser(m)));
+    return clusterers;
+  }
+
+  /**
+   * A copy of masks and centres as a model.
+   *
+   * @param formed masks [M x A] that tell how certain the owners are
+   */
+  MetaClusterModel model(float[][] formed) {
+    float[] certainties = new float[layout.attributes().size()];
+    for (float[] mask : formed) {
+      for (int a = 0; a < certainties.length; a++) {
+        certainties[a] = Math.max(certainties[a], mask[a]);
+      }
+    }
+    return new MetaClusterModel(
+        layout,
+        statistics,
+        isMaskedSpace() ? Geometry.MASKED_SPACE : Geometry.MASKED_DISTANCE,
+        masks.byClusterer(),
+        centres.byClusterer(layout.columns()),
+        certainties);
+  }
+}

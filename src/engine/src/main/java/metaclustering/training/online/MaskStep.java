@@ -1,0 +1,165 @@
+package metaclustering.training.online;
+
+import metaclustering.linalg.VectorLoops;
+
+import java.util.Arrays;
+import metaclustering.parallel.SpinBarrier;
+import metaclustering.parallel.Workers;
+import metaclustering.table.ColumnStatistics;
+import metaclustering.table.TableLayout;
+
+/**
+ * The step of the masks from the errors of a block: {@code w[m][a] *= exp(-maskRate * (E[m][a] -
+ * min_m E[m][a]) / var[a])}, clamped from below and divided by its sum over m.
+ *
+ * <p>Design notes. Every thread moves the masks of its own clusterers, which no other core then has
+ * to fetch; threads tell each other the least errors, and the sums, to which they add one after
+ * another, so that the order of adding does not depend on the number of threads.
+ */
+final class MaskStep {
+
+  private final Masks masks;
+  private final float[][] columnErrors;
+  private final boolean oneToOne;
+  private final int[] firstPlaces;
+  private final float[][] errors;
+  private final float[] factors;
+  private final float[] sums;
+  private final float[][] expected;
+  private final int parts;
+
+  /** Over the clusterers of a thread, for every thread. */
+  private final float[][] least;
+
+  private final float[][] largest;
+
+  /** Over all clusterers, for every thread. */
+  private final float[][] leastOfAll;
+
+  private final float[][] largestOfAll;
+
+  private final float[][] powers;
+
+  /**
+   * @param masks changed by every step
+   * @param columnErrors of every clusterer, by the columns' places; at 0 again after a step
+   * @param parts how many threads share a step
+   */
+  MaskStep(
+      TableLayout layout,
+      ColumnStatistics statistics,
+      double maskRate,
+      Masks masks,
+      float[][] columnErrors,
+      int parts) {
+    this.masks = masks;
+    this.columnErrors = columnErrors;
+    this.parts = parts;
+    InformativeColumns columns = new InformativeColumns(layout);
+    int[] attributes = columns.attributes();
+    this.oneToOne = columns.isOneToOne();
+    this.firstPlaces = new int[attributes.length + 1];
+    for (int i = 0; i < attributes.length; i++) {
+      int a = attributes[i];
+      firstPlaces[i + 1] = firstPlaces[i] + layout.firstColumn(a + 1) - layout.firstColumn(a);
+    }
+    this.errors = oneToOne ? columnErrors : new float[masks.clusterers()][attributes.length];
+    this.factors = new float[attributes.length];
+    for (int i = 0; i < attributes.length; i++) {
+      double factor = maskRate / (statistics.variance(layout, attributes[i]) * VectorLoops.PARTS);
+      factors[i] = (float) Math.min(Float.MAX_VALUE, factor);
+    }
+    this.sums = new float[attributes.length];
+    this.expected = new float[masks.clusterers()][attributes.length];
+    this.least = new float[parts][attributes.length];
+    this.largest = new float[parts][attributes.length];
+    this.leastOfAll = new float[parts][attributes.length];
+    this.largestOfAll = new float[parts][attributes.length];
+    this.powers = new float[parts][attributes.length];
+  }
+
+  /** The first clusterer of a part; the last is before that of the next one. */
+  int first(int part) {
+    return Workers.start(part, parts, errors.length);
+  }
+
+  /** Of every attribute the largest mask, for the thread of a part. Not to be modified. */
+  float[] largest(int part, SpinBarrier meeting) {
+    Arrays.fill(largest[part], 0);
+    for (int m = first(part); m < first(part + 1); m++) {
+      VectorLoops.max(largest[part], masks.of(m));
+    }
+    meeting.meet();
+    Arrays.fill(largestOfAll[part], 0);
+    for (float[] one : largest) {
+      VectorLoops.max(largestOfAll[part], one);
+    }
+    return largestOfAll[part];
+  }
+
+  /** Moves the masks of the clusterers of a part, by its thread. */
+  void move(int part, SpinBarrier meeting) {
+    findLeast(part);
+    meeting.meet();
+    Arrays.fill(leastOfAll[part], Float.POSITIVE_INFINITY);
+    for (float[] one : least) {
+      VectorLoops.min(leastOfAll[part], one);
+    }
+    for (int m = first(part); m < first(part + 1); m++) {
+      VectorLoops.addProducts(expected[m], masks.of(m), errors[m]);
+      VectorLoops.scaledGaps(powers[part], leastOfAll[part], errors[m], factors);
+      VectorLoops.powers(powers[part]);
+      VectorLoops.multiplyAbove(masks.of(m), powers[part], Masks.SMALLEST);
+      Arrays.fill(errors[m], 0);
+    }
+    for (int turn = 0; turn < parts; turn++) {
+      if (turn == part) {
+        addMasks(part);
+      }
+      meeting.meet();
+    }
+    for (int m = first(part); m < first(part + 1); m++) {
+      VectorLoops.divide(masks.of(m), sums);
+    }
+  }
+
+  private void findLeast(int part) {
+    Arrays.fill(least[part], Float.POSITIVE_INFINITY);
+    for (int m = first(part); m < first(part + 1); m++) {
+      if (!oneToOne) {
+        addColumns(m);
+      }
+      VectorLoops.min(least[part], errors[m]);
+    }
+  }
+
+  private void addColumns(int m) {
+    for (int i = 0; i < sums.length; i++) {
+      for (int j = firstPlaces[i]; j < firstPlaces[i + 1]; j++) {
+        errors[m][i] += columnErrors[m][j];
+        columnErrors[m][j] = 0;
+      }
+    }
+  }
+
+  private void addMasks(int part) {
+    if (part == 0) {
+      Arrays.fill(sums, 0);
+    }
+    for (int m = first(part); m < first(part + 1); m++) {
+      VectorLoops.add(sums, masks.of(m));
+    }
+  }
+
+  /** The errors since the last call, averaged over the clusterers by their masks. */
+  double takeError() {
+    double sum = 0;
+    for (float[] one : expected) {
+      for (float error : one) {
+        sum += error;
+      }
+      Arrays.fill(one, 0);
+    }
+    return sum;
+  }
+}

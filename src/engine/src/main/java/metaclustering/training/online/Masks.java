@@ -1,0 +1,112 @@
+package metaclustering.training.online;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import metaclustering.table.TableLayout;
+
+/**
+ * Masks while they form: of every clusterer the weights of the attributes, at least {@link
+ * #SMALLEST} before they are divided by their sum over the clusterers. Only informative attributes
+ * are kept, by their place among them; the others stay equal for all clusterers.
+ */
+final class Masks implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Keeps every clusterer able to win an attribute back. */
+  static final float SMALLEST = 1e-3f;
+
+  private final int width;
+  private final int[] attributes;
+  private final float[][] byClusterer;
+
+  /** Equal masks. */
+  Masks(TableLayout layout, int clusterers) {
+    this.width = layout.attributes().size();
+    this.attributes = new InformativeColumns(layout).attributes();
+    this.byClusterer = new float[clusterers][attributes.length];
+    for (float[] masks : byClusterer) {
+      Arrays.fill(masks, equal());
+    }
+  }
+
+  /** Masks that go on from others, [M x A]; hard ones become just soft enough to move again. */
+  Masks(TableLayout layout, float[][] byClusterer) {
+    this(layout, byClusterer.length);
+    for (int i = 0; i < attributes.length; i++) {
+      for (int m = 0; m < byClusterer.length; m++) {
+        this.byClusterer[m][i] = byClusterer[m][attributes[i]];
+      }
+      normalise(i);
+    }
+  }
+
+  private float equal() {
+    return 1f / byClusterer.length;
+  }
+
+  /** The same masks where at least the same attributes are informative. */
+  Masks in(TableLayout newLayout) {
+    Masks moved = new Masks(newLayout, byClusterer.length);
+    for (int i = 0; i < moved.attributes.length; i++) {
+      int before = Arrays.binarySearch(attributes, moved.attributes[i]);
+      for (int m = 0; m < byClusterer.length && before >= 0; m++) {
+        moved.byClusterer[m][i] = byClusterer[m][before];
+      }
+    }
+    return moved;
+  }
+
+  /** Gives every attribute to its owner alone. */
+  void harden(int[] owners) {
+    for (int i = 0; i < attributes.length; i++) {
+      for (int m = 0; m < byClusterer.length; m++) {
+        byClusterer[m][i] = owners[attributes[i]] == m ? 1 : 0;
+      }
+    }
+  }
+
+  int clusterers() {
+    return byClusterer.length;
+  }
+
+  /** The masks of a clusterer by the attributes' places; modifiable, see {@link #normalise}. */
+  float[] of(int m) {
+    return byClusterer[m];
+  }
+
+  /** The mask of a clusterer at an attribute. */
+  float get(int m, int attribute) {
+    int place = Arrays.binarySearch(attributes, attribute);
+    return place < 0 ? equal() : byClusterer[m][place];
+  }
+
+  /** Sets the mask of a clusterer at an informative attribute. */
+  void set(int m, int attribute, float mask) {
+    byClusterer[m][Arrays.binarySearch(attributes, attribute)] = mask;
+  }
+
+  /** Clamps the masks at an attribute's place from below and divides them by their sum. */
+  void normalise(int place) {
+    float sum = 0;
+    for (float[] masks : byClusterer) {
+      masks[place] = Math.max(masks[place], SMALLEST);
+      sum += masks[place];
+    }
+    for (float[] masks : byClusterer) {
+      masks[place] /= sum;
+    }
+  }
+
+  /** A copy, [M x A]. */
+  float[][] byClusterer() {
+    float[][] result = new float[byClusterer.length][width];
+    for (int m = 0; m < result.length; m++) {
+      Arrays.fill(result[m], equal());
+      for (int i = 0; i < attributes.length; i++) {
+        result[m][attributes[i]] = byClusterer[m][i];
+      }
+    }
+    return result;
+  }
+}

@@ -1,0 +1,177 @@
+package metaclustering.training.online;
+
+import metaclustering.training.Checkpoints;
+import metaclustering.training.LearningRule;
+import metaclustering.training.Progress;
+import metaclustering.training.TrainingListener;
+import metaclustering.training.TrainingSettings;
+
+import java.io.Serializable;
+import java.util.function.Supplier;
+import metaclustering.model.MetaClusterModel;
+import metaclustering.parallel.Interruption;
+import metaclustering.parallel.Workers;
+import metaclustering.table.Table;
+import org.apache.commons.math3.random.RandomGenerator;
+
+/**
+ * Shows the rows to a learner, every pass in another random order, for the passes asked for or until
+ * the masks have settled. Rates are constant while masks form; once they stand, the centre rate of
+ * the exponentiated rule falls to 0 over the rows that are left.
+ */
+final class OnlinePhase implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Without a given number of passes, masks get this many rows, or one pass, to settle. */
+  private static final long PATIENCE_ROWS = 60_000;
+
+  /** Rows, at most, over which the centre rate falls after the masks have settled. */
+  private static final long COOLING_ROWS = 20_000;
+
+  private static final long NANOS_BETWEEN_REPORTS = 100_000_000L;
+
+  private final TrainingSettings settings;
+  private final RandomGenerator generator;
+  private final MaskConvergence settling;
+  private final int[] order;
+
+  private transient Table table;
+  private transient OnlineLearner learner;
+  private transient TrainingListener listener;
+  private transient Supplier<MetaClusterModel> soFar;
+  private transient Checkpoints checkpoints;
+  private transient LearnerState state;
+  private transient Workers workers;
+  private transient long start;
+  private transient long rowsBefore;
+  private transient long lastReport;
+
+  /** Place in the order of the next row. */
+  private int next;
+
+  private long rowsSeen;
+  private long settledAt = -1;
+  private long end;
+  private double error = Double.NaN;
+
+  OnlinePhase(Table table, TrainingSettings settings, RandomGenerator generator) {
+    this.settings = settings;
+    this.generator = generator;
+    this.settling = new MaskConvergence(table.layout(), table.statistics());
+    this.order = RowOrder.weighted(table);
+    this.end = settings.passes() > 0
+        ? (long) settings.passes() * order.length
+        : Math.max(PATIENCE_ROWS, order.length);
+  }
+
+  /**
+   * Begins, or goes on where it was when it was saved.
+   *
+   * @param from that the learner goes on from
+   * @return false if the listener ended the training
+   */
+  boolean run(
+      Table allRows,
+      LearnerState from,
+      Workers manyWorkers,
+      TrainingListener whoListens,
+      Checkpoints whoSaves)
+      throws InterruptedException {
+    table = allRows;
+    state = from;
+    workers = manyWorkers;
+    learner = standing() ? state.standingLearner(workers) : state.learner(workers);
+    listener = whoListens;
+    checkpoints = whoSaves;
+    soFar = () -> state.model(learner.masks());
+    start = System.nanoTime();
+    lastReport = start;
+    rowsBefore = rowsSeen;
+    if (settledAt >= 0) {
+      cool();
+    }
+    return learn();
+  }
+
+  long rowsSeen() {
+    return rowsSeen;
+  }
+
+  /** The learner's masks without the noise of the last rows, [M x A]. */
+  float[][] averageMasks() {
+    return settling.average(learner.masks());
+  }
+
+  private boolean learn() throws InterruptedException {
+    while (rowsSeen < end) {
+      Interruption.check();
+      if (next == 0) {
+        RowOrder.shuffle(order, order.length, generator);
+      }
+      long before = rowsSeen;
+      learnFromNext();
+      watchMasks();
+      checkpoints.learned(rowsSeen - before);
+      if (System.nanoTime() - lastReport > NANOS_BETWEEN_REPORTS && !report()) {
+        return false;
+      }
+    }
+    return report();
+  }
+
+  private void learnFromNext() throws InterruptedException {
+    int at = next;
+    long left = Math.min(order.length - at, end - rowsSeen);
+    int count = (int) Math.min(learner.rowsAtOnce(), left);
+    learner.learn(RowFeed.of(table, i -> order[at + i]), count);
+    rowsSeen += count;
+    next = at + count < order.length ? at + count : 0;
+  }
+
+  private void watchMasks() {
+    if (settledAt >= 0) {
+      cool();
+    } else if (settling.isDue(rowsSeen) && settling.look(learner.masks(), rowsSeen)) {
+      settledAt = rowsSeen;
+      if (settings.passes() == 0) {
+        end = rowsSeen + Math.min(COOLING_ROWS, order.length);
+      }
+      if (standing()) {
+        state.masks().harden(settling.owners());
+        learner = state.standingLearner(workers);
+        cool();
+      }
+    }
+  }
+
+  /** Whether the masks are not learned any more. */
+  private boolean standing() {
+    return settledAt >= 0 && settings.rule() == LearningRule.EXPONENTIATED;
+  }
+
+  private void cool() {
+    if (standing()) {
+      double left = (double) (end - rowsSeen) / (end - settledAt);
+      learner.setCentreRate(settings.centreRate() * left);
+    }
+  }
+
+  private boolean report() {
+    lastReport = System.nanoTime();
+    double seconds = (lastReport - start) / 1e9;
+    double current = learner.takeError();
+    error = Double.isNaN(current) ? error : current;
+    int pass = (int) Math.max(1, (rowsSeen + order.length - 1) / order.length);
+    Progress progress = new Progress(
+        Progress.Phase.LEARNING,
+        pass,
+        settings.passes(),
+        rowsSeen,
+        end,
+        (rowsSeen - rowsBefore) / seconds,
+        error,
+        settling.certainty(standing() ? averageMasks() : learner.masks()));
+    return listener.goOn(progress, soFar);
+  }
+}

@@ -1,0 +1,118 @@
+package metaclustering.training.online;
+
+import metaclustering.training.TrainingSettings;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import metaclustering.model.Geometry;
+import metaclustering.model.MetaClusterModel;
+import metaclustering.parallel.Interruption;
+import metaclustering.table.Table;
+import metaclustering.table.TableLayout;
+import org.apache.commons.math3.distribution.EnumeratedIntegerDistribution;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.util.MathArrays;
+
+/**
+ * Where centres start: near the mean, each a little towards a random row. Centres that start at the
+ * rows themselves have to forget the other groups' columns first, which takes more rows.
+ */
+final class Seeding {
+
+  private static final float TOWARDS_ROW = 0.1f;
+  private static final int SAMPLE_ROWS = 2_000;
+
+  private Seeding() {}
+
+  /**
+   * A model with hard masks by the largest of some masks [M x A], whose centres are rows: of every
+   * clusterer far from each other in the attributes it owns (k-means++: Arthur and Vassilvitskii,
+   * SODA 2007).
+   */
+  static MetaClusterModel groups(
+      Table table, TrainingSettings settings, float[][] masks, RandomGenerator generator) {
+    TableLayout layout = table.layout();
+    int[] owners = MetaClusterModel.owners(layout, masks);
+    float[][] rows = sample(table, generator);
+    float[][][] centres = new float[masks.length][settings.centresEach()][];
+    float[][] hard = new float[masks.length][owners.length];
+    for (int m = 0; m < masks.length; m++) {
+      int clusterer = m;
+      for (int a = 0; a < owners.length; a++) {
+        hard[m][a] = owners[a] == m ? 1 : layout.isInformative(a) ? 0 : masks[m][a];
+      }
+      int[] columns = IntStream.range(0, layout.columns())
+          .filter(d -> owners[layout.attributeOf(d)] == clusterer)
+          .toArray();
+      double[] distances = new double[rows.length];
+      Arrays.fill(distances, 1);
+      for (int k = 0; k < centres[m].length; k++) {
+        Interruption.cancel();
+        float[] centre = rows[draw(distances, generator)];
+        centres[m][k] = centre;
+        for (int i = 0; i < rows.length; i++) {
+          double distance = distance(rows[i], centre, columns);
+          distances[i] = k == 0 ? distance : Math.min(distances[i], distance);
+        }
+      }
+    }
+    return new MetaClusterModel(
+        layout,
+        table.statistics(),
+        Geometry.MASKED_DISTANCE,
+        hard,
+        centres,
+        new float[owners.length]);
+  }
+
+  /** Random rows of weight above 0, missing values at their column's mean. */
+  private static float[][] sample(Table table, RandomGenerator generator) {
+    int[] candidates = RowOrder.weighted(table);
+    float[][] rows =
+        new float[Math.min(SAMPLE_ROWS, candidates.length)][table.layout().columns()];
+    RowOrder.shuffle(candidates, rows.length, generator);
+    for (int i = 0; i < rows.length; i++) {
+      table.copyRow(candidates[i], rows[i]);
+      for (int d = 0; d < rows[i].length; d++) {
+        rows[i][d] = Float.isNaN(rows[i][d]) ? (float) table.statistics().mean(d) : rows[i][d];
+      }
+    }
+    return rows;
+  }
+
+  private static double distance(float[] row, float[] centre, int[] columns) {
+    double sum = 0;
+    for (int d : columns) {
+      double gap = row[d] - centre[d];
+      sum += gap * gap;
+    }
+    return sum;
+  }
+
+  private static int draw(double[] shares, RandomGenerator generator) {
+    if (Arrays.stream(shares).max().orElse(0) == 0) {
+      return generator.nextInt(shares.length);
+    }
+    int[] numbers = MathArrays.natural(shares.length);
+    return new EnumeratedIntegerDistribution(generator, numbers, shares).sample();
+  }
+
+  /** First centres [M x K x D] by random rows of weight above 0; a missing value does not pull. */
+  static float[][][] centres(Table table, TrainingSettings settings, RandomGenerator generator) {
+    int[] candidates = RowOrder.weighted(table);
+    int columns = table.layout().columns();
+    float[][][] seeds = new float[settings.metaClusters()][settings.centresEach()][columns];
+    for (float[][] clusterer : seeds) {
+      RowOrder.shuffle(candidates, clusterer.length, generator);
+      for (int k = 0; k < clusterer.length; k++) {
+        table.copyRow(candidates[k % candidates.length], clusterer[k]);
+        for (int d = 0; d < columns; d++) {
+          float mean = (float) table.statistics().mean(d);
+          float away = Float.isNaN(clusterer[k][d]) ? 0 : clusterer[k][d] - mean;
+          clusterer[k][d] = mean + TOWARDS_ROW * away;
+        }
+      }
+    }
+    return seeds;
+  }
+}

@@ -1,0 +1,109 @@
+package metaclustering.training.polish;
+
+import metaclustering.training.Checkpoints;
+import metaclustering.training.Progress;
+import metaclustering.training.TrainingListener;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import metaclustering.model.MetaClusterModel;
+import metaclustering.parallel.Workers;
+import metaclustering.table.Table;
+
+/** The batch phase with hard masks on a table: a {@link PolishState} and the rows' codes. */
+final class PolishPhase implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final PolishState course;
+  private final int maxRounds;
+
+  private transient Table table;
+  private transient Workers workers;
+  private transient TrainingListener listener;
+  private transient long start;
+  private transient int firstRound;
+  private transient LabelStatistics statistics;
+
+  private int[][] codes;
+  private int round;
+  private boolean ended;
+
+  /**
+   * @param codes of the rows by the course's model
+   */
+  PolishPhase(PolishState course, int[][] codes, int maxRounds) {
+    this.course = course;
+    this.codes = codes;
+    this.maxRounds = maxRounds;
+  }
+
+  MetaClusterModel model() {
+    return course.model();
+  }
+
+  /** The relative error of {@link #model()}, infinite before the first round. */
+  double error() {
+    return course.error();
+  }
+
+  /** Whether masks are hard. */
+  boolean hasRun() {
+    return round > 0;
+  }
+
+  /** The codes of the rows by {@link #model()}. */
+  int[][] codes() {
+    return codes;
+  }
+
+  /** What the {@link #codes()} say of the rows; to be called after {@link #run}. */
+  LabelStatistics statistics() throws InterruptedException {
+    if (statistics == null) {
+      statistics = LabelStatistics.of(table, codes, model(), workers);
+    }
+    return statistics;
+  }
+
+  /** Begins, or goes on where it was when it was saved. */
+  void run(Table allRows, Workers manyWorkers, TrainingListener whoListens, Checkpoints whoSaves)
+      throws InterruptedException {
+    table = allRows;
+    workers = manyWorkers;
+    listener = whoListens;
+    start = System.nanoTime();
+    firstRound = round;
+    while (round < maxRounds && !ended) {
+      round++;
+      ended = !improve();
+      whoSaves.learned(table.rowCount());
+    }
+  }
+
+  /** One round; false if it shall be the last. */
+  private boolean improve() throws InterruptedException {
+    if (!course.improve(statistics())) {
+      return false;
+    }
+    int[][] next = BlockCodes.of(course.model(), table, workers);
+    boolean unchanged = Arrays.deepEquals(next, codes);
+    statistics.relabel(table, codes, next, workers);
+    codes = next;
+    return report() && !unchanged && course.isWorthAnother();
+  }
+
+  private boolean report() {
+    long rows = (long) round * table.rowCount();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    Progress progress = new Progress(
+        Progress.Phase.POLISHING,
+        round,
+        maxRounds,
+        rows,
+        (long) maxRounds * table.rowCount(),
+        (rows - (long) firstRound * table.rowCount()) / seconds,
+        course.error(),
+        course.certainty());
+    return listener.goOn(progress, course::model);
+  }
+}

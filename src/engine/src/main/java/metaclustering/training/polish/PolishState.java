@@ -1,0 +1,147 @@
+package metaclustering.training.polish;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import metaclustering.model.Geometry;
+import metaclustering.model.MetaClusterModel;
+import metaclustering.table.TableLayout;
+
+/**
+ * The decisions of the polish, wherever the rows are: a round takes the statistics of the rows' codes,
+ * gives each attribute to the clusterer whose labels explain it best (the largest {@code sum_k n_k *
+ * mean_k^2} over its columns, measured from the column's mean) and moves the centres to the means of
+ * their rows. Encoded anew, every clusterer by the attributes it owns, the rows are ready for the next
+ * round. No step raises the squared error.
+ */
+public final class PolishState implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** A round that lowers the error by a smaller share than this is the last. */
+  private static final double LEAST_IMPROVEMENT = 1e-4;
+
+  private final MetaClusterModel learned;
+  private final float[][] formed;
+  private final int[] owners;
+
+  private MetaClusterModel model;
+  private double error = Double.POSITIVE_INFINITY;
+  private boolean worthAnother = true;
+
+  /**
+   * @param learned the model to start from, of any geometry
+   * @param formed the masks [M x A] that decide the first owners and the certainties; not copied
+   */
+  PolishState(MetaClusterModel learned, float[][] formed) {
+    this.learned = learned;
+    this.formed = formed;
+    this.owners = MetaClusterModel.owners(learned.layout(), formed);
+    this.model = learned;
+  }
+
+  /** The model by which the rows are to be encoded for the next round. */
+  public MetaClusterModel model() {
+    return model;
+  }
+
+  /** The relative error of {@link #model()} before rows are encoded anew, infinite at first. */
+  public double error() {
+    return error;
+  }
+
+  /** The mean certainty of the masks that the course began with. */
+  double certainty() {
+    return learned.certainty();
+  }
+
+  /** Whether the last round lowered the error enough for another one. */
+  public boolean isWorthAnother() {
+    return worthAnother;
+  }
+
+  /**
+   * One round.
+   *
+   * @param statistics of all rows, labelled by {@link #model()}
+   * @return whether there is another model now
+   */
+  public boolean improve(LabelStatistics statistics) {
+    TableLayout layout = learned.layout();
+    for (int a = 0; a < owners.length; a++) {
+      owners[a] = layout.isInformative(a) ? bestOwner(statistics, a) : owners[a];
+    }
+    double next = relativeError(statistics);
+    if (next > error) { // floats far from 0 round the centres
+      worthAnother = false;
+      return false;
+    }
+    model = hardModel(statistics);
+    worthAnother = !(error - next < LEAST_IMPROVEMENT * error);
+    error = next;
+    return true;
+  }
+
+  /** The owner stays unless another clusterer explains more. */
+  private int bestOwner(LabelStatistics statistics, int attribute) {
+    int best = owners[attribute];
+    double most = explained(statistics, best, attribute);
+    for (int m = 0; m < learned.metaClusters(); m++) {
+      double explained = explained(statistics, m, attribute);
+      if (explained > most) {
+        most = explained;
+        best = m;
+      }
+    }
+    return best;
+  }
+
+  private double explained(LabelStatistics statistics, int m, int attribute) {
+    TableLayout layout = learned.layout();
+    double sum = 0;
+    for (int d = layout.firstColumn(attribute); d < layout.firstColumn(attribute + 1); d++) {
+      sum += statistics.explained(m, d);
+    }
+    return sum;
+  }
+
+  private MetaClusterModel hardModel(LabelStatistics statistics) {
+    float[][] masks = Arrays.stream(formed).map(float[]::clone).toArray(float[][]::new);
+    float[] certainties = new float[owners.length];
+    for (int a = 0; a < owners.length; a++) {
+      if (learned.layout().isInformative(a)) {
+        certainties[a] = formed[owners[a]][a];
+        for (int m = 0; m < masks.length; m++) {
+          masks[m][a] = m == owners[a] ? 1 : 0;
+        }
+      } else {
+        certainties[a] = formed[0][a];
+      }
+    }
+    float[][][] centres = new float[masks.length][][];
+    for (int m = 0; m < masks.length; m++) {
+      centres[m] = statistics.means(m, model);
+    }
+    return new MetaClusterModel(
+        learned.layout(),
+        learned.statistics(),
+        Geometry.MASKED_DISTANCE,
+        masks,
+        centres,
+        certainties);
+  }
+
+  private double relativeError(LabelStatistics statistics) {
+    TableLayout layout = learned.layout();
+    double explained = 0;
+    double total = 0;
+    for (int a = 0; a < owners.length; a++) {
+      if (layout.isInformative(a)) {
+        explained += explained(statistics, owners[a], a);
+        for (int d = layout.firstColumn(a); d < layout.firstColumn(a + 1); d++) {
+          total += statistics.total(d);
+        }
+      }
+    }
+    return 1 - explained / total;
+  }
+}

@@ -1,0 +1,98 @@
+package metaclustering.training.polish;
+
+import metaclustering.training.Checkpoint;
+import metaclustering.training.Checkpoints;
+import metaclustering.training.TrainingListener;
+import metaclustering.training.TrainingSettings;
+import metaclustering.training.online.FirstMasks;
+import metaclustering.training.online.RowOrder;
+import metaclustering.training.online.Seeding;
+
+import java.util.stream.IntStream;
+import metaclustering.dependence.AttributeGroups;
+import metaclustering.model.MetaClusterModel;
+import metaclustering.model.ModelSummary;
+import metaclustering.parallel.Workers;
+import metaclustering.table.Table;
+import metaclustering.table.TableLayout;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * Whether groups of dependent attributes are better as they are than what was learned row by row from
+ * them. Heavy noise can lead the masks away from groups that pairwise dependence still shows. Both
+ * are polished for some rounds on the same sample of the rows. Less squared error wins; but if the
+ * groups are independent of each other, the less mean relative error of the attributes wins, so that
+ * attributes of small variance count as much as others.
+ */
+final class StartSelection {
+
+  private static final int SAMPLE_ROWS = 2_000;
+  private static final int ROUNDS = 10;
+
+  private final Table table;
+  private final TrainingSettings settings;
+  private final AttributeGroups groups;
+  private final Workers workers;
+
+  StartSelection(Table table, TrainingSettings settings, AttributeGroups groups, Workers workers) {
+    this.table = table;
+    this.settings = settings;
+    this.groups = groups;
+    this.workers = workers;
+  }
+
+  /** A polish of the groups, their centres at rows. */
+  PolishState course() {
+    float[][] masks =
+        FirstMasks.of(table.layout(), settings.metaClusters(), groups).byClusterer();
+    MetaClusterModel seeded =
+        Seeding.groups(table, settings, masks, new Well19937c(settings.seed()));
+    return new PolishState(seeded, masks);
+  }
+
+  /**
+   * Whether the groups are better.
+   *
+   * @param learned what was learned row by row
+   * @param masks its masks [M x A] that decide who owns what
+   */
+  boolean isWonAgainst(MetaClusterModel learned, float[][] masks) throws InterruptedException {
+    if (!groups.areThere() || areKept(masks)) {
+      return false;
+    }
+    if (table.rowCount() <= SAMPLE_ROWS) {
+      return error(table, course()) < error(table, new PolishState(learned, masks));
+    }
+    int[] rows = RowOrder.weighted(table);
+    RandomGenerator generator = new Well19937c(settings.seed());
+    RowOrder.shuffle(rows, SAMPLE_ROWS, generator);
+    try (Table sample = table.select(IntStream.of(rows).limit(SAMPLE_ROWS).toArray())) {
+      return error(sample, course()) < error(sample, new PolishState(learned, masks));
+    }
+  }
+
+  private boolean areKept(float[][] masks) {
+    int[] owners = MetaClusterModel.owners(table.layout(), masks);
+    return IntStream.range(0, owners.length)
+        .allMatch(a -> groups.groupOf(a) == AttributeGroups.NONE || groups.groupOf(a) == owners[a]);
+  }
+
+  private double error(Table rows, PolishState course) throws InterruptedException {
+    PolishPhase polish = new PolishPhase(course, BlockCodes.of(course.model(), rows, workers), ROUNDS);
+    polish.run(
+        rows, workers, TrainingListener.NONE, new Checkpoints(Checkpoint.NONE, rows, settings));
+    ModelSummary summary = ModelSummary.measure(polish.model(), rows, polish.codes());
+    return groups.areClear() ? meanError(rows.layout(), summary) : summary.relativeError();
+  }
+
+  /** Over the attributes that vary in these rows. */
+  private static double meanError(TableLayout layout, ModelSummary summary) {
+    return IntStream.range(0, layout.attributes().size())
+        .filter(layout::isInformative)
+        .mapToDouble(a -> 1 - summary.explained(a))
+        .filter(Double::isFinite)
+        .average()
+        .orElseThrow();
+  }
+}

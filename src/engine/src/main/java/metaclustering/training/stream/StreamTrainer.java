@@ -1,0 +1,304 @@
+package metaclustering.training.stream;
+
+import metaclustering.training.TrainedModel;
+import metaclustering.training.Trainer;
+import metaclustering.training.TrainingListener;
+import metaclustering.training.TrainingSettings;
+import metaclustering.training.online.LearnerState;
+import metaclustering.training.online.OnlineLearner;
+import metaclustering.training.online.RowFeed;
+
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import metaclustering.model.Geometry;
+import metaclustering.model.MetaClusterModel;
+import metaclustering.model.ModelSummary;
+import metaclustering.table.AttributeSpec;
+import metaclustering.table.RowSource;
+import metaclustering.table.RunningStatistics;
+import metaclustering.table.Scaling;
+import metaclustering.table.StoredRow;
+import metaclustering.table.Table;
+import metaclustering.table.TableLayout;
+
+/**
+ * Learns from a stream, row by row, in bounded time and memory. The same rows and settings give the
+ * same model bit for bit, whatever was asked in between; one that was saved and loaded goes on as if
+ * it had not been.
+ *
+ * <p>The first {@link #START_ROWS} rows are kept. As long as the stream has no more, {@link #trained}
+ * is what {@link Trainer} makes of them. Then the online learner carries that model on, with constant
+ * rates, so that it follows a stream that changes. Ranges, means and variances are kept up to date
+ * over all rows; every {@link #ROWS_BETWEEN_SCALINGS} rows, and at once if a row leaves the known
+ * range far behind, the columns are scaled anew, and centres keep their values in the attributes' own
+ * units. An attribute that was constant takes part from then on.
+ *
+ * <p>Not safe for use by several threads at once.
+ */
+public final class StreamTrainer implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** How many rows are collected before learning goes on row by row. */
+  public static final int START_ROWS = 500;
+
+  private static final int ROWS_BETWEEN_SCALINGS = 250;
+
+  private static final int[][] NOTHING = {};
+
+  private final List<AttributeSpec> attributes;
+  private final Scaling scaling;
+  private final TrainingSettings settings;
+  private final boolean freeing;
+  private final RunningStatistics statistics;
+  private final Deque<StoredRow> recent = new ArrayDeque<>();
+
+  private LearnerState state;
+  private float[][] waiting;
+  private double[] weights;
+  private int count;
+  private long rowsSeen;
+  private long nextScaling;
+  private double centreRate;
+  private transient OnlineLearner learner;
+
+  /**
+   * A stream without rows.
+   *
+   * @param freeing whether idle centres are moved to rows that are served badly
+   * @throws IllegalArgumentException if there are fewer attributes than meta-clusters
+   */
+  public StreamTrainer(
+      List<AttributeSpec> attributes, Scaling scaling, TrainingSettings settings, boolean freeing) {
+    if (attributes.isEmpty()) {
+      throw new IllegalArgumentException("there are no attributes to learn from");
+    }
+    settings.requireSizes();
+    this.attributes = List.copyOf(attributes);
+    this.scaling = scaling;
+    this.settings = settings.fitting(attributes.size());
+    this.settings.requireMetaClustersFor(attributes.size());
+    this.freeing = freeing;
+    this.statistics = new RunningStatistics(attributes, scaling);
+    this.centreRate = settings.centreRate();
+  }
+
+  /**
+   * Goes on from a model and the rows that it was trained on.
+   *
+   * @param rowsLearned how many rows it has seen
+   */
+  public void carryOn(MetaClusterModel model, RowSource rows, long rowsLearned) {
+    for (int i = 0; i < rows.rowCount(); i++) {
+      note(StoredRow.of(rows, i));
+    }
+    rowsSeen = rowsLearned;
+    begin(model);
+  }
+
+  /** Whether the model is carried on row by row. */
+  public boolean isStarted() {
+    return state != null;
+  }
+
+  /** How many rows were seen, counting repeats. */
+  public long rowsSeen() {
+    return rowsSeen;
+  }
+
+  /** The attributes of the rows. */
+  public List<AttributeSpec> attributes() {
+    return attributes;
+  }
+
+  /**
+   * Learns from a new row; one of weight 0 is passed over.
+   *
+   * @return the codes of rows that were learned now, in the order of their coming: rows may wait for
+   *     others until a block is full; at the start those of all rows that were collected
+   * @throws IllegalArgumentException naming the attribute if a cell cannot be used
+   */
+  public int[][] learn(StoredRow row) throws InterruptedException {
+    if (row.weight() == 0) {
+      return NOTHING;
+    }
+    note(row);
+    if (isStarted()) {
+      return take(row);
+    }
+    return recent.size() == START_ROWS ? start() : NOTHING;
+  }
+
+  /** Learns once more from a row that was learned from before; see {@link #learn}. */
+  public int[][] replay(StoredRow row) throws InterruptedException {
+    return take(row);
+  }
+
+  /** Learns from the rows that wait; see {@link #learn}. */
+  public int[][] flush() throws InterruptedException {
+    List<int[]> codes = new ArrayList<>();
+    flush(codes);
+    return codes.toArray(NOTHING);
+  }
+
+  /**
+   * The number of centres in each meta-cluster, [M].
+   *
+   * @throws IllegalStateException if learning row by row has not begun
+   */
+  public int[] centres() {
+    if (!isStarted()) {
+      throw new IllegalStateException("no model is carried on row by row yet");
+    }
+    return state.centres().each();
+  }
+
+  /** Sets the step of the centres to a share of that of the settings. */
+  public void setCentreRate(double share) {
+    centreRate = share * settings.centreRate();
+    learner.setCentreRate(centreRate);
+  }
+
+  private void note(StoredRow row) {
+    statistics.add(row);
+    recent.add(row);
+    if (recent.size() > START_ROWS) {
+      recent.remove();
+    }
+  }
+
+  /** Begins to learn row by row, unless the rows are all too equal: then others take their place. */
+  private int[][] start() throws InterruptedException {
+    try (Table table = recentRows()) {
+      TrainingSettings fitting = settings.fitting(table.layout().informativeAttributes());
+      if (fitting.metaClusters() > table.layout().informativeAttributes()) {
+        return NOTHING;
+      }
+      TrainedModel trained = Trainer.train(table, fitting, TrainingListener.NONE);
+      rowsSeen = trained.rowsSeen();
+      begin(trained.model());
+      return trained.codes();
+    }
+  }
+
+  private void begin(MetaClusterModel model) {
+    state = LearnerState.of(model, settings, freeing);
+    waiting = new float[settings.blockRows()][];
+    weights = new double[settings.blockRows()];
+    scale();
+  }
+
+  private void scale() {
+    TableLayout layout = statistics.layout();
+    state = state.in(layout, statistics.columns(layout));
+    nextScaling = rowsSeen + ROWS_BETWEEN_SCALINGS;
+    prepareLearner();
+  }
+
+  private void prepareLearner() {
+    learner = state.followingLearner();
+    learner.setCentreRate(centreRate);
+  }
+
+  private int[][] take(StoredRow row) throws InterruptedException {
+    List<int[]> codes = new ArrayList<>();
+    if (rowsSeen >= nextScaling || statistics.hasOutgrown(state.layout())) {
+      flush(codes);
+      scale();
+    }
+    waiting[count] = state.layout().encode(StoredRow.source(attributes, List.of(row)), 0);
+    weights[count++] = row.weight();
+    rowsSeen++;
+    if (count >= learner.blockRows()) {
+      flush(codes);
+    }
+    return codes.toArray(NOTHING);
+  }
+
+  private void flush(List<int[]> codes) throws InterruptedException {
+    if (count > 0) {
+      int learned = count;
+      count = 0;
+      learner.learn(RowFeed.of(waiting, weights), learned);
+      for (int i = 0; i < learned; i++) {
+        codes.add(learner.code(i));
+      }
+    }
+  }
+
+  /**
+   * The model as it is now, with the figures measured on the last {@link #START_ROWS} rows, and their
+   * codes. Of too few or too equal rows it has but one code.
+   *
+   * @throws IllegalStateException if there was no row yet
+   */
+  public TrainedModel trained() throws InterruptedException {
+    if (recent.isEmpty()) {
+      throw new IllegalStateException("no row has been learned from yet");
+    }
+    if (!isStarted()) {
+      try (Table table = recentRows()) {
+        int usable = Math.min(settings.metaClusters(), table.layout().informativeAttributes());
+        return usable == 0
+            ? blank(table)
+            : Trainer.train(table, settings.withMetaClusters(usable), TrainingListener.NONE);
+      }
+    }
+    MetaClusterModel model = state.model(state.masks().byClusterer());
+    try (Table table = Table.read(source(), model.layout())) {
+      return measured(model, table, model.encode(source()), rowsSeen);
+    }
+  }
+
+  /** The last rows, whose codes and figures {@link #trained} gives. */
+  public List<StoredRow> recent() {
+    return List.copyOf(recent);
+  }
+
+  private RowSource source() {
+    return StoredRow.source(attributes, recent());
+  }
+
+  private Table recentRows() {
+    return Table.read(source(), scaling);
+  }
+
+  /** The model of rows without differences. */
+  private TrainedModel blank(Table table) {
+    int width = table.layout().attributes().size();
+    int clusterers = settings.metaClusters();
+    float[][] masks = new float[clusterers][width];
+    for (float[] mask : masks) {
+      Arrays.fill(mask, 1f / clusterers);
+    }
+    int columns = table.layout().columns();
+    float[][][] centres = new float[clusterers][settings.centresEach()][columns];
+    MetaClusterModel model = new MetaClusterModel(
+        table.layout(),
+        table.statistics(),
+        Geometry.MASKED_DISTANCE,
+        masks,
+        centres,
+        new float[width]);
+    return measured(model, table, new int[table.rowCount()][clusterers], table.rowCount());
+  }
+
+  private static TrainedModel measured(
+      MetaClusterModel model, Table table, int[][] codes, long rowsSeen) {
+    ModelSummary summary = ModelSummary.measure(model, table, codes);
+    return new TrainedModel(model.withSummary(summary), codes, rowsSeen);
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    if (isStarted()) {
+      prepareLearner();
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package metaclustering.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import metaclustering.fixtures.Synthetic;
+import metaclustering.table.RowSource;
+import metaclustering.table.Scaling;
+import metaclustering.table.Table;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CheckpointsTest {
+
+  @TempDir
+  Path folder;
+
+  private static Table table(int seed) {
+    return Table.read(
+        RowSource.of(Synthetic.binaryPrototypes(12, 2, 3, 0.2, 100, seed).rows()), Scaling.RANGE);
+  }
+
+  private static TrainingSettings.Builder settings() {
+    return TrainingSettings.builder().size(3, 3).passes(2).randomRate(0.1);
+  }
+
+  private static void assertSame(TrainedModel actual, TrainedModel expected) {
+    assertThat(actual.codes()).isDeepEqualTo(expected.codes());
+    assertThat(actual.model().masks()).isDeepEqualTo(expected.model().masks());
+    assertThat(actual.model().centre(1, 1)).isEqualTo(expected.model().centre(1, 1));
+    assertThat(actual.rowsSeen()).isEqualTo(expected.rowsSeen());
+  }
+
+  @ParameterizedTest
+  @EnumSource(LearningRule.class)
+  void goesOnFromAnyMoment(LearningRule rule) throws InterruptedException {
+    TrainingSettings settings = settings().rule(rule).build();
+    Path file = folder.resolve("checkpoint");
+    try (Table table = table(1)) {
+      TrainedModel expected = Trainer.train(table, settings, TrainingListener.NONE);
+      for (int every = 1; every < 700; every += 37) {
+        Checkpoint checkpoint = new Checkpoint(file, every);
+        assertSame(Trainer.train(table, settings, TrainingListener.NONE, checkpoint), expected);
+        // from the last checkpoint, with another number of threads
+        TrainingSettings threads = settings().rule(rule).threads(2).build();
+        assertSame(
+            Trainer.train(
+                table, threads, TrainingListener.NONE, new Checkpoint(file, Long.MAX_VALUE)),
+            expected);
+        file.toFile().delete();
+      }
+    }
+  }
+
+  @Test
+  void isWrittenWhenItIsTime() throws Exception {
+    Path file = folder.resolve("checkpoint");
+    try (Table table = table(1)) {
+      TrainingSettings settings = settings().polishRounds(0).build();
+      Trainer.train(table, settings, TrainingListener.NONE, new Checkpoint(file, 201));
+      assertThat(file).doesNotExist();
+      Trainer.train(table, settings, TrainingListener.NONE, new Checkpoint(file, 200));
+      assertThat(file).exists();
+    }
+  }
+
+  @Test
+  void thatOfAnotherTrainingIsRefused() throws Exception {
+    Path file = folder.resolve("checkpoint");
+    Checkpoint checkpoint = new Checkpoint(file, 50);
+    try (Table table = table(1);
+        Table other = table(2)) {
+      Trainer.train(table, settings().build(), TrainingListener.NONE, checkpoint);
+      assertThatThrownBy(
+              () -> Trainer.train(other, settings().build(), TrainingListener.NONE, checkpoint))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining("the checkpoint " + file)
+          .hasMessageContaining("other rows or options");
+      assertThatThrownBy(() ->
+              Trainer.train(table, settings().seed(2).build(), TrainingListener.NONE, checkpoint))
+          .hasMessageContaining("other rows or options");
+    }
+    Files.writeString(file, "text");
+    try (Table table = table(1)) {
+      assertThatThrownBy(
+              () -> Trainer.train(table, settings().build(), TrainingListener.NONE, checkpoint))
+          .hasMessageContaining("cannot read " + file);
+      Checkpoint nowhere = new Checkpoint(file.resolve("below"), 50);
+      assertThatThrownBy(
+              () -> Trainer.train(table, settings().build(), TrainingListener.NONE, nowhere))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining("cannot write " + nowhere.file());
+    }
+  }
+}

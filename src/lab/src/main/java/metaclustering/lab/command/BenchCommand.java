@@ -1,0 +1,240 @@
+package metaclustering.lab.command;
+
+import metaclustering.cli.Version;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import metaclustering.file.AtomicFile;
+import metaclustering.picture.PngFile;
+import metaclustering.lab.digits.Digits;
+import metaclustering.lab.digits.Mnist;
+import metaclustering.linalg.NativeReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import metaclustering.lab.speed.Growth;
+import metaclustering.lab.speed.GrowthReport;
+import metaclustering.lab.speed.GrowthStudy;
+import metaclustering.lab.speed.MemoryStudy;
+import metaclustering.lab.speed.Speed;
+import metaclustering.lab.speed.SpeedReport;
+import metaclustering.lab.speed.SpeedStudy;
+
+/** Times training and encoding side by side with others. */
+@Command(
+    name = "bench",
+    description = {
+      "Times training, encoding and the filter side by side with Weka's and Commons Math's clusterers,"
+          + " and with scikit-learn, FAISS and the article's rule in NumPy where --python names an"
+          + " interpreter that has them; on the digits of test-data, or on all of MNIST (some"
+          + " minutes).",
+      "Prints rows a second and how they compare; writes bench.md, bench.csv and bench.png."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class BenchCommand implements Callable<Integer> {
+
+  private static final String SCRIPT = "src/bench/peers.py";
+  private static final float WHITE = 255;
+  private static final double GIGA = 1e9;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Option(
+      names = "--mnist",
+      paramLabel = "DIR",
+      description = "The folder with the four MNIST files. Default: the digits in test-data.")
+  private Path mnist;
+
+  @Option(
+      names = "--repeats",
+      defaultValue = "3",
+      description = "How often each job is done, once it is warm. Default: ${DEFAULT-VALUE}.")
+  private int repeats;
+
+  @Option(
+      names = "--threads",
+      defaultValue = "0",
+      description = "Number of threads, 0 for all cores. Default: ${DEFAULT-VALUE}.")
+  private int threads;
+
+  @Option(
+      names = "--python",
+      paramLabel = "COMMAND",
+      description = "A Python with NumPy that runs " + SCRIPT + ". Default: no peers in Python.")
+  private String python;
+
+  @Option(names = "--opq", description = "With --python: also train FAISS OPQ, which takes long.")
+  private boolean rotated;
+
+  @Option(
+      names = "--growth",
+      description = "Instead: how one pass grows with rows, attributes and centres; writes"
+          + " growth.md, growth.csv and growth.png.")
+  private boolean growth;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "TABLE",
+      description = "Instead: train on one large table, ${COMPLETION-CANDIDATES}, and say how much"
+          + " memory it took; for a JVM of its own.")
+  private MemoryStudy memory;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "target/metaclustering",
+      description = "The folder of what is written. Default: ${DEFAULT-VALUE}.")
+  private Path out;
+
+  @Override
+  public Integer call() throws Exception {
+    if (repeats < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--repeats is " + repeats + "; it must be at least 1");
+    }
+    if (threads < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--threads is " + threads + "; it must be at least 0");
+    }
+    Files.createDirectories(out);
+    if (memory != null) {
+      tell(memory.measure(threads));
+    } else if (growth) {
+      grow();
+    } else {
+      compare();
+    }
+    return 0;
+  }
+
+  private void grow() throws Exception {
+    GrowthReport report =
+        new GrowthReport(new GrowthStudy(repeats, threads, this::print).measure());
+    text("growth.md", report.markdown());
+    text("growth.csv", report.csv());
+    PngFile.save(report.chart(), out.resolve("growth.png"));
+    tell(report.markdown());
+  }
+
+  private void print(Growth one) {
+    progress("%,d %s, %s: %.3f s", one.size(), one.what(), one.who(), one.seconds());
+  }
+
+  private void compare() throws Exception {
+    Digits digits = mnist == null ? DigitInstances.bundled("train") : Mnist.train(mnist);
+    List<Speed> speeds =
+        new ArrayList<>(new SpeedStudy(digits, repeats, threads, this::print).measure());
+    if (python != null) {
+      speeds.addAll(peers(digits));
+    }
+    double product = NativeReport.productSpeed();
+    SpeedReport report = new SpeedReport(speeds, product * GIGA * cores());
+    tell(String.format(
+        Locale.ROOT, "Float product: %.1f GFLOP/s on each of %d threads", product, cores()));
+    text("bench.md", report.markdown());
+    text("bench.csv", report.csv());
+    PngFile.save(report.chart(), out.resolve("bench.png"));
+    tell(report.markdown());
+  }
+
+  private int cores() {
+    return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+  }
+
+  private void tell(String text) {
+    spec.commandLine().getOut().println(text);
+    spec.commandLine().getOut().flush();
+  }
+
+  private void print(Speed speed) {
+    progress("%s, %s: %,d rows in %.3f s", speed.job(), speed.who(), speed.rows(), speed.median());
+  }
+
+  private void progress(String format, Object... values) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(String.format(Locale.ROOT, format, values));
+    err.flush();
+  }
+
+  private void text(String name, String text) throws IOException {
+    AtomicFile.save(out.resolve(name), o -> o.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The measurements of the script in Python. */
+  private List<Speed> peers(Digits digits) throws IOException, InterruptedException {
+    Path rows = Files.createTempFile("bench", ".f32");
+    try {
+      write(digits, rows);
+      Process process = new ProcessBuilder(
+              python,
+              SCRIPT,
+              rows.toString(),
+              Integer.toString(digits.pixels()),
+              Integer.toString(repeats),
+              Integer.toString(cores()),
+              rotated ? "opq" : "")
+          .redirectError(ProcessBuilder.Redirect.INHERIT)
+          .start();
+      try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+        return read(lines);
+      } finally {
+        process.destroy();
+        process.waitFor();
+      }
+    } finally {
+      Files.delete(rows);
+    }
+  }
+
+  private static void write(Digits digits, Path file) throws IOException {
+    try (DataOutputStream rows =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+      ByteBuffer bytes =
+          ByteBuffer.allocate(digits.pixels() * Float.BYTES).order(ByteOrder.nativeOrder());
+      for (int i = 0; i < digits.size(); i++) {
+        bytes.clear();
+        for (int p = 0; p < digits.pixels(); p++) {
+          bytes.putFloat(digits.grey(i, p) / WHITE);
+        }
+        rows.write(bytes.array());
+      }
+    }
+  }
+
+  private List<Speed> read(BufferedReader lines) throws IOException {
+    Map<List<String>, List<Double>> seconds = new LinkedHashMap<>();
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      String[] cells = line.split(",", -1);
+      List<String> job = List.of(cells[0], cells[1], cells[2], cells[4]);
+      seconds.computeIfAbsent(job, j -> new ArrayList<>()).add(Double.valueOf(cells[3]));
+    }
+    List<Speed> speeds = new ArrayList<>();
+    seconds.forEach((job, times) -> {
+      double[] all = times.stream().mapToDouble(Double::doubleValue).toArray();
+      double operations = job.get(3).isEmpty() ? Double.NaN : Double.parseDouble(job.get(3));
+      Speed speed = new Speed(
+          job.get(0), job.get(1), Long.parseLong(job.get(2)), all, operations, Double.NaN);
+      speeds.add(speed);
+      print(speed);
+    });
+    return speeds;
+  }
+}

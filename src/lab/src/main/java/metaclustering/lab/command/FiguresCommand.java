@@ -1,0 +1,149 @@
+package metaclustering.lab.command;
+
+import metaclustering.cli.Steps;
+import metaclustering.cli.Version;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import metaclustering.lab.figure.Drawing;
+import metaclustering.lab.figure.Figure;
+import metaclustering.lab.figure.FigureSettings;
+import metaclustering.lab.figure.Figures;
+import metaclustering.picture.GifFile;
+import metaclustering.picture.PngFile;
+import metaclustering.lab.digits.Digits;
+import metaclustering.lab.digits.Mnist;
+import metaclustering.training.LearningRule;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Draws the figures of the article, and our own. */
+@Command(
+    name = "figures",
+    description = {
+      "Draws the figures of the article with both rules, and three more: for each a picture, an"
+          + " animation where something moves, and what to see and what was measured.",
+      "The digits are those of test-data, or all of MNIST."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false)
+final class FiguresCommand implements Callable<Integer> {
+
+  private static final String ALL = "all";
+  private static final int FRAME_MILLIS = 250;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "NUMBER", description = "Numbers of figures, or: all.")
+  private List<String> numbers;
+
+  @Option(
+      names = "--rule",
+      paramLabel = "RULE",
+      description = "Only this rule: article or exponentiated. Default: both.")
+  private String rule;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "NUMBER",
+      defaultValue = "1",
+      description = "Random seed. Default: ${DEFAULT-VALUE}.")
+  private long seed;
+
+  @Option(
+      names = "--mnist",
+      paramLabel = "DIR",
+      description = "The folder with the four MNIST files, plain or gzip.")
+  private Path mnist;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "target/metaclustering/figures",
+      description = "The folder of the PNG, GIF and Markdown files. Default: ${DEFAULT-VALUE}.")
+  private Path out;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    List<Figure> figures = figures();
+    FigureSettings settings = new FigureSettings(rules(), seed, digits("train"), digits("test"));
+    long count = figures.stream().mapToLong(figure -> figure.steps(settings)).sum();
+    try (Steps steps = Steps.show("figures", count, spec.commandLine().getErr())) {
+      for (Figure figure : figures) {
+        write(figure, figure.draw(settings, line -> steps.done(figure.number() + ": " + line)));
+      }
+    }
+    spec.commandLine().getOut().println("wrote " + out);
+    spec.commandLine().getOut().flush();
+    return 0;
+  }
+
+  private List<Figure> figures() {
+    if (numbers.contains(ALL)) {
+      return Figures.all();
+    }
+    List<Figure> chosen = new ArrayList<>();
+    for (String number : numbers) {
+      chosen.add(Figures.all().stream()
+          .filter(figure -> number.equals(Integer.toString(figure.number())))
+          .findFirst()
+          .orElseThrow(() -> new ParameterException(
+              spec.commandLine(), "no figure '" + number + "': there are " + list())));
+    }
+    return chosen;
+  }
+
+  private static String list() {
+    return Figures.all().stream()
+        .map(figure -> Integer.toString(figure.number()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private List<LearningRule> rules() {
+    if (rule == null) {
+      return List.of(LearningRule.ARTICLE, LearningRule.EXPONENTIATED);
+    }
+    try {
+      return List.of(LearningRule.valueOf(rule.toUpperCase(Locale.ROOT)));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          spec.commandLine(), "no rule (--rule) '" + rule + "': article or exponentiated", e);
+    }
+  }
+
+  private Digits digits(String part) throws IOException {
+    if (mnist != null) {
+      return part.equals("train") ? Mnist.train(mnist) : Mnist.test(mnist);
+    }
+    return DigitInstances.bundled(part);
+  }
+
+  private void write(Figure figure, Drawing drawing) throws IOException {
+    String name = String.format(Locale.ROOT, "figure-%02d", figure.number());
+    Files.createDirectories(out);
+    PngFile.save(drawing.picture().image(), out.resolve(name + ".png"));
+    if (!drawing.frames().isEmpty()) {
+      GifFile.save(drawing.frames(), FRAME_MILLIS, out.resolve(name + ".gif"));
+    }
+    List<String> caption = new ArrayList<>();
+    caption.add("# Figure " + figure.number() + ": " + figure.title());
+    caption.add("");
+    caption.add(figure.see());
+    caption.add("");
+    caption.addAll(drawing.measured().markdown());
+    Files.write(out.resolve(name + ".md"), caption, StandardCharsets.UTF_8);
+  }
+}

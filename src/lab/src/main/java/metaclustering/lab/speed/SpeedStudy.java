@@ -1,0 +1,259 @@
+package metaclustering.lab.speed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ServiceLoader;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import metaclustering.model.MetaClusterModel;
+import metaclustering.parallel.Workers;
+import metaclustering.lab.digits.DigitStudy;
+import metaclustering.lab.digits.Digits;
+import metaclustering.table.RowBlock;
+import metaclustering.table.RowSource;
+import metaclustering.table.Scaling;
+import metaclustering.table.StoredRow;
+import metaclustering.table.Table;
+import metaclustering.training.LearningRule;
+import metaclustering.training.MaskStart;
+import metaclustering.training.stream.StreamTrainer;
+import metaclustering.training.Trainer;
+import metaclustering.training.TrainingListener;
+import metaclustering.training.TrainingSettings;
+import org.apache.commons.math3.ml.clustering.DoublePoint;
+import org.apache.commons.math3.ml.clustering.KMeansPlusPlusClusterer;
+import org.apache.commons.math3.ml.distance.EuclideanDistance;
+import org.apache.commons.math3.random.Well19937c;
+import weka.clusterers.Canopy;
+import weka.clusterers.Clusterer;
+import weka.clusterers.InstancesSource;
+import weka.clusterers.MetaClusterer;
+import weka.clusterers.SimpleKMeans;
+import weka.core.Attribute;
+import weka.core.DenseInstance;
+import weka.core.Instances;
+import weka.core.OptionHandler;
+import weka.core.Utils;
+import weka.filters.Filter;
+import weka.filters.unsupervised.attribute.MetaClusterMembership;
+
+/**
+ * Times training and encoding of digits side by side with other clusterers of the JVM: the same rows,
+ * or the first of them for slow ones, as many centres and one pass for everybody. Every job is done
+ * once to warm up and then as often as asked for.
+ */
+public final class SpeedStudy {
+
+  private static final int SLOW_ROWS = 2_000;
+  private static final int META_CLUSTERS = 16;
+  private static final int CENTRES_EACH = 32;
+  private static final int MANY = META_CLUSTERS * CENTRES_EACH;
+  private static final int FEW = 20;
+  private static final int POLISH_ROUNDS = 3;
+
+  private static final String ONE_PASS = "one pass %d centres";
+
+  private final Digits digits;
+  private final int repeats;
+  private final int threads;
+  private final Consumer<Speed> whoHears;
+  private final List<Speed> speeds = new ArrayList<>();
+
+  /**
+   * @param repeats at least 1
+   * @param threads 0 for all cores
+   */
+  public SpeedStudy(Digits digits, int repeats, int threads, Consumer<Speed> whoHears) {
+    this.digits = digits;
+    this.repeats = repeats;
+    this.threads = threads;
+    this.whoHears = whoHears;
+  }
+
+  private interface Job {
+    void run() throws Exception;
+  }
+
+  /** Of a row: a product and a sum in every column for every centre. */
+  private double operations(int centres) {
+    return 2.0 * digits.pixels() * centres;
+  }
+
+  private void time(String job, String who, long rows, double operations, Job run)
+      throws Exception {
+    double[] seconds = new double[repeats];
+    run.run();
+    HeapPeak.begin();
+    for (int i = 0; i < repeats; i++) {
+      long start = System.nanoTime();
+      run.run();
+      seconds[i] = (System.nanoTime() - start) / 1e9;
+    }
+    Speed speed = new Speed(job, who, rows, seconds, operations, HeapPeak.megabytes());
+    speeds.add(speed);
+    whoHears.accept(speed);
+  }
+
+  /** Does all jobs. */
+  public List<Speed> measure() throws Exception {
+    try (Table table = DigitStudy.table(digits)) {
+      training(table);
+      MetaClusterModel model =
+          Trainer.train(table, settings(true).build(), TrainingListener.NONE).model();
+      encoding(table, model);
+    }
+    filter();
+    others();
+    return List.copyOf(speeds);
+  }
+
+  private TrainingSettings.Builder settings(boolean many) {
+    return TrainingSettings.builder()
+        .size(many ? META_CLUSTERS : 2, many ? CENTRES_EACH : FEW / 2)
+        .start(MaskStart.UNIFORM)
+        .threads(threads)
+        .passes(1)
+        .polishRounds(0);
+  }
+
+  private void training(Table table) throws Exception {
+    for (boolean many : new boolean[] {true, false}) {
+      String job = String.format(ONE_PASS, many ? MANY : FEW);
+      double operations = operations(many ? MANY : FEW);
+      pass(job, "MetaClusterer", table, operations, settings(many));
+      if (threads != 1) {
+        pass(job, "MetaClusterer, one thread", table, operations, settings(many).threads(1));
+      }
+      stream(job, operations, settings(many).threads(1));
+      try (Table few = DigitStudy.table(first(SLOW_ROWS))) {
+        TrainingSettings.Builder article = settings(many).rule(LearningRule.ARTICLE);
+        pass(job, "MetaClusterer, article's rule", few, operations, article);
+      }
+    }
+    String whole = "whole training " + META_CLUSTERS + " x " + CENTRES_EACH;
+    for (MaskStart start : List.of(MaskStart.DEPENDENCE, MaskStart.UNIFORM)) {
+      TrainingSettings settings =
+          settings(true).start(start).passes(0).polishRounds(POLISH_ROUNDS).build();
+      time(
+          whole,
+          "MetaClusterer -init " + start.name().toLowerCase(Locale.ROOT) + ", " + POLISH_ROUNDS
+              + " polish rounds",
+          table.rowCount(),
+          Double.NaN,
+          () -> Trainer.train(table, settings, TrainingListener.NONE));
+    }
+  }
+
+  private Digits first(int rows) {
+    return digits.select(IntStream.range(0, Math.min(rows, digits.size())).toArray());
+  }
+
+  /** Learns row by row alone, without encoding the rows and measuring the model afterwards. */
+  private void pass(
+      String job, String who, Table table, double operations, TrainingSettings.Builder settings)
+      throws Exception {
+    TrainingSettings built = settings.build();
+    time(
+        job,
+        who,
+        table.rowCount(),
+        operations,
+        () -> Trainer.form(table, built, TrainingListener.NONE));
+  }
+
+  /** Each row as it comes, without knowing the others; one thread. */
+  private void stream(String job, double operations, TrainingSettings.Builder settings)
+      throws Exception {
+    RowSource source = InstancesSource.of(instances(digits.size()), -1);
+    List<StoredRow> rows = IntStream.range(0, source.rowCount())
+        .mapToObj(i -> StoredRow.of(source, i))
+        .toList();
+    TrainingSettings built = settings.build();
+    time(job, "MetaClusterer, from a stream", rows.size(), operations, () -> {
+      StreamTrainer trainer = new StreamTrainer(source.attributes(), Scaling.RANGE, built, false);
+      for (StoredRow row : rows) {
+        trainer.learn(row);
+      }
+      trainer.flush();
+    });
+  }
+
+  private void encoding(Table table, MetaClusterModel model) throws Exception {
+    List<RowBlock> blocks = table.blocks();
+    try (Workers workers = new Workers(threads)) {
+      time(
+          "encode",
+          "MetaClusterer 16 x 32",
+          table.rowCount(),
+          operations(CENTRES_EACH),
+          () -> workers.run(blocks.size(), b -> model.encode(blocks.get(b))));
+    }
+  }
+
+  private void filter() throws Exception {
+    Instances rows = instances(digits.size());
+    MetaClusterMembership filter = new MetaClusterMembership();
+    MetaClusterer clusterer = new MetaClusterer();
+    clusterer.setOptions(Utils.splitOptions("-init uniform -M " + META_CLUSTERS + " -K "
+        + CENTRES_EACH + " -I 1 -polish 1 -num-slots " + threads));
+    filter.setClusterer(clusterer);
+    filter.setInputFormat(rows);
+    Filter.useFilter(rows, filter);
+    time(
+        "filter",
+        "MetaClusterMembership",
+        rows.numInstances(),
+        Double.NaN,
+        () -> Filter.useFilter(rows, filter));
+  }
+
+  private void others() throws Exception {
+    Instances rows = instances(Math.min(SLOW_ROWS, digits.size()));
+    List<DoublePoint> points = IntStream.range(0, rows.numInstances())
+        .mapToObj(i -> new DoublePoint(rows.instance(i).toDoubleArray()))
+        .toList();
+    for (int centres : new int[] {MANY, FEW}) {
+      String job = String.format(ONE_PASS, centres);
+      double operations = operations(centres);
+      build(job, new SimpleKMeans(), "-init 0 -I 1 -N " + centres, rows, operations);
+      build(job, new Canopy(), "-N " + centres, rows, Double.NaN);
+      time(
+          job,
+          "Commons Math",
+          points.size(),
+          operations,
+          () -> new KMeansPlusPlusClusterer<DoublePoint>(
+                  centres, 1, new EuclideanDistance(), new Well19937c(1))
+              .cluster(points));
+      double[][] values = points.stream().map(DoublePoint::getPoint).toArray(double[][]::new);
+      for (SpeedPeer peer : ServiceLoader.load(SpeedPeer.class)) {
+        SpeedPeer.Pass pass = peer.prepare(values, centres);
+        time(job, peer.name(), values.length, operations, pass::run);
+      }
+    }
+  }
+
+  private void build(
+      String job, Clusterer clusterer, String options, Instances rows, double operations)
+      throws Exception {
+    ((OptionHandler) clusterer).setOptions(Utils.splitOptions(options));
+    time(
+        job,
+        "Weka " + clusterer.getClass().getSimpleName(),
+        rows.numInstances(),
+        operations,
+        () -> clusterer.buildClusterer(rows));
+  }
+
+  /** Dense rows of the first digits, without their labels. */
+  private Instances instances(int count) {
+    ArrayList<Attribute> attributes = new ArrayList<>();
+    IntStream.range(0, digits.pixels()).forEach(d -> attributes.add(new Attribute("pixel" + d)));
+    Instances rows = new Instances("digits", attributes, count);
+    for (int i = 0; i < count; i++) {
+      rows.add(new DenseInstance(1, digits.row(i)));
+    }
+    return rows;
+  }
+}

@@ -1,2 +1,0 @@
-/** Final clusters: a layer over the codes that gives every row one cluster. */
-package metaclustering.codes;

@@ -1,2 +1,0 @@
-/** How well hidden groups of columns are found: generated tables, finders, measurements. */
-package metaclustering.recovery;

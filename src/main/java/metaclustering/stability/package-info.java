@@ -1,2 +1,0 @@
-/** How much trainings that differ in their seed alone agree on who belongs together. */
-package metaclustering.stability;

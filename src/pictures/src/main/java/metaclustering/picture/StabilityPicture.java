@@ -1,0 +1,86 @@
+package metaclustering.picture;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.util.List;
+import java.util.Locale;
+import metaclustering.agreement.CoMembership;
+
+/**
+ * Who belongs together in several trainings, as a square of colours: attributes in the order of their
+ * groups from top to bottom and from left to right. Few attributes have their names.
+ */
+public final class StabilityPicture implements Block {
+
+  private static final int MOST_NAMED = 80;
+  private static final int LONGEST_NAME = 40;
+  private static final int SIDE = 640;
+  private static final int MARK = 6;
+  private static final int GAP = 8;
+
+  private final CoMembership shares;
+  private final int cell;
+  private final int nameWidth;
+
+  private StabilityPicture(CoMembership shares) {
+    this.shares = shares;
+    boolean named = shares.size() <= MOST_NAMED;
+    this.cell = named ? Lettering.PLAIN.height() : Math.max(1, SIDE / shares.size());
+    this.nameWidth = named
+        ? GAP
+            + shares.names().stream()
+                .map(StabilityPicture::shortened)
+                .mapToInt(Lettering.PLAIN::width)
+                .max()
+                .orElse(0)
+        : 0;
+  }
+
+  private static String shortened(String name) {
+    return Lettering.shortened(name, LONGEST_NAME);
+  }
+
+  /** Draws the shares. */
+  public static Sheet of(CoMembership shares) {
+    return Sheet.titled(
+            "Who belongs together in " + shares.trainings() + " trainings",
+            Owners.counted(shares.size(), "attribute") + " in the order of their groups",
+            String.format(
+                Locale.ROOT,
+                "%.1f %% of all pairs are always together or never",
+                100 * shares.settledPairs()))
+        .add(new StabilityPicture(shares))
+        .add(new Legend("share of the trainings", ColourMap.VIRIDIS, 0, 1, List.of()));
+  }
+
+  @Override
+  public int width() {
+    return nameWidth + MARK + 1 + shares.size() * cell;
+  }
+
+  @Override
+  public int height() {
+    return MARK + 1 + shares.size() * cell;
+  }
+
+  @Override
+  public void draw(Graphics2D graphics, int left, int top) {
+    int cells = left + nameWidth + MARK + 1;
+    int first = top + MARK + 1;
+    for (int i = 0; i < shares.size(); i++) {
+      int y = first + i * cell;
+      if (nameWidth > 0) {
+        String name = shortened(shares.names().get(i));
+        int indent = nameWidth - GAP - Lettering.PLAIN.width(name);
+        Lettering.PLAIN.draw(graphics, name, left + indent, y);
+      }
+      graphics.setColor(new Color(OwnerColours.rgb(shares.groupOf(i))));
+      graphics.fillRect(left + nameWidth, y, MARK, cell);
+      graphics.fillRect(cells + i * cell, top, cell, MARK);
+      for (int j = 0; j < shares.size(); j++) {
+        graphics.setColor(new Color(ColourMap.VIRIDIS.rgb(shares.share(i, j))));
+        graphics.fillRect(cells + j * cell, y, cell, cell);
+      }
+    }
+  }
+}

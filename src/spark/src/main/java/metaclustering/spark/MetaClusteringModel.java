@@ -1,0 +1,173 @@
+package metaclustering.spark;
+
+import java.util.Collections;
+import metaclustering.finalclusters.CodeMixture;
+import metaclustering.model.MetaClusterModel;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.ml.Model;
+import org.apache.spark.ml.param.Param;
+import org.apache.spark.ml.param.ParamMap;
+import org.apache.spark.ml.util.DefaultParamsReader;
+import org.apache.spark.ml.util.DefaultParamsReader$;
+import org.apache.spark.ml.util.DefaultParamsWriter$;
+import org.apache.spark.ml.util.MLReader;
+import org.apache.spark.ml.util.MLWritable;
+import org.apache.spark.ml.util.MLWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/** A trained model: adds codes and final clusters to rows. */
+public final class MetaClusteringModel extends Model<MetaClusteringModel>
+    implements MetaClusteringParams, MLWritable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The file of the model in its folder, beside Spark's metadata: one line of JSON. */
+  private static final String DATA = "/data";
+
+  private final String uid;
+  private final FittedModel fitted;
+
+  MetaClusteringModel(String uid, FittedModel fitted) {
+    this.uid = uid;
+    this.fitted = fitted;
+    setDefaults();
+  }
+
+  @Override
+  public String uid() {
+    return uid;
+  }
+
+  /** The meta-clusters: masks, centres, figures measured on the training rows. */
+  public MetaClusterModel metaClusterModel() {
+    return fitted.model();
+  }
+
+  /** The final clusters, a mixture over the codes. */
+  public CodeMixture mixture() {
+    return fitted.mixture();
+  }
+
+  /** How many rows it was trained on. */
+  public long trainingRows() {
+    return fitted.rows();
+  }
+
+  /** How many distinct codes the training rows have; an estimate if they are many. */
+  public long distinctCodes() {
+    return fitted.distinctCodes();
+  }
+
+  FittedModel fitted() {
+    return fitted;
+  }
+
+  /**
+   * Sets a parameter.
+   *
+   * @return this
+   */
+  public <T> MetaClusteringModel with(Param<T> param, T value) {
+    set(param, value);
+    return this;
+  }
+
+  @Override
+  public MetaClusteringModel copy(ParamMap extra) {
+    return copyValues(new MetaClusteringModel(uid, fitted), extra).setParent(parent());
+  }
+
+  @Override
+  public StructType transformSchema(StructType schema) {
+    StructType result = outputSchema(schema);
+    columns(schema);
+    return result;
+  }
+
+  private InputColumns columns(StructType schema) {
+    Invalid invalid = Invalid.of(getOrDefault(handleInvalid()));
+    return new InputColumns(
+        schema, fitted.columns(), fitted.model().layout().attributes(), invalid);
+  }
+
+  /**
+   * The rows with their codes and final clusters.
+   *
+   * @throws IllegalArgumentException naming a column that is missing, of another type, or there
+   *     already; rows that cannot be encoded end the job with such a message
+   */
+  @Override
+  public Dataset<Row> transform(Dataset<?> dataset) {
+    StructType schema = transformSchema(dataset.schema());
+    InputColumns columns = columns(dataset.schema());
+    RowEncoder.Outputs outputs = new RowEncoder.Outputs(
+        !getOrDefault(codeCol()).isEmpty(),
+        !getOrDefault(oneHotCol()).isEmpty(),
+        !getOrDefault(predictionCol()).isEmpty());
+    Broadcast<FittedModel> shared =
+        new JavaSparkContext(dataset.sparkSession().sparkContext()).broadcast(fitted);
+    MapPartitionsFunction<Row, Row> encode =
+        rows -> new RowEncoder(rows, columns, shared.value(), outputs);
+    return dataset.toDF().mapPartitions(encode, Encoders.row(schema));
+  }
+
+  /** Writes the model: parameters as Spark's models do, and itself as one line of plain JSON. */
+  @Override
+  public MLWriter write() {
+    return new Writer(this);
+  }
+
+  private static final class Writer extends MLWriter {
+
+    private final MetaClusteringModel model;
+
+    Writer(MetaClusteringModel model) {
+      this.model = model;
+    }
+
+    @Override
+    public void saveImpl(String path) {
+      SparkSession session = sparkSession();
+      DefaultParamsWriter$.MODULE$.saveMetadata(model, path, session);
+      session
+          .createDataset(Collections.singletonList(model.fitted.json()), Encoders.STRING())
+          .coalesce(1)
+          .write()
+          .text(path + DATA);
+    }
+  }
+
+  /** Reads a model that was saved. */
+  public static MLReader<MetaClusteringModel> read() {
+    return new Reader();
+  }
+
+  /** A model that was saved in a folder. */
+  public static MetaClusteringModel load(String path) {
+    return read().load(path);
+  }
+
+  private static final class Reader extends MLReader<MetaClusteringModel> {
+
+    @Override
+    public MetaClusteringModel load(String path) {
+      DefaultParamsReader.Metadata metadata = DefaultParamsReader$.MODULE$.loadMetadata(
+          path, sparkSession(), MetaClusteringModel.class.getName());
+      String json =
+          sparkSession().read().option("wholetext", true).textFile(path + DATA).first();
+      try {
+        MetaClusteringModel model = new MetaClusteringModel(metadata.uid(), FittedModel.read(json));
+        metadata.getAndSetParams(model, metadata.getAndSetParams$default$2());
+        return model;
+      } catch (RuntimeException e) {
+        throw new IllegalArgumentException("cannot read " + path + ": " + e.getMessage(), e);
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package metaclustering.spark;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Iterator;
+import metaclustering.finalclusters.CodeMixture;
+import metaclustering.model.MetaClusterModel;
+import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** The rows of a partition with their codes and final clusters, a block at a time. */
+final class RowEncoder implements Iterator<Row> {
+
+  /** What is added to a row, in this order. */
+  record Outputs(boolean code, boolean oneHot, boolean prediction) implements Serializable {
+
+    int count() {
+      return (code ? 1 : 0) + (oneHot ? 1 : 0) + (prediction ? 1 : 0);
+    }
+  }
+
+  private final RowBatches batches;
+  private final MetaClusterModel model;
+  private final CodeMixture mixture;
+  private final Outputs outputs;
+  private RowBatches.Batch batch;
+  private int[][] codes = {};
+  private int next;
+
+  RowEncoder(Iterator<Row> rows, InputColumns columns, FittedModel fitted, Outputs outputs) {
+    this.model = fitted.model();
+    this.mixture = fitted.mixture();
+    this.outputs = outputs;
+    this.batches = new RowBatches(rows, columns, model.layout().columns());
+  }
+
+  @Override
+  public boolean hasNext() {
+    return next < codes.length || batches.hasNext();
+  }
+
+  @Override
+  public Row next() {
+    if (next == codes.length) {
+      batch = batches.next();
+      codes = model.encode(batch.cells());
+      next = 0;
+    }
+    Row row = batch.rows().get(next);
+    return with(row, codes[next++]);
+  }
+
+  private Row with(Row row, int[] code) {
+    Object[] cells = new Object[row.size() + outputs.count()];
+    for (int i = 0; i < row.size(); i++) {
+      cells[i] = row.get(i);
+    }
+    int i = row.size();
+    if (outputs.code()) {
+      cells[i++] = Arrays.stream(code).boxed().toArray(Integer[]::new);
+    }
+    if (outputs.oneHot()) {
+      cells[i++] = oneHot(code);
+    }
+    if (outputs.prediction()) {
+      cells[i] = mixture.cluster(code);
+    }
+    return RowFactory.create(cells);
+  }
+
+  private Object oneHot(int[] code) {
+    int[] places = new int[code.length];
+    double[] ones = new double[code.length];
+    int width = 0;
+    for (int m = 0; m < code.length; m++) {
+      places[m] = width + code[m];
+      ones[m] = 1;
+      width += model.centres(m);
+    }
+    return Vectors.sparse(width, places, ones);
+  }
+}

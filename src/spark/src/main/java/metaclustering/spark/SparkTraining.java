@@ -1,0 +1,270 @@
+package metaclustering.spark;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import metaclustering.finalclusters.CodeMixture;
+import metaclustering.finalclusters.MixtureTrainer;
+import metaclustering.model.MetaClusterModel;
+import metaclustering.table.ColumnStatistics;
+import metaclustering.table.ColumnSums;
+import metaclustering.table.Ranges;
+import metaclustering.table.RowBlock;
+import metaclustering.table.Scaling;
+import metaclustering.table.Table;
+import metaclustering.table.TableLayout;
+import metaclustering.training.FormedMasks;
+import metaclustering.training.polish.LabelStatistics;
+import metaclustering.training.polish.PolishState;
+import metaclustering.training.Trainer;
+import metaclustering.training.TrainingListener;
+import metaclustering.training.TrainingSettings;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.ml.param.Param;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One training. Passes over all rows: one for ranges; where there are more rows than the sample has,
+ * one for means and variances (two if scaled by them) and two for the sample; one a polish round; one
+ * for the codes. What a pass brings back does not grow with the rows.
+ */
+final class SparkTraining {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SparkTraining.class);
+  private static final String NAME = "metaClustering: ";
+  private static final String DESCRIPTION = "spark.job.description";
+
+  /** Final clusters are learned over so many codes at most. */
+  private static final int MOST_CODES = 20_000;
+
+  private static final int TREE_DEPTH = 2;
+
+  private final MetaClustering params;
+  private final TrainingSettings settings;
+  private final Dataset<Row> dataset;
+  private final JavaSparkContext context;
+
+  private InputColumns columns;
+  private JavaRDD<Row> rows;
+  private Ranges ranges;
+
+  /** The statistics of labels, and how often each code came. */
+  private record Coded(LabelStatistics labels, CodeCounts counts) implements Serializable {
+
+    void add(RowBlock block, int[][] codes) {
+      labels.add(block, codes);
+      for (int[] code : codes) {
+        counts.add(code);
+      }
+    }
+
+    Coded merge(Coded others) {
+      return new Coded(labels.merge(others.labels), counts.merge(others.counts));
+    }
+  }
+
+  SparkTraining(MetaClustering params, Dataset<Row> dataset) {
+    this.params = params;
+    this.settings = params.settings();
+    this.dataset = needed(params, dataset);
+    this.context = new JavaSparkContext(dataset.sparkSession().sparkContext());
+  }
+
+  private static Dataset<Row> needed(MetaClustering params, Dataset<Row> dataset) {
+    Set<String> names = new LinkedHashSet<>(List.of(params.inputs()));
+    for (Param<String> extra : List.of(params.stratifyCol(), params.orderCol())) {
+      if (!params.getOrDefault(extra).isEmpty()) {
+        names.add(params.getOrDefault(extra));
+      }
+    }
+    return dataset.select(names.stream()
+        .map(name -> functions.col(InputColumns.quoted(name)))
+        .toArray(Column[]::new));
+  }
+
+  FittedModel run() throws InterruptedException {
+    String before = context.getLocalProperty(DESCRIPTION);
+    try {
+      return train();
+    } finally {
+      context.setJobDescription(before);
+    }
+  }
+
+  private FittedModel train() throws InterruptedException {
+    describe("looks at the columns");
+    columns = InputColumns.of(
+        dataset, params.inputs(), Invalid.of(params.getOrDefault(params.handleInvalid())));
+    rows = dataset.toJavaRDD();
+    describe("ranges of the columns");
+    DataRanges data =
+        rows.treeAggregate(new DataRanges(columns), DataRanges::add, DataRanges::merge, TREE_DEPTH);
+    ranges = data.usable();
+    RoundCheckpoint checkpoint = new RoundCheckpoint(
+        params.getOrDefault(params.checkpointPath()),
+        context.hadoopConfiguration(),
+        RoundCheckpoint.fingerprint(
+            settings.toString().replaceFirst("threads=\\d+", ""),
+            params.scaling(),
+            params.sampleSize(),
+            params.getOrDefault(params.stratifyCol()),
+            params.getOrDefault(params.orderCol()),
+            columns.attributes(),
+            ranges.rows(),
+            data.fingerprint()));
+    try {
+      return train(checkpoint);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
+  }
+
+  private FittedModel train(RoundCheckpoint checkpoint) throws IOException, InterruptedException {
+    RoundCheckpoint.State state = checkpoint.saved();
+    if (state == null) {
+      state = new RoundCheckpoint.State(form());
+    } else {
+      LOG.info("{}goes on from the checkpoint after round {}", NAME, state.round());
+    }
+    while (!state.isOver()) {
+      boolean goOn = improve(state.course(), state.round() + 1);
+      state.endRound(goOn && state.round() + 1 < settings.polishRounds());
+      checkpoint.save(state);
+    }
+    return fitted(state.course().model(), state.rowsSeen());
+  }
+
+  /** One round; false if it shall be the last. */
+  private boolean improve(PolishState course, int round) {
+    describe(
+        course.error() < Double.POSITIVE_INFINITY
+            ? "polish round %d, relative error %.4f so far"
+            : "polish round %d",
+        round,
+        course.error());
+    LabelStatistics statistics = labels(course.model());
+    boolean better = course.improve(statistics);
+    LOG.info("{}polish round {}: relative error {}", NAME, round, course.error());
+    return better && course.isWorthAnother();
+  }
+
+  private FormedMasks form() throws InterruptedException {
+    int most = params.sampleSize();
+    boolean all = ranges.rows() <= most;
+    TableLayout layout = all ? null : layout();
+    ColumnStatistics statistics = all ? null : statistics(layout);
+    describe("a sample of %d rows", Math.min(most, ranges.rows()));
+    List<Cells> sample = new Sample(
+            columns, position(params.stratifyCol()), position(params.orderCol()))
+        .take(rows, most);
+    CellRows source = new CellRows(columns.attributes(), sample);
+    try (Table table =
+        all ? Table.read(source, params.scaling()) : Table.read(source, layout, statistics)) {
+      TrainingSettings fitting = settings.fitting(table.layout().informativeAttributes());
+      LOG.info("{}masks form from {} of {} rows", NAME, sample.size(), ranges.rows());
+      return Trainer.form(table, fitting, progress());
+    }
+  }
+
+  private int position(Param<String> param) {
+    String name = params.getOrDefault(param);
+    return name.isEmpty() ? -1 : dataset.schema().fieldIndex(name);
+  }
+
+  private static TrainingListener progress() {
+    return progress -> {
+      LOG.debug("{}{}", NAME, progress);
+      return true;
+    };
+  }
+
+  private TableLayout layout() {
+    TableLayout layout = ranges.layout(params.scaling() != Scaling.NONE);
+    return params.scaling() == Scaling.STANDARD ? layout.standardised(statistics(layout)) : layout;
+  }
+
+  private ColumnStatistics statistics(TableLayout layout) {
+    describe("means and variances of the columns");
+    InputColumns inputs = columns;
+    Ranges all = ranges;
+    ColumnStatistics statistics = rows.mapPartitions(part -> {
+          ColumnSums sums = new ColumnSums(layout, all);
+          new RowBatches(part, inputs, layout.columns()).forEachBlock(layout, sums::add);
+          return List.of(sums).iterator();
+        })
+        .treeReduce(ColumnSums::merge, TREE_DEPTH)
+        .statistics();
+    statistics.requireVisibleDifferences(layout);
+    return statistics;
+  }
+
+  private LabelStatistics labels(MetaClusterModel model) {
+    InputColumns inputs = columns;
+    double weight = ranges.rows();
+    Broadcast<MetaClusterModel> shared = context.broadcast(model);
+    try {
+      return rows.mapPartitions(part -> {
+            MetaClusterModel own = shared.value();
+            LabelStatistics labels = new LabelStatistics(own, weight);
+            new RowBatches(part, inputs, own.layout().columns())
+                .forEachBlock(own.layout(), block -> labels.add(block, own.encode(block)));
+            return List.of(labels).iterator();
+          })
+          .treeReduce(LabelStatistics::merge, TREE_DEPTH);
+    } finally {
+      shared.destroy();
+    }
+  }
+
+  private Coded coded(MetaClusterModel model) {
+    InputColumns inputs = columns;
+    double weight = ranges.rows();
+    Broadcast<MetaClusterModel> shared = context.broadcast(model);
+    try {
+      return rows.mapPartitions(part -> {
+            MetaClusterModel own = shared.value();
+            Coded coded = new Coded(new LabelStatistics(own, weight), new CodeCounts(MOST_CODES));
+            new RowBatches(part, inputs, own.layout().columns())
+                .forEachBlock(own.layout(), block -> coded.add(block, own.encode(block)));
+            return List.of(coded).iterator();
+          })
+          .treeReduce(Coded::merge, TREE_DEPTH);
+    } finally {
+      shared.destroy();
+    }
+  }
+
+  private FittedModel fitted(MetaClusterModel best, long rowsSeen) throws InterruptedException {
+    describe("codes of all rows");
+    Coded coded = coded(best);
+    MetaClusterModel model = best.withSummary(coded.labels.summary(best));
+    LOG.info("{}relative error {}", NAME, model.summary().relativeError());
+    CodeMixture mixture = MixtureTrainer.finalClusters(
+        params.finalClusterCount(),
+        model.centres(),
+        coded.counts.codes(),
+        coded.counts.weights(),
+        settings.seed(),
+        settings.threads());
+    return new FittedModel(
+        columns.columns(), model, mixture, ranges.rows(), coded.counts.distinct(), rowsSeen);
+  }
+
+  /** Tells Spark's windows and the log what comes now. */
+  private void describe(String what, Object... values) {
+    String text = NAME + String.format(Locale.ROOT, what, values);
+    context.setJobDescription(text);
+    LOG.info(text);
+  }
+}

@@ -1,0 +1,96 @@
+package metaclustering.spark;
+
+import com.eclipsesource.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import metaclustering.finalclusters.MixtureJson;
+import metaclustering.file.PlainJson;
+import metaclustering.file.SavedFile;
+import metaclustering.model.ModelJson;
+import metaclustering.table.AttributeSpec;
+import weka.clusterers.MetaClusterer;
+import weka.clusterers.PlainModel;
+import weka.core.Attribute;
+import weka.core.Instances;
+import weka.core.Utils;
+
+/** Models for {@link MetaClusterer}: what Weka's windows and command line open. */
+final class WekaModel {
+
+  private WekaModel() {}
+
+  /** The attributes of a model, without rows. */
+  static Instances header(MetaClusteringModel model) {
+    ArrayList<Attribute> attributes = new ArrayList<>();
+    for (AttributeSpec spec : model.metaClusterModel().layout().attributes()) {
+      attributes.add(
+          spec.isNominal()
+              ? new Attribute(spec.name(), new ArrayList<>(spec.values()))
+              : new Attribute(spec.name()));
+    }
+    return new Instances("spark", attributes, 0);
+  }
+
+  /**
+   * Writes a model as Weka does: the clusterer, then the attributes.
+   *
+   * @param header the attributes in the order of the model, and maybe a class
+   * @throws IOException naming the file if it cannot be written
+   */
+  static void write(Path file, MetaClusteringModel model, Instances header) throws IOException {
+    // Weka's evaluation of a saved model sets no class in the rows that it compares with these
+    Instances classless = new Instances(header, 0);
+    classless.setClassIndex(-1);
+    SavedFile.write(file, clusterer(model, header), classless);
+  }
+
+  /** The model as Weka's clusterer; the plain form takes it there. */
+  static MetaClusterer clusterer(MetaClusteringModel model, Instances header) throws IOException {
+    FittedModel fitted = model.fitted();
+    Path plain = Files.createTempFile("metaclustering", ".json");
+    try {
+      PlainJson.write(
+          plain,
+          new JsonObject()
+              .add("format", 1)
+              .add("options", Utils.joinOptions(options(model)))
+              .add("header", header.toString())
+              .add("classIndex", header.classIndex())
+              .add("trainingRows", limited(fitted.rows()))
+              .add("distinctCodes", limited(fitted.distinctCodes()))
+              .add("rowsSeen", fitted.rowsSeen())
+              .add("metaClustersAskedFor", (int) model.getOrDefault(model.metaClusters()))
+              .add("seconds", PlainJson.of(0.0))
+              .add("model", ModelJson.of(fitted.model()))
+              .add("finalClusters", MixtureJson.of(fitted.mixture())));
+      return PlainModel.read(plain);
+    } finally {
+      Files.deleteIfExists(plain);
+    }
+  }
+
+  /** Weka counts rows by ints. */
+  private static int limited(long count) {
+    return (int) Math.min(count, Integer.MAX_VALUE);
+  }
+
+  private static String[] options(MetaClusteringModel model) {
+    return new String[] {
+      "-N", "" + model.getOrDefault(model.finalClusters()),
+      "-M", "" + model.getOrDefault(model.metaClusters()),
+      "-K", "" + model.getOrDefault(model.clustersEach()),
+      "-I", "" + model.getOrDefault(model.passes()),
+      "-rule", model.getOrDefault(model.rule()),
+      "-init", model.getOrDefault(model.maskStart()),
+      "-mask-rate", "" + model.getOrDefault(model.maskRate()),
+      "-centre-rate", "" + model.getOrDefault(model.centreRate()),
+      "-random-rate", "" + model.getOrDefault(model.randomRate()),
+      "-block", "" + model.getOrDefault(model.blockSize()),
+      "-polish", "" + model.getOrDefault(model.polishRounds()),
+      "-scale", model.getOrDefault(model.scale()),
+      "-S", "" + limited((long) model.getOrDefault(model.seed()))
+    };
+  }
+}

@@ -1,0 +1,123 @@
+package weka.clusterers;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import metaclustering.model.MetaClusterModel;
+
+/**
+ * A model as a tree in GraphViz's language: meta-clusters below the root, the names of their
+ * attributes below them. A comment in it carries the model itself, for those who draw more than a
+ * tree: Weka's windows hand nothing but the graph to what draws it.
+ */
+public final class MetaClusterGraph {
+
+  private static final String MARK = "metaClustering model: ";
+  private static final Pattern MODEL = Pattern.compile("/\\* " + MARK + "([A-Za-z0-9+/=]+) \\*/");
+  private static final int MOST_NAMES = 8;
+  private static final int LONGEST_NAME = 30;
+
+  /** What may come out of the comment: a model in its plain form, nothing that does more. */
+  private static final ObjectInputFilter ONLY_MODELS = ObjectInputFilter.Config.createFilter(
+      "metaclustering.file.ChecksummedObject;metaclustering.model.*;java.lang.String;!*");
+
+  private MetaClusterGraph() {}
+
+  static String of(MetaClusterModel model) {
+    StringBuilder text = new StringBuilder("digraph MetaClusters {\n");
+    text.append("/* ").append(MARK).append(encoded(model)).append(" */\n");
+    String head = String.format(
+        Locale.ROOT,
+        "%d meta-clusters of %s clusters\\nrelative error %.3f",
+        model.metaClusters(),
+        model.centresInWords(),
+        model.summary().relativeError());
+    text.append("model [label=\"").append(head).append("\"]\n");
+    for (int m = 0; m < model.metaClusters(); m++) {
+      int metaCluster = m;
+      List<String> names = IntStream.range(0, model.layout().attributes().size())
+          .filter(a -> model.owner(a) == metaCluster)
+          .boxed()
+          .sorted(Comparator.comparingDouble(
+                  (Integer a) -> -model.certainty(a) * model.summary().explained(a))
+              .thenComparing(Comparator.naturalOrder()))
+          .map(a -> model.layout().attributes().get(a).name())
+          .toList();
+      String owns = names.size() + (names.size() == 1 ? " attribute" : " attributes");
+      text.append("model->m").append(m).append('\n');
+      text.append("m").append(m).append(" [label=\"").append(m).append("\\n").append(owns);
+      text.append("\"]\n");
+      if (!names.isEmpty()) {
+        text.append("m").append(m).append("->a").append(m).append('\n');
+        text.append("a").append(m).append(" [label=\"").append(listed(names));
+        text.append("\" shape=box style=filled]\n");
+      }
+    }
+    return text.append("}\n").toString();
+  }
+
+  private static String listed(List<String> names) {
+    String shown = String.join(
+        "\\n", names.stream().limit(MOST_NAMES).map(MetaClusterGraph::quoted).toList());
+    int more = names.size() - MOST_NAMES;
+    return more > 0 ? shown + "\\nand " + more + " more" : shown;
+  }
+
+  private static String quoted(String name) {
+    String shortened =
+        name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "\u2026";
+    return shortened.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\R", " ");
+  }
+
+  private static String encoded(MetaClusterModel model) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(new DeflaterOutputStream(bytes))) {
+      out.writeObject(model.rounded());
+    } catch (IOException e) {
+      throw new IllegalStateException("a model could not be written to memory", e);
+    }
+    return Base64.getEncoder().encodeToString(bytes.toByteArray());
+  }
+
+  /** Whether a graph is one of a MetaClusterer. */
+  public static boolean carriesModel(String graph) {
+    return graph.contains("/* " + MARK);
+  }
+
+  /**
+   * The model that a graph carries, its centres rounded to what a picture can show; empty if it is
+   * the graph of something else.
+   *
+   * @throws IOException if the model is damaged or of another version
+   */
+  public static Optional<MetaClusterModel> model(String graph) throws IOException {
+    Matcher matcher = MODEL.matcher(graph);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    byte[] bytes = Base64.getDecoder().decode(matcher.group(1));
+    try (ObjectInputStream in =
+        new ObjectInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
+      in.setObjectInputFilter(ONLY_MODELS);
+      return Optional.of((MetaClusterModel) in.readObject());
+    } catch (ClassNotFoundException | ClassCastException e) {
+      InvalidObjectException wrong = new InvalidObjectException("the graph carries no model");
+      wrong.initCause(e);
+      throw wrong;
+    }
+  }
+}

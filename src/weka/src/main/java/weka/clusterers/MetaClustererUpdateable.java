@@ -1,0 +1,236 @@
+package weka.clusterers;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Vector;
+import java.util.concurrent.CancellationException;
+import metaclustering.memory.SleepSettings;
+import metaclustering.memory.SleepingTrainer;
+import metaclustering.memory.StreamClustering;
+import metaclustering.parallel.Interruption;
+import metaclustering.training.stream.StreamTrainer;
+import weka.core.Capabilities;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.Option;
+
+/**
+ * <!-- globalinfo-start --> Learns meta-clusters from a stream, row by row, in bounded time and
+ * memory, and with sleep does not forget what does not come any more. <!-- globalinfo-end -->
+ *
+ * <p>Up to the first {@link StreamTrainer#START_ROWS} rows it is the {@link MetaClusterer} of the rows
+ * so far, whether they came at once or one by one; then it goes on row by row. Built from more rows
+ * it is the {@link MetaClusterer} of these rows, and updates carry that model on.
+ */
+public class MetaClustererUpdateable extends MetaClusterer implements UpdateableClusterer {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final SleepSettings DEFAULTS = SleepSettings.NONE;
+
+  private int m_SleepRows = DEFAULTS.rows();
+  private double m_ReplayRatio = DEFAULTS.replayRatio();
+
+  private TrainingHeader m_Header;
+  private SleepingTrainer m_Stream;
+  private long m_Updates;
+  private long m_Nanos;
+
+  /** What was learned so far; null where it must be asked for. */
+  private BuiltModel m_Now;
+
+  @Override
+  public String globalInfo() {
+    return "Learns from a stream, row by row, in bounded time and memory: ranges and variances go on"
+        + " adapting, masks and clusters follow a stream that changes. With a memory it sleeps:"
+        + " remembered rows, balanced over their codes, are learned once more between new ones, and"
+        + " clusters of little use are freed for new experience.\n\n"
+        + super.globalInfo();
+  }
+
+  @Override
+  public Capabilities getCapabilities() {
+    Capabilities result = super.getCapabilities();
+    result.setMinimumNumberInstances(0);
+    return result;
+  }
+
+  /**
+   * Trains on the rows, which updates carry on; without rows, begins a stream of such rows.
+   *
+   * @throws Exception if the options or the rows cannot be used, or {@link InterruptedException}; a
+   *     model built before is kept
+   */
+  @Override
+  public void buildClusterer(Instances data) throws Exception {
+    getCapabilities().testWithFail(data);
+    long start = System.nanoTime();
+    TrainingHeader header = new TrainingHeader(data);
+    SleepingTrainer stream = new SleepingTrainer(
+        header.attributes(), scaling(), settings(), sleepSettings(), getNumClusters());
+    BuiltModel batch = null;
+    if (!data.isEmpty()) {
+      batch = batch(data);
+      StreamClustering learned = new StreamClustering(batch.trained(data), batch.mixture());
+      stream.carryOn(learned, header.rows(data));
+    }
+    m_Header = header;
+    m_Stream = stream;
+    m_Now = batch;
+    m_Updates = 0;
+    m_Nanos = System.nanoTime() - start;
+  }
+
+  private SleepSettings sleepSettings() {
+    return new SleepSettings(m_SleepRows, m_ReplayRatio);
+  }
+
+  /**
+   * Learns from a row; the class, if set, is ignored.
+   *
+   * @throws Exception if the row cannot be used: it differs from the header, or a value is out of
+   *     place
+   */
+  @Override
+  public void updateClusterer(Instance newInstance) throws Exception {
+    requireStream();
+    long start = System.nanoTime();
+    m_Now = null;
+    try {
+      m_Stream.learn(m_Header.row(newInstance), 0);
+    } catch (CancellationException e) {
+      Interruption.check();
+      throw e;
+    }
+    m_Updates++;
+    m_Nanos += System.nanoTime() - start;
+  }
+
+  /** Ends a stream, which may go on nevertheless; with a memory, sleeps. */
+  @Override
+  public void updateFinished() {
+    requireStream();
+    long start = System.nanoTime();
+    try {
+      m_Stream.finish();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    m_Now = null;
+    m_Nanos += System.nanoTime() - start;
+  }
+
+  private void requireStream() {
+    if (m_Stream == null) {
+      throw new IllegalStateException("buildClusterer must come first, with a header at least");
+    }
+  }
+
+  @Override
+  BuiltModel built() {
+    if (m_Stream == null) {
+      return super.built();
+    }
+    if (m_Now == null) {
+      m_Now = now();
+    }
+    return m_Now;
+  }
+
+  @Override
+  public boolean isBuilt() {
+    return m_Stream != null && (m_Updates > 0 || m_Now != null);
+  }
+
+  private BuiltModel now() {
+    try {
+      StreamClustering learned = m_Stream.now();
+      return new BuiltModel(
+          m_Header, learned.trained(), learned.mixture(), getNumMetaClusters(), m_Nanos / 1e9);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException(e.getMessage());
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (m_Stream == null) {
+      return "MetaClustererUpdateable: no clusterer has been built yet.";
+    }
+    if (!isBuilt()) {
+      return "MetaClustererUpdateable: no row has been learned from yet.";
+    }
+    String report = super.toString();
+    return m_Updates > 0 && m_Stream.isStarted() ? report + streamReport() : report;
+  }
+
+  private String streamReport() {
+    return String.format(
+        Locale.ROOT,
+        "\n%d rows learned one by one, %d remembered; figures are those of the last %d rows\n",
+        m_Updates,
+        m_Stream.remembered(),
+        StreamTrainer.START_ROWS);
+  }
+
+  @Override
+  public Enumeration<Option> listOptions() {
+    Vector<Option> options = new Vector<>();
+    option(options, "sleep", "<num>", sleepRowsTipText(), DEFAULTS.rows());
+    option(options, "replay", "<num>", replayRatioTipText(), DEFAULTS.replayRatio());
+    options.addAll(Collections.list(super.listOptions()));
+    return options.elements();
+  }
+
+  @Override
+  public void setOptions(String[] options) throws Exception {
+    OptionReader reader = new OptionReader(options);
+    m_SleepRows = reader.integer("sleep", DEFAULTS.rows());
+    m_ReplayRatio = reader.number("replay", DEFAULTS.replayRatio());
+    super.setOptions(options);
+    sleepSettings();
+  }
+
+  @Override
+  public String[] getOptions() {
+    List<String> options = new ArrayList<>();
+    Collections.addAll(options, "-sleep", "" + m_SleepRows);
+    Collections.addAll(options, "-replay", "" + m_ReplayRatio);
+    Collections.addAll(options, super.getOptions());
+    return options.toArray(new String[0]);
+  }
+
+  public String sleepRowsTipText() {
+    return "How many rows are remembered, balanced over their codes, and learned once more between"
+        + " new ones; 0 for no sleep.";
+  }
+
+  public int getSleepRows() {
+    return m_SleepRows;
+  }
+
+  public void setSleepRows(int sleepRows) {
+    m_SleepRows = sleepRows;
+  }
+
+  public String replayRatioTipText() {
+    return "How many remembered rows are learned once more for every new row, from 0 to 100.";
+  }
+
+  public double getReplayRatio() {
+    return m_ReplayRatio;
+  }
+
+  public void setReplayRatio(double replayRatio) {
+    m_ReplayRatio = replayRatio;
+  }
+
+  /** Runs the clusterer from the command line. */
+  public static void main(String[] args) {
+    runClusterer(new MetaClustererUpdateable(), args);
+  }
+}

@@ -1,0 +1,167 @@
+package weka.filters.unsupervised.attribute;
+
+import java.util.stream.IntStream;
+import metaclustering.file.ChecksummedObject;
+import weka.clusterers.AbstractClusterer;
+import weka.clusterers.Clusterer;
+import weka.clusterers.MetaClusterer;
+import weka.core.Capabilities;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.Option;
+import weka.core.Utils;
+import weka.core.WeightedAttributesHandler;
+import weka.core.WeightedInstancesHandler;
+import weka.filters.SimpleBatchFilter;
+import weka.filters.UnsupervisedFilter;
+
+/**
+ * A filter that trains a {@link MetaClusterer} on the first batch of rows and stays as it is for later
+ * ones, which must have the same attributes. The class is never looked at and always kept.
+ */
+public abstract class MetaClustererFilter extends SimpleBatchFilter
+    implements UnsupervisedFilter, WeightedInstancesHandler, WeightedAttributesHandler {
+
+  private static final long serialVersionUID = 1L;
+
+  private MetaClusterer m_Clusterer = defaultClusterer();
+  private Instances m_TrainingHeader;
+  private transient Instances m_LastChecked;
+
+  /** The clusterer where none is chosen. */
+  protected MetaClusterer defaultClusterer() {
+    return new MetaClusterer();
+  }
+
+  @Override
+  public Capabilities getCapabilities() {
+    Capabilities result = m_Clusterer.getCapabilities();
+    result.setOwner(this);
+    result.setMinimumNumberInstances(0);
+    return result;
+  }
+
+  @Override
+  public boolean allowAccessToFullInputFormat() {
+    return true;
+  }
+
+  @Override
+  public boolean setInputFormat(Instances instanceInfo) throws Exception {
+    m_TrainingHeader = new Instances(instanceInfo, 0);
+    return super.setInputFormat(instanceInfo);
+  }
+
+  @Override
+  public boolean input(Instance instance) throws Exception {
+    requireHeader(instance.dataset());
+    return super.input(instance);
+  }
+
+  @Override
+  public boolean input(Instances instances) throws Exception {
+    requireHeader(instances);
+    return super.input(instances);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the same object, not an equal one: comparing costs more
+  private void requireHeader(Instances data) {
+    if (data == null || data == m_LastChecked || m_TrainingHeader == null) {
+      return;
+    }
+    String difference = m_TrainingHeader.equalHeadersMsg(data);
+    if (difference != null) {
+      throw new IllegalArgumentException(
+          "the rows have other attributes than those of the first batch: " + difference.strip());
+    }
+    m_LastChecked = data;
+  }
+
+  /**
+   * A copy of the clusterer that has learned from rows.
+   *
+   * @param seedsOn how far its seed is from the one that was chosen
+   */
+  MetaClusterer trained(Instances data, int seedsOn) throws Exception {
+    MetaClusterer result = (MetaClusterer) AbstractClusterer.makeCopy(m_Clusterer);
+    result.setSeed(m_Clusterer.getSeed() + seedsOn);
+    result.buildClusterer(withoutAttributeWeights(data));
+    return result;
+  }
+
+  /** Weights of attributes are for the schemes that come after, not for the clusterer. */
+  private static Instances withoutAttributeWeights(Instances data) {
+    boolean weighted =
+        IntStream.range(0, data.numAttributes()).anyMatch(i -> data.attribute(i).weight() != 1);
+    if (!weighted) {
+      return data;
+    }
+    Instances plain = new Instances(data);
+    for (int i = 0; i < plain.numAttributes(); i++) {
+      plain.setAttributeWeight(i, 1);
+    }
+    return plain;
+  }
+
+  Option clustererOption() {
+    String standard = specification(defaultClusterer());
+    return new Option(
+        "\t" + clustererTipText() + "\n\t(default " + standard.split(" -S ")[0] + ")",
+        "W",
+        1,
+        "-W <clusterer specification>");
+  }
+
+  /**
+   * Sets the clusterer as the options say.
+   *
+   * @param options modified: without those that were read
+   */
+  void readClusterer(String[] options) throws Exception {
+    String specification = Utils.getOption('W', options);
+    setClusterer(specification.isEmpty() ? defaultClusterer() : clusterer(specification));
+  }
+
+  private static Clusterer clusterer(String specification) throws Exception {
+    String[] words = Utils.splitOptions(specification);
+    String name = words[0];
+    words[0] = "";
+    return AbstractClusterer.forName(name, words);
+  }
+
+  String clustererSpecification() {
+    return specification(m_Clusterer);
+  }
+
+  private static String specification(MetaClusterer clusterer) {
+    String options = Utils.joinOptions(clusterer.getOptions());
+    return (clusterer.getClass().getName() + " " + options).trim();
+  }
+
+  public String clustererTipText() {
+    return "The MetaClusterer that is trained on the first batch.";
+  }
+
+  public Clusterer getClusterer() {
+    return m_Clusterer;
+  }
+
+  /**
+   * Sets the clusterer.
+   *
+   * @throws IllegalArgumentException if it is no {@link MetaClusterer}
+   */
+  public void setClusterer(Clusterer clusterer) {
+    if (!(clusterer instanceof MetaClusterer metaClusterer)) {
+      throw new IllegalArgumentException("the clusterer (-W) is a "
+          + clusterer.getClass().getName() + "; it must be a " + MetaClusterer.class.getName());
+    }
+    m_Clusterer = metaClusterer;
+    reset();
+  }
+
+  /** What is saved: this, with a checksum. */
+  Object writeReplace() {
+    return ChecksummedObject.of(this);
+  }
+}
