@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import metaclustering.file.SavedFile;
-import metaclustering.lab.analogy.Menagerie;
-import metaclustering.lab.analogy.Menagerie.Coats;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,7 +22,6 @@ import weka.core.Attribute;
 import weka.core.DenseInstance;
 import weka.core.Instance;
 import weka.core.Instances;
-import metaclustering.lab.analogy.AnalogyStudy;
 
 /** Tells what a row is like and why. */
 @Command(
@@ -114,29 +111,12 @@ final class AnalogyCommand implements Callable<Integer> {
   @Option(names = "--clusters", description = "Tell the final clusters too, the likest first.")
   private boolean clusters;
 
-  @Option(
-      names = "--study",
-      description = "Compare with other classifiers on generated animals in coats that they never"
-          + " wore, and on the real zoo with parts exchanged; a few minutes.")
-  private boolean study;
-
-  @Option(
-      names = "--seeds",
-      paramLabel = "NUMBER",
-      defaultValue = "20",
-      description = "Runs of the study. Default: ${DEFAULT-VALUE}.")
-  private int seeds;
-
   @Unmatched
   private List<String> clustererOptions = new ArrayList<>();
 
   @Override
   public Integer call() throws Exception {
     MetaClusterer clusterer = ClustererOptions.clusterer(spec.commandLine(), clustererOptions);
-    if (study) {
-      study(clusterer);
-      return 0;
-    }
     if ((number == null) == (values == null)) {
       throw wrong("give the row to ask for by one of --row and --values");
     }
@@ -238,20 +218,6 @@ final class AnalogyCommand implements Callable<Integer> {
       text.append(memory.finalClusters(asked, switchedOff));
     }
     return text.toString().stripTrailing();
-  }
-
-  private void study(MetaClusterer clusterer) throws Exception {
-    Instances zoo = DataFile.read(ZOO);
-    Classes.set(zoo, Classes.LAST);
-    AnalogyStudy result;
-    try (Steps steps = Steps.show("study", 4L * seeds, spec.commandLine().getErr())) {
-      result = new AnalogyStudy(clusterer, seeds, steps::done);
-      result.menagerie(Coats.BY_SPECIES, Menagerie.PART_ATTRIBUTES);
-      result.menagerie(Coats.BY_CLASS, Menagerie.PART_ATTRIBUTES);
-      result.menagerie(Coats.BY_CLASS, 2 * Menagerie.PART_ATTRIBUTES);
-      result.zoo(zoo);
-    }
-    print(result.markdown());
   }
 
   private void print(String text) {

@@ -12,13 +12,13 @@ import weka.core.Instances;
  * @param nominal whether clusters can be compared with the classes
  * @param labels the index of each row's class, {@link #UNKNOWN} where it is missing
  */
-record Classes(String name, boolean nominal, int[] labels) {
+public record Classes(String name, boolean nominal, int[] labels) {
 
   static final int UNKNOWN = -1;
 
   static final String NONE = "none";
   static final String FIRST = "first";
-  static final String LAST = "last";
+  public static final String LAST = "last";
 
   /**
    * Sets the class attribute of rows, so that it is not clustered.
@@ -28,7 +28,7 @@ record Classes(String name, boolean nominal, int[] labels) {
    * @return the classes, or empty if the choice is none
    * @throws IllegalArgumentException if there is no such attribute, or no other
    */
-  static Optional<Classes> set(Instances rows, String choice) {
+  public static Optional<Classes> set(Instances rows, String choice) {
     if (choice.equals(NONE)) {
       rows.setClassIndex(-1);
       return Optional.empty();

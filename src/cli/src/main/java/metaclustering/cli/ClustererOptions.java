@@ -10,7 +10,7 @@ import weka.clusterers.MetaClusterer;
 import weka.core.Option;
 
 /** Options that are not the command's own and go to the clusterer. */
-final class ClustererOptions {
+public final class ClustererOptions {
 
   /** A line of a description: as many words as fit. */
   private static final Pattern WRAPPED = Pattern.compile("(.{1,72})(?: |$)");
@@ -40,12 +40,12 @@ final class ClustererOptions {
    *
    * @throws ParameterException if one is unknown or has a bad value
    */
-  static MetaClusterer clusterer(CommandLine command, List<String> options) {
+  public static MetaClusterer clusterer(CommandLine command, List<String> options) {
     MetaClusterer clusterer = new MetaClusterer();
     try {
       clusterer.setOptions(options.toArray(String[]::new));
     } catch (Exception e) {
-      throw new ParameterException(command, Main.oneLine(e), e);
+      throw new ParameterException(command, Program.oneLine(e), e);
     }
     return clusterer;
   }

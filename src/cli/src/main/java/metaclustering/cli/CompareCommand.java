@@ -10,6 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import metaclustering.cli.comparison.Comparison;
+import metaclustering.cli.comparison.ComparisonChart;
+import metaclustering.cli.comparison.ComparisonReport;
+import metaclustering.cli.comparison.ComparisonSettings;
+import metaclustering.cli.comparison.Measured;
 import metaclustering.picture.PngFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,11 +26,6 @@ import weka.core.Instances;
 import weka.core.OptionHandler;
 import weka.core.Utils;
 import weka.core.WekaPackageClassLoaderManager;
-import metaclustering.cli.comparison.Comparison;
-import metaclustering.cli.comparison.ComparisonChart;
-import metaclustering.cli.comparison.ComparisonReport;
-import metaclustering.cli.comparison.ComparisonSettings;
-import metaclustering.cli.comparison.Measured;
 
 /** Compares the codes with other features for classifiers, and the final clusters with others. */
 @Command(
@@ -173,7 +173,7 @@ final class CompareCommand implements Callable<Integer> {
     try {
       return new ComparisonSettings(metaClusters, clusters, runs, folds, seed);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), Main.oneLine(e), e);
+      throw new ParameterException(spec.commandLine(), Program.oneLine(e), e);
     }
   }
 
@@ -197,7 +197,7 @@ final class CompareCommand implements Callable<Integer> {
     } catch (Exception e) {
       throw new ParameterException(
           spec.commandLine(),
-          "no classifier (--classifier) '" + scheme + "': " + Main.oneLine(e),
+          "no classifier (--classifier) '" + scheme + "': " + Program.oneLine(e),
           e);
     }
   }

@@ -15,7 +15,7 @@ import weka.core.converters.ConverterUtils;
  * Reads the files that Weka reads. Weka's own {@code DataSource} is not used: it prints the stack
  * traces of errors in a file instead of throwing them.
  */
-final class DataFile {
+public final class DataFile {
 
   private DataFile() {}
 
@@ -24,7 +24,7 @@ final class DataFile {
    *
    * @throws IOException naming the file if it is missing, of an unknown kind, damaged or without rows
    */
-  static Instances read(Path file) throws IOException {
+  public static Instances read(Path file) throws IOException {
     if (!Files.exists(file)) {
       throw new FileNotFoundException(file + ": no such file");
     }
@@ -37,7 +37,7 @@ final class DataFile {
       loader.setSource(file.toFile());
       rows = loader.getDataSet();
     } catch (IOException | RuntimeException e) {
-      throw new IOException("cannot read " + file + ": " + Main.oneLine(e), e);
+      throw new IOException("cannot read " + file + ": " + Program.oneLine(e), e);
     }
     if (rows == null || rows.isEmpty()) {
       throw new IOException(file + ": no rows");

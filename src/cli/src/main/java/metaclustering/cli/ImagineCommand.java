@@ -213,7 +213,7 @@ final class ImagineCommand implements Callable<Integer> {
       };
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
-          spec.commandLine(), "--change '" + change + "': " + Main.oneLine(e), e);
+          spec.commandLine(), "--change '" + change + "': " + Program.oneLine(e), e);
     }
   }
 

@@ -1,30 +1,10 @@
 package metaclustering.cli;
 
-import metaclustering.lab.command.BenchCommand;
-import metaclustering.lab.command.FiguresCommand;
-import metaclustering.lab.command.ImaginationCommand;
-import metaclustering.lab.command.QualityCommand;
-import metaclustering.lab.command.RecoverCommand;
-import metaclustering.lab.command.SleepCommand;
-import metaclustering.lab.command.TestDataCommand;
-
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import metaclustering.parallel.LowMemory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
-/**
- * The program. Exit codes: 0 if all went well, 1 if something failed, 2 if the command line is
- * wrong; then one line on standard error says what.
- */
+/** The program; see {@link Program} for its exit codes. */
 @Command(
     name = "metaclustering",
     description = {
@@ -32,43 +12,22 @@ import picocli.CommandLine.Spec;
       "Without a command: train."
     },
     synopsisSubcommandLabel =
-        "[train | model | compare | figures | analogy | imagine | surprise | ...]",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+        "[train | model | compare | analogy | imagine | surprise | stability]",
     subcommands = {
       TrainCommand.class,
       ModelCommand.class,
       CompareCommand.class,
-      FiguresCommand.class,
       AnalogyCommand.class,
-      BenchCommand.class,
       ImagineCommand.class,
       SurpriseCommand.class,
-      ImaginationCommand.class,
-      QualityCommand.class,
-      RecoverCommand.class,
-      StabilityCommand.class,
-      SleepCommand.class,
-      TestDataCommand.class
+      StabilityCommand.class
     })
-public final class Main implements Runnable {
+public final class Main extends Program {
 
   private static final String DEFAULT_COMMAND = "train";
 
   /** Options of the program itself, which are no options of the default command. */
   private static final Set<String> OWN = Set.of("-h", "--help", "-V", "--version");
-
-  /** Of a library in Weka, which otherwise warns that it is slow. Held so that it stays silent. */
-  private static final Logger NETLIB = Logger.getLogger("com.github.fommil.netlib");
-
-  @Spec
-  private CommandSpec spec;
-
-  @Option(
-      names = "--debug",
-      scope = ScopeType.INHERIT,
-      description = "Print the stack trace of an error.")
-  private boolean debug;
 
   private Main() {}
 
@@ -81,25 +40,14 @@ public final class Main implements Runnable {
     }
   }
 
-  /** Carries out one command line and returns the exit code. */
+  /** Carries out one command line, by default that of training, and returns the exit code. */
   static int run(CommandLine commands, String... args) {
-    try {
-      return commands.execute(withCommand(args));
-    } catch (OutOfMemoryError e) {
-      commands.getErr().println("metaclustering: " + LowMemory.advice("this command", e));
-      return CommandLine.ExitCode.SOFTWARE;
-    }
+    return execute(commands, withCommand(args));
   }
 
   /** All commands, to be run once. */
   static CommandLine commands() {
-    NETLIB.setLevel(Level.OFF);
-    Main main = new Main();
-    CommandLine commands = new CommandLine(main)
-        .setExpandAtFiles(false)
-        .setPosixClusteredShortOptionsAllowed(false)
-        .setParameterExceptionHandler(Main::wrongUse)
-        .setExecutionExceptionHandler(main::failure);
+    CommandLine commands = commands(new Main());
     CommandLine train = commands.getSubcommands().get(DEFAULT_COMMAND);
     train.getCommandSpec().usageMessage().footer(ClustererOptions.help());
     return commands;
@@ -113,39 +61,5 @@ public final class Main implements Runnable {
     longer[0] = DEFAULT_COMMAND;
     System.arraycopy(args, 0, longer, 1, args.length);
     return longer;
-  }
-
-  private static int wrongUse(ParameterException e, String[] args) {
-    CommandLine command = e.getCommandLine();
-    command
-        .getErr()
-        .println(
-            oneLine(e) + " (" + command.getCommandSpec().qualifiedName() + " --help lists all)");
-    return CommandLine.ExitCode.USAGE;
-  }
-
-  private int failure(Exception e, CommandLine command, ParseResult parsed) {
-    command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + oneLine(e));
-    if (debug) {
-      e.printStackTrace(command.getErr());
-    }
-    return CommandLine.ExitCode.SOFTWARE;
-  }
-
-  /** The message of an exception on one line; of one without message, its name. */
-  static String oneLine(Throwable e) {
-    String message = e.getMessage();
-    boolean silent = message == null || message.isBlank();
-    return silent
-        ? e.getClass().getSimpleName()
-        : String.join(" ", message.strip().split("\\s*\\R\\s*"));
-  }
-
-  /** Reached only by a program option without a command. */
-  @Override
-  public void run() {
-    throw new ParameterException(
-        spec.commandLine(),
-        "no command: " + String.join(", ", spec.subcommands().keySet()));
   }
 }

@@ -7,7 +7,7 @@ import weka.core.Instance;
 import weka.core.Instances;
 
 /** Rows as the engine's values: all attributes but the class, NaN where a value is missing. */
-final class RowValues {
+public final class RowValues {
 
   private RowValues() {}
 

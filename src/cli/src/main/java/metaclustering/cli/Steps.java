@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Shows how many of a known number of steps are done: as a bar on a terminal, else line by line. */
-interface Steps extends AutoCloseable {
+public interface Steps extends AutoCloseable {
 
   /** A step is done. */
   void done(String line);

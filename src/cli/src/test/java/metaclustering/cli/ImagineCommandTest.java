@@ -1,13 +1,12 @@
 package metaclustering.cli;
 
-import metaclustering.lab.command.ImaginationCommand;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import metaclustering.lab.command.ImaginationCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

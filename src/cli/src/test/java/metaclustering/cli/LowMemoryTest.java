@@ -1,8 +1,5 @@
 package metaclustering.cli;
 
-import weka.clusterers.MetaClusterer;
-import weka.clusterers.TestFiles;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -15,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import weka.clusterers.MetaClusterer;
+import weka.clusterers.TestFiles;
 
 /** A heap that is too small ends in one line of advice. */
 class LowMemoryTest {

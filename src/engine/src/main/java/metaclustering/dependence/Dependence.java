@@ -1,11 +1,10 @@
 package metaclustering.dependence;
 
-import metaclustering.linalg.Gram;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import metaclustering.linalg.Gram;
 import metaclustering.parallel.Interruption;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;

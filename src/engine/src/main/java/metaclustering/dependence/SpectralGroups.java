@@ -1,8 +1,7 @@
 package metaclustering.dependence;
 
-import metaclustering.linalg.LeadingEigenvectors;
-
 import java.util.Arrays;
+import metaclustering.linalg.LeadingEigenvectors;
 
 /**
  * Divides things into groups by how strongly each two are tied: k-means in the space of the leading

@@ -6,14 +6,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * The sums over rows of the products of each two columns. Columns are taken in stripes, so that each
  * two stripes are multiplied once only.
  */
-final class Gram implements AutoCloseable {
+public final class Gram implements AutoCloseable {
 
   private static final int STRIPE = 128;
 
   private final int columns;
   private final INDArray[][] sums;
 
-  Gram(int columns) {
+  public Gram(int columns) {
     this.columns = columns;
     this.sums = new INDArray[(columns + STRIPE - 1) / STRIPE][];
     for (int s = 0; s < sums.length; s++) {
@@ -33,7 +33,7 @@ final class Gram implements AutoCloseable {
    *
    * @param cells [rows x columns], row after row
    */
-  void add(float[] cells, int rows) {
+  public void add(float[] cells, int rows) {
     INDArray[] stripes = new INDArray[sums.length];
     for (int s = 0; s < stripes.length; s++) {
       float[] part = new float[rows * width(s)];
@@ -53,7 +53,7 @@ final class Gram implements AutoCloseable {
   }
 
   /** All sums, [columns x columns]. */
-  float[][] sums() {
+  public float[][] sums() {
     float[][] result = new float[columns][columns];
     float[] part = new float[STRIPE * STRIPE];
     for (int s = 0; s < sums.length; s++) {

@@ -16,7 +16,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * Mathematik 13, 1969). The start does not depend on anything but the shape, so that the same matrix
  * always gives the same vectors. Of a small matrix, or if many are asked for, all are computed.
  */
-final class LeadingEigenvectors {
+public final class LeadingEigenvectors {
 
   private static final int SMALL = 256;
 
@@ -48,7 +48,7 @@ final class LeadingEigenvectors {
    * @param symmetric [size x size], overwritten
    * @param count from 1 to size
    */
-  static float[] of(float[] symmetric, int size, int count) {
+  public static float[] of(float[] symmetric, int size, int count) {
     int width = count + SPARE;
     if (size <= SMALL || width > size / 4) {
       return all(symmetric, size, count);

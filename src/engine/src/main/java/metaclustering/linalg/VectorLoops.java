@@ -5,7 +5,7 @@ package metaclustering.linalg;
  * bodies with few arrays that are read and written at the loop's own index; so there are many small
  * loops here instead of a few large ones.
  */
-final class VectorLoops {
+public final class VectorLoops {
 
   /** Powers of e below this are as good as 0 here: what they scale is clamped anyway. */
   private static final float LOWEST = -8;
@@ -13,12 +13,12 @@ final class VectorLoops {
   private static final int HALVINGS = 5;
 
   /** What {@link #powers} takes its exponents divided by. */
-  static final float PARTS = 1 << HALVINGS;
+  public static final float PARTS = 1 << HALVINGS;
 
   private VectorLoops() {}
 
   /** With {@code r = x - centre}: {@code errors += weight * r^2}, {@code centre += step * r}. */
-  static void move(float[] centre, float[] x, float[] errors, float weight, float step) {
+  public static void move(float[] centre, float[] x, float[] errors, float weight, float step) {
     for (int i = 0; i < centre.length; i++) {
       float r = x[i] - centre[i];
       errors[i] += weight * (r * r);
@@ -27,7 +27,7 @@ final class VectorLoops {
   }
 
   /** The same where {@code known} is 1; nothing where it is 0. */
-  static void moveKnown(
+  public static void moveKnown(
       float[] centre, float[] x, float[] known, float[] errors, float weight, float step) {
     for (int i = 0; i < centre.length; i++) {
       float r = known[i] * (x[i] - centre[i]);
@@ -37,28 +37,28 @@ final class VectorLoops {
   }
 
   /** {@code into = min(into, x)}. */
-  static void min(float[] into, float[] x) {
+  public static void min(float[] into, float[] x) {
     for (int i = 0; i < into.length; i++) {
       into[i] = Math.min(into[i], x[i]);
     }
   }
 
   /** {@code into = max(into, x)}. */
-  static void max(float[] into, float[] x) {
+  public static void max(float[] into, float[] x) {
     for (int i = 0; i < into.length; i++) {
       into[i] = Math.max(into[i], x[i]);
     }
   }
 
   /** {@code into += x * y}. */
-  static void addProducts(float[] into, float[] x, float[] y) {
+  public static void addProducts(float[] into, float[] x, float[] y) {
     for (int i = 0; i < into.length; i++) {
       into[i] += x[i] * y[i];
     }
   }
 
   /** {@code into = (x - y) * factors}. */
-  static void scaledGaps(float[] into, float[] x, float[] y, float[] factors) {
+  public static void scaledGaps(float[] into, float[] x, float[] y, float[] factors) {
     for (int i = 0; i < into.length; i++) {
       into[i] = (x[i] - y[i]) * factors[i];
     }
@@ -69,7 +69,7 @@ final class VectorLoops {
    * exponent and repeated squaring; relative error below 1e-5 down to exp(-8), which is given for all
    * lower ones.
    */
-  static void powers(float[] x) {
+  public static void powers(float[] x) {
     for (int i = 0; i < x.length; i++) {
       float y = Math.max(x[i], LOWEST / PARTS);
       float p = 1 + y * (1 + y * (0.5f + y * (1 / 6f + y * (1 / 24f + y * (1 / 120f)))));
@@ -82,21 +82,21 @@ final class VectorLoops {
   }
 
   /** {@code x = max(x * y, smallest)}. */
-  static void multiplyAbove(float[] x, float[] y, float smallest) {
+  public static void multiplyAbove(float[] x, float[] y, float smallest) {
     for (int i = 0; i < x.length; i++) {
       x[i] = Math.max(x[i] * y[i], smallest);
     }
   }
 
   /** {@code into += x}. */
-  static void add(float[] into, float[] x) {
+  public static void add(float[] into, float[] x) {
     for (int i = 0; i < into.length; i++) {
       into[i] += x[i];
     }
   }
 
   /** {@code x /= y}. */
-  static void divide(float[] x, float[] y) {
+  public static void divide(float[] x, float[] y) {
     for (int i = 0; i < x.length; i++) {
       x[i] /= y[i];
     }

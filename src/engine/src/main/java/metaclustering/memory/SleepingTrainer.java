@@ -13,9 +13,9 @@ import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.StoredRow;
-import metaclustering.training.stream.StreamTrainer;
 import metaclustering.training.TrainedModel;
 import metaclustering.training.TrainingSettings;
+import metaclustering.training.stream.StreamTrainer;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 

@@ -2,9 +2,9 @@ package metaclustering.model;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import metaclustering.linalg.Native;
 import metaclustering.linalg.RunSums;
 import metaclustering.table.ColumnStatistics;
-import metaclustering.linalg.Native;
 import metaclustering.table.RowBlock;
 import metaclustering.table.TableLayout;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -1,8 +1,7 @@
 package metaclustering.table;
 
-import metaclustering.linalg.Native;
-
 import java.nio.FloatBuffer;
+import metaclustering.linalg.Native;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** All cells as one ND4J array outside the Java heap. */

@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.zip.CRC32;
-import metaclustering.file.SavedFile;
 import metaclustering.file.ChecksummedObject;
+import metaclustering.file.SavedFile;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.Table;
 
 /** Reads and writes the checkpoints of one training. */
-final class Checkpoints {
+public final class Checkpoints {
 
   private final Checkpoint checkpoint;
   private final long fingerprint;
@@ -22,7 +22,7 @@ final class Checkpoints {
   private long rows;
 
   /** Knows the training by its rows and settings; the number of threads may differ. */
-  Checkpoints(Checkpoint checkpoint, Table table, TrainingSettings settings) {
+  public Checkpoints(Checkpoint checkpoint, Table table, TrainingSettings settings) {
     this.checkpoint = checkpoint;
     this.fingerprint = checkpoint.file() == null ? 0 : fingerprint(table, settings);
   }
@@ -88,7 +88,7 @@ final class Checkpoints {
    * @param more rows learned from since the last call
    * @throws UncheckedIOException if the file cannot be written; the checkpoint before is still there
    */
-  void learned(long more) {
+  public void learned(long more) {
     rows += more;
     if (checkpoint.file() == null || rows < checkpoint.everyRows()) {
       return;

@@ -1,6 +1,5 @@
 package metaclustering.training;
 
-import metaclustering.training.online.Masks;
 import metaclustering.training.polish.PolishState;
 
 /**

@@ -1,8 +1,5 @@
 package metaclustering.training;
 
-import metaclustering.training.polish.CentreSharing;
-import metaclustering.training.reconstruction.JointCodes;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -16,6 +13,8 @@ import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import metaclustering.table.Table;
+import metaclustering.training.polish.CentreSharing;
+import metaclustering.training.reconstruction.JointCodes;
 
 /**
  * Trains a model whose numbers of meta-clusters and centres may be 0, to be chosen from the rows:

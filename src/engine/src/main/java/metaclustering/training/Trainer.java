@@ -1,5 +1,13 @@
 package metaclustering.training;
 
+import java.util.concurrent.CancellationException;
+import metaclustering.dependence.AttributeGroups;
+import metaclustering.model.MetaClusterModel;
+import metaclustering.model.ModelSummary;
+import metaclustering.model.Reconstruction;
+import metaclustering.parallel.Interruption;
+import metaclustering.parallel.Workers;
+import metaclustering.table.Table;
 import metaclustering.training.online.FirstMasks;
 import metaclustering.training.online.LearnerState;
 import metaclustering.training.online.OnlinePhase;
@@ -10,15 +18,6 @@ import metaclustering.training.polish.PolishPhase;
 import metaclustering.training.polish.PolishState;
 import metaclustering.training.polish.StartSelection;
 import metaclustering.training.reconstruction.SymbolRegression;
-
-import java.util.concurrent.CancellationException;
-import metaclustering.dependence.AttributeGroups;
-import metaclustering.model.MetaClusterModel;
-import metaclustering.model.ModelSummary;
-import metaclustering.model.Reconstruction;
-import metaclustering.parallel.Interruption;
-import metaclustering.parallel.Workers;
-import metaclustering.table.Table;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -114,7 +113,7 @@ public final class Trainer {
     return measured(polish, table, settings, begun.rowsSeen(), workers);
   }
 
-  static void requireSomethingToLearn(Table table, TrainingSettings settings) {
+  public static void requireSomethingToLearn(Table table, TrainingSettings settings) {
     settings.requireSizes();
     if (table.rowCount() < 2) {
       throw new IllegalArgumentException(
@@ -199,7 +198,7 @@ public final class Trainer {
   }
 
   /** The first masks and centres. */
-  static LearnerState start(
+  public static LearnerState start(
       Table table, TrainingSettings settings, AttributeGroups groups, RandomGenerator generator) {
     RandomGenerator[] generators = LearnerState.generators(settings.metaClusters(), generator);
     float[][][] seeds = settings.rule() == LearningRule.EXPONENTIATED

@@ -85,7 +85,7 @@ public record TrainingSettings(
    *
    * @throws IllegalArgumentException naming that which is 0, or the option
    */
-  void requireSizes() {
+  public void requireSizes() {
     require("the number of meta-clusters (-M)", metaClusters, 1, MAX_UNITS);
     require(CENTRES_EACH, centresEach, 1, MAX_UNITS);
     if (sharesCentres) {
@@ -104,7 +104,7 @@ public record TrainingSettings(
    *
    * @throws IllegalArgumentException if there are fewer attributes
    */
-  void requireMetaClustersFor(int attributes) {
+  public void requireMetaClustersFor(int attributes) {
     require("the number of meta-clusters (-M)", metaClusters, 1, attributes);
   }
 

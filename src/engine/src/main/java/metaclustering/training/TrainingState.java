@@ -1,11 +1,10 @@
 package metaclustering.training;
 
+import java.io.Serializable;
+import metaclustering.dependence.AttributeGroups;
 import metaclustering.training.online.LearnerState;
 import metaclustering.training.online.OnlinePhase;
 import metaclustering.training.polish.PolishPhase;
-
-import java.io.Serializable;
-import metaclustering.dependence.AttributeGroups;
 
 /** A training as it stands: a checkpoint of it goes on bit for bit. */
 final class TrainingState implements Serializable {

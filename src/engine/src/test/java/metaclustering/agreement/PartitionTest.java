@@ -1,11 +1,10 @@
 package metaclustering.agreement;
 
-import metaclustering.fixtures.Synthetic;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import metaclustering.fixtures.Synthetic;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;

@@ -1,12 +1,11 @@
 package metaclustering.dependence;
 
-import metaclustering.linalg.LeadingEigenvectors;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import metaclustering.agreement.Agreement;
+import metaclustering.linalg.LeadingEigenvectors;
 import org.junit.jupiter.api.Test;
 
 class SpectralGroupsTest {

@@ -8,9 +8,9 @@ import com.eclipsesource.json.WriterConfig;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import metaclustering.file.PlainJson;
 import metaclustering.finalclusters.CodeMixture;
 import metaclustering.finalclusters.MixtureJson;
-import metaclustering.file.PlainJson;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelJson;
 

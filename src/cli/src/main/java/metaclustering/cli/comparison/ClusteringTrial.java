@@ -13,7 +13,7 @@ import weka.filters.Filter;
 import weka.filters.unsupervised.attribute.Remove;
 
 /** Adds up how well clusterers that do not see the class agree with it, run by run. */
-final class ClusteringTrial {
+public final class ClusteringTrial {
 
   private final Instances rows;
   private final Instances hidden;
@@ -29,7 +29,7 @@ final class ClusteringTrial {
    *
    * @param rows with a class, never missing; not modified
    */
-  ClusteringTrial(Instances rows) throws Exception {
+  public ClusteringTrial(Instances rows) throws Exception {
     this.rows = rows;
     this.classes = rows.stream().mapToInt(row -> (int) row.classValue()).toArray();
     this.hidden = withoutClass(rows);
@@ -49,7 +49,7 @@ final class ClusteringTrial {
    *
    * @param clusterer is trained
    */
-  void run(Clusterer clusterer) throws Exception {
+  public void run(Clusterer clusterer) throws Exception {
     long start = System.nanoTime();
     clusterer.buildClusterer(hidden);
     seconds.increment((System.nanoTime() - start) * 1e-9);
@@ -67,7 +67,7 @@ final class ClusteringTrial {
     }
   }
 
-  ClusteringCell cell(String dataSet, String clusterer) {
+  public ClusteringCell cell(String dataSet, String clusterer) {
     return new ClusteringCell(
         dataSet,
         clusterer,

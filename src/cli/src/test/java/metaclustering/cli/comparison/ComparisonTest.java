@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import metaclustering.cli.comparison.Significance.Paired;
+import metaclustering.cli.comparison.Significance.Wilcoxon;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +24,6 @@ import weka.classifiers.trees.J48;
 import weka.core.Instances;
 import weka.core.converters.CSVLoader;
 import weka.filters.unsupervised.attribute.MetaClusterMembership;
-import metaclustering.cli.comparison.Significance.Paired;
-import metaclustering.cli.comparison.Significance.Wilcoxon;
 
 class ComparisonTest {
 

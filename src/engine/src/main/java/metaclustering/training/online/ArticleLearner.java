@@ -1,9 +1,8 @@
 package metaclustering.training.online;
 
-import metaclustering.training.TrainingSettings;
-
 import java.util.Arrays;
 import metaclustering.table.TableLayout;
+import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
@@ -26,7 +25,7 @@ import org.apache.commons.math3.random.RandomGenerator;
  * times its error and centres by {@code 1 - (1 - centreRate)^v}, missing values count nowhere, and
  * the errors of a nominal attribute's columns are added. Streams may free idle centres.
  */
-final class ArticleLearner implements OnlineLearner {
+public final class ArticleLearner implements OnlineLearner {
 
   private final TableLayout layout;
   private final Masks masks;

@@ -10,7 +10,7 @@ import metaclustering.table.TableLayout;
  * {@code start(m) <= n < start(m + 1)}. Only informative columns are kept, by their place among them,
  * and each is less a shift, which keeps the digits of columns far from 0.
  */
-final class CentreRows implements Serializable {
+public final class CentreRows implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
@@ -80,7 +80,7 @@ final class CentreRows implements Serializable {
   }
 
   /** How many centres each clusterer has, [M]. */
-  int[] each() {
+  public int[] each() {
     return IntStream.range(0, clusterers()).map(this::each).toArray();
   }
 

@@ -33,7 +33,7 @@ import metaclustering.parallel.Workers;
  * masks too, meet for what a step must know of all of them ({@link MaskStep}), and never change the
  * result.
  */
-final class ExponentiatedLearner implements OnlineLearner {
+public final class ExponentiatedLearner implements OnlineLearner {
 
   /** A mask below this share of the attribute's largest does not decide a choice. */
   private static final float OUT_OF_SIGHT = 0.01f;
@@ -70,7 +70,8 @@ final class ExponentiatedLearner implements OnlineLearner {
     InformativeColumns columns = new InformativeColumns(state.layout());
     this.placeOfAttribute = columns.placeOfAttribute();
     this.clusterers = state.clusterers();
-    float[][] errors = Arrays.stream(clusterers).map(OnlineClusterer::errors).toArray(float[][]::new);
+    float[][] errors =
+        Arrays.stream(clusterers).map(OnlineClusterer::errors).toArray(float[][]::new);
     this.parts = MiniBatch.usefulParts(state, workers);
     this.maskStep = new MaskStep(
         state.layout(),

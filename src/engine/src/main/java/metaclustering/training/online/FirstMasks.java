@@ -4,7 +4,7 @@ import metaclustering.dependence.AttributeGroups;
 import metaclustering.table.TableLayout;
 
 /** Where masks start: equal, or larger for the clusterer of the attribute's group. */
-final class FirstMasks {
+public final class FirstMasks {
 
   /** The first mask of the clusterer of an attribute's group; the others share the rest. */
   private static final float GROUP_SHARE = 0.9f;
@@ -12,7 +12,7 @@ final class FirstMasks {
   private FirstMasks() {}
 
   /** The masks that learning begins with, equal for attributes without group. */
-  static Masks of(TableLayout layout, int clusterers, AttributeGroups groups) {
+  public static Masks of(TableLayout layout, int clusterers, AttributeGroups groups) {
     Masks masks = new Masks(layout, clusterers);
     for (int a = 0; a < layout.attributes().size(); a++) {
       int group = groups.groupOf(a);

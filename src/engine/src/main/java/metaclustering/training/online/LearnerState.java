@@ -1,9 +1,5 @@
 package metaclustering.training.online;
 
-import metaclustering.training.LearningRule;
-import metaclustering.training.TrainingSettings;
-import metaclustering.training.stream.Rescaling;
-
 import java.io.Serializable;
 import java.util.Arrays;
 import metaclustering.model.Geometry;
@@ -11,6 +7,9 @@ import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
 import metaclustering.table.ColumnStatistics;
 import metaclustering.table.TableLayout;
+import metaclustering.training.LearningRule;
+import metaclustering.training.TrainingSettings;
+import metaclustering.training.stream.Rescaling;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -21,7 +20,7 @@ import org.apache.commons.math3.random.Well19937c;
  * @param use how the centres are used, by which idle ones are freed; null if they are not
  * @param generators one per clusterer
  */
-record LearnerState(
+public record LearnerState(
     TableLayout layout,
     ColumnStatistics statistics,
     TrainingSettings settings,
@@ -35,7 +34,7 @@ record LearnerState(
   private static final double FAR = 10;
 
   /** Some masks, and centres at the seeds, [M][K][D]; for the article's rule at 0. */
-  static LearnerState begin(
+  public static LearnerState begin(
       TableLayout layout,
       ColumnStatistics statistics,
       TrainingSettings settings,
@@ -56,7 +55,8 @@ record LearnerState(
    *
    * @param freeing whether idle centres are freed
    */
-  static LearnerState of(MetaClusterModel model, TrainingSettings settings, boolean freeing) {
+  public static LearnerState of(
+      MetaClusterModel model, TrainingSettings settings, boolean freeing) {
     TableLayout layout = model.layout();
     Masks masks = new Masks(layout, model.masks());
     float[][][] values = new float[model.metaClusters()][][];
@@ -85,7 +85,7 @@ record LearnerState(
   }
 
   /** One generator per clusterer. */
-  static RandomGenerator[] generators(int clusterers, RandomGenerator generator) {
+  public static RandomGenerator[] generators(int clusterers, RandomGenerator generator) {
     RandomGenerator[] generators = new RandomGenerator[clusterers];
     for (int m = 0; m < clusterers; m++) {
       generators[m] = new Well19937c(generator.nextLong());
@@ -123,7 +123,7 @@ record LearnerState(
    * stand at the only value known so far of an attribute that was constant. Use and generators are
    * shared with this state.
    */
-  LearnerState in(TableLayout newLayout, ColumnStatistics newStatistics) {
+  public LearnerState in(TableLayout newLayout, ColumnStatistics newStatistics) {
     CentreRows moved = centres(newLayout, newStatistics, settings, centres.each());
     Rescaling rescaling = new Rescaling(layout, newLayout, newStatistics);
     for (int d = 0; d < newLayout.columns(); d++) {
@@ -147,12 +147,12 @@ record LearnerState(
   }
 
   /** A learner that goes on from here, changing this state. */
-  OnlineLearner learner(Workers workers) {
+  public OnlineLearner learner(Workers workers) {
     return learner(workers, false);
   }
 
   /** The same for rows that may change, one by one. */
-  OnlineLearner followingLearner() {
+  public OnlineLearner followingLearner() {
     return learner(new Workers(1), true);
   }
 
@@ -184,7 +184,7 @@ record LearnerState(
    *
    * @param formed masks [M x A] that tell how certain the owners are
    */
-  MetaClusterModel model(float[][] formed) {
+  public MetaClusterModel model(float[][] formed) {
     float[] certainties = new float[layout.attributes().size()];
     for (float[] mask : formed) {
       for (int a = 0; a < certainties.length; a++) {

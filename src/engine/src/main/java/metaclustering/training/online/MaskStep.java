@@ -1,8 +1,7 @@
 package metaclustering.training.online;
 
-import metaclustering.linalg.VectorLoops;
-
 import java.util.Arrays;
+import metaclustering.linalg.VectorLoops;
 import metaclustering.parallel.SpinBarrier;
 import metaclustering.parallel.Workers;
 import metaclustering.table.ColumnStatistics;

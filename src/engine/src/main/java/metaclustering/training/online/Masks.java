@@ -9,7 +9,7 @@ import metaclustering.table.TableLayout;
  * #SMALLEST} before they are divided by their sum over the clusterers. Only informative attributes
  * are kept, by their place among them; the others stay equal for all clusterers.
  */
-final class Masks implements Serializable {
+public final class Masks implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
@@ -99,7 +99,7 @@ final class Masks implements Serializable {
   }
 
   /** A copy, [M x A]. */
-  float[][] byClusterer() {
+  public float[][] byClusterer() {
     float[][] result = new float[byClusterer.length][width];
     for (int m = 0; m < result.length; m++) {
       Arrays.fill(result[m], equal());

@@ -1,9 +1,8 @@
 package metaclustering.training.online;
 
-import metaclustering.linalg.VectorLoops;
-
 import java.util.Arrays;
 import metaclustering.linalg.RunSums;
+import metaclustering.linalg.VectorLoops;
 
 /**
  * One clusterer while it learns: it looks at some columns, chooses a centre for every row and moves

@@ -4,7 +4,7 @@ package metaclustering.training.online;
  * Learns masks and centres from rows as they come; the natural mode of both rules. Masks sum to 1
  * for every attribute at all times. Not safe for use by several threads at once.
  */
-interface OnlineLearner {
+public interface OnlineLearner {
 
   /**
    * Learns from some rows, block by block; the rows of a block share one set of masks.

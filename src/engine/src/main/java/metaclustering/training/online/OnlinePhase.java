@@ -1,17 +1,16 @@
 package metaclustering.training.online;
 
-import metaclustering.training.Checkpoints;
-import metaclustering.training.LearningRule;
-import metaclustering.training.Progress;
-import metaclustering.training.TrainingListener;
-import metaclustering.training.TrainingSettings;
-
 import java.io.Serializable;
 import java.util.function.Supplier;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import metaclustering.table.Table;
+import metaclustering.training.Checkpoints;
+import metaclustering.training.LearningRule;
+import metaclustering.training.Progress;
+import metaclustering.training.TrainingListener;
+import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
@@ -19,7 +18,7 @@ import org.apache.commons.math3.random.RandomGenerator;
  * the masks have settled. Rates are constant while masks form; once they stand, the centre rate of
  * the exponentiated rule falls to 0 over the rows that are left.
  */
-final class OnlinePhase implements Serializable {
+public final class OnlinePhase implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
@@ -55,7 +54,7 @@ final class OnlinePhase implements Serializable {
   private long end;
   private double error = Double.NaN;
 
-  OnlinePhase(Table table, TrainingSettings settings, RandomGenerator generator) {
+  public OnlinePhase(Table table, TrainingSettings settings, RandomGenerator generator) {
     this.settings = settings;
     this.generator = generator;
     this.settling = new MaskConvergence(table.layout(), table.statistics());
@@ -71,7 +70,7 @@ final class OnlinePhase implements Serializable {
    * @param from that the learner goes on from
    * @return false if the listener ended the training
    */
-  boolean run(
+  public boolean run(
       Table allRows,
       LearnerState from,
       Workers manyWorkers,
@@ -94,12 +93,12 @@ final class OnlinePhase implements Serializable {
     return learn();
   }
 
-  long rowsSeen() {
+  public long rowsSeen() {
     return rowsSeen;
   }
 
   /** The learner's masks without the noise of the last rows, [M x A]. */
-  float[][] averageMasks() {
+  public float[][] averageMasks() {
     return settling.average(learner.masks());
   }
 

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import metaclustering.table.Table;
 
 /** Some rows of columns to learn from. Safe for reading by many threads. */
-interface RowFeed {
+public interface RowFeed {
 
   /** The row's weight, at least 0. */
   double weight(int row);

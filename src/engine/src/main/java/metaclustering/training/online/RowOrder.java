@@ -5,17 +5,17 @@ import metaclustering.table.Table;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /** In which order rows are learned from. */
-final class RowOrder {
+public final class RowOrder {
 
   private RowOrder() {}
 
   /** The numbers of the rows of weight above 0, ascending. */
-  static int[] weighted(Table table) {
+  public static int[] weighted(Table table) {
     return IntStream.range(0, table.rowCount()).filter(i -> table.weight(i) > 0).toArray();
   }
 
   /** Puts a random choice of the rows in random order to the front (Fisher and Yates). */
-  static void shuffle(int[] rows, int count, RandomGenerator generator) {
+  public static void shuffle(int[] rows, int count, RandomGenerator generator) {
     for (int i = 0; i < Math.min(count, rows.length - 1); i++) {
       int j = i + generator.nextInt(rows.length - i);
       int row = rows[i];

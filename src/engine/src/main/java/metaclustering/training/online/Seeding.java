@@ -1,7 +1,5 @@
 package metaclustering.training.online;
 
-import metaclustering.training.TrainingSettings;
-
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import metaclustering.model.Geometry;
@@ -9,6 +7,7 @@ import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
+import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.distribution.EnumeratedIntegerDistribution;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.util.MathArrays;
@@ -17,7 +16,7 @@ import org.apache.commons.math3.util.MathArrays;
  * Where centres start: near the mean, each a little towards a random row. Centres that start at the
  * rows themselves have to forget the other groups' columns first, which takes more rows.
  */
-final class Seeding {
+public final class Seeding {
 
   private static final float TOWARDS_ROW = 0.1f;
   private static final int SAMPLE_ROWS = 2_000;
@@ -29,7 +28,7 @@ final class Seeding {
    * clusterer far from each other in the attributes it owns (k-means++: Arthur and Vassilvitskii,
    * SODA 2007).
    */
-  static MetaClusterModel groups(
+  public static MetaClusterModel groups(
       Table table, TrainingSettings settings, float[][] masks, RandomGenerator generator) {
     TableLayout layout = table.layout();
     int[] owners = MetaClusterModel.owners(layout, masks);
@@ -98,7 +97,8 @@ final class Seeding {
   }
 
   /** First centres [M x K x D] by random rows of weight above 0; a missing value does not pull. */
-  static float[][][] centres(Table table, TrainingSettings settings, RandomGenerator generator) {
+  public static float[][][] centres(
+      Table table, TrainingSettings settings, RandomGenerator generator) {
     int[] candidates = RowOrder.weighted(table);
     int columns = table.layout().columns();
     float[][][] seeds = new float[settings.metaClusters()][settings.centresEach()][columns];

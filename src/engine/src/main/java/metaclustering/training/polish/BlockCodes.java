@@ -8,11 +8,11 @@ import metaclustering.table.RowBlock;
 import metaclustering.table.Table;
 
 /** Encodes a whole table, block by block on all threads. */
-final class BlockCodes {
+public final class BlockCodes {
 
   private BlockCodes() {}
 
-  static int[][] of(MetaClusterModel model, Table table, Workers workers)
+  public static int[][] of(MetaClusterModel model, Table table, Workers workers)
       throws InterruptedException {
     List<RowBlock> blocks = table.blocks();
     int[] starts = new int[blocks.size()];

@@ -1,18 +1,17 @@
 package metaclustering.training.polish;
 
-import metaclustering.training.Checkpoint;
-import metaclustering.training.Checkpoints;
-import metaclustering.training.TrainingListener;
-import metaclustering.training.TrainingSettings;
-import metaclustering.training.online.RowOrder;
-import metaclustering.training.online.Seeding;
-
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
 import metaclustering.table.Table;
+import metaclustering.training.Checkpoint;
+import metaclustering.training.Checkpoints;
+import metaclustering.training.TrainingListener;
+import metaclustering.training.TrainingSettings;
+import metaclustering.training.online.RowOrder;
+import metaclustering.training.online.Seeding;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -22,7 +21,7 @@ import org.apache.commons.math3.random.Well19937c;
  * polished for some rounds; then, over all meta-clusters, always the two centres of one are united that
  * cost least squared error ({@link WardMerging}), until as many are left.
  */
-final class CentreSharing {
+public final class CentreSharing {
 
   private static final int SAMPLE_ROWS = 5_000;
   private static final int ROUNDS = 5;
@@ -36,7 +35,7 @@ final class CentreSharing {
   private final TrainingSettings settings;
   private final Workers workers;
 
-  CentreSharing(TrainingSettings settings, Workers workers) {
+  public CentreSharing(TrainingSettings settings, Workers workers) {
     this.settings = settings;
     this.workers = workers;
   }
@@ -46,7 +45,7 @@ final class CentreSharing {
    *
    * @param model whose masks are hard; of equal numbers of centres
    */
-  MetaClusterModel share(Table table, MetaClusterModel model) throws InterruptedException {
+  public MetaClusterModel share(Table table, MetaClusterModel model) throws InterruptedException {
     RandomGenerator generator = new Well19937c(settings.seed());
     int[] rows = RowOrder.weighted(table);
     RowOrder.shuffle(rows, SAMPLE_ROWS, generator);

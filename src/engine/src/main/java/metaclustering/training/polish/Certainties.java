@@ -1,13 +1,12 @@
 package metaclustering.training.polish;
 
-import metaclustering.training.online.RowOrder;
-
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
+import metaclustering.training.online.RowOrder;
 import org.apache.commons.math3.distribution.FDistribution;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -25,7 +24,7 @@ import org.apache.commons.math3.random.Well19937c;
  * attributes (Bonferroni). So noise is at 0 in 19 of 20 tables, an attribute that nothing else tells
  * about is at 1, and one that another meta-cluster would fit nearly as well is in between.
  */
-final class Certainties {
+public final class Certainties {
 
   private static final int SAMPLE_ROWS = 2_000;
   private static final double LEVEL = 0.05;
@@ -72,7 +71,8 @@ final class Certainties {
    * @param seed chooses the rows
    * @return per attribute; 0 for those that are not informative
    */
-  static float[] of(MetaClusterModel model, Table table, int[][] codes, long seed, Workers workers)
+  public static float[] of(
+      MetaClusterModel model, Table table, int[][] codes, long seed, Workers workers)
       throws InterruptedException {
     int[] sample = RowOrder.weighted(table);
     RowOrder.shuffle(sample, SAMPLE_ROWS, new Well19937c(seed));

@@ -87,7 +87,8 @@ public final class LabelStatistics implements Serializable {
   }
 
   /** The statistics of a whole table; each clusterer's are computed by one thread. */
-  static LabelStatistics of(Table table, int[][] codes, MetaClusterModel model, Workers workers)
+  public static LabelStatistics of(
+      Table table, int[][] codes, MetaClusterModel model, Workers workers)
       throws InterruptedException {
     LabelStatistics result = new LabelStatistics(model, table.totalWeight());
     result.forEachBlock(
@@ -339,13 +340,13 @@ public final class LabelStatistics implements Serializable {
   }
 
   /** The sum of a label's known values less the column's mean. */
-  double deviation(int m, int label, int column) {
+  public double deviation(int m, int label, int column) {
     double mean = columns.mean(column) - shifts[column];
     return sum(m, label, column) - known(m, label, column) * mean;
   }
 
   /** The whole squared deviation of the known values from the column's mean. */
-  double total(int column) {
+  public double total(int column) {
     double n = 0;
     for (int k = 0; k < weights[0].length; k++) {
       n += known(0, k, column);

@@ -1,17 +1,16 @@
 package metaclustering.training.polish;
 
-import metaclustering.training.Checkpoints;
-import metaclustering.training.Progress;
-import metaclustering.training.TrainingListener;
-
 import java.io.Serializable;
 import java.util.Arrays;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
 import metaclustering.table.Table;
+import metaclustering.training.Checkpoints;
+import metaclustering.training.Progress;
+import metaclustering.training.TrainingListener;
 
 /** The batch phase with hard masks on a table: a {@link PolishState} and the rows' codes. */
-final class PolishPhase implements Serializable {
+public final class PolishPhase implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
@@ -32,13 +31,13 @@ final class PolishPhase implements Serializable {
   /**
    * @param codes of the rows by the course's model
    */
-  PolishPhase(PolishState course, int[][] codes, int maxRounds) {
+  public PolishPhase(PolishState course, int[][] codes, int maxRounds) {
     this.course = course;
     this.codes = codes;
     this.maxRounds = maxRounds;
   }
 
-  MetaClusterModel model() {
+  public MetaClusterModel model() {
     return course.model();
   }
 
@@ -48,17 +47,17 @@ final class PolishPhase implements Serializable {
   }
 
   /** Whether masks are hard. */
-  boolean hasRun() {
+  public boolean hasRun() {
     return round > 0;
   }
 
   /** The codes of the rows by {@link #model()}. */
-  int[][] codes() {
+  public int[][] codes() {
     return codes;
   }
 
   /** What the {@link #codes()} say of the rows; to be called after {@link #run}. */
-  LabelStatistics statistics() throws InterruptedException {
+  public LabelStatistics statistics() throws InterruptedException {
     if (statistics == null) {
       statistics = LabelStatistics.of(table, codes, model(), workers);
     }
@@ -66,7 +65,8 @@ final class PolishPhase implements Serializable {
   }
 
   /** Begins, or goes on where it was when it was saved. */
-  void run(Table allRows, Workers manyWorkers, TrainingListener whoListens, Checkpoints whoSaves)
+  public void run(
+      Table allRows, Workers manyWorkers, TrainingListener whoListens, Checkpoints whoSaves)
       throws InterruptedException {
     table = allRows;
     workers = manyWorkers;

@@ -32,7 +32,7 @@ public final class PolishState implements Serializable {
    * @param learned the model to start from, of any geometry
    * @param formed the masks [M x A] that decide the first owners and the certainties; not copied
    */
-  PolishState(MetaClusterModel learned, float[][] formed) {
+  public PolishState(MetaClusterModel learned, float[][] formed) {
     this.learned = learned;
     this.formed = formed;
     this.owners = MetaClusterModel.owners(learned.layout(), formed);

@@ -1,13 +1,5 @@
 package metaclustering.training.polish;
 
-import metaclustering.training.Checkpoint;
-import metaclustering.training.Checkpoints;
-import metaclustering.training.TrainingListener;
-import metaclustering.training.TrainingSettings;
-import metaclustering.training.online.FirstMasks;
-import metaclustering.training.online.RowOrder;
-import metaclustering.training.online.Seeding;
-
 import java.util.stream.IntStream;
 import metaclustering.dependence.AttributeGroups;
 import metaclustering.model.MetaClusterModel;
@@ -15,6 +7,13 @@ import metaclustering.model.ModelSummary;
 import metaclustering.parallel.Workers;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
+import metaclustering.training.Checkpoint;
+import metaclustering.training.Checkpoints;
+import metaclustering.training.TrainingListener;
+import metaclustering.training.TrainingSettings;
+import metaclustering.training.online.FirstMasks;
+import metaclustering.training.online.RowOrder;
+import metaclustering.training.online.Seeding;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -25,7 +24,7 @@ import org.apache.commons.math3.random.Well19937c;
  * groups are independent of each other, the less mean relative error of the attributes wins, so that
  * attributes of small variance count as much as others.
  */
-final class StartSelection {
+public final class StartSelection {
 
   private static final int SAMPLE_ROWS = 2_000;
   private static final int ROUNDS = 10;
@@ -35,7 +34,8 @@ final class StartSelection {
   private final AttributeGroups groups;
   private final Workers workers;
 
-  StartSelection(Table table, TrainingSettings settings, AttributeGroups groups, Workers workers) {
+  public StartSelection(
+      Table table, TrainingSettings settings, AttributeGroups groups, Workers workers) {
     this.table = table;
     this.settings = settings;
     this.groups = groups;
@@ -43,7 +43,7 @@ final class StartSelection {
   }
 
   /** A polish of the groups, their centres at rows. */
-  PolishState course() {
+  public PolishState course() {
     float[][] masks =
         FirstMasks.of(table.layout(), settings.metaClusters(), groups).byClusterer();
     MetaClusterModel seeded =
@@ -57,7 +57,8 @@ final class StartSelection {
    * @param learned what was learned row by row
    * @param masks its masks [M x A] that decide who owns what
    */
-  boolean isWonAgainst(MetaClusterModel learned, float[][] masks) throws InterruptedException {
+  public boolean isWonAgainst(MetaClusterModel learned, float[][] masks)
+      throws InterruptedException {
     if (!groups.areThere() || areKept(masks)) {
       return false;
     }
@@ -79,7 +80,8 @@ final class StartSelection {
   }
 
   private double error(Table rows, PolishState course) throws InterruptedException {
-    PolishPhase polish = new PolishPhase(course, BlockCodes.of(course.model(), rows, workers), ROUNDS);
+    PolishPhase polish =
+        new PolishPhase(course, BlockCodes.of(course.model(), rows, workers), ROUNDS);
     polish.run(
         rows, workers, TrainingListener.NONE, new Checkpoints(Checkpoint.NONE, rows, settings));
     ModelSummary summary = ModelSummary.measure(polish.model(), rows, polish.codes());

@@ -1,22 +1,20 @@
 package metaclustering.training.reconstruction;
 
-import metaclustering.training.TrainedModel;
-import metaclustering.training.online.Masks;
-import metaclustering.training.polish.BlockCodes;
-import metaclustering.training.polish.LabelStatistics;
-
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
 import metaclustering.model.Reconstruction;
 import metaclustering.parallel.Workers;
 import metaclustering.table.Table;
+import metaclustering.training.TrainedModel;
+import metaclustering.training.polish.BlockCodes;
+import metaclustering.training.polish.LabelStatistics;
 
 /**
  * Chooses the symbols of each row together, so that the reconstruction comes close to it, and learns the
  * reconstruction anew from these codes, in turn, as long as that lowers its error on the training rows.
  * Masks and centres stay.
  */
-final class JointCodes {
+public final class JointCodes {
 
   private static final int MOST_ROUNDS = 5;
 
@@ -26,7 +24,7 @@ final class JointCodes {
   private JointCodes() {}
 
   /** The model with such codes; as it was trained if they do not lower the error. */
-  static TrainedModel learn(Table table, TrainedModel trained, Workers workers)
+  public static TrainedModel learn(Table table, TrainedModel trained, Workers workers)
       throws InterruptedException {
     TrainedModel best = trained;
     Reconstruction next = trained.model().reconstruction();

@@ -1,16 +1,15 @@
 package metaclustering.training.reconstruction;
 
-import metaclustering.training.polish.LabelStatistics;
-
 import java.util.Arrays;
+import metaclustering.linalg.Native;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.Reconstruction;
 import metaclustering.parallel.Interruption;
-import metaclustering.linalg.Native;
 import metaclustering.table.RowBlock;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
+import metaclustering.training.polish.LabelStatistics;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -30,7 +29,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * {@link LabelStatistics} less G times the centres. With the eigenvectors of G any ridge costs next to
  * nothing. A missing value counts as decoded, also in the error; a row of weight v counts as v rows.
  */
-final class SymbolRegression {
+public final class SymbolRegression {
 
   /** With more symbols, the eigenvectors would take longer than the training. */
   private static final int MOST_SYMBOLS = 2048;
@@ -75,7 +74,7 @@ final class SymbolRegression {
    * Whether symbols can correct each other and are few enough to be counted in pairs: not where the
    * masks are those of the article, and not where there is a single meta-cluster.
    */
-  static boolean isFor(MetaClusterModel model) {
+  public static boolean isFor(MetaClusterModel model) {
     long symbols = Arrays.stream(model.centres()).asLongStream().sum();
     return model.geometry() == Geometry.MASKED_DISTANCE
         && model.metaClusters() > 1
@@ -90,7 +89,7 @@ final class SymbolRegression {
    * @param codes of the table's rows by the model, [rows x M]
    * @param statistics of these codes
    */
-  static Reconstruction learn(
+  public static Reconstruction learn(
       MetaClusterModel model, Table table, int[][] codes, LabelStatistics statistics)
       throws InterruptedException {
     return new SymbolRegression(model, table, codes).learn(statistics);

@@ -4,7 +4,7 @@ import metaclustering.table.ColumnStatistics;
 import metaclustering.table.TableLayout;
 
 /** Brings columns of one layout into another one of the same attributes. */
-final class Rescaling {
+public final class Rescaling {
 
   private final TableLayout from;
   private final TableLayout to;
@@ -18,7 +18,7 @@ final class Rescaling {
   /**
    * @param statistics of the columns of the new layout
    */
-  Rescaling(TableLayout from, TableLayout to, ColumnStatistics statistics) {
+  public Rescaling(TableLayout from, TableLayout to, ColumnStatistics statistics) {
     this.from = from;
     this.to = to;
     this.statistics = statistics;
@@ -35,7 +35,7 @@ final class Rescaling {
   }
 
   /** The new value of a column that had a value; of an attribute that was constant, its constant. */
-  double column(int d, double value) {
+  public double column(int d, double value) {
     int a = to.attributeOf(d);
     if (!from.isInformative(a)) {
       return Float.isNaN(constants[d]) ? statistics.mean(d) : constants[d];

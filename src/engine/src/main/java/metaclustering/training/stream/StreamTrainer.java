@@ -1,13 +1,5 @@
 package metaclustering.training.stream;
 
-import metaclustering.training.TrainedModel;
-import metaclustering.training.Trainer;
-import metaclustering.training.TrainingListener;
-import metaclustering.training.TrainingSettings;
-import metaclustering.training.online.LearnerState;
-import metaclustering.training.online.OnlineLearner;
-import metaclustering.training.online.RowFeed;
-
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -26,6 +18,13 @@ import metaclustering.table.Scaling;
 import metaclustering.table.StoredRow;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
+import metaclustering.training.TrainedModel;
+import metaclustering.training.Trainer;
+import metaclustering.training.TrainingListener;
+import metaclustering.training.TrainingSettings;
+import metaclustering.training.online.LearnerState;
+import metaclustering.training.online.OnlineLearner;
+import metaclustering.training.online.RowFeed;
 
 /**
  * Learns from a stream, row by row, in bounded time and memory. The same rows and settings give the

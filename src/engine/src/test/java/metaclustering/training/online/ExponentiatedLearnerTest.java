@@ -1,7 +1,5 @@
 package metaclustering.training.online;
 
-import metaclustering.training.TrainingSettings;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -10,6 +8,7 @@ import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
+import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import org.assertj.core.data.Offset;

@@ -1,13 +1,12 @@
 package metaclustering.training.online;
 
-import metaclustering.training.TrainingSettings;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import metaclustering.parallel.Workers;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
+import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;

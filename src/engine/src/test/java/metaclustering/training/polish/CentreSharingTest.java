@@ -1,13 +1,5 @@
 package metaclustering.training.polish;
 
-import metaclustering.training.Checkpoint;
-import metaclustering.training.SizedModel;
-import metaclustering.training.SizedTrainer;
-import metaclustering.training.TrainedModel;
-import metaclustering.training.Trainer;
-import metaclustering.training.TrainingListener;
-import metaclustering.training.TrainingSettings;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -17,6 +9,13 @@ import metaclustering.model.MetaClusterModel;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
+import metaclustering.training.Checkpoint;
+import metaclustering.training.SizedModel;
+import metaclustering.training.SizedTrainer;
+import metaclustering.training.TrainedModel;
+import metaclustering.training.Trainer;
+import metaclustering.training.TrainingListener;
+import metaclustering.training.TrainingSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

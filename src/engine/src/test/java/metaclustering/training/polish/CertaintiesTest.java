@@ -1,10 +1,5 @@
 package metaclustering.training.polish;
 
-import metaclustering.training.TrainedModel;
-import metaclustering.training.Trainer;
-import metaclustering.training.TrainingListener;
-import metaclustering.training.TrainingSettings;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -17,6 +12,10 @@ import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
+import metaclustering.training.TrainedModel;
+import metaclustering.training.Trainer;
+import metaclustering.training.TrainingListener;
+import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.distribution.FDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,10 +1,5 @@
 package metaclustering.training.polish;
 
-import metaclustering.training.Progress;
-import metaclustering.training.TrainedModel;
-import metaclustering.training.Trainer;
-import metaclustering.training.TrainingSettings;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -16,6 +11,10 @@ import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
+import metaclustering.training.Progress;
+import metaclustering.training.TrainedModel;
+import metaclustering.training.Trainer;
+import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.AfterAll;

@@ -1,19 +1,17 @@
 package metaclustering.training.polish;
 
-import metaclustering.training.TrainingSettings;
-import metaclustering.training.online.Masks;
-import metaclustering.training.online.Seeding;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import metaclustering.dependence.AttributeGroups;
-import metaclustering.model.MetaClusterModel;
-import metaclustering.parallel.Workers;
 import metaclustering.fixtures.GroupedTable;
 import metaclustering.fixtures.Synthetic;
+import metaclustering.model.MetaClusterModel;
+import metaclustering.parallel.Workers;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
+import metaclustering.training.TrainingSettings;
+import metaclustering.training.online.Seeding;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

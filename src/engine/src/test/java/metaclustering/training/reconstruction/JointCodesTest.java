@@ -1,12 +1,5 @@
 package metaclustering.training.reconstruction;
 
-import metaclustering.training.Checkpoint;
-import metaclustering.training.SizedTrainer;
-import metaclustering.training.TrainedModel;
-import metaclustering.training.Trainer;
-import metaclustering.training.TrainingListener;
-import metaclustering.training.TrainingSettings;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -17,6 +10,12 @@ import metaclustering.model.ModelSummary;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
+import metaclustering.training.Checkpoint;
+import metaclustering.training.SizedTrainer;
+import metaclustering.training.TrainedModel;
+import metaclustering.training.Trainer;
+import metaclustering.training.TrainingListener;
+import metaclustering.training.TrainingSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,5 @@
 package metaclustering.training.reconstruction;
 
-import metaclustering.training.Trainer;
-import metaclustering.training.TrainingListener;
-import metaclustering.training.TrainingSettings;
-import metaclustering.training.polish.LabelStatistics;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -16,6 +11,10 @@ import metaclustering.parallel.Workers;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
+import metaclustering.training.Trainer;
+import metaclustering.training.TrainingListener;
+import metaclustering.training.TrainingSettings;
+import metaclustering.training.polish.LabelStatistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,7 +1,5 @@
 package metaclustering.lab.command;
 
-import metaclustering.cli.Version;
-
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.DataOutputStream;
@@ -18,16 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import metaclustering.cli.Version;
 import metaclustering.file.AtomicFile;
-import metaclustering.picture.PngFile;
-import metaclustering.lab.digits.Digits;
-import metaclustering.lab.digits.Mnist;
-import metaclustering.linalg.NativeReport;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import metaclustering.fixtures.Digits;
+import metaclustering.fixtures.Mnist;
 import metaclustering.lab.speed.Growth;
 import metaclustering.lab.speed.GrowthReport;
 import metaclustering.lab.speed.GrowthStudy;
@@ -35,6 +27,13 @@ import metaclustering.lab.speed.MemoryStudy;
 import metaclustering.lab.speed.Speed;
 import metaclustering.lab.speed.SpeedReport;
 import metaclustering.lab.speed.SpeedStudy;
+import metaclustering.linalg.NativeReport;
+import metaclustering.picture.PngFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Times training and encoding side by side with others. */
 @Command(
@@ -48,7 +47,7 @@ import metaclustering.lab.speed.SpeedStudy;
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
-final class BenchCommand implements Callable<Integer> {
+public final class BenchCommand implements Callable<Integer> {
 
   private static final String SCRIPT = "src/bench/peers.py";
   private static final float WHITE = 255;

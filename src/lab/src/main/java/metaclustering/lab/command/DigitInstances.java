@@ -1,13 +1,12 @@
 package metaclustering.lab.command;
 
-import metaclustering.cli.DataFile;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import metaclustering.lab.digits.Digits;
+import metaclustering.cli.DataFile;
+import metaclustering.fixtures.Digits;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
 import weka.core.Instances;

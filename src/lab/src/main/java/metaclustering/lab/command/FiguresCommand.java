@@ -1,8 +1,5 @@
 package metaclustering.lab.command;
 
-import metaclustering.cli.Steps;
-import metaclustering.cli.Version;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,14 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import metaclustering.cli.Steps;
+import metaclustering.cli.Version;
+import metaclustering.fixtures.Digits;
+import metaclustering.fixtures.Mnist;
 import metaclustering.lab.figure.Drawing;
 import metaclustering.lab.figure.Figure;
 import metaclustering.lab.figure.FigureSettings;
 import metaclustering.lab.figure.Figures;
 import metaclustering.picture.GifFile;
 import metaclustering.picture.PngFile;
-import metaclustering.lab.digits.Digits;
-import metaclustering.lab.digits.Mnist;
 import metaclustering.training.LearningRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +38,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false)
-final class FiguresCommand implements Callable<Integer> {
+public final class FiguresCommand implements Callable<Integer> {
 
   private static final String ALL = "all";
   private static final int FRAME_MILLIS = 250;

@@ -1,19 +1,22 @@
 package metaclustering.lab.command;
 
-import metaclustering.cli.Classes;
-import metaclustering.cli.ClustererOptions;
-import metaclustering.cli.DataFile;
-import metaclustering.cli.RowValues;
-import metaclustering.cli.Version;
-
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import metaclustering.cli.Classes;
+import metaclustering.cli.ClustererOptions;
+import metaclustering.cli.DataFile;
+import metaclustering.cli.RowValues;
+import metaclustering.cli.Version;
 import metaclustering.imagination.RowDistribution;
 import metaclustering.imagination.Surprise;
+import metaclustering.lab.imagination.ImaginationStudy;
+import metaclustering.lab.imagination.ImaginationStudy.Strange;
+import metaclustering.lab.imagination.ImputationStudy;
+import metaclustering.lab.imagination.RowHoles;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.table.RowSource;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
@@ -24,10 +27,6 @@ import picocli.CommandLine.Spec;
 import weka.clusterers.InstancesSource;
 import weka.clusterers.MetaClusterer;
 import weka.core.Instances;
-import metaclustering.lab.imagination.ImaginationStudy;
-import metaclustering.lab.imagination.ImaginationStudy.Strange;
-import metaclustering.lab.imagination.ImputationStudy;
-import metaclustering.lab.imagination.RowHoles;
 
 /** Measures imagination, imputation and surprise. */
 @Command(
@@ -41,7 +40,7 @@ import metaclustering.lab.imagination.RowHoles;
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
-final class ImaginationCommand implements Callable<Integer> {
+public final class ImaginationCommand implements Callable<Integer> {
 
   private static final List<String> TABLES = List.of(
       "iris",

@@ -1,18 +1,18 @@
 package metaclustering.lab.command;
 
-import metaclustering.cli.Version;
-
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import metaclustering.cli.Version;
+import metaclustering.fixtures.Digits;
+import metaclustering.fixtures.Mnist;
+import metaclustering.lab.digits.DigitFeatures;
 import metaclustering.lab.digits.DigitStudy;
 import metaclustering.lab.digits.DigitStudy.ClusterAgreement;
 import metaclustering.lab.digits.DigitStudy.Reconstruction;
-import metaclustering.lab.digits.Digits;
-import metaclustering.lab.digits.Mnist;
 import metaclustering.training.TrainingListener;
 import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
@@ -21,7 +21,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import weka.core.Instances;
-import metaclustering.lab.digits.DigitFeatures;
 
 /** Measures the quality of models of the full MNIST set, seed by seed. */
 @Command(
@@ -36,7 +35,7 @@ import metaclustering.lab.digits.DigitFeatures;
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
-final class QualityCommand implements Callable<Integer> {
+public final class QualityCommand implements Callable<Integer> {
 
   private static final int META_CLUSTERS = 16;
 

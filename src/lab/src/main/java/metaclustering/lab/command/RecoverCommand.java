@@ -1,9 +1,5 @@
 package metaclustering.lab.command;
 
-import metaclustering.cli.Classes;
-import metaclustering.cli.DataFile;
-import metaclustering.cli.Version;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -19,18 +15,22 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import metaclustering.cli.Classes;
+import metaclustering.cli.DataFile;
+import metaclustering.cli.Version;
 import metaclustering.file.AtomicFile;
-import metaclustering.picture.PngFile;
+import metaclustering.fixtures.Digits;
+import metaclustering.lab.digits.DigitStudy;
 import metaclustering.lab.recovery.Ablation;
 import metaclustering.lab.recovery.CertaintyStudy;
 import metaclustering.lab.recovery.ChoiceStudy;
+import metaclustering.lab.recovery.ChosenNumbers;
 import metaclustering.lab.recovery.Finder;
 import metaclustering.lab.recovery.Recovery;
 import metaclustering.lab.recovery.RecoveryCase;
 import metaclustering.lab.recovery.RecoveryChart;
 import metaclustering.lab.recovery.RowsNeeded;
-import metaclustering.lab.digits.DigitStudy;
-import metaclustering.lab.digits.Digits;
+import metaclustering.picture.PngFile;
 import metaclustering.training.TrainingListener;
 import metaclustering.training.TrainingSettings;
 import picocli.CommandLine.Command;
@@ -39,7 +39,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import weka.core.Instances;
-import metaclustering.lab.recovery.ChosenNumbers;
 
 /** Measures how well hidden groups of columns are found. */
 @Command(
@@ -54,7 +53,7 @@ import metaclustering.lab.recovery.ChosenNumbers;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false)
-final class RecoverCommand implements Callable<Integer> {
+public final class RecoverCommand implements Callable<Integer> {
 
   private static final int DIGIT_GROUPS = 16;
   private static final int DIGIT_CLUSTERS = 16;

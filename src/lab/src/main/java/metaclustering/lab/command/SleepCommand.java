@@ -1,8 +1,5 @@
 package metaclustering.lab.command;
 
-import metaclustering.cli.Steps;
-import metaclustering.cli.Version;
-
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,13 +12,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import metaclustering.picture.Charts;
-import metaclustering.picture.PngFile;
-import metaclustering.lab.digits.Digits;
+import metaclustering.cli.Steps;
+import metaclustering.cli.Version;
+import metaclustering.fixtures.Digits;
+import metaclustering.fixtures.Mnist;
 import metaclustering.lab.sleep.LabelsRead;
-import metaclustering.lab.digits.Mnist;
 import metaclustering.lab.sleep.SleepStudy;
 import metaclustering.lab.sleep.SleepStudy.Way;
+import metaclustering.picture.Charts;
+import metaclustering.picture.PngFile;
 import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.knowm.xchart.CategoryChart;
@@ -46,7 +45,7 @@ import picocli.CommandLine.TypeConversionException;
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
-final class SleepCommand implements Callable<Integer> {
+public final class SleepCommand implements Callable<Integer> {
 
   /** Meta-clusters and centres in each. */
   private record Size(int metaClusters, int centresEach) {

@@ -1,10 +1,9 @@
 package metaclustering.lab.command;
 
-import metaclustering.cli.Version;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import metaclustering.cli.Version;
 import metaclustering.lab.data.TestData;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +16,7 @@ import picocli.CommandLine.Spec;
     description = "Makes the files of test-data that are made and not copied.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
-final class TestDataCommand implements Callable<Integer> {
+public final class TestDataCommand implements Callable<Integer> {
 
   @Spec
   private CommandSpec spec;

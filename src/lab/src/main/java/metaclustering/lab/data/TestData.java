@@ -1,10 +1,5 @@
 package metaclustering.lab.data;
 
-import metaclustering.fixtures.GroupedTable;
-import metaclustering.fixtures.Synthetic;
-import metaclustering.lab.digits.Digits;
-import metaclustering.lab.digits.Mnist;
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import metaclustering.fixtures.Digits;
+import metaclustering.fixtures.GroupedTable;
+import metaclustering.fixtures.Mnist;
+import metaclustering.fixtures.Synthetic;
 
 /** Makes those files of {@code test-data/} that are made and not copied. */
 public final class TestData {

@@ -1,12 +1,12 @@
 package metaclustering.lab.digits;
 
-import metaclustering.agreement.Agreement;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import metaclustering.agreement.Agreement;
 import metaclustering.finalclusters.CodeMixture;
 import metaclustering.finalclusters.MixtureTrainer;
+import metaclustering.fixtures.Digits;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
 import metaclustering.table.Scaling;

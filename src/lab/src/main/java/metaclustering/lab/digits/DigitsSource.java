@@ -3,11 +3,12 @@ package metaclustering.lab.digits;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import metaclustering.fixtures.Digits;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 
 /** Pictures as rows for a table: one numeric attribute a pixel, paper (0) not visited. */
-record DigitsSource(Digits digits, List<AttributeSpec> attributes) implements RowSource {
+public record DigitsSource(Digits digits, List<AttributeSpec> attributes) implements RowSource {
 
   DigitsSource(Digits digits) {
     this(

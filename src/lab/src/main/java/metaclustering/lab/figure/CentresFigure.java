@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import metaclustering.agreement.Agreement;
+import metaclustering.fixtures.Digits;
+import metaclustering.lab.online.OnlineTraining;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.Panels;
 import metaclustering.picture.Sheet;
-import metaclustering.agreement.Agreement;
-import metaclustering.lab.digits.Digits;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.LearningRule;
-import metaclustering.lab.online.OnlineTraining;
 import metaclustering.training.TrainingSettings;
 
 /** Figure 2: what the centres of one clusterer of digits look like. */

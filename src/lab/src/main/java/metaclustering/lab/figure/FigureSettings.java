@@ -1,7 +1,7 @@
 package metaclustering.lab.figure;
 
 import java.util.List;
-import metaclustering.lab.digits.Digits;
+import metaclustering.fixtures.Digits;
 import metaclustering.training.LearningRule;
 
 /**

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import metaclustering.agreement.Agreement;
+import metaclustering.lab.online.OnlineTraining;
+import metaclustering.lab.online.RowsUntilExact;
 import metaclustering.picture.Charts;
 import metaclustering.picture.Panels;
 import metaclustering.picture.Pixels;
 import metaclustering.picture.Sheet;
-import metaclustering.agreement.Agreement;
-import metaclustering.lab.online.RowsUntilExact;
 import metaclustering.training.LearningRule;
-import metaclustering.lab.online.OnlineTraining;
 import metaclustering.training.TrainingSettings;
 import org.knowm.xchart.XYChart;
 

@@ -2,10 +2,10 @@ package metaclustering.lab.figure;
 
 import java.util.List;
 import java.util.function.Consumer;
-import metaclustering.picture.Panels;
-import metaclustering.lab.digits.Digits;
+import metaclustering.fixtures.Digits;
 import metaclustering.fixtures.GroupedTable;
 import metaclustering.fixtures.Synthetic;
+import metaclustering.picture.Panels;
 
 /** Figure 5: the pictures of two digits that figure 6 learns from. */
 final class PairsFigure implements Figure {

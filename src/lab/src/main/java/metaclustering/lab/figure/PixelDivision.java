@@ -3,16 +3,16 @@ package metaclustering.lab.figure;
 import java.awt.image.BufferedImage;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import metaclustering.agreement.Agreement;
+import metaclustering.lab.online.OnlineTraining;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
 import metaclustering.picture.Pixels;
-import metaclustering.agreement.Agreement;
 import metaclustering.table.ColumnStatistics;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.LearningRule;
-import metaclustering.lab.online.OnlineTraining;
 import metaclustering.training.TrainingSettings;
 
 /**

@@ -12,7 +12,7 @@ import weka.core.SparseInstance;
  * Rows made up to measure with: the attributes are in groups side by side, and every row follows, in
  * every group, one of ten patterns.
  */
-final class PlantedRows {
+public final class PlantedRows {
 
   private static final int GROUP = 10;
   private static final int PATTERNS = 10;
@@ -22,7 +22,7 @@ final class PlantedRows {
   private PlantedRows() {}
 
   /** Numbers, none of them 0. */
-  static Instances dense(int rows, int columns) {
+  public static Instances dense(int rows, int columns) {
     Instances result = header(rows, columns);
     RandomGenerator random = new Well19937c(SEED);
     double[][] patterns = new double[PATTERNS][columns];
@@ -45,7 +45,7 @@ final class PlantedRows {
   }
 
   /** Ones in so many places of every row, one in each of as many groups of equal size. */
-  static Instances sparse(int rows, int columns, int ones) {
+  public static Instances sparse(int rows, int columns, int ones) {
     Instances result = header(rows, columns);
     RandomGenerator random = new Well19937c(SEED);
     int group = columns / ones;

@@ -1,16 +1,15 @@
 package metaclustering.lab.online;
 
-import metaclustering.training.Trainer;
-import metaclustering.training.TrainingSettings;
-import metaclustering.training.online.LearnerState;
-import metaclustering.training.online.OnlineLearner;
-import metaclustering.training.online.RowFeed;
-
 import metaclustering.dependence.AttributeGroups;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import metaclustering.table.Table;
+import metaclustering.training.Trainer;
+import metaclustering.training.TrainingSettings;
+import metaclustering.training.online.LearnerState;
+import metaclustering.training.online.OnlineLearner;
+import metaclustering.training.online.RowFeed;
 import org.apache.commons.math3.random.Well19937c;
 
 /**

@@ -3,7 +3,6 @@ package metaclustering.lab.online;
 import metaclustering.agreement.Agreement;
 import metaclustering.fixtures.GroupedTable;
 import metaclustering.fixtures.Synthetic;
-
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;

@@ -1,12 +1,11 @@
 package metaclustering.lab.recovery;
 
-import metaclustering.cli.comparison.ClusteringTrial;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import metaclustering.cli.comparison.ClusteringTrial;
 import weka.clusterers.AbstractClusterer;
 import weka.clusterers.MetaClusterer;
 import weka.clusterers.SimpleKMeans;

@@ -1,19 +1,18 @@
 package metaclustering.lab.sleep;
 
-import metaclustering.lab.digits.Digits;
-import metaclustering.lab.digits.DigitsSource;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import metaclustering.fixtures.Digits;
+import metaclustering.lab.digits.DigitsSource;
 import metaclustering.memory.SleepSettings;
 import metaclustering.memory.SleepingTrainer;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.StoredRow;
-import metaclustering.training.stream.StreamTrainer;
 import metaclustering.training.TrainingSettings;
+import metaclustering.training.stream.StreamTrainer;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import org.apache.commons.math3.util.MathArrays;

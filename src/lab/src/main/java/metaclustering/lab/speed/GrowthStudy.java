@@ -1,10 +1,9 @@
 package metaclustering.lab.speed;
 
-import metaclustering.lab.imagination.PlantedRows;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import metaclustering.lab.imagination.PlantedRows;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.MaskStart;

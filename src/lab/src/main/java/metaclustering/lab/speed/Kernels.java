@@ -2,8 +2,8 @@ package metaclustering.lab.speed;
 
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import metaclustering.linalg.RunSums;
 import metaclustering.linalg.Native;
+import metaclustering.linalg.RunSums;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

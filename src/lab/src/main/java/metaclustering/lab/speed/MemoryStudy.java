@@ -1,8 +1,7 @@
 package metaclustering.lab.speed;
 
-import metaclustering.lab.imagination.PlantedRows;
-
 import java.util.Locale;
+import metaclustering.lab.imagination.PlantedRows;
 import weka.clusterers.MetaClusterer;
 import weka.core.Instances;
 import weka.core.Utils;

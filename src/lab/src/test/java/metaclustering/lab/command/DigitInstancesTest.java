@@ -2,7 +2,7 @@ package metaclustering.lab.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import metaclustering.lab.digits.Digits;
+import metaclustering.fixtures.Digits;
 import org.junit.jupiter.api.Test;
 import weka.core.Instances;
 import weka.core.SparseInstance;

@@ -1,14 +1,14 @@
 package metaclustering.lab.digits;
 
-import weka.clusterers.MetaClusterer;
-import weka.clusterers.TestFiles;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import metaclustering.fixtures.Digits;
 import metaclustering.fixtures.GroupedTable;
 import metaclustering.fixtures.Synthetic;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import weka.clusterers.MetaClusterer;
+import weka.clusterers.TestFiles;
 import weka.core.Instances;
 
 /** Two digits side by side: two meta-clusters take one half each, pixel by pixel. */

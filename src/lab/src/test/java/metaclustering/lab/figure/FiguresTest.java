@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import metaclustering.fixtures.Digits;
 import metaclustering.lab.figure.PointsFigure.Cloud;
-import metaclustering.lab.digits.Digits;
 import metaclustering.lab.online.RowsUntilExact;
 import metaclustering.table.Table;
 import metaclustering.training.LearningRule;

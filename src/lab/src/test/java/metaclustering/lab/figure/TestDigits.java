@@ -1,7 +1,7 @@
 package metaclustering.lab.figure;
 
 import java.nio.file.Path;
-import metaclustering.lab.digits.Digits;
+import metaclustering.fixtures.Digits;
 import weka.core.Instances;
 import weka.core.converters.ConverterUtils.DataSource;
 

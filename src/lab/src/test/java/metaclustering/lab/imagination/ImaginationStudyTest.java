@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import metaclustering.imagination.RowDistribution;
 import metaclustering.imagination.Surprise;
+import metaclustering.lab.imagination.ImaginationStudy.Strange;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.table.RowSource;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,6 @@ import weka.clusterers.InstancesSource;
 import weka.clusterers.MetaClusterer;
 import weka.core.Instances;
 import weka.core.converters.ConverterUtils.DataSource;
-import metaclustering.lab.imagination.ImaginationStudy.Strange;
 
 class ImaginationStudyTest {
 

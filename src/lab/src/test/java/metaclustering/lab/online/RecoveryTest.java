@@ -1,22 +1,21 @@
 package metaclustering.lab.online;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import metaclustering.agreement.Agreement;
+import metaclustering.fixtures.GroupedTable;
+import metaclustering.fixtures.Synthetic;
+import metaclustering.model.MetaClusterModel;
+import metaclustering.table.RowSource;
+import metaclustering.table.Scaling;
+import metaclustering.table.Table;
 import metaclustering.training.LearningRule;
 import metaclustering.training.MaskStart;
 import metaclustering.training.Trainer;
 import metaclustering.training.TrainingListener;
 import metaclustering.training.TrainingSettings;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.Arrays;
-import java.util.stream.IntStream;
-import metaclustering.model.MetaClusterModel;
-import metaclustering.agreement.Agreement;
-import metaclustering.fixtures.GroupedTable;
-import metaclustering.fixtures.Synthetic;
-import metaclustering.table.RowSource;
-import metaclustering.table.Scaling;
-import metaclustering.table.Table;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
