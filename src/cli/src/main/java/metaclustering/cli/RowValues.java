@@ -11,7 +11,7 @@ public final class RowValues {
 
   private RowValues() {}
 
-  static double[][] of(Instances rows) {
+  public static double[][] of(Instances rows) {
     return rows.stream().map(RowValues::of).toArray(double[][]::new);
   }
 

@@ -9,7 +9,7 @@ import metaclustering.table.RowSource;
  * @param places the attributes of the values, ascending; null for all attributes in their order
  * @param values not copied
  */
-record Cells(int[] places, double[] values) implements Serializable {
+public record Cells(int[] places, double[] values) implements Serializable {
 
   private static final long STEP = 0x9E3779B97F4A7C15L;
 
@@ -32,7 +32,7 @@ record Cells(int[] places, double[] values) implements Serializable {
   }
 
   /** Spreads the bits of a number over all bits (Steele, Lea and Flood, "SplitMix", 2014). */
-  static long mix(long number) {
+  public static long mix(long number) {
     long z = number + STEP;
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

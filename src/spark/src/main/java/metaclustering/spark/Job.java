@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     name = "metaClustering-spark",
     description = "Trains meta-clusters on rows that Spark reads, and encodes rows by them.",
     mixinStandardHelpOptions = true,
-    subcommands = {TrainJob.class, EncodeJob.class, BenchJob.class})
+    subcommands = {TrainJob.class, EncodeJob.class})
 public final class Job implements Runnable {
 
   @Spec
@@ -58,7 +58,7 @@ public final class Job implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "no command: train, encode or bench");
+    throw new ParameterException(spec.commandLine(), "no command: train or encode");
   }
 
   /** What both commands have: rows that are read. */

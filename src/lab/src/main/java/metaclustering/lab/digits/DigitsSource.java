@@ -10,7 +10,7 @@ import metaclustering.table.RowSource;
 /** Pictures as rows for a table: one numeric attribute a pixel, paper (0) not visited. */
 public record DigitsSource(Digits digits, List<AttributeSpec> attributes) implements RowSource {
 
-  DigitsSource(Digits digits) {
+  public DigitsSource(Digits digits) {
     this(
         digits,
         IntStream.range(0, digits.pixels())

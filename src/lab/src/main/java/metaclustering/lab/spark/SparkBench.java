@@ -1,4 +1,4 @@
-package metaclustering.spark;
+package metaclustering.lab.spark;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -10,6 +10,9 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import metaclustering.lab.speed.ProcessMemory;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.spark.Cells;
+import metaclustering.spark.MetaClustering;
+import metaclustering.spark.MetaClusteringModel;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.ml.clustering.KMeans;
 import org.apache.spark.ml.clustering.KMeansModel;
@@ -27,6 +30,7 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,7 +41,7 @@ import picocli.CommandLine.Spec;
  * many centres: rows are groups of columns, each at one of its prototypes with noise.
  */
 @Command(
-    name = "bench",
+    name = "spark-bench",
     description = {
       "Measures passes over rows that are made on the way: M groups of columns, each at one of K",
       "prototypes with normal noise. Prints a Markdown table: seconds of the whole training; of a",
@@ -46,7 +50,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
-final class BenchJob implements Callable<Integer> {
+public final class SparkBench implements Callable<Integer> {
 
   private static final double NOISE = 0.25;
   private static final int PASSES = 4;
@@ -83,6 +87,14 @@ final class BenchJob implements Callable<Integer> {
 
   @Option(names = "--kmeans", description = "Measure KMeans too.")
   private boolean peer;
+
+  /** Run by {@code spark-submit}; ends the JVM only if something went wrong. */
+  public static void main(String[] args) {
+    int code = new CommandLine(new SparkBench()).execute(args);
+    if (code != CommandLine.ExitCode.OK) {
+      System.exit(code);
+    }
+  }
 
   /** Seconds of a pass: by the clock, and of all cores together. */
   private record Pass(double seconds, double coreSeconds) {
@@ -136,7 +148,7 @@ final class BenchJob implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    SparkSession session = Job.session();
+    SparkSession session = SparkSession.builder().appName("metaClustering").getOrCreate();
     Clock clock = new Clock();
     session.sparkContext().addSparkListener(clock);
     Dataset<Row> data = data(session);
