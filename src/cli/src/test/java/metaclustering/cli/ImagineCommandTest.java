@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import metaclustering.lab.command.ImaginationCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,16 +95,5 @@ class ImagineCommandTest {
   void rowsToJudgeNeedTheSameAttributes() {
     assertThat(run("surprise", "-t", VOTE, "-T", "test-data/iris.arff")).isEqualTo(1);
     assertThat(err.toString()).contains("iris.arff has other attributes");
-  }
-
-  @Test
-  void theStudyPrintsItsTable() {
-    StringWriter table = new StringWriter();
-    int code = new picocli.CommandLine(new ImaginationCommand())
-        .setOut(new PrintWriter(table))
-        .execute("--part", "tables", "--table", "iris", "--seeds", "1");
-    assertThat(code).isZero();
-    assertThat(table.toString().lines()).hasSize(2 + 4);
-    assertThat(table.toString()).contains("| iris | numeric | 30 % blocks | ");
   }
 }

@@ -7,13 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import metaclustering.file.Children;
+import metaclustering.fixtures.Children;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import weka.clusterers.MetaClusterer;
-import weka.clusterers.TestFiles;
 
 /** A heap that is too small ends in one line of advice. */
 class LowMemoryTest {
@@ -50,7 +49,7 @@ class LowMemoryTest {
   /** Weka shows the messages of exceptions, and of errors nothing. */
   @Test
   void adviceIsGivenByWekaToo() throws Exception {
-    Path rows = TestFiles.path("digits-train.arff.gz");
+    Path rows = Path.of("test-data", "digits-train.arff.gz");
     String text =
         run("128m", 0, MetaClusterer.class, "-t", rows, "-M", "64", "-K", "512", "-I", "1");
     assertThat(text)

@@ -11,7 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import metaclustering.picture.PngFile;
+import javax.imageio.ImageIO;
+import metaclustering.fixtures.Children;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -119,7 +120,7 @@ class AtomicFileTest {
       BufferedImage picture = new BufferedImage(500, 400, BufferedImage.TYPE_INT_RGB);
       picture.setRGB(0, 0, 500, 400, numbers, 0, 500);
       try {
-        PngFile.save(picture, Path.of(args[0]));
+        AtomicFile.save(Path.of(args[0]), out -> ImageIO.write(picture, "png", out));
       } catch (IOException e) {
         System.out.println(e.getMessage());
       }

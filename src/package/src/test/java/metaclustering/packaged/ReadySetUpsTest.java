@@ -33,9 +33,9 @@ import weka.knowledgeflow.Flows;
 /** The set-ups that users open, from a folder as the package has it once installed. */
 class ReadySetUpsTest {
 
-  private static final Path SET_UPS = Path.of("src", "main", "package", "examples");
+  private static final Path SET_UPS = Path.of("src", "package", "content", "examples");
   private static final Path FLOWS =
-      Path.of("src", "main", "resources", "weka", "knowledgeflow", "templates");
+      Path.of("src/weka/src/main/resources/weka/knowledgeflow/templates");
   private static final String HOME = "WEKA_HOME";
 
   /** Stays when the test is over: Weka keeps its settings in the home that it saw first. */

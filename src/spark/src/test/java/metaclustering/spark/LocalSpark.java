@@ -36,8 +36,7 @@ final class LocalSpark {
           .config("spark.driver.host", "127.0.0.1")
           .config("spark.sql.shuffle.partitions", 3)
           .config(
-              "spark.sql.warehouse.dir",
-              new File("target/spark/warehouse").toURI().toString())
+              "spark.sql.warehouse.dir", new File("target/warehouse").toURI().toString())
           .getOrCreate();
       session.sparkContext().setLogLevel("ERROR");
     }

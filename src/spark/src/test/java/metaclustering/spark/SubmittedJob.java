@@ -18,7 +18,7 @@ public final class SubmittedJob {
   private SubmittedJob() {}
 
   private static Path jar() throws Exception {
-    try (var files = Files.list(Path.of("target", "spark"))) {
+    try (var files = Files.list(Path.of("target"))) {
       return files
           .filter(file -> file.getFileName().toString().matches("metaClustering-spark-.*\\.jar"))
           .findFirst()

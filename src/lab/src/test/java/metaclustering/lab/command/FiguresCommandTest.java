@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
-import metaclustering.cli.Main;
+import metaclustering.lab.Main;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -28,7 +28,7 @@ class FiguresCommandTest {
         Main.commands().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
     List<String> all = new ArrayList<>(List.of("figures", "--out", directory.toString()));
     all.addAll(List.of(args));
-    return Main.run(commands, all.toArray(String[]::new));
+    return Main.execute(commands, all.toArray(String[]::new));
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import metaclustering.cli.Main;
+import metaclustering.lab.Main;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -28,7 +28,7 @@ class RecoverCommandTest {
     args[1] = "--out";
     args[2] = folder.toString();
     System.arraycopy(more, 0, args, 3, more.length);
-    return Main.run(commands, args);
+    return Main.execute(commands, args);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package metaclustering.lab.digits;
+package weka.clusterers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,6 @@ import metaclustering.fixtures.GroupedTable;
 import metaclustering.fixtures.Synthetic;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import weka.clusterers.MetaClusterer;
-import weka.clusterers.TestFiles;
 import weka.core.Instances;
 
 /** Two digits side by side: two meta-clusters take one half each, pixel by pixel. */
