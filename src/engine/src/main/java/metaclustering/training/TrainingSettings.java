@@ -5,10 +5,10 @@ import java.io.Serializable;
 /**
  * All that decides how a model is trained; immutable and valid. Made by a {@link Builder}.
  *
- * @param metaClusters number M of meta-clusters; 0 to choose it from the rows, see {@link SizedTrainer}
+ * @param metaClusters number M of meta-clusters; 0 to choose it from the rows, see {@link TableTraining}
  * @param centresEach number K of centres in each; 0 to choose them from the rows
  * @param sharesCentres whether the M K centres are shared among the meta-clusters as lowers the error,
- *     see {@link SizedTrainer}
+ *     see {@link TableTraining}
  * @param jointSymbols whether the symbols of a row are chosen together, for its reconstruction
  * @param rule the learning rule
  * @param start how the masks begin

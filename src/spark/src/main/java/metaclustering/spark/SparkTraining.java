@@ -19,7 +19,7 @@ import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
 import metaclustering.training.FormedMasks;
-import metaclustering.training.Trainer;
+import metaclustering.training.TableTraining;
 import metaclustering.training.TrainingSettings;
 import metaclustering.training.polish.LabelStatistics;
 import metaclustering.training.polish.PolishState;
@@ -173,7 +173,7 @@ final class SparkTraining {
         all ? Table.read(source, params.scaling()) : Table.read(source, layout, statistics)) {
       TrainingSettings fitting = settings.fitting(table.layout().informativeAttributes());
       LOG.info("{}masks form from {} of {} rows", NAME, sample.size(), ranges.rows());
-      return Trainer.form(table, fitting, progress());
+      return TableTraining.formMasks(table, fitting, progress());
     }
   }
 

@@ -30,7 +30,7 @@ import metaclustering.training.Checkpoint;
 import metaclustering.training.LearningRule;
 import metaclustering.training.MaskStart;
 import metaclustering.training.SizedModel;
-import metaclustering.training.SizedTrainer;
+import metaclustering.training.TableTraining;
 import metaclustering.training.TrainedModel;
 import metaclustering.training.TrainingSettings;
 import weka.core.AdditionalMeasureProducer;
@@ -195,7 +195,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     TrainingHeader header = new TrainingHeader(data);
     try (LiveTraining live = LiveTrainings.begin(listener());
         Table table = Table.read(header.rows(data), m_Scale)) {
-      SizedModel sized = SizedTrainer.train(
+      SizedModel sized = TableTraining.train(
           table, settings.fitting(table.layout().informativeAttributes()), live, checkpoint());
       TrainedModel trained = sized.trained();
       live.learned(trained.model());

@@ -7,8 +7,6 @@ import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
 import metaclustering.progress.TrainingListener;
 import metaclustering.table.Table;
-import metaclustering.training.Checkpoint;
-import metaclustering.training.Checkpoints;
 import metaclustering.training.TrainingSettings;
 import metaclustering.training.online.RowOrder;
 import metaclustering.training.online.Seeding;
@@ -57,7 +55,7 @@ public final class CentreSharing {
       PolishPhase polish = new PolishPhase(
           new PolishState(seeded, seeded.masks()), BlockCodes.of(seeded, sample, workers), ROUNDS);
       polish.run(
-          sample, workers, TrainingListener.NONE, new Checkpoints(Checkpoint.NONE, sample, more));
+          sample, workers, TrainingListener.NONE, afterRound -> {});
       return united(polish, model.metaClusters() * given);
     }
   }

@@ -8,8 +8,6 @@ import metaclustering.parallel.Workers;
 import metaclustering.progress.TrainingListener;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
-import metaclustering.training.Checkpoint;
-import metaclustering.training.Checkpoints;
 import metaclustering.training.TrainingSettings;
 import metaclustering.training.online.FirstMasks;
 import metaclustering.training.online.RowOrder;
@@ -83,7 +81,7 @@ public final class StartSelection {
     PolishPhase polish =
         new PolishPhase(course, BlockCodes.of(course.model(), rows, workers), ROUNDS);
     polish.run(
-        rows, workers, TrainingListener.NONE, new Checkpoints(Checkpoint.NONE, rows, settings));
+        rows, workers, TrainingListener.NONE, afterRound -> {});
     ModelSummary summary = ModelSummary.measure(polish.model(), rows, polish.codes());
     return groups.areClear() ? meanError(rows.layout(), summary) : summary.relativeError();
   }

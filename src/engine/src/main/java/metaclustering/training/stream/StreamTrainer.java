@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import metaclustering.choice.SizeChoice;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
@@ -20,7 +21,7 @@ import metaclustering.table.StoredRow;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
 import metaclustering.training.TrainedModel;
-import metaclustering.training.Trainer;
+import metaclustering.training.TableTraining;
 import metaclustering.training.TrainingSettings;
 import metaclustering.training.online.LearnerState;
 import metaclustering.training.online.OnlineLearner;
@@ -32,7 +33,7 @@ import metaclustering.training.online.RowFeed;
  * it had not been.
  *
  * <p>The first {@link #START_ROWS} rows are kept. As long as the stream has no more, {@link #trained}
- * is what {@link Trainer} makes of them. Then the online learner carries that model on, with constant
+ * is what {@link TableTraining} makes of them. Then the online learner carries that model on, with constant
  * rates, so that it follows a stream that changes. Ranges, means and variances are kept up to date
  * over all rows; every {@link #ROWS_BETWEEN_SCALINGS} rows, and at once if a row leaves the known
  * range far behind, the columns are scaled anew, and centres keep their values in the attributes' own
@@ -179,7 +180,7 @@ public final class StreamTrainer implements Serializable {
       if (fitting.metaClusters() > table.layout().informativeAttributes()) {
         return NOTHING;
       }
-      TrainedModel trained = Trainer.train(table, fitting, TrainingListener.NONE);
+      TrainedModel trained = TableTraining.train(table, fitting, TrainingListener.NONE);
       rowsSeen = trained.rowsSeen();
       begin(trained.model());
       return trained.codes();
@@ -246,7 +247,7 @@ public final class StreamTrainer implements Serializable {
         int usable = Math.min(settings.metaClusters(), table.layout().informativeAttributes());
         return usable == 0
             ? blank(table)
-            : Trainer.train(table, settings.withMetaClusters(usable), TrainingListener.NONE);
+            : TableTraining.train(table, settings.withMetaClusters(usable), TrainingListener.NONE);
       }
     }
     MetaClusterModel model = state.model(state.masks().byClusterer());
@@ -291,7 +292,7 @@ public final class StreamTrainer implements Serializable {
   private static TrainedModel measured(
       MetaClusterModel model, Table table, int[][] codes, long rowsSeen) {
     ModelSummary summary = ModelSummary.measure(model, table, codes);
-    return new TrainedModel(model.withSummary(summary), codes, rowsSeen);
+    return new TrainedModel(model.withSummary(summary), codes, rowsSeen, SizeChoice.NONE);
   }
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {

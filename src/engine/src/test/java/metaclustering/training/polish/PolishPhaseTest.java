@@ -13,7 +13,7 @@ import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.TrainedModel;
-import metaclustering.training.Trainer;
+import metaclustering.training.TableTraining;
 import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
@@ -64,7 +64,7 @@ class PolishTest {
         .passes(4)
         .polishRounds(50)
         .build();
-    trained = Trainer.train(table, settings, progress -> {
+    trained = TableTraining.train(table, settings, progress -> {
       if (progress.phase() == Progress.Phase.POLISHING) {
         ROUNDS.add(progress);
       }

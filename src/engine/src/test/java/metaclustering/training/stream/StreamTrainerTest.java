@@ -19,7 +19,7 @@ import metaclustering.table.StoredRow;
 import metaclustering.table.Table;
 import metaclustering.training.LearningRule;
 import metaclustering.training.TrainedModel;
-import metaclustering.training.Trainer;
+import metaclustering.training.TableTraining;
 import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
@@ -119,7 +119,7 @@ class StreamTrainerTest {
     }
     assertThat(stream.isStarted()).isFalse();
     try (Table table = Table.read(RowSource.of(ATTRIBUTES, rows), Scaling.RANGE)) {
-      TrainedModel expected = Trainer.train(table, settings().build(), TrainingListener.NONE);
+      TrainedModel expected = TableTraining.train(table, settings().build(), TrainingListener.NONE);
       TrainedModel trained = stream.trained();
       assertSame(trained.model(), expected.model());
       assertThat(trained.codes()).isDeepEqualTo(expected.codes());
@@ -373,7 +373,7 @@ class StreamTrainerTest {
   void aModelIsCarriedOn() throws InterruptedException {
     double[][] rows = rows(600, 1);
     try (Table table = Table.read(RowSource.of(ATTRIBUTES, rows), Scaling.RANGE)) {
-      TrainedModel trained = Trainer.train(table, settings().build(), TrainingListener.NONE);
+      TrainedModel trained = TableTraining.train(table, settings().build(), TrainingListener.NONE);
       StreamTrainer stream = stream(settings(), false);
       stream.carryOn(trained.model(), RowSource.of(ATTRIBUTES, rows), 777);
       assertThat(stream.isStarted()).isTrue();

@@ -5,7 +5,7 @@ import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import metaclustering.table.Table;
-import metaclustering.training.Trainer;
+import metaclustering.training.TableTraining;
 import metaclustering.training.TrainingSettings;
 import metaclustering.training.online.LearnerState;
 import metaclustering.training.online.OnlineLearner;
@@ -14,7 +14,7 @@ import org.apache.commons.math3.random.Well19937c;
 
 /**
  * Learning that can be looked at after any row: the rows of a table in their order, from the first
- * again after the last, from equal masks, at constant rates and without polish. For experiments; {@link Trainer} makes
+ * again after the last, from equal masks, at constant rates and without polish. For experiments; {@link TableTraining} makes
  * better models. Not safe for use by several threads at once.
  */
 public final class OnlineTraining implements AutoCloseable {
@@ -32,10 +32,10 @@ public final class OnlineTraining implements AutoCloseable {
    * @throws IllegalArgumentException if the table is too small or has nothing to learn from
    */
   public OnlineTraining(Table table, TrainingSettings settings) {
-    Trainer.requireSomethingToLearn(table, settings);
+    TableTraining.requireSomethingToLearn(table, settings);
     this.table = table;
     this.workers = new Workers(settings.threads());
-    this.state = Trainer.start(
+    this.state = TableTraining.firstLearner(
         table, settings, AttributeGroups.none(table.layout()), new Well19937c(settings.seed()));
     this.learner = state.learner(workers);
   }

@@ -10,7 +10,7 @@ import metaclustering.progress.TrainingListener;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.Checkpoint;
-import metaclustering.training.SizedTrainer;
+import metaclustering.training.TableTraining;
 import metaclustering.training.TrainingSettings;
 
 /**
@@ -56,8 +56,7 @@ public record ChoiceStudy(
   private static MetaClusterModel train(HiddenTable hidden, int seed) throws InterruptedException {
     TrainingSettings settings = TrainingSettings.builder().size(0, 0).seed(seed).build();
     try (Table table = Table.read(hidden.source(), Scaling.RANGE)) {
-      return SizedTrainer.train(table, settings, TrainingListener.NONE, Checkpoint.NONE)
-          .trained()
+      return TableTraining.train(table, settings, TrainingListener.NONE, Checkpoint.NONE)
           .model();
     }
   }

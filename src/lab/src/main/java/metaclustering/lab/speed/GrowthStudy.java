@@ -8,7 +8,7 @@ import metaclustering.progress.TrainingListener;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.MaskStart;
-import metaclustering.training.Trainer;
+import metaclustering.training.TableTraining;
 import metaclustering.training.TrainingSettings;
 import weka.clusterers.InstancesSource;
 import weka.clusterers.MetaClusterer;
@@ -96,7 +96,7 @@ public final class GrowthStudy {
         .threads(threads)
         .build();
     try (Table table = Table.read(InstancesSource.of(rows, -1), Scaling.RANGE)) {
-      Trainer.train(table, settings, TrainingListener.NONE);
+      TableTraining.train(table, settings, TrainingListener.NONE);
     }
   }
 
