@@ -17,17 +17,15 @@ import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import metaclustering.progress.TrainingListener;
 import metaclustering.table.Table;
-import metaclustering.training.online.FirstMasks;
 import metaclustering.training.online.LearnerState;
 import metaclustering.training.online.OnlinePhase;
-import metaclustering.training.online.Seeding;
-import metaclustering.training.polish.BlockCodes;
+import metaclustering.training.polish.TableEncoder;
 import metaclustering.training.polish.CentreSharing;
-import metaclustering.training.polish.Certainties;
+import metaclustering.training.polish.AttributeCertainty;
 import metaclustering.training.polish.PolishPhase;
 import metaclustering.training.polish.PolishState;
 import metaclustering.training.polish.StartSelection;
-import metaclustering.training.reconstruction.JointCodes;
+import metaclustering.training.reconstruction.JointEncoding;
 import metaclustering.training.reconstruction.SymbolRegression;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
@@ -44,7 +42,7 @@ import org.apache.commons.math3.random.Well19937c;
  *       shared among the groups ({@link CentreSharing}), and polished again; shared centres that do
  *       not lower the error are dropped;
  *   <li>certainties, errors and the reconstruction are measured, once;
- *   <li>the symbols of a row are chosen jointly, if that is asked for ({@link JointCodes}).
+ *   <li>the symbols of a row are chosen jointly, if that is asked for ({@link JointEncoding}).
  * </ol>
  *
  * <p>The same table, settings and seed give the same model bit for bit, whatever the number of
@@ -196,7 +194,7 @@ public final class TableTraining {
           state.online().run(table, state.learner(), workers, listener, checkpoints::learned);
       int rounds = goOn ? settings.polishRounds() : 0;
       PolishState start = polishState(state, rounds > 0);
-      state.begin(new PolishPhase(start, BlockCodes.of(start.model(), table, workers), rounds));
+      state.begin(new PolishPhase(start, TableEncoder.encode(start.model(), table, workers), rounds));
     }
     state.polish().run(table, workers, listener, checkpoints::learned);
     return state;
@@ -210,24 +208,8 @@ public final class TableTraining {
     AttributeGroups groups = byDependence
         ? AttributeGroups.of(table, settings.metaClusters(), settings.seed())
         : AttributeGroups.none(table.layout());
-    LearnerState learner = firstLearner(table, settings, groups, generator);
+    LearnerState learner = LearnerState.begin(table, settings, groups, generator);
     return new TrainingState(groups, learner, new OnlinePhase(table, settings, generator));
-  }
-
-  /** The first masks and centres. */
-  public static LearnerState firstLearner(
-      Table table, TrainingSettings settings, AttributeGroups groups, RandomGenerator generator) {
-    RandomGenerator[] generators = LearnerState.generators(settings.metaClusters(), generator);
-    float[][][] seeds = settings.rule() == LearningRule.EXPONENTIATED
-        ? Seeding.centres(table, settings, generator)
-        : null;
-    return LearnerState.begin(
-        table.layout(),
-        table.statistics(),
-        settings,
-        FirstMasks.of(table.layout(), settings.metaClusters(), groups),
-        seeds,
-        generators);
   }
 
   /** The start of the polish: what was learned or, if better, the groups of dependent attributes. */
@@ -236,15 +218,15 @@ public final class TableTraining {
     float[][] masks = state.online().averageMasks();
     MetaClusterModel learned = state.learner().model(masks);
     StartSelection selection = new StartSelection(table, settings, state.groups(), workers);
-    return polished && selection.isWonAgainst(learned, masks)
-        ? selection.course()
+    return polished && selection.isBetterThan(learned, masks)
+        ? selection.start()
         : new PolishState(learned, masks);
   }
 
   private PolishPhase polishAgain(MetaClusterModel model) throws InterruptedException {
     PolishPhase polish = new PolishPhase(
         new PolishState(model, model.masks()),
-        BlockCodes.of(model, table, workers),
+        TableEncoder.encode(model, table, workers),
         settings.polishRounds());
     polish.run(table, workers, listener, rows -> {});
     return polish;
@@ -295,14 +277,14 @@ public final class TableTraining {
     int[][] codes = polish.codes();
     MetaClusterModel model = polish.model().withSummary(summary(polish));
     if (polish.hasRun()) {
-      model = model.withCertainties(Certainties.of(model, table, codes, settings.seed(), workers));
+      model = model.withCertainties(AttributeCertainty.measure(model, table, codes, settings.seed(), workers));
     }
     Reconstruction reconstruction = SymbolRegression.isFor(model)
         ? SymbolRegression.learn(model, table, codes, polish.statistics())
         : Reconstruction.NONE;
     model = model.withReconstruction(reconstruction);
     if (settings.jointSymbols()) {
-      JointCodes joint = JointCodes.learn(table, model, codes, workers);
+      JointEncoding joint = JointEncoding.learn(table, model, codes, workers);
       return new TrainedModel(joint.model(), joint.codes(), rowsSeen, choice);
     }
     return new TrainedModel(model, codes, rowsSeen, choice);

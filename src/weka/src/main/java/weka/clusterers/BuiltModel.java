@@ -110,7 +110,7 @@ final class BuiltModel implements Serializable {
 
   /** What the engine trained; the codes are those of the rows given, which it was trained on. */
   TrainedModel trained(Instances data) {
-    return new TrainedModel(model, codes(data), counts.rowsSeen());
+    return new TrainedModel(model, codes(data), counts.rowsSeen(), choice());
   }
 
   int[] code(Instance instance) {

@@ -29,7 +29,6 @@ import metaclustering.table.Table;
 import metaclustering.training.Checkpoint;
 import metaclustering.training.LearningRule;
 import metaclustering.training.MaskStart;
-import metaclustering.training.SizedModel;
 import metaclustering.training.TableTraining;
 import metaclustering.training.TrainedModel;
 import metaclustering.training.TrainingSettings;
@@ -195,14 +194,13 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     TrainingHeader header = new TrainingHeader(data);
     try (LiveTraining live = LiveTrainings.begin(listener());
         Table table = Table.read(header.rows(data), m_Scale)) {
-      SizedModel sized = TableTraining.train(
+      TrainedModel trained = TableTraining.train(
           table, settings.fitting(table.layout().informativeAttributes()), live, checkpoint());
-      TrainedModel trained = sized.trained();
       live.learned(trained.model());
       CodeMixture mixture = finalClusters(trained, table);
       double seconds = (System.nanoTime() - start) / 1e9;
       return new BuiltModel(header, trained, mixture, m_NumMetaClusters, seconds)
-          .with(sized.choice());
+          .with(trained.choice());
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import metaclustering.choice.SizeChoice;
 import metaclustering.file.SavedFile;
 import metaclustering.finalclusters.MixtureTrainer;
 import metaclustering.imagination.Imagination;
@@ -72,7 +73,7 @@ class UnequalClustersTest {
     int[][] codes = model.encode(source());
     clusterer.take(new BuiltModel(
         clusterer.built().header(),
-        new TrainedModel(model, codes, rows.size()),
+        new TrainedModel(model, codes, rows.size(), SizeChoice.NONE),
         MixtureTrainer.train(4, model.centres(), codes, weights, 1),
         3,
         0));
@@ -154,7 +155,7 @@ class UnequalClustersTest {
       many.addAll(rows);
     }
     RowSource source = clusterer.built().header().rows(many);
-    TrainedModel trained = new TrainedModel(model, model.encode(source), 1);
+    TrainedModel trained = new TrainedModel(model, model.encode(source), 1, SizeChoice.NONE);
     stream.carryOn(new StreamClustering(trained, clusterer.mixture()), source);
     assertThat(stream.isStarted()).isTrue();
     for (int i = 0; i < many.size(); i++) {

@@ -81,7 +81,7 @@ public final class OnlinePhase implements Serializable {
     table = rows;
     state = from;
     workers = newWorkers;
-    learner = standing() ? state.standingLearner(workers) : state.learner(workers);
+    learner = standing() ? state.fixedMaskLearner(workers) : state.learner(workers);
     listener = newListener;
     afterRows = newAfterRows;
     soFar = () -> state.model(learner.masks());
@@ -124,7 +124,7 @@ public final class OnlinePhase implements Serializable {
     int at = next;
     long left = Math.min(order.length - at, end - rowsSeen);
     int count = (int) Math.min(learner.rowsAtOnce(), left);
-    learner.learn(RowFeed.of(table, i -> order[at + i]), count);
+    learner.learn(TrainingRows.of(table, i -> order[at + i]), count);
     rowsSeen += count;
     next = at + count < order.length ? at + count : 0;
   }
@@ -139,7 +139,7 @@ public final class OnlinePhase implements Serializable {
       }
       if (standing()) {
         state.masks().harden(settling.owners());
-        learner = state.standingLearner(workers);
+        learner = state.fixedMaskLearner(workers);
         cool();
       }
     }

@@ -5,7 +5,7 @@ import metaclustering.model.ModelSummary;
 import metaclustering.model.Reconstruction;
 import metaclustering.parallel.Workers;
 import metaclustering.table.Table;
-import metaclustering.training.polish.BlockCodes;
+import metaclustering.training.polish.TableEncoder;
 import metaclustering.training.polish.LabelStatistics;
 
 /**
@@ -17,7 +17,7 @@ import metaclustering.training.polish.LabelStatistics;
  *     the error
  * @param codes of the rows by that model, [rows x M]; not copied
  */
-public record JointCodes(MetaClusterModel model, int[][] codes) {
+public record JointEncoding(MetaClusterModel model, int[][] codes) {
 
   private static final int MAX_ROUNDS = 5;
 
@@ -30,16 +30,16 @@ public record JointCodes(MetaClusterModel model, int[][] codes) {
    * @param model with a reconstruction
    * @param codes of the rows by that model, [rows x M]
    */
-  public static JointCodes learn(
+  public static JointEncoding learn(
       Table table, MetaClusterModel model, int[][] codes, Workers workers)
       throws InterruptedException {
-    JointCodes best = new JointCodes(model, codes);
+    JointEncoding best = new JointEncoding(model, codes);
     Reconstruction next = model.reconstruction();
     double least = error(table, model, codes);
     boolean worthAnother = true;
     for (int round = 0; round < MAX_ROUNDS && worthAnother && next.corrects(); round++) {
       MetaClusterModel joint = model.withReconstruction(next.joint());
-      int[][] jointCodes = BlockCodes.of(joint, table, workers);
+      int[][] jointCodes = TableEncoder.encode(joint, table, workers);
       double error = error(table, joint, jointCodes);
       worthAnother = error < least * (1 - MIN_IMPROVEMENT);
       if (error < least) {
@@ -48,7 +48,7 @@ public record JointCodes(MetaClusterModel model, int[][] codes) {
         MetaClusterModel measured = joint
             .withSummary(statistics.summary(joint))
             .withReconstruction(next.joint().withRelativeError(error));
-        best = new JointCodes(measured, jointCodes);
+        best = new JointEncoding(measured, jointCodes);
         if (worthAnother) {
           next = SymbolRegression.learn(measured, table, jointCodes, statistics);
         }
