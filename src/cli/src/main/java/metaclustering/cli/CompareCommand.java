@@ -15,7 +15,7 @@ import metaclustering.cli.comparison.ComparisonChart;
 import metaclustering.cli.comparison.ComparisonReport;
 import metaclustering.cli.comparison.ComparisonSettings;
 import metaclustering.cli.comparison.Measured;
-import metaclustering.picture.PngFile;
+import metaclustering.picture.file.PngFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
