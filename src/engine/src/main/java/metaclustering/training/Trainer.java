@@ -7,6 +7,7 @@ import metaclustering.model.ModelSummary;
 import metaclustering.model.Reconstruction;
 import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
+import metaclustering.progress.TrainingListener;
 import metaclustering.table.Table;
 import metaclustering.training.online.FirstMasks;
 import metaclustering.training.online.LearnerState;

@@ -5,11 +5,11 @@ import java.util.function.Supplier;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
+import metaclustering.progress.Progress;
+import metaclustering.progress.TrainingListener;
 import metaclustering.table.Table;
 import metaclustering.training.Checkpoints;
 import metaclustering.training.LearningRule;
-import metaclustering.training.Progress;
-import metaclustering.training.TrainingListener;
 import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.random.RandomGenerator;
 
