@@ -85,7 +85,7 @@ public final class PolishPhase implements Serializable {
     if (!course.improve(statistics())) {
       return false;
     }
-    int[][] next = BlockCodes.of(course.model(), table, workers);
+    int[][] next = TableEncoder.encode(course.model(), table, workers);
     boolean unchanged = Arrays.deepEquals(next, codes);
     statistics.relabel(table, codes, next, workers);
     codes = next;

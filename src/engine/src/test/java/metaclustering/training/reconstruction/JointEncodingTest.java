@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Twelve columns, each a mixture of three numbers and noise. */
-class JointCodesTest {
+class JointEncodingTest {
 
   private static final int ROWS = 1_000;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CertaintiesTest {
+class AttributeCertaintyTest {
 
   private static final int ROWS = 600;
 

@@ -16,7 +16,7 @@ import java.io.Serializable;
  * <p>After Fritzke, "A Self-Organizing Network That Can Follow Non-stationary Distributions", ICANN
  * 1997.
  */
-final class CentreUse implements Serializable {
+final class CentreUtility implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
@@ -43,7 +43,7 @@ final class CentreUse implements Serializable {
   /**
    * @param centres how many of each clusterer
    */
-  CentreUse(int... centres) {
+  CentreUtility(int... centres) {
     this.starts = new int[centres.length + 1];
     for (int m = 0; m < centres.length; m++) {
       starts[m + 1] = starts[m] + centres[m];
