@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import metaclustering.lab.digits.DigitStudy;
-import metaclustering.lab.picture.Panels;
 import metaclustering.picture.chart.Charts;
-import metaclustering.training.TrainingListener;
+import metaclustering.lab.picture.Panels;
+import metaclustering.progress.TrainingListener;
 import metaclustering.training.TrainingSettings;
 import org.knowm.xchart.XYChart;
 
