@@ -2,15 +2,14 @@ package metaclustering.training.online;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import metaclustering.math.ArrayIndex;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
 import metaclustering.training.TrainingSettings;
-import org.apache.commons.math3.distribution.EnumeratedIntegerDistribution;
 import org.apache.commons.math3.random.RandomGenerator;
-import org.apache.commons.math3.util.MathArrays;
 
 /**
  * Where centres start: near the mean, each a little towards a random row. Centres that start at the
@@ -47,7 +46,7 @@ public final class Seeding {
       Arrays.fill(distances, 1);
       for (int k = 0; k < centres[m].length; k++) {
         Interruption.cancel();
-        float[] centre = rows[draw(distances, generator)];
+        float[] centre = rows[ArrayIndex.draw(distances, generator)];
         centres[m][k] = centre;
         for (int i = 0; i < rows.length; i++) {
           double distance = distance(rows[i], centre, columns);
@@ -86,14 +85,6 @@ public final class Seeding {
       sum += gap * gap;
     }
     return sum;
-  }
-
-  private static int draw(double[] shares, RandomGenerator generator) {
-    if (Arrays.stream(shares).max().orElse(0) == 0) {
-      return generator.nextInt(shares.length);
-    }
-    int[] numbers = MathArrays.natural(shares.length);
-    return new EnumeratedIntegerDistribution(generator, numbers, shares).sample();
   }
 
   /** First centres [M x K x D] by random rows of weight above 0; a missing value does not pull. */
