@@ -4,8 +4,8 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import metaclustering.training.Progress;
-import metaclustering.training.TrainingListener;
+import metaclustering.progress.Progress;
+import metaclustering.progress.TrainingListener;
 
 /** Shows each phase of a training as a moving bar on standard error, a terminal. */
 final class ProgressBars implements TrainingListener, AutoCloseable {

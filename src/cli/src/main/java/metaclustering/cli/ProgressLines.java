@@ -2,8 +2,8 @@ package metaclustering.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import metaclustering.training.Progress;
-import metaclustering.training.TrainingListener;
+import metaclustering.progress.Progress;
+import metaclustering.progress.TrainingListener;
 
 /** Prints one line at the end of each phase of a training. */
 final class ProgressLines implements TrainingListener, AutoCloseable {

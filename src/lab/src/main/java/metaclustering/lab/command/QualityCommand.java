@@ -13,7 +13,7 @@ import metaclustering.lab.digits.DigitFeatures;
 import metaclustering.lab.digits.DigitStudy;
 import metaclustering.lab.digits.DigitStudy.ClusterAgreement;
 import metaclustering.lab.digits.DigitStudy.Reconstruction;
-import metaclustering.training.TrainingListener;
+import metaclustering.progress.TrainingListener;
 import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import picocli.CommandLine.Command;

@@ -31,7 +31,7 @@ import metaclustering.lab.recovery.RecoveryCase;
 import metaclustering.lab.recovery.RecoveryChart;
 import metaclustering.lab.recovery.RowsNeeded;
 import metaclustering.picture.PngFile;
-import metaclustering.training.TrainingListener;
+import metaclustering.progress.TrainingListener;
 import metaclustering.training.TrainingSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,4 +1,4 @@
-package metaclustering.training.online;
+package metaclustering.training.polish;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -9,25 +9,22 @@ import metaclustering.parallel.Interruption;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
 import metaclustering.training.TrainingSettings;
+import metaclustering.training.online.RowOrder;
 import org.apache.commons.math3.random.RandomGenerator;
 
-/**
- * Where centres start: near the mean, each a little towards a random row. Centres that start at the
- * rows themselves have to forget the other groups' columns first, which takes more rows.
- */
-public final class Seeding {
+/** Centres for masks that are given: rows far from each other. */
+final class GroupSeeding {
 
-  private static final float TOWARDS_ROW = 0.1f;
   private static final int SAMPLE_ROWS = 2_000;
 
-  private Seeding() {}
+  private GroupSeeding() {}
 
   /**
    * A model with hard masks by the largest of some masks [M x A], whose centres are rows: of every
    * clusterer far from each other in the attributes it owns (k-means++: Arthur and Vassilvitskii,
    * SODA 2007).
    */
-  public static MetaClusterModel groups(
+  static MetaClusterModel model(
       Table table, TrainingSettings settings, float[][] masks, RandomGenerator generator) {
     TableLayout layout = table.layout();
     int[] owners = MetaClusterModel.owners(layout, masks);
@@ -85,25 +82,5 @@ public final class Seeding {
       sum += gap * gap;
     }
     return sum;
-  }
-
-  /** First centres [M x K x D] by random rows of weight above 0; a missing value does not pull. */
-  public static float[][][] centres(
-      Table table, TrainingSettings settings, RandomGenerator generator) {
-    int[] candidates = RowOrder.weighted(table);
-    int columns = table.layout().columns();
-    float[][][] seeds = new float[settings.metaClusters()][settings.centresEach()][columns];
-    for (float[][] clusterer : seeds) {
-      RowOrder.shuffle(candidates, clusterer.length, generator);
-      for (int k = 0; k < clusterer.length; k++) {
-        table.copyRow(candidates[k % candidates.length], clusterer[k]);
-        for (int d = 0; d < columns; d++) {
-          float mean = (float) table.statistics().mean(d);
-          float away = Float.isNaN(clusterer[k][d]) ? 0 : clusterer[k][d] - mean;
-          clusterer[k][d] = mean + TOWARDS_ROW * away;
-        }
-      }
-    }
-    return seeds;
   }
 }

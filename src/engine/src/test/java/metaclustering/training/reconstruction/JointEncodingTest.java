@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Random;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
+import metaclustering.progress.TrainingListener;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
@@ -14,14 +15,13 @@ import metaclustering.training.Checkpoint;
 import metaclustering.training.SizedTrainer;
 import metaclustering.training.TrainedModel;
 import metaclustering.training.Trainer;
-import metaclustering.training.TrainingListener;
 import metaclustering.training.TrainingSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Twelve columns, each a mixture of three numbers and noise. */
-class JointCodesTest {
+class JointEncodingTest {
 
   private static final int ROWS = 1_000;
 

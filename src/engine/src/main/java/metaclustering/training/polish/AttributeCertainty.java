@@ -24,7 +24,7 @@ import org.apache.commons.math3.random.Well19937c;
  * attributes (Bonferroni). So noise is at 0 in 19 of 20 tables, an attribute that nothing else tells
  * about is at 1, and one that another meta-cluster would fit nearly as well is in between.
  */
-public final class Certainties {
+public final class AttributeCertainty {
 
   private static final int SAMPLE_ROWS = 2_000;
   private static final double LEVEL = 0.05;
@@ -43,7 +43,7 @@ public final class Certainties {
 
   private final double equalRows;
 
-  private Certainties(MetaClusterModel model, Table table, int[][] allCodes, int[] sample) {
+  private AttributeCertainty(MetaClusterModel model, Table table, int[][] allCodes, int[] sample) {
     this.model = model;
     this.layout = model.layout();
     this.values = new float[layout.columns()][sample.length];
@@ -71,13 +71,13 @@ public final class Certainties {
    * @param seed chooses the rows
    * @return per attribute; 0 for those that are not informative
    */
-  public static float[] of(
+  public static float[] measure(
       MetaClusterModel model, Table table, int[][] codes, long seed, Workers workers)
       throws InterruptedException {
     int[] sample = RowOrder.weighted(table);
     RowOrder.shuffle(sample, SAMPLE_ROWS, new Well19937c(seed));
     sample = Arrays.copyOf(sample, Math.min(sample.length, SAMPLE_ROWS));
-    Certainties certainties = new Certainties(model, table, codes, sample);
+    AttributeCertainty certainties = new AttributeCertainty(model, table, codes, sample);
     float[] result = new float[model.layout().attributes().size()];
     workers.run(model.metaClusters(), m -> certainties.measure(m, result));
     return result;
@@ -95,7 +95,7 @@ public final class Certainties {
     }
     for (int a : owned) {
       addDistances(a, centres, owned.length == 1 ? 0 : -1, distances);
-      int[] own = Arrays.stream(distances).mapToInt(Certainties::least).toArray();
+      int[] own = Arrays.stream(distances).mapToInt(AttributeCertainty::least).toArray();
       addDistances(a, centres, owned.length == 1 ? 0 : 1, distances);
       result[a] = (float) certainty(a, m, own);
     }

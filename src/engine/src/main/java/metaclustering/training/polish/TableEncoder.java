@@ -8,11 +8,11 @@ import metaclustering.table.RowBlock;
 import metaclustering.table.Table;
 
 /** Encodes a whole table, block by block on all threads. */
-public final class BlockCodes {
+public final class TableEncoder {
 
-  private BlockCodes() {}
+  private TableEncoder() {}
 
-  public static int[][] of(MetaClusterModel model, Table table, Workers workers)
+  public static int[][] encode(MetaClusterModel model, Table table, Workers workers)
       throws InterruptedException {
     List<RowBlock> blocks = table.blocks();
     int[] starts = new int[blocks.size()];

@@ -4,16 +4,21 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import metaclustering.math.Offsets;
+import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
+import metaclustering.training.TrainingSettings;
+import org.apache.commons.math3.random.RandomGenerator;
 
 /**
  * The centres of all clusterers while they are learned, one after another: those of clusterer m are
  * {@code start(m) <= n < start(m + 1)}. Only informative columns are kept, by their place among them,
  * and each is less a shift, which keeps the digits of columns far from 0.
  */
-public final class CentreRows implements Serializable {
+final class Centres implements Serializable {
 
   private static final long serialVersionUID = 1L;
+
+  private static final float TOWARDS_ROW = 0.1f;
 
   private final int[] columns;
   private final int[] starts;
@@ -26,7 +31,7 @@ public final class CentreRows implements Serializable {
    * @param shifts one per column of the layout
    * @param sizes how many centres each clusterer has
    */
-  CentreRows(TableLayout layout, float[] shifts, int[] sizes) {
+  Centres(TableLayout layout, float[] shifts, int[] sizes) {
     this.columns = new InformativeColumns(layout).columns();
     this.starts = Offsets.of(sizes);
     this.shifts = new float[columns.length];
@@ -103,5 +108,29 @@ public final class CentreRows implements Serializable {
       }
     }
     return result;
+  }
+
+  /**
+   * First centres [M x K x D]: each at the mean, moved a little towards a random row of weight above 0
+   * where its value is known. Centres at the rows themselves need more rows to learn, as they first
+   * have to forget the other groups' columns.
+   */
+  static float[][][] nearMean(
+      Table table, TrainingSettings settings, RandomGenerator generator) {
+    int[] candidates = RowOrder.weighted(table);
+    int columns = table.layout().columns();
+    float[][][] seeds = new float[settings.metaClusters()][settings.centresEach()][columns];
+    for (float[][] clusterer : seeds) {
+      RowOrder.shuffle(candidates, clusterer.length, generator);
+      for (int k = 0; k < clusterer.length; k++) {
+        table.copyRow(candidates[k % candidates.length], clusterer[k]);
+        for (int d = 0; d < columns; d++) {
+          float mean = (float) table.statistics().mean(d);
+          float away = Float.isNaN(clusterer[k][d]) ? 0 : clusterer[k][d] - mean;
+          clusterer[k][d] = mean + TOWARDS_ROW * away;
+        }
+      }
+    }
+    return seeds;
   }
 }

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import metaclustering.table.Table;
 
 /** Some rows of columns to learn from. Safe for reading by many threads. */
-public interface RowFeed {
+public interface TrainingRows {
 
   /** The row's weight, at least 0. */
   double weight(int row);
@@ -17,8 +17,8 @@ public interface RowFeed {
   int[] missing(int row);
 
   /** Rows in arrays; NaN where a value is missing. */
-  static RowFeed of(float[][] rows, double[] weights) {
-    return new RowFeed() {
+  static TrainingRows of(float[][] rows, double[] weights) {
+    return new TrainingRows() {
 
       @Override
       public double weight(int row) {
@@ -51,8 +51,8 @@ public interface RowFeed {
    *
    * @param order the number in the table of each row
    */
-  static RowFeed of(Table table, IntUnaryOperator order) {
-    return new RowFeed() {
+  static TrainingRows of(Table table, IntUnaryOperator order) {
+    return new TrainingRows() {
 
       @Override
       public double weight(int row) {

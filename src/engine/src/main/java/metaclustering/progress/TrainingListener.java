@@ -1,4 +1,4 @@
-package metaclustering.training;
+package metaclustering.progress;
 
 import java.util.function.Supplier;
 import metaclustering.model.MetaClusterModel;

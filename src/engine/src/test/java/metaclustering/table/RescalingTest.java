@@ -1,11 +1,8 @@
-package metaclustering.training.stream;
+package metaclustering.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import metaclustering.table.AttributeSpec;
-import metaclustering.table.ColumnStatistics;
-import metaclustering.table.TableLayout;
 import org.junit.jupiter.api.Test;
 
 class RescalingTest {

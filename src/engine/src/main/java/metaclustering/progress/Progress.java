@@ -1,4 +1,4 @@
-package metaclustering.training;
+package metaclustering.progress;
 
 /**
  * How far a training is.

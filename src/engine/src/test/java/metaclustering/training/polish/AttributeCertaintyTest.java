@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.progress.TrainingListener;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.TrainedModel;
 import metaclustering.training.Trainer;
-import metaclustering.training.TrainingListener;
 import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.distribution.FDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CertaintiesTest {
+class AttributeCertaintyTest {
 
   private static final int ROWS = 600;
 

@@ -6,7 +6,7 @@ import metaclustering.model.Reconstruction;
 import metaclustering.parallel.Workers;
 import metaclustering.table.Table;
 import metaclustering.training.TrainedModel;
-import metaclustering.training.polish.BlockCodes;
+import metaclustering.training.polish.TableEncoder;
 import metaclustering.training.polish.LabelStatistics;
 
 /**
@@ -14,14 +14,14 @@ import metaclustering.training.polish.LabelStatistics;
  * reconstruction anew from these codes, in turn, as long as that lowers its error on the training rows.
  * Masks and centres stay.
  */
-public final class JointCodes {
+public final class JointEncoding {
 
   private static final int MOST_ROUNDS = 5;
 
   /** A round that lowers the error by a smaller share than this is the last. */
   private static final double LEAST_IMPROVEMENT = 0.01;
 
-  private JointCodes() {}
+  private JointEncoding() {}
 
   /** The model with such codes; as it was trained if they do not lower the error. */
   public static TrainedModel learn(Table table, TrainedModel trained, Workers workers)
@@ -32,7 +32,7 @@ public final class JointCodes {
     boolean worthAnother = true;
     for (int round = 0; round < MOST_ROUNDS && worthAnother && next.corrects(); round++) {
       MetaClusterModel joint = trained.model().withReconstruction(next.joint());
-      int[][] codes = BlockCodes.of(joint, table, workers);
+      int[][] codes = TableEncoder.encode(joint, table, workers);
       double error = error(table, joint, codes);
       worthAnother = error < least * (1 - LEAST_IMPROVEMENT);
       if (error < least) {

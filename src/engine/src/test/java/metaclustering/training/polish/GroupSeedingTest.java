@@ -1,8 +1,7 @@
-package metaclustering.training.online;
+package metaclustering.training.polish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Attribute a has three values far apart, b two, c one; some rows count for nothing. */
-class SeedingTest {
+class GroupSeedingTest {
 
   private static final int ROWS = 60;
   private static final double OUTSIDE = 1e4;
@@ -51,7 +50,7 @@ class SeedingTest {
   }
 
   private static MetaClusterModel groups(int centres, int seed) {
-    return Seeding.groups(table, settings(centres), MASKS, new Well19937c(seed));
+    return GroupSeeding.model(table, settings(centres), MASKS, new Well19937c(seed));
   }
 
   @Test
@@ -80,7 +79,7 @@ class SeedingTest {
 
   /** A row is drawn with a probability that grows with its squared distance. */
   @Test
-  void farRowsAreLikelier() {
+  void distantRowsAreMoreProbable() {
     int far = 0;
     for (int seed = 1; seed <= 300; seed++) {
       MetaClusterModel model = groups(2, seed);
@@ -98,26 +97,5 @@ class SeedingTest {
     for (int k = 0; k < 9; k++) {
       assertThat(model.centre(0, k)[0]).isIn(0f, 100f, 200f);
     }
-  }
-
-  @Test
-  void firstCentresAreNearTheMean() {
-    float[][][] seeds = Seeding.centres(table, settings(70), new Well19937c(1));
-    Set<Float> away = new HashSet<>();
-    for (float[][] clusterer : seeds) {
-      assertThat(clusterer).hasDimensions(70, 3);
-      for (float[] centre : clusterer) {
-        for (int d = 0; d < 3; d++) {
-          float mean = (float) table.statistics().mean(d);
-          away.add(Math.round(10 * (centre[d] - mean) + mean) * 1f);
-        }
-      }
-    }
-    float mean = Math.round(table.statistics().mean(1));
-    // what is missing is at the mean, what is constant at 0
-    assertThat(away).containsExactlyInAnyOrder(0f, 100f, 200f, 50f, mean);
-    assertThat(Arrays.stream(seeds[0]).map(centre -> centre[0]).distinct().count())
-        .isEqualTo(3);
-    assertThat(seeds[0]).isNotEqualTo(seeds[1]);
   }
 }

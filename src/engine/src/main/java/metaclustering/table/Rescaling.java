@@ -1,7 +1,5 @@
-package metaclustering.training.stream;
+package metaclustering.table;
 
-import metaclustering.table.ColumnStatistics;
-import metaclustering.table.TableLayout;
 
 /** Brings columns of one layout into another one of the same attributes. */
 public final class Rescaling {

@@ -17,7 +17,7 @@ import metaclustering.math.Offsets;
  * <p>After Fritzke, "A Self-Organizing Network That Can Follow Non-stationary Distributions", ICANN
  * 1997.
  */
-final class CentreUse implements Serializable {
+final class CentreUtility implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
@@ -44,7 +44,7 @@ final class CentreUse implements Serializable {
   /**
    * @param centres how many of each clusterer
    */
-  CentreUse(int... centres) {
+  CentreUtility(int... centres) {
     this.starts = Offsets.of(centres);
     int all = starts[centres.length];
     this.errors = new double[all];
