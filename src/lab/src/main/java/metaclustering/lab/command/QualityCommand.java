@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import metaclustering.cli.Version;
+import metaclustering.cli.command.Version;
 import metaclustering.fixtures.Digits;
 import metaclustering.fixtures.Mnist;
 import metaclustering.lab.digits.DigitFeatures;

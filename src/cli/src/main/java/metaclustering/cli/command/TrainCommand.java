@@ -1,4 +1,4 @@
-package metaclustering.cli;
+package metaclustering.cli.command;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -9,6 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import metaclustering.cli.progress.ProgressBars;
+import metaclustering.cli.progress.ProgressLines;
+import metaclustering.cli.progress.Terminal;
+import metaclustering.cli.rows.ClassComparison;
+import metaclustering.cli.rows.Classes;
+import metaclustering.cli.rows.DataFile;
 import metaclustering.file.SavedFile;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.CentrePicture;
@@ -37,7 +43,7 @@ import weka.core.Instances;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false)
-final class TrainCommand implements Callable<Integer> {
+public final class TrainCommand implements Callable<Integer> {
 
   private static final Path DIGITS = Path.of("test-data", "digits-train.arff.gz");
   private static final String[] DIGITS_OPTIONS = {"-M", "16", "-K", "16", "-N", "10"};

@@ -1,4 +1,4 @@
-package metaclustering.cli;
+package metaclustering.cli.rows;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -14,10 +14,10 @@ import weka.core.Instances;
  */
 public record Classes(String name, boolean nominal, int[] labels) {
 
-  static final int UNKNOWN = -1;
+  public static final int UNKNOWN = -1;
 
-  static final String NONE = "none";
-  static final String FIRST = "first";
+  public static final String NONE = "none";
+  public static final String FIRST = "first";
   public static final String LAST = "last";
 
   /**

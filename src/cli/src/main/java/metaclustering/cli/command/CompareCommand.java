@@ -1,4 +1,4 @@
-package metaclustering.cli;
+package metaclustering.cli.command;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -15,6 +15,9 @@ import metaclustering.cli.comparison.ComparisonChart;
 import metaclustering.cli.comparison.ComparisonReport;
 import metaclustering.cli.comparison.ComparisonSettings;
 import metaclustering.cli.comparison.Measured;
+import metaclustering.cli.progress.Steps;
+import metaclustering.cli.rows.Classes;
+import metaclustering.cli.rows.DataFile;
 import metaclustering.picture.PngFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +43,7 @@ import weka.core.WekaPackageClassLoaderManager;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false)
-final class CompareCommand implements Callable<Integer> {
+public final class CompareCommand implements Callable<Integer> {
 
   @Spec
   private CommandSpec spec;

@@ -1,4 +1,4 @@
-package metaclustering.cli;
+package metaclustering.cli.rows;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,7 @@ public final class RowValues {
     return rows.stream().map(RowValues::of).toArray(double[][]::new);
   }
 
-  static double[] of(Instance row) {
+  public static double[] of(Instance row) {
     double[] result = new double[row.numAttributes() - (row.classIndex() < 0 ? 0 : 1)];
     int a = 0;
     for (int i = 0; i < row.numAttributes(); i++) {
@@ -27,7 +27,7 @@ public final class RowValues {
   }
 
   /** A value as people write it. */
-  static String text(AttributeSpec attribute, double value) {
+  public static String text(AttributeSpec attribute, double value) {
     if (Double.isNaN(value)) {
       return "?";
     }

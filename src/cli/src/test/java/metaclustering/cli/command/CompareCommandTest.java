@@ -1,4 +1,4 @@
-package metaclustering.cli;
+package metaclustering.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package metaclustering.cli;
+package metaclustering.cli.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import metaclustering.agreement.CoMembership;
+import metaclustering.cli.progress.Steps;
+import metaclustering.cli.rows.Classes;
+import metaclustering.cli.rows.DataFile;
 import metaclustering.file.AtomicFile;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.PngFile;
@@ -35,7 +38,7 @@ import weka.core.Instances;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false)
-final class StabilityCommand implements Callable<Integer> {
+public final class StabilityCommand implements Callable<Integer> {
 
   private static final int MOST_PRINTED = 60;
 

@@ -1,4 +1,4 @@
-package metaclustering.cli;
+package metaclustering.cli.command;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import metaclustering.cli.rows.Classes;
+import metaclustering.cli.rows.DataFile;
+import metaclustering.cli.rows.RowValues;
 import metaclustering.imagination.Imagination;
 import metaclustering.imagination.RowDistribution;
 import metaclustering.model.MetaClusterModel;
@@ -42,7 +45,7 @@ import weka.core.converters.ArffSaver;
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
-final class ImagineCommand implements Callable<Integer> {
+public final class ImagineCommand implements Callable<Integer> {
 
   private static final Path DIGITS = Path.of("test-data", "digits-train.arff.gz");
   private static final String[] DIGITS_OPTIONS = {"-M", "16", "-K", "16"};

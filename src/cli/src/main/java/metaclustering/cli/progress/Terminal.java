@@ -1,15 +1,15 @@
-package metaclustering.cli;
+package metaclustering.cli.progress;
 
 import java.io.Console;
 
 /** Whether a person is watching. */
-final class Terminal {
+public final class Terminal {
 
   private Terminal() {}
 
   /** Whether the program reads from and writes to a terminal. */
   @SuppressWarnings("SystemConsoleNull") // asked for below
-  static boolean isInteractive() {
+  public static boolean isInteractive() {
     Console console = System.console();
     if (console == null) {
       return false;

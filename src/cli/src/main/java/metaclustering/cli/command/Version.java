@@ -1,4 +1,4 @@
-package metaclustering.cli;
+package metaclustering.cli.command;
 
 import java.io.IOException;
 import java.io.InputStream;

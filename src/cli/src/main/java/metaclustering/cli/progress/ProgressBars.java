@@ -1,4 +1,4 @@
-package metaclustering.cli;
+package metaclustering.cli.progress;
 
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -8,7 +8,7 @@ import metaclustering.progress.Progress;
 import metaclustering.progress.TrainingListener;
 
 /** Shows each phase of a training as a moving bar on standard error, a terminal. */
-final class ProgressBars implements TrainingListener, AutoCloseable {
+public final class ProgressBars implements TrainingListener, AutoCloseable {
 
   private static final int UPDATE_MILLIS = 200;
   private Progress.Phase phase;

@@ -1,4 +1,4 @@
-package metaclustering.cli;
+package metaclustering.cli.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +12,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import metaclustering.cli.rows.Classes;
+import metaclustering.cli.rows.DataFile;
+import metaclustering.cli.rows.RowValues;
 import metaclustering.imagination.RowDistribution;
 import metaclustering.imagination.Surprise;
 import metaclustering.model.MetaClusterModel;
@@ -37,7 +40,7 @@ import weka.core.Instances;
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
-final class SurpriseCommand implements Callable<Integer> {
+public final class SurpriseCommand implements Callable<Integer> {
 
   private static final int CLUSTERS = 20;
   private static final int MOST_ATTRIBUTES = 3;

@@ -1,4 +1,4 @@
-package metaclustering.cli;
+package metaclustering.cli.progress;
 
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -6,12 +6,12 @@ import metaclustering.progress.Progress;
 import metaclustering.progress.TrainingListener;
 
 /** Prints one line at the end of each phase of a training. */
-final class ProgressLines implements TrainingListener, AutoCloseable {
+public final class ProgressLines implements TrainingListener, AutoCloseable {
 
   private final PrintWriter out;
   private Progress last;
 
-  ProgressLines(PrintWriter out) {
+  public ProgressLines(PrintWriter out) {
     this.out = out;
   }
 
@@ -33,11 +33,11 @@ final class ProgressLines implements TrainingListener, AutoCloseable {
     }
   }
 
-  static String phase(Progress progress) {
+  public static String phase(Progress progress) {
     return progress.phase().name().toLowerCase(Locale.ROOT);
   }
 
-  static String figures(Progress progress) {
+  public static String figures(Progress progress) {
     return String.format(
         Locale.ROOT,
         "%s %d, %.0f rows/s, error %.3f, settled %.2f",

@@ -1,4 +1,4 @@
-package metaclustering.cli;
+package metaclustering.cli.progress;
 
 import java.io.PrintWriter;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;

@@ -1,4 +1,4 @@
-package metaclustering.cli;
+package metaclustering.cli.command;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,7 +51,7 @@ public final class ClustererOptions {
   }
 
   /** What Weka says of the clusterer's options, as lines that picocli prints as they are. */
-  static String[] help() {
+  public static String[] help() {
     StringBuilder text = new StringBuilder("\nOptions of the clusterer:\n");
     for (Option option : Collections.list(new MetaClusterer().listOptions())) {
       text.append("  ").append(option.synopsis()).append('\n');

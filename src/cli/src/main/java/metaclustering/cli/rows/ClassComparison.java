@@ -1,4 +1,4 @@
-package metaclustering.cli;
+package metaclustering.cli.rows;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -8,12 +8,12 @@ import weka.clusterers.Clusterer;
 import weka.core.Instances;
 
 /** How well final clusters agree with known classes. */
-final class ClassComparison {
+public final class ClassComparison {
 
   private ClassComparison() {}
 
   /** One line for people; rows without class do not count. */
-  static String line(Clusterer clusterer, Instances rows, Classes classes) throws Exception {
+  public static String line(Clusterer clusterer, Instances rows, Classes classes) throws Exception {
     int[] known = IntStream.range(0, rows.numInstances())
         .filter(i -> classes.labels()[i] != Classes.UNKNOWN)
         .toArray();

@@ -1,4 +1,4 @@
-package metaclustering.cli;
+package metaclustering.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ import weka.clusterers.PlainModel;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false)
-final class ModelCommand implements Callable<Integer> {
+public final class ModelCommand implements Callable<Integer> {
 
   private static final String PLAIN = ".json";
 

@@ -1,4 +1,4 @@
-package metaclustering.cli;
+package metaclustering.cli.command;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;

@@ -1,10 +1,11 @@
-package metaclustering.cli;
+package metaclustering.cli.rows;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import metaclustering.cli.command.Program;
 import weka.core.Instances;
 import weka.core.converters.AbstractFileLoader;
 import weka.core.converters.ArffLoader;

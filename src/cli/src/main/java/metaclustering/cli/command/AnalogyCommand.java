@@ -1,4 +1,4 @@
-package metaclustering.cli;
+package metaclustering.cli.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import metaclustering.cli.rows.Classes;
+import metaclustering.cli.rows.DataFile;
 import metaclustering.file.SavedFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +38,7 @@ import weka.core.Instances;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false)
-final class AnalogyCommand implements Callable<Integer> {
+public final class AnalogyCommand implements Callable<Integer> {
 
   private static final Path ZOO = Path.of("test-data", "zoo.arff");
 
