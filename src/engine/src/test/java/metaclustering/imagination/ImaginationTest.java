@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.Trainer;
 import metaclustering.training.TrainingListener;
-import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,7 @@ class ImaginationTest {
     source = RowSource.of(ATTRIBUTES, rows);
     try (Table table = Table.read(source, Scaling.RANGE)) {
       model = Trainer.train(
-              table, TrainingSettings.builder().size(2, 3).build(), TrainingListener.NONE)
+              table, ClusteringSettings.builder().size(2, 3).build(), TrainingListener.NONE)
           .model();
     }
     distribution = RowDistribution.learn(model, source, 4, 3, 1);

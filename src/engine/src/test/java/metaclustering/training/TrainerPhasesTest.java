@@ -10,6 +10,9 @@ import metaclustering.agreement.Agreement;
 import metaclustering.fixtures.GroupedTable;
 import metaclustering.fixtures.Synthetic;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.LearningRule;
+import metaclustering.settings.MaskStart;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
@@ -27,8 +30,8 @@ class TrainerPhasesTest {
     return Table.read(RowSource.of(DATA.rows()), Scaling.RANGE);
   }
 
-  private static TrainingSettings.Builder settings() {
-    return TrainingSettings.builder().size(2, 3);
+  private static ClusteringSettings.Builder settings() {
+    return ClusteringSettings.builder().size(2, 3);
   }
 
   private static void refused(double[][] rows, double weight, int metaClusters, String message) {
@@ -117,7 +120,7 @@ class TrainerPhasesTest {
   @Test
   void aListenerEndsEitherPhase() throws InterruptedException {
     try (Table table = table()) {
-      TrainingSettings settings = settings().size(3, 2).passes(1).build();
+      ClusteringSettings settings = settings().size(3, 2).passes(1).build();
       int[] polishes = new int[1];
       TrainedModel unpolished = Trainer.train(table, settings, progress -> {
         polishes[0] += progress.phase() == Progress.Phase.POLISHING ? 1 : 0;
@@ -172,7 +175,8 @@ class TrainerPhasesTest {
   }
 
   private static MetaClusterModel trained(Table table, long seed) throws InterruptedException {
-    TrainingSettings settings = settings().passes(1).polishRounds(0).seed(seed).build();
+    ClusteringSettings settings =
+        settings().passes(1).polishRounds(0).seed(seed).build();
     return Trainer.train(table, settings, TrainingListener.NONE).model();
   }
 
@@ -182,9 +186,9 @@ class TrainerPhasesTest {
     for (int seed = 1; seed <= 3; seed++) {
       GroupedTable data = Synthetic.binaryPrototypes(24, 4, 4, 0.05, 400, seed);
       try (Table table = Table.read(RowSource.of(data.rows()), Scaling.RANGE)) {
-        TrainingSettings settings = TrainingSettings.builder()
+        ClusteringSettings settings = ClusteringSettings.builder()
             .size(4, 4)
-            .start(MaskStart.DEPENDENCE)
+            .maskStart(MaskStart.DEPENDENCE)
             .passes(1)
             .maskRate(1e-6)
             .seed(seed)
@@ -204,8 +208,8 @@ class TrainerPhasesTest {
   void aFlagThatIsSetEndsIt(MaskStart start) {
     try (Table table = table()) {
       Thread.currentThread().interrupt();
-      assertThatThrownBy(
-              () -> Trainer.train(table, settings().start(start).build(), TrainingListener.NONE))
+      assertThatThrownBy(() ->
+              Trainer.train(table, settings().maskStart(start).build(), TrainingListener.NONE))
           .isInstanceOf(InterruptedException.class);
       assertThat(Thread.interrupted()).isFalse();
     }

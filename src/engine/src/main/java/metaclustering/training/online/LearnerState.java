@@ -5,10 +5,10 @@ import java.util.Arrays;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.LearningRule;
 import metaclustering.table.ColumnStatistics;
 import metaclustering.table.TableLayout;
-import metaclustering.training.LearningRule;
-import metaclustering.training.TrainingSettings;
 import metaclustering.training.stream.Rescaling;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
@@ -23,7 +23,7 @@ import org.apache.commons.math3.random.Well19937c;
 public record LearnerState(
     TableLayout layout,
     ColumnStatistics statistics,
-    TrainingSettings settings,
+    ClusteringSettings settings,
     Masks masks,
     CentreRows centres,
     CentreUse use,
@@ -37,12 +37,12 @@ public record LearnerState(
   public static LearnerState begin(
       TableLayout layout,
       ColumnStatistics statistics,
-      TrainingSettings settings,
+      ClusteringSettings settings,
       Masks masks,
       float[][][] seeds,
       RandomGenerator[] generators) {
-    int[] each = new int[settings.metaClusters()];
-    Arrays.fill(each, settings.centresEach());
+    int[] each = new int[settings.numMetaClusters()];
+    Arrays.fill(each, settings.clustersEach());
     CentreRows centres = centres(layout, statistics, settings, each);
     if (settings.rule() == LearningRule.EXPONENTIATED) {
       fill(layout, centres, seeds);
@@ -56,7 +56,7 @@ public record LearnerState(
    * @param freeing whether idle centres are freed
    */
   public static LearnerState of(
-      MetaClusterModel model, TrainingSettings settings, boolean freeing) {
+      MetaClusterModel model, ClusteringSettings settings, boolean freeing) {
     TableLayout layout = model.layout();
     Masks masks = new Masks(layout, model.masks());
     float[][][] values = new float[model.metaClusters()][][];
@@ -71,7 +71,7 @@ public record LearnerState(
         }
       }
     }
-    TrainingSettings fitting = settings.withMetaClusters(model.metaClusters());
+    ClusteringSettings fitting = settings.withNumMetaClusters(model.metaClusters());
     CentreRows centres = centres(layout, model.statistics(), fitting, model.centres());
     fill(layout, centres, values);
     return new LearnerState(
@@ -81,7 +81,7 @@ public record LearnerState(
         masks,
         centres,
         freeing ? new CentreUse(model.centres()) : null,
-        generators(fitting.metaClusters(), new Well19937c(settings.seed())));
+        generators(fitting.numMetaClusters(), new Well19937c(settings.seed())));
   }
 
   /** One generator per clusterer. */
@@ -94,7 +94,7 @@ public record LearnerState(
   }
 
   private static CentreRows centres(
-      TableLayout layout, ColumnStatistics statistics, TrainingSettings settings, int[] each) {
+      TableLayout layout, ColumnStatistics statistics, ClusteringSettings settings, int[] each) {
     float[] shifts = new float[layout.columns()];
     for (int d = 0; d < shifts.length; d++) {
       double mean = statistics.mean(d);

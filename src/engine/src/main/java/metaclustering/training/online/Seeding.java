@@ -5,9 +5,9 @@ import java.util.stream.IntStream;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
-import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.distribution.EnumeratedIntegerDistribution;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.util.MathArrays;
@@ -29,11 +29,11 @@ public final class Seeding {
    * SODA 2007).
    */
   public static MetaClusterModel groups(
-      Table table, TrainingSettings settings, float[][] masks, RandomGenerator generator) {
+      Table table, ClusteringSettings settings, float[][] masks, RandomGenerator generator) {
     TableLayout layout = table.layout();
     int[] owners = MetaClusterModel.owners(layout, masks);
     float[][] rows = sample(table, generator);
-    float[][][] centres = new float[masks.length][settings.centresEach()][];
+    float[][][] centres = new float[masks.length][settings.clustersEach()][];
     float[][] hard = new float[masks.length][owners.length];
     for (int m = 0; m < masks.length; m++) {
       int clusterer = m;
@@ -98,10 +98,10 @@ public final class Seeding {
 
   /** First centres [M x K x D] by random rows of weight above 0; a missing value does not pull. */
   public static float[][][] centres(
-      Table table, TrainingSettings settings, RandomGenerator generator) {
+      Table table, ClusteringSettings settings, RandomGenerator generator) {
     int[] candidates = RowOrder.weighted(table);
     int columns = table.layout().columns();
-    float[][][] seeds = new float[settings.metaClusters()][settings.centresEach()][columns];
+    float[][][] seeds = new float[settings.numMetaClusters()][settings.clustersEach()][columns];
     for (float[][] clusterer : seeds) {
       RowOrder.shuffle(candidates, clusterer.length, generator);
       for (int k = 0; k < clusterer.length; k++) {

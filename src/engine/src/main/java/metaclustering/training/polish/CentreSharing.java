@@ -5,11 +5,11 @@ import java.util.stream.IntStream;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.Table;
 import metaclustering.training.Checkpoint;
 import metaclustering.training.Checkpoints;
 import metaclustering.training.TrainingListener;
-import metaclustering.training.TrainingSettings;
 import metaclustering.training.online.RowOrder;
 import metaclustering.training.online.Seeding;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -32,10 +32,10 @@ public final class CentreSharing {
   /** At least so many rows for each of them. */
   private static final int ROWS_EACH = 3;
 
-  private final TrainingSettings settings;
+  private final ClusteringSettings settings;
   private final Workers workers;
 
-  public CentreSharing(TrainingSettings settings, Workers workers) {
+  public CentreSharing(ClusteringSettings settings, Workers workers) {
     this.settings = settings;
     this.workers = workers;
   }
@@ -50,9 +50,9 @@ public final class CentreSharing {
     int[] rows = RowOrder.weighted(table);
     RowOrder.shuffle(rows, SAMPLE_ROWS, generator);
     try (Table sample = table.select(IntStream.of(rows).limit(SAMPLE_ROWS).toArray())) {
-      int given = settings.centresEach();
+      int given = settings.clustersEach();
       int many = Math.min(SURPLUS * given, sample.rowCount() / ROWS_EACH);
-      TrainingSettings more = settings.withCentres(Math.max(given, many));
+      ClusteringSettings more = settings.withClustersEach(Math.max(given, many));
       MetaClusterModel seeded = Seeding.groups(sample, more, model.masks(), generator);
       PolishPhase polish = new PolishPhase(
           new PolishState(seeded, seeded.masks()), BlockCodes.of(seeded, sample, workers), ROUNDS);

@@ -5,12 +5,12 @@ import metaclustering.dependence.AttributeGroups;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
 import metaclustering.parallel.Workers;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
 import metaclustering.training.Checkpoint;
 import metaclustering.training.Checkpoints;
 import metaclustering.training.TrainingListener;
-import metaclustering.training.TrainingSettings;
 import metaclustering.training.online.FirstMasks;
 import metaclustering.training.online.RowOrder;
 import metaclustering.training.online.Seeding;
@@ -30,12 +30,12 @@ public final class StartSelection {
   private static final int ROUNDS = 10;
 
   private final Table table;
-  private final TrainingSettings settings;
+  private final ClusteringSettings settings;
   private final AttributeGroups groups;
   private final Workers workers;
 
   public StartSelection(
-      Table table, TrainingSettings settings, AttributeGroups groups, Workers workers) {
+      Table table, ClusteringSettings settings, AttributeGroups groups, Workers workers) {
     this.table = table;
     this.settings = settings;
     this.groups = groups;
@@ -45,7 +45,7 @@ public final class StartSelection {
   /** A polish of the groups, their centres at rows. */
   public PolishState course() {
     float[][] masks =
-        FirstMasks.of(table.layout(), settings.metaClusters(), groups).byClusterer();
+        FirstMasks.of(table.layout(), settings.numMetaClusters(), groups).byClusterer();
     MetaClusterModel seeded =
         Seeding.groups(table, settings, masks, new Well19937c(settings.seed()));
     return new PolishState(seeded, masks);
