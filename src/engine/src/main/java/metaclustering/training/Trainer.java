@@ -7,19 +7,18 @@ import metaclustering.model.ModelSummary;
 import metaclustering.model.Reconstruction;
 import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
+import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.settings.LearningRule;
 import metaclustering.settings.MaskStart;
 import metaclustering.table.Table;
-import metaclustering.training.online.FirstMasks;
 import metaclustering.training.online.LearnerState;
 import metaclustering.training.online.OnlinePhase;
-import metaclustering.training.online.Seeding;
-import metaclustering.training.polish.BlockCodes;
-import metaclustering.training.polish.Certainties;
+import metaclustering.training.polish.AttributeCertainty;
 import metaclustering.training.polish.PolishPhase;
 import metaclustering.training.polish.PolishState;
 import metaclustering.training.polish.StartSelection;
+import metaclustering.training.polish.TableEncoder;
 import metaclustering.training.reconstruction.SymbolRegression;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
@@ -79,8 +78,7 @@ public final class Trainer {
    * @throws IllegalArgumentException if the table is too small or has nothing to learn from
    * @throws InterruptedException if the thread is interrupted; nothing is left running
    */
-  public static FormedMasks form(
-      Table table, ClusteringSettings settings, TrainingListener listener)
+  public static FormedMasks form(Table table, ClusteringSettings settings, TrainingListener listener)
       throws InterruptedException {
     requireSomethingToLearn(table, settings);
     try (Workers workers = new Workers(settings.numExecutionSlots())) {
@@ -111,7 +109,7 @@ public final class Trainer {
     MetaClusterModel model = begun.model();
     PolishPhase polish = new PolishPhase(
         new PolishState(model, model.masks()),
-        BlockCodes.of(model, table, workers),
+        TableEncoder.encode(model, table, workers),
         settings.polishRounds());
     polish.run(table, workers, listener, new Checkpoints(Checkpoint.NONE, table, settings));
     return measured(polish, table, settings, begun.rowsSeen(), workers);
@@ -150,7 +148,7 @@ public final class Trainer {
         boolean goOn = online.run(table, state.learner(), workers, listener, checkpoints);
         int rounds = goOn ? settings.polishRounds() : 0;
         PolishState course = course(state, rounds > 0, workers);
-        state.begin(new PolishPhase(course, BlockCodes.of(course.model(), table, workers), rounds));
+        state.begin(new PolishPhase(course, TableEncoder.encode(course.model(), table, workers), rounds));
       }
       PolishPhase polish = state.polish();
       polish.run(table, workers, listener, checkpoints);
@@ -166,7 +164,7 @@ public final class Trainer {
     int[][] codes = polish.codes();
     ModelSummary summary;
     if (polish.hasRun()) {
-      model = model.withCertainties(Certainties.of(model, table, codes, settings.seed(), workers));
+      model = model.withCertainties(AttributeCertainty.measure(model, table, codes, settings.seed(), workers));
       summary = polish.statistics().summary(model);
     } else {
       summary = ModelSummary.measure(model, table, codes);
@@ -184,8 +182,8 @@ public final class Trainer {
     float[][] masks = state.online().averageMasks();
     MetaClusterModel learned = state.learner().model(masks);
     StartSelection contest = new StartSelection(table, settings, state.groups(), workers);
-    return polished && contest.isWonAgainst(learned, masks)
-        ? contest.course()
+    return polished && contest.isBetterThan(learned, masks)
+        ? contest.start()
         : new PolishState(learned, masks);
   }
 
@@ -197,23 +195,7 @@ public final class Trainer {
     AttributeGroups groups = byDependence
         ? AttributeGroups.of(table, settings.numMetaClusters(), settings.seed())
         : AttributeGroups.none(table.layout());
-    LearnerState learner = start(table, settings, groups, generator);
+    LearnerState learner = LearnerState.begin(table, settings, groups, generator);
     return new TrainingState(groups, learner, new OnlinePhase(table, settings, generator));
-  }
-
-  /** The first masks and centres. */
-  public static LearnerState start(
-      Table table, ClusteringSettings settings, AttributeGroups groups, RandomGenerator generator) {
-    RandomGenerator[] generators = LearnerState.generators(settings.numMetaClusters(), generator);
-    float[][][] seeds = settings.rule() == LearningRule.EXPONENTIATED
-        ? Seeding.centres(table, settings, generator)
-        : null;
-    return LearnerState.begin(
-        table.layout(),
-        table.statistics(),
-        settings,
-        FirstMasks.of(table.layout(), settings.numMetaClusters(), groups),
-        seeds,
-        generators);
   }
 }

@@ -13,13 +13,13 @@ import metaclustering.finalclusters.MixtureTrainer;
 import metaclustering.memory.Recollection.Part;
 import metaclustering.memory.Recollection.Role;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.Trainer;
-import metaclustering.training.TrainingListener;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,9 +64,7 @@ class AnalogyTest {
     rows = RowSource.of(specs, values);
     try (Table table = Table.read(rows, Scaling.RANGE)) {
       var trained = Trainer.train(
-          table,
-          ClusteringSettings.builder().size(2, KINDS).seed(1).build(),
-          TrainingListener.NONE);
+          table, ClusteringSettings.builder().size(2, KINDS).seed(1).build(), TrainingListener.NONE);
       model = trained.model();
       codes = trained.codes();
     }

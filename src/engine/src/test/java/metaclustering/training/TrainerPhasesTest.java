@@ -10,6 +10,8 @@ import metaclustering.agreement.Agreement;
 import metaclustering.fixtures.GroupedTable;
 import metaclustering.fixtures.Synthetic;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.progress.Progress;
+import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.settings.LearningRule;
 import metaclustering.settings.MaskStart;
@@ -175,8 +177,7 @@ class TrainerPhasesTest {
   }
 
   private static MetaClusterModel trained(Table table, long seed) throws InterruptedException {
-    ClusteringSettings settings =
-        settings().passes(1).polishRounds(0).seed(seed).build();
+    ClusteringSettings settings = settings().passes(1).polishRounds(0).seed(seed).build();
     return Trainer.train(table, settings, TrainingListener.NONE).model();
   }
 
@@ -208,8 +209,8 @@ class TrainerPhasesTest {
   void aFlagThatIsSetEndsIt(MaskStart start) {
     try (Table table = table()) {
       Thread.currentThread().interrupt();
-      assertThatThrownBy(() ->
-              Trainer.train(table, settings().maskStart(start).build(), TrainingListener.NONE))
+      assertThatThrownBy(
+              () -> Trainer.train(table, settings().maskStart(start).build(), TrainingListener.NONE))
           .isInstanceOf(InterruptedException.class);
       assertThat(Thread.interrupted()).isFalse();
     }

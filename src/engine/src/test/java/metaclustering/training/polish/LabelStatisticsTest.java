@@ -11,6 +11,7 @@ import java.util.Random;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
 import metaclustering.parallel.Workers;
+import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowBlock;
@@ -18,7 +19,6 @@ import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.Trainer;
-import metaclustering.training.TrainingListener;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

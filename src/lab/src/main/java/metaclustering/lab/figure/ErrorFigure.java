@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import metaclustering.lab.digits.DigitStudy;
 import metaclustering.picture.Charts;
 import metaclustering.picture.Panels;
+import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
-import metaclustering.training.TrainingListener;
 import org.knowm.xchart.XYChart;
 
 /** Figure 10: what centres are worth when meta-clusters share them out. */

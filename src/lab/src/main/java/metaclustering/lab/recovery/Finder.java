@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Random;
 import metaclustering.dependence.SpectralGroups;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.settings.LearningRule;
 import metaclustering.settings.MaskStart;
@@ -11,7 +12,6 @@ import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.TrainedModel;
 import metaclustering.training.Trainer;
-import metaclustering.training.TrainingListener;
 
 /** Who looks for the groups of a table's columns, their number given. */
 public enum Finder implements Finding {

@@ -10,6 +10,7 @@ import metaclustering.fixtures.Digits;
 import metaclustering.lab.digits.DigitStudy;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
+import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.settings.LearningRule;
 import metaclustering.settings.MaskStart;
@@ -19,7 +20,6 @@ import metaclustering.table.Scaling;
 import metaclustering.table.StoredRow;
 import metaclustering.table.Table;
 import metaclustering.training.Trainer;
-import metaclustering.training.TrainingListener;
 import metaclustering.training.stream.StreamTrainer;
 import org.apache.commons.math3.ml.clustering.DoublePoint;
 import org.apache.commons.math3.ml.clustering.KMeansPlusPlusClusterer;
@@ -123,12 +123,7 @@ public final class SpeedStudy {
       double operations = operations(many ? MANY : FEW);
       pass(job, "MetaClusterer", table, operations, settings(many));
       if (threads != 1) {
-        pass(
-            job,
-            "MetaClusterer, one thread",
-            table,
-            operations,
-            settings(many).numExecutionSlots(1));
+        pass(job, "MetaClusterer, one thread", table, operations, settings(many).numExecutionSlots(1));
       }
       stream(job, operations, settings(many).numExecutionSlots(1));
       try (Table few = DigitStudy.table(first(SLOW_ROWS))) {

@@ -8,6 +8,7 @@ import metaclustering.agreement.Agreement;
 import metaclustering.fixtures.GroupedTable;
 import metaclustering.fixtures.Synthetic;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.settings.LearningRule;
 import metaclustering.settings.MaskStart;
@@ -15,7 +16,6 @@ import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.Trainer;
-import metaclustering.training.TrainingListener;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
