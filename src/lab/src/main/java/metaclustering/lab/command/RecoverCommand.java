@@ -30,7 +30,7 @@ import metaclustering.lab.recovery.Recovery;
 import metaclustering.lab.recovery.RecoveryCase;
 import metaclustering.lab.recovery.RecoveryChart;
 import metaclustering.lab.recovery.RowsNeeded;
-import metaclustering.picture.PngFile;
+import metaclustering.picture.file.PngFile;
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import picocli.CommandLine.Command;

@@ -2,7 +2,7 @@ package metaclustering.lab.figure;
 
 import java.awt.Color;
 import java.util.Locale;
-import metaclustering.picture.Charts;
+import metaclustering.picture.chart.Charts;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.settings.LearningRule;
 
