@@ -16,6 +16,9 @@ import metaclustering.model.Reconstruction;
 import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import metaclustering.progress.TrainingListener;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.LearningRule;
+import metaclustering.settings.MaskStart;
 import metaclustering.table.Table;
 import metaclustering.training.online.LearnerState;
 import metaclustering.training.online.OnlinePhase;
@@ -58,19 +61,19 @@ public final class TableTraining {
   private final Workers workers;
 
   /** With all numbers known. */
-  private final TrainingSettings settings;
+  private final ClusteringSettings settings;
 
   private TableTraining(
-      Table table, TrainingSettings settings, TrainingListener listener, Workers workers) {
+      Table table, ClusteringSettings settings, TrainingListener listener, Workers workers) {
     this.table = table;
     this.settings = settings;
     this.listener = listener;
     this.workers = workers;
   }
 
-  /** Trains without checkpoints; see {@link #train(Table, TrainingSettings, TrainingListener, Checkpoint)}. */
+  /** Trains without checkpoints; see {@link #train(Table, ClusteringSettings, TrainingListener, Checkpoint)}. */
   public static TrainedModel train(
-      Table table, TrainingSettings settings, TrainingListener listener)
+      Table table, ClusteringSettings settings, TrainingListener listener)
       throws InterruptedException {
     return train(table, settings, listener, Checkpoint.NONE);
   }
@@ -86,24 +89,24 @@ public final class TableTraining {
    * @throws InterruptedException if the thread is interrupted; nothing is left running
    */
   public static TrainedModel train(
-      Table table, TrainingSettings settings, TrainingListener listener, Checkpoint checkpoint)
+      Table table, ClusteringSettings settings, TrainingListener listener, Checkpoint checkpoint)
       throws InterruptedException {
-    if (settings.centresEach() == 0 && settings.polishRounds() == 0) {
+    if (settings.clustersEach() == 0 && settings.polishRounds() == 0) {
       throw new IllegalArgumentException("the number of clusters in each meta-cluster (-K) can be"
           + " chosen (0) only with at least one polish round (-polish)");
     }
-    try (Workers workers = new Workers(settings.threads())) {
+    try (Workers workers = new Workers(settings.numExecutionSlots())) {
       MetaClusterChoice.Result groups = null;
-      TrainingSettings sized =
-          settings.centresEach() == 0 ? settings.withCentres(FIRST_CENTRES) : settings;
-      if (settings.metaClusters() == 0) {
-        requireSomethingToLearn(table, sized.withMetaClusters(1));
+      ClusteringSettings sized =
+          settings.clustersEach() == 0 ? settings.withClustersEach(FIRST_CENTRES) : settings;
+      if (settings.numMetaClusters() == 0) {
+        requireSomethingToLearn(table, sized.withNumMetaClusters(1));
         groups = MetaClusterChoice.of(table, settings.seed());
-        sized = sized.withMetaClusters(groups.metaClusters());
+        sized = sized.withNumMetaClusters(groups.metaClusters());
       }
       requireSomethingToLearn(table, sized);
       TableTraining training = new TableTraining(table, sized, listener, workers);
-      return training.train(checkpoint, groups, settings.centresEach() == 0);
+      return training.train(checkpoint, groups, settings.clustersEach() == 0);
     } catch (CancellationException e) {
       Interruption.check();
       throw e;
@@ -118,11 +121,11 @@ public final class TableTraining {
    * @throws InterruptedException if the thread is interrupted; nothing is left running
    */
   public static FormedMasks formMasks(
-      Table sample, TrainingSettings settings, TrainingListener listener)
+      Table sample, ClusteringSettings settings, TrainingListener listener)
       throws InterruptedException {
     settings.requireSizes();
     requireSomethingToLearn(sample, settings);
-    try (Workers workers = new Workers(settings.threads())) {
+    try (Workers workers = new Workers(settings.numExecutionSlots())) {
       TableTraining training = new TableTraining(sample, settings, listener, workers);
       TrainingState state = training.begin();
       state.online().run(sample, state.learner(), workers, listener, rows -> {});
@@ -139,7 +142,7 @@ public final class TableTraining {
    *
    * @throws IllegalArgumentException saying what is missing
    */
-  public static void requireSomethingToLearn(Table table, TrainingSettings settings) {
+  public static void requireSomethingToLearn(Table table, ClusteringSettings settings) {
     if (table.rowCount() < 2) {
       throw new IllegalArgumentException(
           "at least 2 training rows are needed, there are " + table.rowCount());
@@ -153,9 +156,9 @@ public final class TableTraining {
           "nothing to learn from the training rows: no attribute has two different values that are"
               + " not missing (all rows are equal, or all attributes constant)");
     }
-    if (settings.metaClusters() > usable) {
+    if (settings.numMetaClusters() > usable) {
       throw new IllegalArgumentException("the number of meta-clusters (-M) is "
-          + settings.metaClusters()
+          + settings.numMetaClusters()
           + ", but only " + usable + " of the " + table.layout().attributes().size()
           + " attributes have two different values; it must be at most " + usable);
     }
@@ -167,7 +170,7 @@ public final class TableTraining {
     TrainingState state = learn(checkpoint);
     PolishPhase polish = state.polish();
     SizeChoice choice = new SizeChoice(groups, List.of());
-    if (settings.sharesCentres() && settings.metaClusters() > 1) {
+    if (settings.shareClusters() && settings.numMetaClusters() > 1) {
       PolishPhase shared = polishAgain(sharedCentres(polish.model()));
       SharedCentres sharing = new SharedCentres(
           Arrays.stream(shared.model().centres()).boxed().toList(),
@@ -202,11 +205,11 @@ public final class TableTraining {
 
   private TrainingState begin() {
     RandomGenerator generator = new Well19937c(settings.seed());
-    boolean byDependence = settings.start() == MaskStart.DEPENDENCE
+    boolean byDependence = settings.maskStart() == MaskStart.DEPENDENCE
         && settings.rule() == LearningRule.EXPONENTIATED
-        && settings.metaClusters() > 1;
+        && settings.numMetaClusters() > 1;
     AttributeGroups groups = byDependence
-        ? AttributeGroups.of(table, settings.metaClusters(), settings.seed())
+        ? AttributeGroups.of(table, settings.numMetaClusters(), settings.seed())
         : AttributeGroups.none(table.layout());
     LearnerState learner = LearnerState.begin(table, settings, groups, generator);
     return new TrainingState(groups, learner, new OnlinePhase(table, settings, generator));
