@@ -17,7 +17,6 @@ import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.RunningStatistics;
-import metaclustering.table.Scaling;
 import metaclustering.table.StoredRow;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
@@ -53,7 +52,6 @@ public final class StreamTrainer implements Serializable {
   private static final int[][] NOTHING = {};
 
   private final List<AttributeSpec> attributes;
-  private final Scaling scaling;
   private final ClusteringSettings settings;
   private final boolean freeing;
   private final RunningStatistics statistics;
@@ -75,17 +73,16 @@ public final class StreamTrainer implements Serializable {
    * @throws IllegalArgumentException if there are fewer attributes than meta-clusters
    */
   public StreamTrainer(
-      List<AttributeSpec> attributes, Scaling scaling, ClusteringSettings settings, boolean freeing) {
+      List<AttributeSpec> attributes, ClusteringSettings settings, boolean freeing) {
     if (attributes.isEmpty()) {
       throw new IllegalArgumentException("there are no attributes to learn from");
     }
     settings.requireSizes();
     this.attributes = List.copyOf(attributes);
-    this.scaling = scaling;
     this.settings = settings.fitting(attributes.size());
     this.settings.requireMetaClustersFor(attributes.size());
     this.freeing = freeing;
-    this.statistics = new RunningStatistics(attributes, scaling);
+    this.statistics = new RunningStatistics(attributes, settings.scale());
     this.centreRate = settings.centreRate();
   }
 
@@ -266,7 +263,7 @@ public final class StreamTrainer implements Serializable {
   }
 
   private Table recentRows() {
-    return Table.read(source(), scaling);
+    return Table.read(source(), settings.scale());
   }
 
   /** The model of rows without differences. */

@@ -42,7 +42,7 @@ class StreamTrainerTest {
   }
 
   private static StreamTrainer stream(ClusteringSettings.Builder settings, boolean freeing) {
-    return new StreamTrainer(ATTRIBUTES, Scaling.RANGE, settings.build(), freeing);
+    return new StreamTrainer(ATTRIBUTES, settings.build(), freeing);
   }
 
   /** Attributes a and b, and c and d, each of three values with some noise. */
@@ -85,10 +85,10 @@ class StreamTrainerTest {
   @Test
   void attributesAreAskedFor() {
     ClusteringSettings five = settings().size(5, 2).build();
-    assertThatThrownBy(() -> new StreamTrainer(List.of(), Scaling.RANGE, five, false))
+    assertThatThrownBy(() -> new StreamTrainer(List.of(), five, false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("there are no attributes to learn from");
-    assertThatThrownBy(() -> new StreamTrainer(ATTRIBUTES, Scaling.RANGE, five, false))
+    assertThatThrownBy(() -> new StreamTrainer(ATTRIBUTES, five, false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("(-M) is 5; it must be from 1 to 4");
     assertThat(stream(settings(), false).attributes()).isEqualTo(ATTRIBUTES);

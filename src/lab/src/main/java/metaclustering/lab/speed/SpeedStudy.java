@@ -171,7 +171,7 @@ public final class SpeedStudy {
         .toList();
     ClusteringSettings built = settings.build();
     time(job, "MetaClusterer, from a stream", rows.size(), operations, () -> {
-      StreamTrainer trainer = new StreamTrainer(source.attributes(), Scaling.RANGE, built, false);
+      StreamTrainer trainer = new StreamTrainer(source.attributes(), built, false);
       for (StoredRow row : rows) {
         trainer.learn(row);
       }
