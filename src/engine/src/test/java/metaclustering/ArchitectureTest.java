@@ -19,19 +19,13 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
   private static final String ALL = "metaclustering..";
   private static final String COMMAND_LINE = "metaclustering.cli..";
+  private static final String LINALG = "metaclustering.linalg..";
   private static final String MODEL = "metaclustering.model..";
   private static final String TRAINING = "metaclustering.training..";
   private static final String PICTURE = "metaclustering.picture..";
   private static final String WEKA = "weka..";
 
-  private static final String[] WITH_ND4J = {
-    "metaclustering.table..",
-    MODEL,
-    TRAINING,
-    "metaclustering.codes..",
-    "metaclustering.dependence.."
-  };
-  private static final String[] ND4J = {"org.nd4j..", "org.bytedeco.."};
+  private static final String[] NATIVE_LIBRARIES = {"org.nd4j..", "org.bytedeco..", "org.tukaani.."};
   private static final String[] FOR_THE_SCREEN = {
     COMMAND_LINE, "javax.swing..", "picocli..", "me.tongfei.."
   };
@@ -73,14 +67,14 @@ class ArchitectureTest {
       .resideInAPackage(TRAINING);
 
   @ArchTest
-  static final ArchRule FEW_PACKAGES_TOUCH_ND4J = noClasses()
+  static final ArchRule ONLY_LINALG_TOUCHES_NATIVE_CODE = noClasses()
       .that()
       .resideInAnyPackage("metaclustering..", "weka..")
       .and()
-      .resideOutsideOfPackages(WITH_ND4J)
+      .resideOutsideOfPackage(LINALG)
       .should()
       .dependOnClassesThat()
-      .resideInAnyPackage(ND4J);
+      .resideInAnyPackage(NATIVE_LIBRARIES);
 
   @ArchTest
   static final ArchRule ADAPTERS_DO_NOT_KNOW_THE_COMMAND_LINE = noClasses()

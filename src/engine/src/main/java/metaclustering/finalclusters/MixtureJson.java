@@ -61,12 +61,12 @@ public final class MixtureJson {
     for (double[][] cluster : symbols) {
       fits &= cluster.length == model.metaClusters();
       for (int m = 0; m < cluster.length && fits; m++) {
-        fits = cluster[m].length == model.centres(m);
+        fits = cluster[m].length == model.centreCount(m);
       }
     }
     if (!fits) {
       throw new IllegalArgumentException("the final clusters are not those of "
-          + model.metaClusters() + " meta-clusters of " + model.centresInWords() + " clusters");
+          + model.metaClusters() + " meta-clusters of " + model.centreCountText() + " clusters");
     }
     return new CodeMixture(priors, symbols, clusterOf, curve(json, priors.length));
   }

@@ -44,7 +44,7 @@ final class JointEncoder implements Encoder {
     this.metaClusters = model.metaClusters();
     this.starts = new int[metaClusters + 1];
     for (int m = 0; m < metaClusters; m++) {
-      starts[m + 1] = starts[m] + model.centres(m);
+      starts[m + 1] = starts[m] + model.centreCount(m);
     }
     this.columns = IntStream.range(0, model.layout().columns())
         .filter(d -> model.layout().isInformative(model.layout().attributeOf(d)))
@@ -57,7 +57,7 @@ final class JointEncoder implements Encoder {
       means[j] = (float) model.statistics().mean(d);
       int a = model.layout().attributeOf(d);
       for (int m = 0; m < metaClusters; m++) {
-        for (int k = 0; k < model.centres(m); k++) {
+        for (int k = 0; k < model.centreCount(m); k++) {
           float own = model.mask(m, a) * (model.centreColumn(m, k, d) - means[j]);
           parts[j][starts[m] + k] = own + corrections[m][k][d];
         }

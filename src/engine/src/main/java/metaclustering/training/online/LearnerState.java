@@ -63,7 +63,7 @@ public record LearnerState(
     boolean toMaskedSpace =
         settings.rule() == LearningRule.ARTICLE && model.geometry() == Geometry.MASKED_DISTANCE;
     for (int m = 0; m < values.length; m++) {
-      values[m] = new float[model.centres(m)][];
+      values[m] = new float[model.centreCount(m)][];
       for (int k = 0; k < values[m].length; k++) {
         values[m][k] = model.centre(m, k);
         for (int d = 0; toMaskedSpace && d < layout.columns(); d++) {
@@ -72,7 +72,7 @@ public record LearnerState(
       }
     }
     TrainingSettings fitting = settings.withMetaClusters(model.metaClusters());
-    CentreRows centres = centres(layout, model.statistics(), fitting, model.centres());
+    CentreRows centres = centres(layout, model.statistics(), fitting, model.centreCounts());
     fill(layout, centres, values);
     return new LearnerState(
         layout,
@@ -80,7 +80,7 @@ public record LearnerState(
         fitting,
         masks,
         centres,
-        freeing ? new CentreUse(model.centres()) : null,
+        freeing ? new CentreUse(model.centreCounts()) : null,
         generators(fitting.metaClusters(), new Well19937c(settings.seed())));
   }
 
