@@ -108,13 +108,13 @@ public final class ExponentiatedLearner implements OnlineLearner {
   }
 
   @Override
-  public void learn(RowFeed feed, int count) throws InterruptedException {
+  public void learn(TrainingRows feed, int count) throws InterruptedException {
     workers.runInLockstep(parts, (part, barrier) -> learn(feed, count, part, barrier));
     errorSum += maskStep.takeError();
     errorWeight += rows.weight(count);
   }
 
-  private void learn(RowFeed feed, int count, int part, SpinBarrier barrier) {
+  private void learn(TrainingRows feed, int count, int part, SpinBarrier barrier) {
     rows.read(feed, count, part, parts);
     barrier.await();
     int block = 0;
