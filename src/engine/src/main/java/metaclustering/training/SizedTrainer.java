@@ -12,9 +12,10 @@ import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
+import metaclustering.progress.TrainingListener;
 import metaclustering.table.Table;
 import metaclustering.training.polish.CentreSharing;
-import metaclustering.training.reconstruction.JointCodes;
+import metaclustering.training.reconstruction.JointEncoding;
 
 /**
  * Trains a model whose numbers of meta-clusters and centres may be 0, to be chosen from the rows:
@@ -23,7 +24,7 @@ import metaclustering.training.reconstruction.JointCodes;
  * ({@link CentreChoice}), or as many as are given are shared among the meta-clusters ({@link
  * CentreSharing}), and the polish goes on from these centres. What is given is not chosen: then this is
  * {@link Trainer}. Shared centres that do not lower the error are given up. At the end symbols may be
- * chosen jointly ({@link JointCodes}).
+ * chosen jointly ({@link JointEncoding}).
  */
 public final class SizedTrainer {
 
@@ -47,7 +48,7 @@ public final class SizedTrainer {
         return sized;
       }
       try (Workers workers = new Workers(settings.threads())) {
-        return new SizedModel(JointCodes.learn(table, sized.trained(), workers), sized.choice());
+        return new SizedModel(JointEncoding.learn(table, sized.trained(), workers), sized.choice());
       }
     } catch (CancellationException e) {
       Interruption.check();

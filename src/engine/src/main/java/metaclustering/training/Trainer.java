@@ -7,13 +7,12 @@ import metaclustering.model.ModelSummary;
 import metaclustering.model.Reconstruction;
 import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
+import metaclustering.progress.TrainingListener;
 import metaclustering.table.Table;
-import metaclustering.training.online.FirstMasks;
 import metaclustering.training.online.LearnerState;
 import metaclustering.training.online.OnlinePhase;
-import metaclustering.training.online.Seeding;
-import metaclustering.training.polish.BlockCodes;
-import metaclustering.training.polish.Certainties;
+import metaclustering.training.polish.TableEncoder;
+import metaclustering.training.polish.AttributeCertainty;
 import metaclustering.training.polish.PolishPhase;
 import metaclustering.training.polish.PolishState;
 import metaclustering.training.polish.StartSelection;
@@ -107,7 +106,7 @@ public final class Trainer {
     MetaClusterModel model = begun.model();
     PolishPhase polish = new PolishPhase(
         new PolishState(model, model.masks()),
-        BlockCodes.of(model, table, workers),
+        TableEncoder.encode(model, table, workers),
         settings.polishRounds());
     polish.run(table, workers, listener, new Checkpoints(Checkpoint.NONE, table, settings));
     return measured(polish, table, settings, begun.rowsSeen(), workers);
@@ -146,7 +145,7 @@ public final class Trainer {
         boolean goOn = online.run(table, state.learner(), workers, listener, checkpoints);
         int rounds = goOn ? settings.polishRounds() : 0;
         PolishState course = course(state, rounds > 0, workers);
-        state.begin(new PolishPhase(course, BlockCodes.of(course.model(), table, workers), rounds));
+        state.begin(new PolishPhase(course, TableEncoder.encode(course.model(), table, workers), rounds));
       }
       PolishPhase polish = state.polish();
       polish.run(table, workers, listener, checkpoints);
@@ -162,7 +161,7 @@ public final class Trainer {
     int[][] codes = polish.codes();
     ModelSummary summary;
     if (polish.hasRun()) {
-      model = model.withCertainties(Certainties.of(model, table, codes, settings.seed(), workers));
+      model = model.withCertainties(AttributeCertainty.measure(model, table, codes, settings.seed(), workers));
       summary = polish.statistics().summary(model);
     } else {
       summary = ModelSummary.measure(model, table, codes);
@@ -180,8 +179,8 @@ public final class Trainer {
     float[][] masks = state.online().averageMasks();
     MetaClusterModel learned = state.learner().model(masks);
     StartSelection contest = new StartSelection(table, settings, state.groups(), workers);
-    return polished && contest.isWonAgainst(learned, masks)
-        ? contest.course()
+    return polished && contest.isBetterThan(learned, masks)
+        ? contest.start()
         : new PolishState(learned, masks);
   }
 
@@ -193,23 +192,7 @@ public final class Trainer {
     AttributeGroups groups = byDependence
         ? AttributeGroups.of(table, settings.metaClusters(), settings.seed())
         : AttributeGroups.none(table.layout());
-    LearnerState learner = start(table, settings, groups, generator);
+    LearnerState learner = LearnerState.begin(table, settings, groups, generator);
     return new TrainingState(groups, learner, new OnlinePhase(table, settings, generator));
-  }
-
-  /** The first masks and centres. */
-  public static LearnerState start(
-      Table table, TrainingSettings settings, AttributeGroups groups, RandomGenerator generator) {
-    RandomGenerator[] generators = LearnerState.generators(settings.metaClusters(), generator);
-    float[][][] seeds = settings.rule() == LearningRule.EXPONENTIATED
-        ? Seeding.centres(table, settings, generator)
-        : null;
-    return LearnerState.begin(
-        table.layout(),
-        table.statistics(),
-        settings,
-        FirstMasks.of(table.layout(), settings.metaClusters(), groups),
-        seeds,
-        generators);
   }
 }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import metaclustering.fixtures.Synthetic;
+import metaclustering.progress.TrainingListener;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.TrainedModel;
 import metaclustering.training.Trainer;
-import metaclustering.training.TrainingListener;
 import metaclustering.training.TrainingSettings;
 import org.junit.jupiter.api.Test;
 

@@ -12,6 +12,8 @@ import metaclustering.choice.CentreCurve;
 import metaclustering.fixtures.GroupedTable;
 import metaclustering.fixtures.Synthetic;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.progress.Progress;
+import metaclustering.progress.TrainingListener;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;

@@ -10,6 +10,8 @@ import metaclustering.agreement.Agreement;
 import metaclustering.fixtures.GroupedTable;
 import metaclustering.fixtures.Synthetic;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.progress.Progress;
+import metaclustering.progress.TrainingListener;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;

@@ -10,6 +10,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import metaclustering.fixtures.Synthetic;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.progress.Progress;
+import metaclustering.progress.TrainingListener;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;

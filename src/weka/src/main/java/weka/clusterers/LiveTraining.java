@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
-import metaclustering.training.Progress;
-import metaclustering.training.TrainingListener;
+import metaclustering.progress.Progress;
+import metaclustering.progress.TrainingListener;
 
 /**
  * A training of a {@link MetaClusterer} that others can look at while it runs, and end. The training

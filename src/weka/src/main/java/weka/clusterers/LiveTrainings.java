@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
-import metaclustering.training.TrainingListener;
+import metaclustering.progress.TrainingListener;
 
 /**
  * Tells of the trainings of all {@link MetaClusterer}s in this process, wherever they were started:

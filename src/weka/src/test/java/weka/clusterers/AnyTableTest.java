@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelJson;
-import metaclustering.training.Progress;
+import metaclustering.progress.Progress;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import metaclustering.model.MetaClusterModel;
-import metaclustering.training.Progress;
-import metaclustering.training.TrainingListener;
+import metaclustering.progress.Progress;
+import metaclustering.progress.TrainingListener;
 import org.junit.jupiter.api.Test;
 import weka.core.Instances;
 

@@ -29,8 +29,8 @@ public final class ArticleLearner implements OnlineLearner {
 
   private final TableLayout layout;
   private final Masks masks;
-  private final CentreRows centres;
-  private final CentreUse use;
+  private final Centres centres;
+  private final CentreUtility use;
   private final double maskRate;
   private final double randomRate;
   private final RandomGenerator[] generators;
@@ -91,7 +91,7 @@ public final class ArticleLearner implements OnlineLearner {
   }
 
   @Override
-  public void learn(RowFeed feed, int count) {
+  public void learn(TrainingRows feed, int count) {
     rows.read(feed, count, 0, 1);
     for (int i = 0; i < count; i++) {
       if (rows.inputs().weight(i) > 0) {
@@ -161,7 +161,7 @@ public final class ArticleLearner implements OnlineLearner {
       float gap = secondNearest(m, choice) - nearest;
       if (gap >= 0 && centres.each(m) > 1) { // else the choice was random
         int idle = use.note(m, choice, nearest, gap, rows.inputs().weight(i));
-        if (idle != CentreUse.NONE) {
+        if (idle != CentreUtility.NONE) {
           moveBetween(x, known, m, choice, idle);
           rows.choose(i, m, idle - centres.start(m));
         }

@@ -108,13 +108,13 @@ public final class ExponentiatedLearner implements OnlineLearner {
   }
 
   @Override
-  public void learn(RowFeed feed, int count) throws InterruptedException {
+  public void learn(TrainingRows feed, int count) throws InterruptedException {
     workers.together(parts, (part, meeting) -> learn(feed, count, part, meeting));
     errorSum += maskStep.takeError();
     errorWeight += rows.weight(count);
   }
 
-  private void learn(RowFeed feed, int count, int part, SpinBarrier meeting) {
+  private void learn(TrainingRows feed, int count, int part, SpinBarrier meeting) {
     rows.read(feed, count, part, parts);
     meeting.meet();
     int block = 0;

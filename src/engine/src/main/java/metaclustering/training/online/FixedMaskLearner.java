@@ -83,7 +83,7 @@ final class FixedMaskLearner implements OnlineLearner {
   }
 
   @Override
-  public void learn(RowFeed feed, int count) throws InterruptedException {
+  public void learn(TrainingRows feed, int count) throws InterruptedException {
     workers.run(parts, part -> {
       rows[part].read(feed, count, 0, 1);
       for (int m = first(part); m < first(part + 1); m++) {

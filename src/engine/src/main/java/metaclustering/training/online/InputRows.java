@@ -57,7 +57,7 @@ final class InputRows {
     private final float[] cells = new float[placeOf.length + 1];
 
     /** Reads a row. Different rows may be read at the same time, each at a desk of its own. */
-    void read(RowFeed feed, int i) {
+    void read(TrainingRows feed, int i) {
       weights[i] = feed.weight(i);
       float[] x = values[i];
       System.arraycopy(zeros, 0, x, 0, x.length);

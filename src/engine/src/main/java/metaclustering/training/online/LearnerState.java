@@ -2,14 +2,16 @@ package metaclustering.training.online;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import metaclustering.dependence.AttributeGroups;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
 import metaclustering.table.ColumnStatistics;
+import metaclustering.table.Rescaling;
+import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
 import metaclustering.training.LearningRule;
 import metaclustering.training.TrainingSettings;
-import metaclustering.training.stream.Rescaling;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -25,16 +27,31 @@ public record LearnerState(
     ColumnStatistics statistics,
     TrainingSettings settings,
     Masks masks,
-    CentreRows centres,
-    CentreUse use,
+    Centres centres,
+    CentreUtility use,
     RandomGenerator[] generators)
     implements Serializable {
 
   /** A column whose mean is more deviations than this away from 0 is shifted. */
   private static final double FAR = 10;
 
-  /** Some masks, and centres at the seeds, [M][K][D]; for the article's rule at 0. */
+  /**
+   * First masks and centres.
+   *
+   * @param groups of attributes that masks start from
+   */
   public static LearnerState begin(
+      Table table, TrainingSettings settings, AttributeGroups groups, RandomGenerator generator) {
+    RandomGenerator[] generators = generators(settings.metaClusters(), generator);
+    float[][][] seeds = settings.rule() == LearningRule.EXPONENTIATED
+        ? Centres.nearMean(table, settings, generator)
+        : null;
+    Masks masks = Masks.start(table.layout(), settings.metaClusters(), groups);
+    return begin(table.layout(), table.statistics(), settings, masks, seeds, generators);
+  }
+
+  /** Some masks, and centres at the seeds, [M][K][D]; for the article's rule at 0. */
+  static LearnerState begin(
       TableLayout layout,
       ColumnStatistics statistics,
       TrainingSettings settings,
@@ -43,7 +60,7 @@ public record LearnerState(
       RandomGenerator[] generators) {
     int[] each = new int[settings.metaClusters()];
     Arrays.fill(each, settings.centresEach());
-    CentreRows centres = centres(layout, statistics, settings, each);
+    Centres centres = centres(layout, statistics, settings, each);
     if (settings.rule() == LearningRule.EXPONENTIATED) {
       fill(layout, centres, seeds);
     }
@@ -72,7 +89,7 @@ public record LearnerState(
       }
     }
     TrainingSettings fitting = settings.withMetaClusters(model.metaClusters());
-    CentreRows centres = centres(layout, model.statistics(), fitting, model.centres());
+    Centres centres = centres(layout, model.statistics(), fitting, model.centres());
     fill(layout, centres, values);
     return new LearnerState(
         layout,
@@ -80,12 +97,11 @@ public record LearnerState(
         fitting,
         masks,
         centres,
-        freeing ? new CentreUse(model.centres()) : null,
+        freeing ? new CentreUtility(model.centres()) : null,
         generators(fitting.metaClusters(), new Well19937c(settings.seed())));
   }
 
-  /** One generator per clusterer. */
-  public static RandomGenerator[] generators(int clusterers, RandomGenerator generator) {
+  private static RandomGenerator[] generators(int clusterers, RandomGenerator generator) {
     RandomGenerator[] generators = new RandomGenerator[clusterers];
     for (int m = 0; m < clusterers; m++) {
       generators[m] = new Well19937c(generator.nextLong());
@@ -93,7 +109,7 @@ public record LearnerState(
     return generators;
   }
 
-  private static CentreRows centres(
+  private static Centres centres(
       TableLayout layout, ColumnStatistics statistics, TrainingSettings settings, int[] each) {
     float[] shifts = new float[layout.columns()];
     for (int d = 0; d < shifts.length; d++) {
@@ -103,10 +119,10 @@ public record LearnerState(
           && Math.abs(mean) > FAR * Math.sqrt(statistics.variance(d));
       shifts[d] = far ? (float) mean : 0;
     }
-    return new CentreRows(layout, shifts, each);
+    return new Centres(layout, shifts, each);
   }
 
-  private static void fill(TableLayout layout, CentreRows centres, float[][][] values) {
+  private static void fill(TableLayout layout, Centres centres, float[][][] values) {
     for (int d = 0; d < layout.columns(); d++) {
       if (layout.isInformative(layout.attributeOf(d))) {
         for (int m = 0; m < values.length; m++) {
@@ -124,7 +140,7 @@ public record LearnerState(
    * shared with this state.
    */
   public LearnerState in(TableLayout newLayout, ColumnStatistics newStatistics) {
-    CentreRows moved = centres(newLayout, newStatistics, settings, centres.each());
+    Centres moved = centres(newLayout, newStatistics, settings, centres.each());
     Rescaling rescaling = new Rescaling(layout, newLayout, newStatistics);
     for (int d = 0; d < newLayout.columns(); d++) {
       int a = newLayout.attributeOf(d);
@@ -152,7 +168,7 @@ public record LearnerState(
   }
 
   /** The same for rows that may change, one by one. */
-  public OnlineLearner followingLearner() {
+  public OnlineLearner streamLearner() {
     return learner(new Workers(1), true);
   }
 
@@ -163,7 +179,7 @@ public record LearnerState(
   }
 
   /** A learner that goes on from here with the masks as they stand, which are hard. */
-  OnlineLearner standingLearner(Workers workers) {
+  OnlineLearner fixedMaskLearner(Workers workers) {
     return new FixedMaskLearner(this, workers);
   }
 
@@ -177,6 +193,16 @@ public record LearnerState(
     OnlineClusterer[] clusterers = new OnlineClusterer[masks.clusterers()];
     Arrays.setAll(clusterers, m -> new OnlineClusterer(m, centres, chooser(m)));
     return clusterers;
+  }
+
+  /** How many centres each clusterer has, [M]. */
+  public int[] centreCounts() {
+    return centres.each();
+  }
+
+  /** A copy of masks and centres as a model; these masks are the owners' certainties too. */
+  public MetaClusterModel model() {
+    return model(masks.byClusterer());
   }
 
   /**

@@ -2,6 +2,7 @@ package metaclustering.training.online;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import metaclustering.dependence.AttributeGroups;
 import metaclustering.table.TableLayout;
 
 /**
@@ -15,6 +16,9 @@ public final class Masks implements Serializable {
 
   /** Keeps every clusterer able to win an attribute back. */
   static final float SMALLEST = 1e-3f;
+
+  /** The first mask of the clusterer of an attribute's group; the others share the rest. */
+  private static final float GROUP_SHARE = 0.9f;
 
   private final int width;
   private final int[] attributes;
@@ -39,6 +43,19 @@ public final class Masks implements Serializable {
       }
       normalise(i);
     }
+  }
+
+  /** First masks: equal, or larger for the clusterer of the attribute's group. */
+  public static Masks start(TableLayout layout, int clusterers, AttributeGroups groups) {
+    Masks masks = new Masks(layout, clusterers);
+    for (int i = 0; i < masks.attributes.length; i++) {
+      int group = groups.groupOf(masks.attributes[i]);
+      for (int m = 0; m < clusterers && group != AttributeGroups.NONE && clusterers > 1; m++) {
+        masks.byClusterer[m][i] =
+            group == m ? GROUP_SHARE : (1 - GROUP_SHARE) / (clusterers - 1);
+      }
+    }
+    return masks;
   }
 
   private float equal() {
@@ -79,11 +96,6 @@ public final class Masks implements Serializable {
   float get(int m, int attribute) {
     int place = Arrays.binarySearch(attributes, attribute);
     return place < 0 ? equal() : byClusterer[m][place];
-  }
-
-  /** Sets the mask of a clusterer at an informative attribute. */
-  void set(int m, int attribute, float mask) {
-    byClusterer[m][Arrays.binarySearch(attributes, attribute)] = mask;
   }
 
   /** Clamps the masks at an attribute's place from below and divides them by their sum. */

@@ -60,7 +60,7 @@ final class MiniBatch {
   }
 
   /** Reads the share of one of several threads of the rows. */
-  void read(RowFeed feed, int count, int part, int parts) {
+  void read(TrainingRows feed, int count, int part, int parts) {
     InputRows.Desk desk = inputs.new Desk();
     for (int i = part; i < count; i += parts) {
       desk.read(feed, i);

@@ -35,7 +35,7 @@ final class OnlineClusterer {
    * @param number of the clusterer
    * @param centres its centres are changed as it learns
    */
-  OnlineClusterer(int number, CentreRows centres, Chooser chooser) {
+  OnlineClusterer(int number, Centres centres, Chooser chooser) {
     this.number = number;
     this.firstCentre = centres.start(number);
     this.centres = centres.of(number);
@@ -145,7 +145,7 @@ final class OnlineClusterer {
    * @param choice the centre chosen
    * @return the centre that the row takes
    */
-  int freeIdle(InputRows rows, int i, int choice, CentreUse use) {
+  int freeIdle(InputRows rows, int i, int choice, CentreUtility use) {
     float nearest = scores[choice];
     float gap = secondNearest(choice) - nearest;
     if (!(gap >= 0)) { // the choice was random
@@ -153,7 +153,7 @@ final class OnlineClusterer {
     }
     double distance = Math.max(0, nearest + length(rows.values(i)));
     int idle = use.note(number, firstCentre + choice, distance, gap, rows.weight(i));
-    if (idle == CentreUse.NONE) {
+    if (idle == CentreUtility.NONE) {
       return choice;
     }
     moveBetween(rows, i, choice, idle - firstCentre);

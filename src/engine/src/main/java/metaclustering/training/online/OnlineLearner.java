@@ -12,7 +12,7 @@ public interface OnlineLearner {
    * @param rows the first {@code count} are learned from
    * @param count at most {@link #rowsAtOnce()}
    */
-  void learn(RowFeed rows, int count) throws InterruptedException;
+  void learn(TrainingRows rows, int count) throws InterruptedException;
 
   /** The centres that a row of the last {@link #learn} moved, M symbols from 0 to K - 1. */
   int[] code(int row);

@@ -5,11 +5,11 @@ import java.util.function.Supplier;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
+import metaclustering.progress.Progress;
+import metaclustering.progress.TrainingListener;
 import metaclustering.table.Table;
 import metaclustering.training.Checkpoints;
 import metaclustering.training.LearningRule;
-import metaclustering.training.Progress;
-import metaclustering.training.TrainingListener;
 import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.random.RandomGenerator;
 
@@ -80,7 +80,7 @@ public final class OnlinePhase implements Serializable {
     table = allRows;
     state = from;
     workers = manyWorkers;
-    learner = standing() ? state.standingLearner(workers) : state.learner(workers);
+    learner = standing() ? state.fixedMaskLearner(workers) : state.learner(workers);
     listener = whoListens;
     checkpoints = whoSaves;
     soFar = () -> state.model(learner.masks());
@@ -123,7 +123,7 @@ public final class OnlinePhase implements Serializable {
     int at = next;
     long left = Math.min(order.length - at, end - rowsSeen);
     int count = (int) Math.min(learner.rowsAtOnce(), left);
-    learner.learn(RowFeed.of(table, i -> order[at + i]), count);
+    learner.learn(TrainingRows.of(table, i -> order[at + i]), count);
     rowsSeen += count;
     next = at + count < order.length ? at + count : 0;
   }
@@ -138,7 +138,7 @@ public final class OnlinePhase implements Serializable {
       }
       if (standing()) {
         state.masks().harden(settling.owners());
-        learner = state.standingLearner(workers);
+        learner = state.fixedMaskLearner(workers);
         cool();
       }
     }

@@ -5,13 +5,12 @@ import java.util.stream.IntStream;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
+import metaclustering.progress.TrainingListener;
 import metaclustering.table.Table;
 import metaclustering.training.Checkpoint;
 import metaclustering.training.Checkpoints;
-import metaclustering.training.TrainingListener;
 import metaclustering.training.TrainingSettings;
 import metaclustering.training.online.RowOrder;
-import metaclustering.training.online.Seeding;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -53,9 +52,9 @@ public final class CentreSharing {
       int given = settings.centresEach();
       int many = Math.min(SURPLUS * given, sample.rowCount() / ROWS_EACH);
       TrainingSettings more = settings.withCentres(Math.max(given, many));
-      MetaClusterModel seeded = Seeding.groups(sample, more, model.masks(), generator);
+      MetaClusterModel seeded = GroupSeeding.model(sample, more, model.masks(), generator);
       PolishPhase polish = new PolishPhase(
-          new PolishState(seeded, seeded.masks()), BlockCodes.of(seeded, sample, workers), ROUNDS);
+          new PolishState(seeded, seeded.masks()), TableEncoder.encode(seeded, sample, workers), ROUNDS);
       polish.run(
           sample, workers, TrainingListener.NONE, new Checkpoints(Checkpoint.NONE, sample, more));
       return united(polish, model.metaClusters() * given);

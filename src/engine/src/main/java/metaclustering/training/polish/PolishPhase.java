@@ -4,10 +4,10 @@ import java.io.Serializable;
 import java.util.Arrays;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
+import metaclustering.progress.Progress;
+import metaclustering.progress.TrainingListener;
 import metaclustering.table.Table;
 import metaclustering.training.Checkpoints;
-import metaclustering.training.Progress;
-import metaclustering.training.TrainingListener;
 
 /** The batch phase with hard masks on a table: a {@link PolishState} and the rows' codes. */
 public final class PolishPhase implements Serializable {
@@ -85,7 +85,7 @@ public final class PolishPhase implements Serializable {
     if (!course.improve(statistics())) {
       return false;
     }
-    int[][] next = BlockCodes.of(course.model(), table, workers);
+    int[][] next = TableEncoder.encode(course.model(), table, workers);
     boolean unchanged = Arrays.deepEquals(next, codes);
     statistics.relabel(table, codes, next, workers);
     codes = next;

@@ -5,15 +5,14 @@ import metaclustering.dependence.AttributeGroups;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
 import metaclustering.parallel.Workers;
+import metaclustering.progress.TrainingListener;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
 import metaclustering.training.Checkpoint;
 import metaclustering.training.Checkpoints;
-import metaclustering.training.TrainingListener;
 import metaclustering.training.TrainingSettings;
-import metaclustering.training.online.FirstMasks;
+import metaclustering.training.online.Masks;
 import metaclustering.training.online.RowOrder;
-import metaclustering.training.online.Seeding;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -43,11 +42,11 @@ public final class StartSelection {
   }
 
   /** A polish of the groups, their centres at rows. */
-  public PolishState course() {
+  public PolishState start() {
     float[][] masks =
-        FirstMasks.of(table.layout(), settings.metaClusters(), groups).byClusterer();
+        Masks.start(table.layout(), settings.metaClusters(), groups).byClusterer();
     MetaClusterModel seeded =
-        Seeding.groups(table, settings, masks, new Well19937c(settings.seed()));
+        GroupSeeding.model(table, settings, masks, new Well19937c(settings.seed()));
     return new PolishState(seeded, masks);
   }
 
@@ -57,19 +56,19 @@ public final class StartSelection {
    * @param learned what was learned row by row
    * @param masks its masks [M x A] that decide who owns what
    */
-  public boolean isWonAgainst(MetaClusterModel learned, float[][] masks)
+  public boolean isBetterThan(MetaClusterModel learned, float[][] masks)
       throws InterruptedException {
     if (!groups.areThere() || areKept(masks)) {
       return false;
     }
     if (table.rowCount() <= SAMPLE_ROWS) {
-      return error(table, course()) < error(table, new PolishState(learned, masks));
+      return error(table, start()) < error(table, new PolishState(learned, masks));
     }
     int[] rows = RowOrder.weighted(table);
     RandomGenerator generator = new Well19937c(settings.seed());
     RowOrder.shuffle(rows, SAMPLE_ROWS, generator);
     try (Table sample = table.select(IntStream.of(rows).limit(SAMPLE_ROWS).toArray())) {
-      return error(sample, course()) < error(sample, new PolishState(learned, masks));
+      return error(sample, start()) < error(sample, new PolishState(learned, masks));
     }
   }
 
@@ -81,7 +80,7 @@ public final class StartSelection {
 
   private double error(Table rows, PolishState course) throws InterruptedException {
     PolishPhase polish =
-        new PolishPhase(course, BlockCodes.of(course.model(), rows, workers), ROUNDS);
+        new PolishPhase(course, TableEncoder.encode(course.model(), rows, workers), ROUNDS);
     polish.run(
         rows, workers, TrainingListener.NONE, new Checkpoints(Checkpoint.NONE, rows, settings));
     ModelSummary summary = ModelSummary.measure(polish.model(), rows, polish.codes());

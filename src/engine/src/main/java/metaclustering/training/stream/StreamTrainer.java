@@ -11,6 +11,7 @@ import java.util.List;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
+import metaclustering.progress.TrainingListener;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.RunningStatistics;
@@ -20,11 +21,10 @@ import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
 import metaclustering.training.TrainedModel;
 import metaclustering.training.Trainer;
-import metaclustering.training.TrainingListener;
 import metaclustering.training.TrainingSettings;
 import metaclustering.training.online.LearnerState;
 import metaclustering.training.online.OnlineLearner;
-import metaclustering.training.online.RowFeed;
+import metaclustering.training.online.TrainingRows;
 
 /**
  * Learns from a stream, row by row, in bounded time and memory. The same rows and settings give the
@@ -155,7 +155,7 @@ public final class StreamTrainer implements Serializable {
     if (!isStarted()) {
       throw new IllegalStateException("no model is carried on row by row yet");
     }
-    return state.centres().each();
+    return state.centreCounts();
   }
 
   /** Sets the step of the centres to a share of that of the settings. */
@@ -201,7 +201,7 @@ public final class StreamTrainer implements Serializable {
   }
 
   private void prepareLearner() {
-    learner = state.followingLearner();
+    learner = state.streamLearner();
     learner.setCentreRate(centreRate);
   }
 
@@ -224,7 +224,7 @@ public final class StreamTrainer implements Serializable {
     if (count > 0) {
       int learned = count;
       count = 0;
-      learner.learn(RowFeed.of(waiting, weights), learned);
+      learner.learn(TrainingRows.of(waiting, weights), learned);
       for (int i = 0; i < learned; i++) {
         codes.add(learner.code(i));
       }
@@ -249,7 +249,7 @@ public final class StreamTrainer implements Serializable {
             : Trainer.train(table, settings.withMetaClusters(usable), TrainingListener.NONE);
       }
     }
-    MetaClusterModel model = state.model(state.masks().byClusterer());
+    MetaClusterModel model = state.model();
     try (Table table = Table.read(source(), model.layout())) {
       return measured(model, table, model.encode(source()), rowsSeen);
     }

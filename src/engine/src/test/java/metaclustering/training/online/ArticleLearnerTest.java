@@ -40,7 +40,7 @@ class ArticleLearnerTest {
   }
 
   private static void learn(ArticleLearner learner, float... row) {
-    learner.learn(RowFeed.of(new float[][] {row}, new double[] {1}), 1);
+    learner.learn(TrainingRows.of(new float[][] {row}, new double[] {1}), 1);
   }
 
   private static void assertMasks(ArticleLearner learner, float[]... expected) {
@@ -128,7 +128,7 @@ class ArticleLearnerTest {
       assertThat(learner.blockRows()).isEqualTo(1);
       // weight 2 moves by 1 - .5^2 = .75; the row without weight is passed over
       float[][] three = {{1, h, 0, 0}, {9, 9, 9, 9}, {0, 0, h, 0}};
-      learner.learn(RowFeed.of(three, new double[] {2, 0, 0}), 2);
+      learner.learn(TrainingRows.of(three, new double[] {2, 0, 0}), 2);
       assertThat(learner.code(0)).containsExactly(0);
       assertThat(learner.centres()[0][0])
           .containsExactly(new float[] {.75f, .75f * h, 0, 0}, CLOSE);

@@ -52,7 +52,7 @@ class ExponentiatedLearnerTest {
     try (Table table = table();
         Workers workers = new Workers(1)) {
       int columns = table.layout().columns();
-      float[][][] seeds = Seeding.centres(table, settings, new Well19937c(1));
+      float[][][] seeds = Centres.nearMean(table, settings, new Well19937c(1));
       ExponentiatedLearner learner = new ExponentiatedLearner(
           LearnerState.begin(
               table.layout(),
@@ -71,7 +71,7 @@ class ExponentiatedLearnerTest {
           table.copyRow(at + i, rows[i]);
           weights[i] = table.weight(at + i);
         }
-        learner.learn(RowFeed.of(rows, weights), BLOCK);
+        learner.learn(TrainingRows.of(rows, weights), BLOCK);
         definition.learn(rows, weights);
       }
       Offset<Float> close = Offset.offset(2e-3f);

@@ -28,8 +28,8 @@ class FixedMaskLearnerTest {
       masks.harden(new int[] {0, 1});
       LearnerState state = LearnerState.begin(
           table.layout(), table.statistics(), settings, masks, seeds, new RandomGenerator[2]);
-      OnlineLearner learner = state.standingLearner(workers);
-      learner.learn(RowFeed.of(table, i -> i), 3);
+      OnlineLearner learner = state.fixedMaskLearner(workers);
+      learner.learn(TrainingRows.of(table, i -> i), 3);
       assertThat(learner.code(0)).containsExactly(0, 0);
       assertThat(learner.code(1)).containsExactly(1, 1);
       // nothing is known for the first clusterer: of equally near centres, the first

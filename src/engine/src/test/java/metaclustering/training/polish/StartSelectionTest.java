@@ -11,7 +11,6 @@ import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.TrainingSettings;
-import metaclustering.training.online.Seeding;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,11 +39,11 @@ class StartSelectionTest {
     return masks;
   }
 
-  private static boolean isWon(Table table, AttributeGroups groups, float[][] masks)
+  private static boolean isBetter(Table table, AttributeGroups groups, float[][] masks)
       throws InterruptedException {
     try (Workers workers = new Workers(1)) {
-      MetaClusterModel learned = Seeding.groups(table, SETTINGS, masks, new Well19937c(1));
-      return new StartSelection(table, SETTINGS, groups, workers).isWonAgainst(learned, masks);
+      MetaClusterModel learned = GroupSeeding.model(table, SETTINGS, masks, new Well19937c(1));
+      return new StartSelection(table, SETTINGS, groups, workers).isBetterThan(learned, masks);
     }
   }
 
@@ -57,8 +56,8 @@ class StartSelectionTest {
       AttributeGroups right = AttributeGroups.of(table, 4, 1);
       AttributeGroups wrong = AttributeGroups.of(other, 4, 1);
       assertThat(right.areClear()).isTrue();
-      assertThat(isWon(table, right, masks(data.groupOf(), 1))).isTrue();
-      assertThat(isWon(table, wrong, masks(data.groupOf(), 0))).isFalse();
+      assertThat(isBetter(table, right, masks(data.groupOf(), 1))).isTrue();
+      assertThat(isBetter(table, wrong, masks(data.groupOf(), 0))).isFalse();
     }
   }
 
@@ -67,8 +66,8 @@ class StartSelectionTest {
     GroupedTable data = data(300, 2);
     try (Table table = table(data)) {
       AttributeGroups groups = AttributeGroups.of(table, 4, 1);
-      assertThat(isWon(table, groups, masks(groups.groupOf(), 0))).isFalse();
-      assertThat(isWon(table, AttributeGroups.none(table.layout()), masks(data.groupOf(), 1)))
+      assertThat(isBetter(table, groups, masks(groups.groupOf(), 0))).isFalse();
+      assertThat(isBetter(table, AttributeGroups.none(table.layout()), masks(data.groupOf(), 1)))
           .isFalse();
     }
   }
@@ -79,7 +78,7 @@ class StartSelectionTest {
     try (Table table = table(data);
         Workers workers = new Workers(1)) {
       AttributeGroups groups = AttributeGroups.of(table, 4, 1);
-      PolishState course = new StartSelection(table, SETTINGS, groups, workers).course();
+      PolishState course = new StartSelection(table, SETTINGS, groups, workers).start();
       for (int a = 0; a < COLUMNS; a++) {
         assertThat(course.model().owner(a)).isEqualTo(groups.groupOf(a));
         assertThat(course.model().mask(groups.groupOf(a), a)).isEqualTo(1);
@@ -104,7 +103,7 @@ class StartSelectionTest {
       for (int a = 0; a < COLUMNS; a++) {
         alternating[a] = a % 4;
       }
-      assertThat(isWon(table, groups, masks(alternating, 0))).isTrue();
+      assertThat(isBetter(table, groups, masks(alternating, 0))).isTrue();
     }
   }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import metaclustering.cli.Version;
+import metaclustering.cli.command.Version;
 import metaclustering.file.AtomicFile;
 import metaclustering.fixtures.Digits;
 import metaclustering.fixtures.Mnist;

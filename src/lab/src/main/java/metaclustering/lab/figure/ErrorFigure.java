@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import metaclustering.lab.digits.DigitStudy;
 import metaclustering.picture.Charts;
 import metaclustering.picture.Panels;
-import metaclustering.training.TrainingListener;
+import metaclustering.progress.TrainingListener;
 import metaclustering.training.TrainingSettings;
 import org.knowm.xchart.XYChart;
 

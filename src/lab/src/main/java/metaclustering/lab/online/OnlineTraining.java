@@ -9,7 +9,7 @@ import metaclustering.training.Trainer;
 import metaclustering.training.TrainingSettings;
 import metaclustering.training.online.LearnerState;
 import metaclustering.training.online.OnlineLearner;
-import metaclustering.training.online.RowFeed;
+import metaclustering.training.online.TrainingRows;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
@@ -35,7 +35,7 @@ public final class OnlineTraining implements AutoCloseable {
     Trainer.requireSomethingToLearn(table, settings);
     this.table = table;
     this.workers = new Workers(settings.threads());
-    this.state = Trainer.start(
+    this.state = LearnerState.begin(
         table, settings, AttributeGroups.none(table.layout()), new Well19937c(settings.seed()));
     this.learner = state.learner(workers);
   }
@@ -50,7 +50,7 @@ public final class OnlineTraining implements AutoCloseable {
       Interruption.check();
       int rows = Math.min(learner.rowsAtOnce(), count - done);
       long first = rowsSeen;
-      learner.learn(RowFeed.of(table, i -> (int) ((first + i) % table.rowCount())), rows);
+      learner.learn(TrainingRows.of(table, i -> (int) ((first + i) % table.rowCount())), rows);
       rowsSeen += rows;
       done += rows;
     }

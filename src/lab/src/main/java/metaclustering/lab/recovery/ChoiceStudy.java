@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.progress.TrainingListener;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.Checkpoint;
 import metaclustering.training.SizedTrainer;
-import metaclustering.training.TrainingListener;
 import metaclustering.training.TrainingSettings;
 
 /**

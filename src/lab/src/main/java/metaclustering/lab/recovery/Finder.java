@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Random;
 import metaclustering.dependence.SpectralGroups;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.progress.TrainingListener;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.LearningRule;
 import metaclustering.training.MaskStart;
 import metaclustering.training.TrainedModel;
 import metaclustering.training.Trainer;
-import metaclustering.training.TrainingListener;
 import metaclustering.training.TrainingSettings;
 
 /** Who looks for the groups of a table's columns, their number given. */

@@ -2,11 +2,10 @@ package weka.gui.metaclustering;
 
 import java.util.ArrayList;
 import java.util.List;
+import weka.clusterers.ClassRemoval;
 import weka.clusterers.MetaClusterer;
 import weka.core.Instances;
 import weka.core.Utils;
-import weka.filters.Filter;
-import weka.filters.unsupervised.attribute.Remove;
 
 /**
  * A training that this window starts itself.
@@ -19,15 +18,7 @@ record Build(MetaClusterer clusterer, Instances data, int leftOut) {
 
   /** Builds the clusterer. */
   void run() throws Exception {
-    Instances rows = new Instances(data);
-    rows.setClassIndex(-1);
-    if (leftOut >= 0) {
-      Remove remove = new Remove();
-      remove.setAttributeIndicesArray(new int[] {leftOut});
-      remove.setInputFormat(rows);
-      rows = Filter.useFilter(rows, remove);
-    }
-    clusterer.buildClusterer(rows);
+    clusterer.buildClusterer(ClassRemoval.without(data, leftOut));
   }
 
   /** A text as the Cluster tab shows of its results. */
@@ -45,7 +36,7 @@ record Build(MetaClusterer clusterer, Instances data, int leftOut) {
   }
 
   String scheme() {
-    return clusterer.getClass().getName() + " " + Utils.joinOptions(clusterer.getOptions());
+    return Utils.toCommandLine(clusterer);
   }
 
   /** What the Cluster tab keeps of a result: the clusterer, the header, what was ignored, a graph. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.SwingUtilities;
 import metaclustering.model.MetaClusterModel;
-import metaclustering.training.Progress;
+import metaclustering.progress.Progress;
 import weka.clusterers.LiveTraining;
 import weka.clusterers.LiveTrainings;
 

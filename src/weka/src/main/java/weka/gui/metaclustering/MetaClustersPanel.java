@@ -20,7 +20,7 @@ import javax.swing.SwingWorker;
 import javax.swing.Timer;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.ChoicePicture;
-import metaclustering.training.Progress;
+import metaclustering.progress.Progress;
 import weka.clusterers.MetaClusterer;
 import weka.core.Instances;
 import weka.gui.AbstractPerspective;

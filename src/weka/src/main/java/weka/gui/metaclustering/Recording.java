@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
-import metaclustering.training.Progress;
+import metaclustering.progress.Progress;
 
 /**
  * What was seen of a training: its progress, and its masks at some moments that are evenly spread

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import metaclustering.model.MetaClusterModel;
-import metaclustering.training.Progress;
+import metaclustering.progress.Progress;
 import org.junit.jupiter.api.Test;
 import weka.clusterers.MetaClusterer;
 import weka.core.Instances;

@@ -1,0 +1,138 @@
+package metaclustering.training.online;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import metaclustering.table.Table;
+import metaclustering.table.TableLayout;
+import metaclustering.training.TrainingSettings;
+import org.apache.commons.math3.random.RandomGenerator;
+
+/**
+ * The centres of all clusterers while they are learned, one after another: those of clusterer m are
+ * {@code start(m) <= n < start(m + 1)}. Only informative columns are kept, by their place among them,
+ * and each is less a shift, which keeps the digits of columns far from 0.
+ */
+final class Centres implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final float TOWARDS_ROW = 0.1f;
+
+  private final int[] columns;
+  private final int[] starts;
+  private final float[] shifts;
+  private final float[][] rows;
+
+  /**
+   * Centres at the shifts.
+   *
+   * @param shifts one per column of the layout
+   * @param sizes how many centres each clusterer has
+   */
+  Centres(TableLayout layout, float[] shifts, int[] sizes) {
+    this.columns = new InformativeColumns(layout).columns();
+    this.starts = new int[sizes.length + 1];
+    for (int m = 0; m < sizes.length; m++) {
+      starts[m + 1] = starts[m] + sizes[m];
+    }
+    this.shifts = new float[columns.length];
+    for (int j = 0; j < columns.length; j++) {
+      this.shifts[j] = shifts[columns[j]];
+    }
+    this.rows = new float[all()][columns.length];
+  }
+
+  /** What is taken off each column, by its place. Not to be modified. */
+  float[] shifts() {
+    return shifts;
+  }
+
+  /** A centre, by the columns' places, less the shifts; modifiable. */
+  float[] row(int n) {
+    return rows[n];
+  }
+
+  /** The centres of a clusterer; see {@link #row}. */
+  float[][] of(int m) {
+    return Arrays.copyOfRange(rows, starts[m], starts[m + 1]);
+  }
+
+  /** A column of a centre, the shift added; 0 for a column that is not informative. */
+  double get(int column, int n) {
+    int j = Arrays.binarySearch(columns, column);
+    return j < 0 ? 0 : (double) rows[n][j] + shifts[j];
+  }
+
+  /** Sets an informative column of a centre, the shift not yet taken off. */
+  void set(int column, int n, double value) {
+    int j = Arrays.binarySearch(columns, column);
+    rows[n][j] = (float) (value - shifts[j]);
+  }
+
+  int clusterers() {
+    return starts.length - 1;
+  }
+
+  /** The number of the first centre of a clusterer. */
+  int start(int m) {
+    return starts[m];
+  }
+
+  /** How many centres a clusterer has. */
+  int each(int m) {
+    return starts[m + 1] - starts[m];
+  }
+
+  /** How many centres each clusterer has, [M]. */
+  public int[] each() {
+    return IntStream.range(0, clusterers()).map(this::each).toArray();
+  }
+
+  /** The number of all centres. */
+  int all() {
+    return starts[starts.length - 1];
+  }
+
+  /**
+   * A copy with the shifts added, [M x K x D].
+   *
+   * @param width the number D of columns of the layout
+   */
+  float[][][] byClusterer(int width) {
+    float[][][] result = new float[clusterers()][][];
+    for (int m = 0; m < result.length; m++) {
+      result[m] = new float[each(m)][width];
+      for (int k = 0; k < result[m].length; k++) {
+        for (int j = 0; j < columns.length; j++) {
+          result[m][k][columns[j]] = rows[starts[m] + k][j] + shifts[j];
+        }
+      }
+    }
+    return result;
+  }
+
+  /**
+   * First centres [M x K x D]: each at the mean, moved a little towards a random row of weight above 0
+   * where its value is known. Centres at the rows themselves need more rows to learn, as they first
+   * have to forget the other groups' columns.
+   */
+  static float[][][] nearMean(
+      Table table, TrainingSettings settings, RandomGenerator generator) {
+    int[] candidates = RowOrder.weighted(table);
+    int columns = table.layout().columns();
+    float[][][] seeds = new float[settings.metaClusters()][settings.centresEach()][columns];
+    for (float[][] clusterer : seeds) {
+      RowOrder.shuffle(candidates, clusterer.length, generator);
+      for (int k = 0; k < clusterer.length; k++) {
+        table.copyRow(candidates[k % candidates.length], clusterer[k]);
+        for (int d = 0; d < columns; d++) {
+          float mean = (float) table.statistics().mean(d);
+          float away = Float.isNaN(clusterer[k][d]) ? 0 : clusterer[k][d] - mean;
+          clusterer[k][d] = mean + TOWARDS_ROW * away;
+        }
+      }
+    }
+    return seeds;
+  }
+}

@@ -1,0 +1,242 @@
+package metaclustering.training.polish;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import metaclustering.model.MetaClusterModel;
+import metaclustering.parallel.Workers;
+import metaclustering.table.Table;
+import metaclustering.table.TableLayout;
+import metaclustering.training.online.RowOrder;
+import org.apache.commons.math3.distribution.FDistribution;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * How certain it is that each attribute belongs to the meta-cluster that owns it, by what the others
+ * tell about it.
+ *
+ * <p>Let q(m) be the share of the attribute's variance that the symbols of meta-cluster m explain,
+ * less what as many random symbols would (the adjusted R^2). The owner's symbols are those that it
+ * gives to the rows without looking at the attribute; an owner of nothing else has to look. Then
+ *
+ * <pre>certainty = (q(owner) - max(0, q(best of the others))) / q(owner),</pre>
+ *
+ * at least 0; it is 0 if q(owner) is not significant by the F test at the level .05 over the number of
+ * attributes (Bonferroni). So noise is at 0 in 19 of 20 tables, an attribute that nothing else tells
+ * about is at 1, and one that another meta-cluster would fit nearly as well is in between.
+ */
+public final class AttributeCertainty {
+
+  private static final int SAMPLE_ROWS = 2_000;
+  private static final double LEVEL = 0.05;
+
+  private final MetaClusterModel model;
+  private final TableLayout layout;
+
+  /** Of every column the sampled rows' values, NaN where one is missing. */
+  private final float[][] values;
+
+  private final double[] weights;
+  private final double weight;
+
+  /** Of every meta-cluster the sampled rows' symbols. */
+  private final int[][] labels;
+
+  private final double equalRows;
+
+  private AttributeCertainty(MetaClusterModel model, Table table, int[][] allCodes, int[] sample) {
+    this.model = model;
+    this.layout = model.layout();
+    this.values = new float[layout.columns()][sample.length];
+    this.weights = Arrays.stream(sample).mapToDouble(table::weight).toArray();
+    this.labels = new int[model.metaClusters()][sample.length];
+    float[] row = new float[layout.columns()];
+    for (int i = 0; i < sample.length; i++) {
+      table.copyRow(sample[i], row);
+      for (int d = 0; d < row.length; d++) {
+        values[d][i] = row[d];
+      }
+      for (int m = 0; m < labels.length; m++) {
+        labels[m][i] = allCodes[sample[i]][m];
+      }
+    }
+    this.weight = Arrays.stream(weights).sum();
+    this.equalRows = weight * weight / Arrays.stream(weights).map(w -> w * w).sum();
+  }
+
+  /**
+   * Measured on at most 2,000 random rows of weight above 0.
+   *
+   * @param model with hard masks
+   * @param codes of all rows
+   * @param seed chooses the rows
+   * @return per attribute; 0 for those that are not informative
+   */
+  public static float[] measure(
+      MetaClusterModel model, Table table, int[][] codes, long seed, Workers workers)
+      throws InterruptedException {
+    int[] sample = RowOrder.weighted(table);
+    RowOrder.shuffle(sample, SAMPLE_ROWS, new Well19937c(seed));
+    sample = Arrays.copyOf(sample, Math.min(sample.length, SAMPLE_ROWS));
+    AttributeCertainty certainties = new AttributeCertainty(model, table, codes, sample);
+    float[] result = new float[model.layout().attributes().size()];
+    workers.run(model.metaClusters(), m -> certainties.measure(m, result));
+    return result;
+  }
+
+  private void measure(int m, float[] result) {
+    int[] owned =
+        IntStream.range(0, result.length).filter(a -> model.owner(a) == m).toArray();
+    float[][] centres = IntStream.range(0, model.centres(m))
+        .mapToObj(k -> model.centre(m, k))
+        .toArray(float[][]::new);
+    double[][] distances = new double[weights.length][centres.length];
+    for (int a : owned) {
+      addDistances(a, centres, 1, distances);
+    }
+    for (int a : owned) {
+      addDistances(a, centres, owned.length == 1 ? 0 : -1, distances);
+      int[] own = Arrays.stream(distances).mapToInt(AttributeCertainty::least).toArray();
+      addDistances(a, centres, owned.length == 1 ? 0 : 1, distances);
+      result[a] = (float) certainty(a, m, own);
+    }
+  }
+
+  private void addDistances(int attribute, float[][] centres, int sign, double[][] distances) {
+    double[] run = new double[centres.length];
+    for (int d = layout.firstColumn(attribute); d < layout.firstColumn(attribute + 1); d++) {
+      for (int k = 0; k < run.length; k++) {
+        run[k] = centres[k][d];
+      }
+      for (int i = 0; i < distances.length; i++) {
+        if (!Float.isNaN(values[d][i])) {
+          addDistances(values[d][i], run, sign, distances[i]);
+        }
+      }
+    }
+  }
+
+  private static void addDistances(double x, double[] centres, int sign, double[] distances) {
+    for (int k = 0; k < distances.length; k++) {
+      double gap = x - centres[k];
+      distances[k] += sign * gap * gap;
+    }
+  }
+
+  private static int least(double[] distances) {
+    int least = 0;
+    for (int k = 1; k < distances.length; k++) {
+      least = distances[k] < distances[least] ? k : least;
+    }
+    return least;
+  }
+
+  private double certainty(int attribute, int owner, int[] ownLabels) {
+    Column[] columns = IntStream.range(
+            layout.firstColumn(attribute), layout.firstColumn(attribute + 1))
+        .mapToObj(Column::new)
+        .toArray(Column[]::new);
+    Explained own = explained(columns, ownLabels, model.centres(owner));
+    if (!own.isSignificant(LEVEL / layout.informativeAttributes())) {
+      return 0;
+    }
+    double others = 0;
+    for (int m = 0; m < model.metaClusters(); m++) {
+      if (m != owner) {
+        others =
+            Math.max(others, explained(columns, labels[m], model.centres(m)).adjusted());
+      }
+    }
+    return Math.max(0, own.adjusted() - others) / own.adjusted();
+  }
+
+  private Explained explained(Column[] columns, int[] symbols, int count) {
+    double explained = 0;
+    double total = 0;
+    boolean[] used = new boolean[count];
+    for (Column column : columns) {
+      explained += column.explained(symbols, used);
+      total += column.deviation;
+    }
+    int labelsUsed = 0;
+    for (boolean u : used) {
+      labelsUsed += u ? 1 : 0;
+    }
+    double share = total > 0 ? Math.min(1, Math.max(0, explained / total)) : 0;
+    return new Explained(share, labelsUsed, equalRows * columns[columns.length - 1].known / weight);
+  }
+
+  /** The known values of a column, less its mean and times their rows' weights. */
+  private final class Column {
+
+    private final int[] rows;
+    private final double[] weighted;
+    private final double known;
+    private final double sum;
+    private final double deviation;
+
+    private Column(int d) {
+      rows = IntStream.range(0, weights.length)
+          .filter(i -> !Float.isNaN(values[d][i]))
+          .toArray();
+      weighted = new double[rows.length];
+      double all = 0;
+      double first = 0;
+      double squares = 0;
+      for (int v = 0; v < rows.length; v++) {
+        double x = values[d][rows[v]] - model.statistics().mean(d);
+        weighted[v] = weights[rows[v]] * x;
+        all += weights[rows[v]];
+        first += weighted[v];
+        squares += weighted[v] * x;
+      }
+      known = all;
+      sum = first;
+      deviation = squares - (all > 0 ? first * first / all : 0);
+    }
+
+    /**
+     * The squared deviation that labels explain.
+     *
+     * @param used set for every label that occurs
+     */
+    double explained(int[] symbols, boolean[] used) {
+      double[] n = new double[used.length];
+      double[] sums = new double[used.length];
+      for (int v = 0; v < rows.length; v++) {
+        int label = symbols[rows[v]];
+        n[label] += weights[rows[v]];
+        sums[label] += weighted[v];
+      }
+      double explained = 0;
+      for (int k = 0; k < used.length; k++) {
+        used[k] |= n[k] > 0;
+        explained += n[k] > 0 ? sums[k] * sums[k] / n[k] : 0;
+      }
+      return explained - (known > 0 ? sum * sum / known : 0);
+    }
+  }
+
+  /**
+   * What labels explain.
+   *
+   * @param share of the variance, from 0 to 1
+   * @param labels how many different ones there are
+   * @param rows of equal weight, whose value is known
+   */
+  private record Explained(double share, int labels, double rows) {
+
+    double adjusted() {
+      return rows > labels ? 1 - (1 - share) * (rows - 1) / (rows - labels) : 0;
+    }
+
+    boolean isSignificant(double level) {
+      if (labels < 2 || rows <= labels) {
+        return false;
+      }
+      double ratio = share / (labels - 1) / ((1 - share) / (rows - labels));
+      return share == 1
+          || 1 - new FDistribution(null, labels - 1, rows - labels).cumulativeProbability(ratio)
+              < level;
+    }
+  }
+}

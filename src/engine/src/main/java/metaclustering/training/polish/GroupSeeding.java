@@ -1,0 +1,95 @@
+package metaclustering.training.polish;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import metaclustering.model.Geometry;
+import metaclustering.model.MetaClusterModel;
+import metaclustering.parallel.Interruption;
+import metaclustering.table.Table;
+import metaclustering.table.TableLayout;
+import metaclustering.training.TrainingSettings;
+import metaclustering.training.online.RowOrder;
+import org.apache.commons.math3.distribution.EnumeratedIntegerDistribution;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.util.MathArrays;
+
+/** Centres for masks that are given: rows far from each other. */
+final class GroupSeeding {
+
+  private static final int SAMPLE_ROWS = 2_000;
+
+  private GroupSeeding() {}
+
+  /**
+   * A model with hard masks by the largest of some masks [M x A], whose centres are rows: of every
+   * clusterer far from each other in the attributes it owns (k-means++: Arthur and Vassilvitskii,
+   * SODA 2007).
+   */
+  static MetaClusterModel model(
+      Table table, TrainingSettings settings, float[][] masks, RandomGenerator generator) {
+    TableLayout layout = table.layout();
+    int[] owners = MetaClusterModel.owners(layout, masks);
+    float[][] rows = sample(table, generator);
+    float[][][] centres = new float[masks.length][settings.centresEach()][];
+    float[][] hard = new float[masks.length][owners.length];
+    for (int m = 0; m < masks.length; m++) {
+      int clusterer = m;
+      for (int a = 0; a < owners.length; a++) {
+        hard[m][a] = owners[a] == m ? 1 : layout.isInformative(a) ? 0 : masks[m][a];
+      }
+      int[] columns = IntStream.range(0, layout.columns())
+          .filter(d -> owners[layout.attributeOf(d)] == clusterer)
+          .toArray();
+      double[] distances = new double[rows.length];
+      Arrays.fill(distances, 1);
+      for (int k = 0; k < centres[m].length; k++) {
+        Interruption.cancel();
+        float[] centre = rows[draw(distances, generator)];
+        centres[m][k] = centre;
+        for (int i = 0; i < rows.length; i++) {
+          double distance = distance(rows[i], centre, columns);
+          distances[i] = k == 0 ? distance : Math.min(distances[i], distance);
+        }
+      }
+    }
+    return new MetaClusterModel(
+        layout,
+        table.statistics(),
+        Geometry.MASKED_DISTANCE,
+        hard,
+        centres,
+        new float[owners.length]);
+  }
+
+  /** Random rows of weight above 0, missing values at their column's mean. */
+  private static float[][] sample(Table table, RandomGenerator generator) {
+    int[] candidates = RowOrder.weighted(table);
+    float[][] rows =
+        new float[Math.min(SAMPLE_ROWS, candidates.length)][table.layout().columns()];
+    RowOrder.shuffle(candidates, rows.length, generator);
+    for (int i = 0; i < rows.length; i++) {
+      table.copyRow(candidates[i], rows[i]);
+      for (int d = 0; d < rows[i].length; d++) {
+        rows[i][d] = Float.isNaN(rows[i][d]) ? (float) table.statistics().mean(d) : rows[i][d];
+      }
+    }
+    return rows;
+  }
+
+  private static double distance(float[] row, float[] centre, int[] columns) {
+    double sum = 0;
+    for (int d : columns) {
+      double gap = row[d] - centre[d];
+      sum += gap * gap;
+    }
+    return sum;
+  }
+
+  private static int draw(double[] shares, RandomGenerator generator) {
+    if (Arrays.stream(shares).max().orElse(0) == 0) {
+      return generator.nextInt(shares.length);
+    }
+    int[] numbers = MathArrays.natural(shares.length);
+    return new EnumeratedIntegerDistribution(generator, numbers, shares).sample();
+  }
+}
