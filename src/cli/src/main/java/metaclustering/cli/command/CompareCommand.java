@@ -18,7 +18,7 @@ import metaclustering.cli.comparison.Measured;
 import metaclustering.cli.progress.Steps;
 import metaclustering.cli.rows.Classes;
 import metaclustering.cli.rows.DataFile;
-import metaclustering.picture.PngFile;
+import metaclustering.picture.file.PngFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -20,7 +20,7 @@ import metaclustering.imagination.RowDistribution;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.ImaginedPicture;
 import metaclustering.picture.PictureShape;
-import metaclustering.picture.PngFile;
+import metaclustering.picture.file.PngFile;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import picocli.CommandLine.Command;

@@ -18,11 +18,11 @@ import metaclustering.cli.rows.DataFile;
 import metaclustering.file.SavedFile;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.CentrePicture;
-import metaclustering.picture.Charts;
-import metaclustering.picture.ChoicePicture;
 import metaclustering.picture.MaskPicture;
 import metaclustering.picture.PictureShape;
-import metaclustering.picture.PngFile;
+import metaclustering.picture.chart.Charts;
+import metaclustering.picture.chart.ChosenNumbersChart;
+import metaclustering.picture.file.PngFile;
 import org.knowm.xchart.XYChart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -105,7 +105,7 @@ public final class TrainCommand implements Callable<Integer> {
     }
     draw(clusterer.model(), shape);
     Map<String, XYChart> chosen =
-        ChoicePicture.charts(clusterer.choice(), clusterer.finalClusterChoice());
+        ChosenNumbersChart.charts(clusterer.choice(), clusterer.finalClusterChoice());
     for (Map.Entry<String, XYChart> number : chosen.entrySet()) {
       write(Charts.image(number.getValue()), "chosen-" + number.getKey() + ".png");
     }

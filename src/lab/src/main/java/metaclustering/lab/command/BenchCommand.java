@@ -28,7 +28,7 @@ import metaclustering.lab.speed.Speed;
 import metaclustering.lab.speed.SpeedReport;
 import metaclustering.lab.speed.SpeedStudy;
 import metaclustering.linalg.NativeReport;
-import metaclustering.picture.PngFile;
+import metaclustering.picture.file.PngFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
