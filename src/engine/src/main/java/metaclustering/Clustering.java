@@ -76,7 +76,7 @@ public record Clustering(
   static Clustering of(
       TrainedModel trained, double[] weights, ClusteringSettings settings, long start)
       throws InterruptedException {
-    CodeMixture clusters = clusters(trained.model().centres(), trained.codes(), weights, settings);
+    CodeMixture clusters = clusters(trained.model().centreCounts(), trained.codes(), weights, settings);
     Diagnostics diagnostics = new Diagnostics(
         weights.length,
         Diagnostics.distinct(trained.codes()),
@@ -101,7 +101,7 @@ public record Clustering(
       ClusteringSettings settings,
       Diagnostics diagnostics)
       throws InterruptedException {
-    CodeMixture clusters = clusters(model.centres(), codes, weights, settings);
+    CodeMixture clusters = clusters(model.centreCounts(), codes, weights, settings);
     return new Clustering(model, clusters, SizeChoice.NONE, diagnostics);
   }
 

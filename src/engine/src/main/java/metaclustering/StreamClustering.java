@@ -229,7 +229,7 @@ public final class StreamClustering implements Serializable {
     MetaClusterModel model = trained.model();
     CodeMixture clusters = mixture == null
         ? Clustering.clusters(
-            model.centres(), trained.codes(), weights(trainer.recent()), settings)
+            model.centreCounts(), trained.codes(), weights(trainer.recent()), settings)
         : mixture.mixture();
     Diagnostics diagnostics = new Diagnostics(
         trained.codes().length,

@@ -173,7 +173,7 @@ public final class TableTraining {
     if (settings.shareClusters() && settings.numMetaClusters() > 1) {
       PolishPhase shared = polishAgain(sharedCentres(polish.model()));
       SharedCentres sharing = new SharedCentres(
-          Arrays.stream(shared.model().centres()).boxed().toList(),
+          Arrays.stream(shared.model().centreCounts()).boxed().toList(),
           summary(polish).relativeError(),
           summary(shared).relativeError());
       polish = sharing.isBetter() ? shared : polish;

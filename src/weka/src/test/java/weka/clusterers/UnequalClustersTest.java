@@ -159,7 +159,7 @@ class UnequalClustersTest {
     }
     stream.finish();
     Clustering now = stream.now();
-    assertThat(now.model().centres()).containsExactly(CENTRES);
+    assertThat(now.model().centreCounts()).containsExactly(CENTRES);
     assertThat(now.model().encode(source)).hasDimensions(many.size(), 3);
     assertThat(now.clusters().clusters()).isEqualTo(4);
   }
