@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import metaclustering.cli.progress.Steps;
+import metaclustering.cli.output.Steps;
 import metaclustering.cli.command.Version;
 import metaclustering.fixtures.Digits;
 import metaclustering.fixtures.Mnist;

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import metaclustering.cli.progress.Steps;
+import metaclustering.cli.output.Steps;
 import metaclustering.cli.command.Version;
 import metaclustering.fixtures.Digits;
 import metaclustering.fixtures.Mnist;
