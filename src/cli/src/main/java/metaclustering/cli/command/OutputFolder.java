@@ -4,7 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import metaclustering.file.AtomicFile;
-import metaclustering.picture.PngFile;
+import metaclustering.picture.file.PngFile;
 import picocli.CommandLine.Option;
 
 /** The option --out. */

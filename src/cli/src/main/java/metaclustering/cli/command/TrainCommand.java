@@ -9,10 +9,10 @@ import metaclustering.cli.rows.Classes;
 import metaclustering.file.SavedFile;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.CentrePicture;
-import metaclustering.picture.Charts;
-import metaclustering.picture.ChoicePicture;
 import metaclustering.picture.MaskPicture;
 import metaclustering.picture.PictureShape;
+import metaclustering.picture.chart.Charts;
+import metaclustering.picture.chart.ChosenNumbersChart;
 import org.knowm.xchart.XYChart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,7 +58,7 @@ public final class TrainCommand extends TrainingCommand {
     }
     draw(clusterer.model(), shape);
     Map<String, XYChart> chosen =
-        ChoicePicture.charts(clusterer.choice(), clusterer.finalClusterChoice());
+        ChosenNumbersChart.charts(clusterer.choice(), clusterer.finalClusterChoice());
     for (Map.Entry<String, XYChart> number : chosen.entrySet()) {
       wrote(out.save("chosen-" + number.getKey() + ".png", Charts.image(number.getValue())));
     }
