@@ -21,8 +21,8 @@ import weka.core.Instances;
 @Command(
     name = "analogy",
     description = {
-      "Finds the remembered rows that a row is like, and says why: the attribute groups that agree,"
-          + " and those that are switched off. Trains on the rows of a file or reads a saved model; a"
+      "Finds the remembered rows that a row is like, and says why.",
+      "Prints the attribute groups that agree, and those that are switched off. Trains on the rows of a file or reads a saved model; a"
           + " row that is named by its number is left out of the training.",
       "Example: metaclustering analogy -t zoo.arff --row 1 --off-worst 1"
     },

@@ -27,9 +27,9 @@ import weka.core.Instances;
 @Command(
     name = "compare",
     description = {
-      "Compares codes with other features of the rows for classifiers: the attributes themselves,"
-          + " k-means, principal components, and k-means on random groups of attributes. Compares the"
-          + " clusters with those of other clusterers that do not see the class.",
+      "Compares codes with other features for classifiers, and clusters with other clusters.",
+      "The other features are the attributes themselves, k-means, principal components, and k-means on"
+          + " random groups of attributes. The clusters are compared with those of other clusterers that do not see the class.",
       "All features have the same folds (or rows held out) and are learned from the training rows of a"
           + " fold. The files are written anew after every step.",
       "Example: metaclustering compare -t iris.arff -t vote.arff -M 3 --classifier J48"

@@ -21,9 +21,9 @@ import weka.core.Instances;
 @Command(
     name = "encode",
     description = {
-      "Encodes the rows of a file by a saved model, into a file with one row for each: for every"
-          + " attribute group the number of the row's centre (its symbol), the row's cluster, and the"
-          + " probability of that cluster given the symbols. All numbers begin with 0.",
+      "Encodes the rows of a file by a saved model, into a file of rows.",
+      "Each row gets the number of its centre in every attribute group (its symbol), its cluster, and"
+          + " the probability of that cluster given the symbols. All numbers begin with 0.",
       "The attributes of the model are looked up by their names; the class is not needed.",
       "Example: metaclustering encode iris.model -t iris.arff --to codes.csv"
     })
@@ -84,7 +84,7 @@ public final class EncodeCommand extends ProgramCommand {
 
   private Instances header(MetaClusterer clusterer, Instances rows) {
     List<Attribute> code = new ArrayList<>();
-    int[] centres = clusterer.model().centres();
+    int[] centres = clusterer.model().centreCounts();
     for (int m = 0; m < centres.length; m++) {
       code.add(new Attribute("group" + m, numbers(centres[m])));
     }

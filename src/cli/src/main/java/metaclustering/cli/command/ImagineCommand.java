@@ -30,8 +30,8 @@ import weka.core.Instances;
 @Command(
     name = "imagine",
     description = {
-      "Trains on the rows of a file, changes a part of one row, and draws new rows that are like those"
-          + " of the file. Writes drawn.arff, and pictures if the attributes are pixels.",
+      "Changes a part of a row of a file, and draws new rows that are like those of the file.",
+      "Writes drawn.arff, and pictures if the attributes are pixels.",
       "Example: metaclustering imagine -t vote.arff -c last --row 2 --change 1=next --draw 100"
     },
     customSynopsis = "metaclustering imagine -t FILE [options] [options of the clusterer]",

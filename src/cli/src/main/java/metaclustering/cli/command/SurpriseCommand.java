@@ -26,7 +26,8 @@ import weka.core.Instances;
 @Command(
     name = "surprise",
     description = {
-      "Trains on usual rows and finds unusual ones. Prints the most unusual rows, each with its most"
+      "Trains on usual rows and finds unusual ones.",
+      "Prints the most unusual rows, each with its most"
           + " unusual attribute group and the attributes of that group that are farthest from the"
           + " row's centre. Writes surprise.csv with the scores of all rows: standard deviations above"
           + " the mean of the training rows.",

@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "train",
     description = {
-      "Trains on the rows of a file, prints a report and draws pictures of what was learned: the"
-          + " masks, and the centres if the attributes are pixels.",
+      "Trains on the rows of a file, prints a report and draws pictures.",
+      "The pictures show the masks, and the centres if the attributes are pixels.",
       "Example: metaclustering train -t iris.arff -c last -M 2 -K 4 -N 3 --save iris.model"
     },
     customSynopsis = "metaclustering [train] -t FILE [options] [options of the clusterer]")
