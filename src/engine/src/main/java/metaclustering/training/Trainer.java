@@ -78,7 +78,8 @@ public final class Trainer {
    * @throws IllegalArgumentException if the table is too small or has nothing to learn from
    * @throws InterruptedException if the thread is interrupted; nothing is left running
    */
-  public static FormedMasks form(Table table, ClusteringSettings settings, TrainingListener listener)
+  public static FormedMasks form(
+      Table table, ClusteringSettings settings, TrainingListener listener)
       throws InterruptedException {
     requireSomethingToLearn(table, settings);
     try (Workers workers = new Workers(settings.numExecutionSlots())) {
@@ -148,7 +149,8 @@ public final class Trainer {
         boolean goOn = online.run(table, state.learner(), workers, listener, checkpoints);
         int rounds = goOn ? settings.polishRounds() : 0;
         PolishState course = course(state, rounds > 0, workers);
-        state.begin(new PolishPhase(course, TableEncoder.encode(course.model(), table, workers), rounds));
+        state.begin(
+            new PolishPhase(course, TableEncoder.encode(course.model(), table, workers), rounds));
       }
       PolishPhase polish = state.polish();
       polish.run(table, workers, listener, checkpoints);
@@ -164,7 +166,8 @@ public final class Trainer {
     int[][] codes = polish.codes();
     ModelSummary summary;
     if (polish.hasRun()) {
-      model = model.withCertainties(AttributeCertainty.measure(model, table, codes, settings.seed(), workers));
+      model = model.withCertainties(
+          AttributeCertainty.measure(model, table, codes, settings.seed(), workers));
       summary = polish.statistics().summary(model);
     } else {
       summary = ModelSummary.measure(model, table, codes);

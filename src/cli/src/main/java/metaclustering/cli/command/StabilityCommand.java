@@ -119,7 +119,7 @@ public final class StabilityCommand implements Callable<Integer> {
         "%d trainings, %d attributes; %.1f %% of all pairs are always together or never\n",
         shares.trainings(),
         shares.size(),
-        100 * shares.settledPairs()));
+        100 * shares.stablePairs()));
     if (shares.size() <= MOST_PRINTED) {
       text.append("\ngroup  own share  other share  certainty  attribute\n");
       for (int i = 0; i < shares.size(); i++) {

@@ -58,7 +58,7 @@ public final class StartSelection {
    */
   public boolean isBetterThan(MetaClusterModel learned, float[][] masks)
       throws InterruptedException {
-    if (!groups.areThere() || areKept(masks)) {
+    if (!groups.exist() || areKept(masks)) {
       return false;
     }
     if (table.rowCount() <= SAMPLE_ROWS) {
@@ -84,7 +84,7 @@ public final class StartSelection {
     polish.run(
         rows, workers, TrainingListener.NONE, new Checkpoints(Checkpoint.NONE, rows, settings));
     ModelSummary summary = ModelSummary.measure(polish.model(), rows, polish.codes());
-    return groups.areClear() ? meanError(rows.layout(), summary) : summary.relativeError();
+    return groups.areSeparated() ? meanError(rows.layout(), summary) : summary.relativeError();
   }
 
   /** Over the attributes that vary in these rows. */

@@ -74,7 +74,10 @@ public final class StreamTrainer implements Serializable {
    * @throws IllegalArgumentException if there are fewer attributes than meta-clusters
    */
   public StreamTrainer(
-      List<AttributeSpec> attributes, Scaling scaling, ClusteringSettings settings, boolean freeing) {
+      List<AttributeSpec> attributes,
+      Scaling scaling,
+      ClusteringSettings settings,
+      boolean freeing) {
     if (attributes.isEmpty()) {
       throw new IllegalArgumentException("there are no attributes to learn from");
     }

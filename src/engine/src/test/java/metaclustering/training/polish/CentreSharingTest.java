@@ -84,7 +84,7 @@ class CentreSharingTest {
     assertThat(sized.trained().codes()).isDeepEqualTo(model.encode(rows));
     assertThat(model.certainty(0)).isGreaterThan(0.5f);
     SharedCentres shared = sized.choice().shared().orElseThrow();
-    assertThat(shared.centres()).containsExactly(model.centres(0), model.centres(1));
+    assertThat(shared.centreCounts()).containsExactly(model.centres(0), model.centres(1));
     assertThat(shared.before()).isEqualTo(equal.summary().relativeError());
     assertThat(shared.after()).isEqualTo(model.summary().relativeError());
   }
