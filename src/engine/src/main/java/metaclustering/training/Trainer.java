@@ -11,11 +11,11 @@ import metaclustering.progress.TrainingListener;
 import metaclustering.table.Table;
 import metaclustering.training.online.LearnerState;
 import metaclustering.training.online.OnlinePhase;
-import metaclustering.training.polish.TableEncoder;
 import metaclustering.training.polish.AttributeCertainty;
 import metaclustering.training.polish.PolishPhase;
 import metaclustering.training.polish.PolishState;
 import metaclustering.training.polish.StartSelection;
+import metaclustering.training.polish.TableEncoder;
 import metaclustering.training.reconstruction.SymbolRegression;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
@@ -145,7 +145,8 @@ public final class Trainer {
         boolean goOn = online.run(table, state.learner(), workers, listener, checkpoints);
         int rounds = goOn ? settings.polishRounds() : 0;
         PolishState course = course(state, rounds > 0, workers);
-        state.begin(new PolishPhase(course, TableEncoder.encode(course.model(), table, workers), rounds));
+        state.begin(
+            new PolishPhase(course, TableEncoder.encode(course.model(), table, workers), rounds));
       }
       PolishPhase polish = state.polish();
       polish.run(table, workers, listener, checkpoints);
@@ -161,7 +162,8 @@ public final class Trainer {
     int[][] codes = polish.codes();
     ModelSummary summary;
     if (polish.hasRun()) {
-      model = model.withCertainties(AttributeCertainty.measure(model, table, codes, settings.seed(), workers));
+      model = model.withCertainties(
+          AttributeCertainty.measure(model, table, codes, settings.seed(), workers));
       summary = polish.statistics().summary(model);
     } else {
       summary = ModelSummary.measure(model, table, codes);

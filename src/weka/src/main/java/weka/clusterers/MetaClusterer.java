@@ -193,7 +193,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   private BuiltModel build(Instances data, TrainingSettings settings) throws InterruptedException {
     long start = System.nanoTime();
     TrainingHeader header = new TrainingHeader(data);
-    try (LiveTraining live = LiveTrainings.begin(listener());
+    try (LiveTraining live = LiveTraining.begin(listener());
         Table table = Table.read(header.rows(data), m_Scale)) {
       SizedModel sized = SizedTrainer.train(
           table, settings.fitting(table.layout().informativeAttributes()), live, checkpoint());

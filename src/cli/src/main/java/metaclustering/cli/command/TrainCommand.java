@@ -145,14 +145,10 @@ public final class TrainCommand implements Callable<Integer> {
   }
 
   private void draw(MetaClusterModel model, Optional<PictureShape> shape) throws IOException {
-    if (shape.isEmpty()) {
-      write(MaskPicture.heatMap(model), "masks.png");
-      return;
+    write(MaskPicture.sheet(model, shape).image(), "masks.png");
+    if (shape.isPresent()) {
+      write(CentrePicture.sheet(model, shape.get()).image(), "centres.png");
     }
-    int width = shape.get().width();
-    int height = shape.get().height();
-    write(MaskPicture.of(model, width, height), "masks.png");
-    write(CentrePicture.of(model, width, height), "centres.png");
   }
 
   private void write(BufferedImage image, String name) throws IOException {
