@@ -1,5 +1,6 @@
 package metaclustering.table;
 
+
 /** Brings columns of one layout into another one of the same attributes. */
 public final class Rescaling {
 

@@ -42,4 +42,8 @@ class PictureArchitectureTest {
       .dependOnClassesThat()
       .resideInAnyPackage(
           "metaclustering.training..", "metaclustering.progress..", "weka..", "javax.swing..");
+
+  @ArchTest
+  static final ArchRule ND4J_IS_LEFT_TO_THE_ENGINE =
+      noClasses().should().dependOnClassesThat().resideInAnyPackage("org.nd4j..", "org.bytedeco..");
 }

@@ -1,8 +1,8 @@
 package metaclustering.training.online;
 
 import java.util.Arrays;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.TableLayout;
-import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
@@ -47,7 +47,7 @@ public final class ArticleLearner implements OnlineLearner {
 
   /** Goes on from a state, and changes it. */
   ArticleLearner(LearnerState state) {
-    TrainingSettings settings = state.settings();
+    ClusteringSettings settings = state.settings();
     this.layout = state.layout();
     this.maskRate = settings.maskRate();
     this.centreRate = settings.centreRate();
@@ -72,7 +72,7 @@ public final class ArticleLearner implements OnlineLearner {
       }
     }
     this.distances = new float[centres.all()];
-    this.errors = new float[informative.attributes().length][settings.metaClusters()];
+    this.errors = new float[informative.attributes().length][settings.numMetaClusters()];
   }
 
   @Override

@@ -3,9 +3,10 @@ package metaclustering.training.online;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import metaclustering.math.Offsets;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
-import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
@@ -32,10 +33,7 @@ final class Centres implements Serializable {
    */
   Centres(TableLayout layout, float[] shifts, int[] sizes) {
     this.columns = new InformativeColumns(layout).columns();
-    this.starts = new int[sizes.length + 1];
-    for (int m = 0; m < sizes.length; m++) {
-      starts[m + 1] = starts[m] + sizes[m];
-    }
+    this.starts = Offsets.of(sizes);
     this.shifts = new float[columns.length];
     for (int j = 0; j < columns.length; j++) {
       this.shifts[j] = shifts[columns[j]];
@@ -117,10 +115,11 @@ final class Centres implements Serializable {
    * where its value is known. Centres at the rows themselves need more rows to learn, as they first
    * have to forget the other groups' columns.
    */
-  static float[][][] nearMean(Table table, TrainingSettings settings, RandomGenerator generator) {
+  static float[][][] nearMean(
+      Table table, ClusteringSettings settings, RandomGenerator generator) {
     int[] candidates = RowOrder.weighted(table);
     int columns = table.layout().columns();
-    float[][][] seeds = new float[settings.metaClusters()][settings.centresEach()][columns];
+    float[][][] seeds = new float[settings.numMetaClusters()][settings.clustersEach()][columns];
     for (float[][] clusterer : seeds) {
       RowOrder.shuffle(candidates, clusterer.length, generator);
       for (int k = 0; k < clusterer.length; k++) {

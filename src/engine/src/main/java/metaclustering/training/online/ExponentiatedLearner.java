@@ -94,7 +94,7 @@ public final class ExponentiatedLearner implements OnlineLearner {
 
   @Override
   public int blockRows() {
-    return state.settings().blockRows();
+    return state.settings().blockSize();
   }
 
   @Override

@@ -6,12 +6,12 @@ import metaclustering.dependence.AttributeGroups;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.LearningRule;
 import metaclustering.table.ColumnStatistics;
 import metaclustering.table.Rescaling;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
-import metaclustering.training.LearningRule;
-import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -25,7 +25,7 @@ import org.apache.commons.math3.random.Well19937c;
 public record LearnerState(
     TableLayout layout,
     ColumnStatistics statistics,
-    TrainingSettings settings,
+    ClusteringSettings settings,
     Masks masks,
     Centres centres,
     CentreUtility use,
@@ -41,12 +41,12 @@ public record LearnerState(
    * @param groups of attributes that masks start from
    */
   public static LearnerState begin(
-      Table table, TrainingSettings settings, AttributeGroups groups, RandomGenerator generator) {
-    RandomGenerator[] generators = generators(settings.metaClusters(), generator);
+      Table table, ClusteringSettings settings, AttributeGroups groups, RandomGenerator generator) {
+    RandomGenerator[] generators = generators(settings.numMetaClusters(), generator);
     float[][][] seeds = settings.rule() == LearningRule.EXPONENTIATED
         ? Centres.nearMean(table, settings, generator)
         : null;
-    Masks masks = Masks.start(table.layout(), settings.metaClusters(), groups);
+    Masks masks = Masks.start(table.layout(), settings.numMetaClusters(), groups);
     return begin(table.layout(), table.statistics(), settings, masks, seeds, generators);
   }
 
@@ -54,12 +54,12 @@ public record LearnerState(
   static LearnerState begin(
       TableLayout layout,
       ColumnStatistics statistics,
-      TrainingSettings settings,
+      ClusteringSettings settings,
       Masks masks,
       float[][][] seeds,
       RandomGenerator[] generators) {
-    int[] each = new int[settings.metaClusters()];
-    Arrays.fill(each, settings.centresEach());
+    int[] each = new int[settings.numMetaClusters()];
+    Arrays.fill(each, settings.clustersEach());
     Centres centres = centres(layout, statistics, settings, each);
     if (settings.rule() == LearningRule.EXPONENTIATED) {
       fill(layout, centres, seeds);
@@ -73,7 +73,7 @@ public record LearnerState(
    * @param freeing whether idle centres are freed
    */
   public static LearnerState of(
-      MetaClusterModel model, TrainingSettings settings, boolean freeing) {
+      MetaClusterModel model, ClusteringSettings settings, boolean freeing) {
     TableLayout layout = model.layout();
     Masks masks = new Masks(layout, model.masks());
     float[][][] values = new float[model.metaClusters()][][];
@@ -88,7 +88,7 @@ public record LearnerState(
         }
       }
     }
-    TrainingSettings fitting = settings.withMetaClusters(model.metaClusters());
+    ClusteringSettings fitting = settings.withNumMetaClusters(model.metaClusters());
     Centres centres = centres(layout, model.statistics(), fitting, model.centres());
     fill(layout, centres, values);
     return new LearnerState(
@@ -98,7 +98,7 @@ public record LearnerState(
         masks,
         centres,
         freeing ? new CentreUtility(model.centres()) : null,
-        generators(fitting.metaClusters(), new Well19937c(settings.seed())));
+        generators(fitting.numMetaClusters(), new Well19937c(settings.seed())));
   }
 
   private static RandomGenerator[] generators(int clusterers, RandomGenerator generator) {
@@ -110,7 +110,7 @@ public record LearnerState(
   }
 
   private static Centres centres(
-      TableLayout layout, ColumnStatistics statistics, TrainingSettings settings, int[] each) {
+      TableLayout layout, ColumnStatistics statistics, ClusteringSettings settings, int[] each) {
     float[] shifts = new float[layout.columns()];
     for (int d = 0; d < shifts.length; d++) {
       double mean = statistics.mean(d);

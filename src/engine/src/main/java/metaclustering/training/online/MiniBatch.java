@@ -36,7 +36,7 @@ final class MiniBatch {
     for (int q = 0; q < order.length; q++) {
       orderedShifts[q] = shifts[order[q]];
     }
-    int blockRows = state.settings().blockRows();
+    int blockRows = state.settings().blockSize();
     int rows = Math.min(MOST_AT_ONCE, CELLS_AT_ONCE / columns.length);
     this.atOnce = Math.max(1, rows / blockRows) * blockRows;
     this.inputs = new InputRows(

@@ -6,10 +6,10 @@ import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
 import metaclustering.progress.TrainingListener;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.Table;
 import metaclustering.training.Checkpoint;
 import metaclustering.training.Checkpoints;
-import metaclustering.training.TrainingSettings;
 import metaclustering.training.online.RowOrder;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
@@ -31,10 +31,10 @@ public final class CentreSharing {
   /** At least so many rows for each of them. */
   private static final int ROWS_EACH = 3;
 
-  private final TrainingSettings settings;
+  private final ClusteringSettings settings;
   private final Workers workers;
 
-  public CentreSharing(TrainingSettings settings, Workers workers) {
+  public CentreSharing(ClusteringSettings settings, Workers workers) {
     this.settings = settings;
     this.workers = workers;
   }
@@ -49,14 +49,12 @@ public final class CentreSharing {
     int[] rows = RowOrder.weighted(table);
     RowOrder.shuffle(rows, SAMPLE_ROWS, generator);
     try (Table sample = table.select(IntStream.of(rows).limit(SAMPLE_ROWS).toArray())) {
-      int given = settings.centresEach();
+      int given = settings.clustersEach();
       int many = Math.min(SURPLUS * given, sample.rowCount() / ROWS_EACH);
-      TrainingSettings more = settings.withCentres(Math.max(given, many));
+      ClusteringSettings more = settings.withClustersEach(Math.max(given, many));
       MetaClusterModel seeded = GroupSeeding.model(sample, more, model.masks(), generator);
       PolishPhase polish = new PolishPhase(
-          new PolishState(seeded, seeded.masks()),
-          TableEncoder.encode(seeded, sample, workers),
-          ROUNDS);
+          new PolishState(seeded, seeded.masks()), TableEncoder.encode(seeded, sample, workers), ROUNDS);
       polish.run(
           sample, workers, TrainingListener.NONE, new Checkpoints(Checkpoint.NONE, sample, more));
       return united(polish, model.metaClusters() * given);

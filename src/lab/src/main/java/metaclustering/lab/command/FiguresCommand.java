@@ -19,7 +19,7 @@ import metaclustering.lab.figure.FigureSettings;
 import metaclustering.lab.figure.Figures;
 import metaclustering.picture.file.GifFile;
 import metaclustering.picture.file.PngFile;
-import metaclustering.training.LearningRule;
+import metaclustering.settings.LearningRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

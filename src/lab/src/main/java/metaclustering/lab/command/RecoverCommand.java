@@ -32,7 +32,7 @@ import metaclustering.lab.recovery.RecoveryChart;
 import metaclustering.lab.recovery.RowsNeeded;
 import metaclustering.picture.file.PngFile;
 import metaclustering.progress.TrainingListener;
-import metaclustering.training.TrainingSettings;
+import metaclustering.settings.ClusteringSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -290,8 +290,8 @@ public final class RecoverCommand implements Callable<Integer> {
       throws InterruptedException {
     double sum = 0;
     for (int seed = 1; seed <= seeds; seed++) {
-      TrainingSettings settings = change
-          .changed(TrainingSettings.builder().size(DIGIT_GROUPS, DIGIT_CLUSTERS).seed(seed))
+      ClusteringSettings settings = change
+          .changed(ClusteringSettings.builder().size(DIGIT_GROUPS, DIGIT_CLUSTERS).seed(seed))
           .build();
       sum += DigitStudy.reconstruct(training, test, settings, TrainingListener.NONE)
           .testError();

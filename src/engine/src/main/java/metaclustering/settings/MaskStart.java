@@ -1,6 +1,4 @@
-package metaclustering.training;
-
-import metaclustering.training.polish.StartSelection;
+package metaclustering.settings;
 
 /** How the masks begin. */
 public enum MaskStart {

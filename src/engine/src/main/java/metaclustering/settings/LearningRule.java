@@ -1,7 +1,4 @@
-package metaclustering.training;
-
-import metaclustering.training.online.ArticleLearner;
-import metaclustering.training.online.ExponentiatedLearner;
+package metaclustering.settings;
 
 /** The two rules by which masks and centres are learned. */
 public enum LearningRule {
