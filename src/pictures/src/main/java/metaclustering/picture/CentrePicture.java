@@ -43,9 +43,9 @@ public final class CentrePicture {
           .toList();
       rows.add(groups.caption(m), centres, maxColumns);
     }
-    String all = model.centresInWords() + (model.mostCentres() == 1 ? " centre" : " centres");
+    String all = model.centreCountText() + (model.maxCentreCount() == 1 ? " centre" : " centres");
     String drawn =
-        model.mostCentres() > MAX_CENTRES ? "The " + MAX_CENTRES + " largest of " + all : all;
+        model.maxCentreCount() > MAX_CENTRES ? "The " + MAX_CENTRES + " largest of " + all : all;
     return Sheet.titled(
             "Centres of " + groups.drawnInWords(),
             drawn + " each, largest cluster first, with its share of the rows.",

@@ -66,7 +66,7 @@ final class GroupLabels {
 
   /** The clusters of a group, the largest first. */
   static List<Integer> bySize(MetaClusterModel model, int group) {
-    return IntStream.range(0, model.centres(group))
+    return IntStream.range(0, model.centreCount(group))
         .boxed()
         .sorted(Comparator.comparingDouble((Integer k) -> model.summary().size(group, k))
             .reversed())
@@ -75,7 +75,7 @@ final class GroupLabels {
 
   /** A cluster's share of the training rows, such as "12.5 %"; empty if they were not counted. */
   static String share(MetaClusterModel model, int group, int cluster) {
-    double rows = IntStream.range(0, model.centres(group))
+    double rows = IntStream.range(0, model.centreCount(group))
         .mapToDouble(k -> model.summary().size(group, k))
         .sum();
     double size = model.summary().size(group, cluster);

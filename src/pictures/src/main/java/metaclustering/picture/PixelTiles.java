@@ -44,7 +44,7 @@ final class PixelTiles {
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     for (int m = 0; m < values.length; m++) {
-      values[m] = new double[model.centres(m)][];
+      values[m] = new double[model.centreCount(m)][];
       for (int k = 0; k < values[m].length; k++) {
         values[m][k] = model.centreValues(m, k);
         for (int a : pixels) {

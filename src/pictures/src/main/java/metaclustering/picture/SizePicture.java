@@ -53,7 +53,7 @@ public final class SizePicture {
       this.rgb = GroupColours.rgb(group);
       this.width = width;
       this.clusters = GroupLabels.bySize(model, group);
-      this.sizes = IntStream.range(0, model.centres(group))
+      this.sizes = IntStream.range(0, model.centreCount(group))
           .mapToDouble(k -> model.summary().size(group, k))
           .toArray();
       this.all = DoubleStream.of(sizes).sum();

@@ -109,14 +109,14 @@ public final class ExponentiatedLearner implements OnlineLearner {
 
   @Override
   public void learn(TrainingRows feed, int count) throws InterruptedException {
-    workers.together(parts, (part, meeting) -> learn(feed, count, part, meeting));
+    workers.runInLockstep(parts, (part, barrier) -> learn(feed, count, part, barrier));
     errorSum += maskStep.takeError();
     errorWeight += rows.weight(count);
   }
 
-  private void learn(TrainingRows feed, int count, int part, SpinBarrier meeting) {
+  private void learn(TrainingRows feed, int count, int part, SpinBarrier barrier) {
     rows.read(feed, count, part, parts);
-    meeting.meet();
+    barrier.await();
     int block = 0;
     for (int from = 0; from < count; from += blockRows()) {
       int to = Math.min(count, from + blockRows());
@@ -124,17 +124,17 @@ public final class ExponentiatedLearner implements OnlineLearner {
         state.use().nextRows(to - from);
       }
       if (block++ % BLOCKS_PER_LOOK == 0) {
-        look(part, meeting);
+        look(part, barrier);
       }
       for (int m = maskStep.first(part); m < maskStep.first(part + 1); m++) {
         moveCentres(m, from, to);
       }
-      maskStep.move(part, meeting);
+      maskStep.move(part, barrier);
     }
   }
 
-  private void look(int part, SpinBarrier meeting) {
-    float[] largest = maskStep.largest(part, meeting);
+  private void look(int part, SpinBarrier barrier) {
+    float[] largest = maskStep.largest(part, barrier);
     for (int m = maskStep.first(part); m < maskStep.first(part + 1); m++) {
       clusterers[m].look(state.masks().of(m), shares, largest, placeOfAttribute);
     }

@@ -1,7 +1,7 @@
 package metaclustering.training.online;
 
 import java.util.Arrays;
-import metaclustering.linalg.RunSums;
+import metaclustering.linalg.VectorLoops;
 
 /**
  * One clusterer once the masks stand: online k-means on the columns that it owns, which lie side by
@@ -56,7 +56,7 @@ final class FixedMaskClusterer {
       }
       found[q - first] = q;
     }
-    RunSums.addSquares(norms, ones, runs, found, found.length);
+    VectorLoops.addScaledSquares(norms, ones, runs, found, found.length);
   }
 
   /** The centre that a row chooses; see {@link Chooser}. */
@@ -71,7 +71,7 @@ final class FixedMaskClusterer {
     for (int v = 0; v < count; v++) {
       factors[v] = -2 * x[found[v]];
     }
-    RunSums.add(scores, factors, runs, found, count);
+    VectorLoops.addScaled(scores, factors, runs, found, count);
     return chooser.choose(scores);
   }
 
@@ -83,7 +83,7 @@ final class FixedMaskClusterer {
       }
     }
     Arrays.fill(scores, 0);
-    RunSums.addSquares(scores, ones, runs, found, count);
+    VectorLoops.addScaledSquares(scores, ones, runs, found, count);
   }
 
   /**

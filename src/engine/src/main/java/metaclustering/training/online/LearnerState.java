@@ -80,7 +80,7 @@ public record LearnerState(
     boolean toMaskedSpace =
         settings.rule() == LearningRule.ARTICLE && model.geometry() == Geometry.MASKED_DISTANCE;
     for (int m = 0; m < values.length; m++) {
-      values[m] = new float[model.centres(m)][];
+      values[m] = new float[model.centreCount(m)][];
       for (int k = 0; k < values[m].length; k++) {
         values[m][k] = model.centre(m, k);
         for (int d = 0; toMaskedSpace && d < layout.columns(); d++) {
@@ -89,7 +89,7 @@ public record LearnerState(
       }
     }
     ClusteringSettings fitting = settings.withNumMetaClusters(model.metaClusters());
-    Centres centres = centres(layout, model.statistics(), fitting, model.centres());
+    Centres centres = centres(layout, model.statistics(), fitting, model.centreCounts());
     fill(layout, centres, values);
     return new LearnerState(
         layout,
@@ -97,7 +97,7 @@ public record LearnerState(
         fitting,
         masks,
         centres,
-        freeing ? new CentreUtility(model.centres()) : null,
+        freeing ? new CentreUtility(model.centreCounts()) : null,
         generators(fitting.numMetaClusters(), new Well19937c(settings.seed())));
   }
 

@@ -65,7 +65,7 @@ final class MaskStep {
     this.errors = oneToOne ? columnErrors : new float[masks.clusterers()][attributes.length];
     this.factors = new float[attributes.length];
     for (int i = 0; i < attributes.length; i++) {
-      double factor = maskRate / (statistics.variance(layout, attributes[i]) * VectorLoops.PARTS);
+      double factor = maskRate / (statistics.variance(layout, attributes[i]) * VectorLoops.EXP_FACTOR);
       factors[i] = (float) Math.min(Float.MAX_VALUE, factor);
     }
     this.sums = new float[attributes.length];
@@ -83,12 +83,12 @@ final class MaskStep {
   }
 
   /** Of every attribute the largest mask, for the thread of a part. Not to be modified. */
-  float[] largest(int part, SpinBarrier meeting) {
+  float[] largest(int part, SpinBarrier barrier) {
     Arrays.fill(largest[part], 0);
     for (int m = first(part); m < first(part + 1); m++) {
       VectorLoops.max(largest[part], masks.of(m));
     }
-    meeting.meet();
+    barrier.await();
     Arrays.fill(largestOfAll[part], 0);
     for (float[] one : largest) {
       VectorLoops.max(largestOfAll[part], one);
@@ -97,25 +97,25 @@ final class MaskStep {
   }
 
   /** Moves the masks of the clusterers of a part, by its thread. */
-  void move(int part, SpinBarrier meeting) {
+  void move(int part, SpinBarrier barrier) {
     findLeast(part);
-    meeting.meet();
+    barrier.await();
     Arrays.fill(leastOfAll[part], Float.POSITIVE_INFINITY);
     for (float[] one : least) {
       VectorLoops.min(leastOfAll[part], one);
     }
     for (int m = first(part); m < first(part + 1); m++) {
       VectorLoops.addProducts(expected[m], masks.of(m), errors[m]);
-      VectorLoops.scaledGaps(powers[part], leastOfAll[part], errors[m], factors);
-      VectorLoops.powers(powers[part]);
-      VectorLoops.multiplyAbove(masks.of(m), powers[part], Masks.SMALLEST);
+      VectorLoops.scaledDifferences(powers[part], leastOfAll[part], errors[m], factors);
+      VectorLoops.exp(powers[part]);
+      VectorLoops.multiplyAtLeast(masks.of(m), powers[part], Masks.SMALLEST);
       Arrays.fill(errors[m], 0);
     }
     for (int turn = 0; turn < parts; turn++) {
       if (turn == part) {
         addMasks(part);
       }
-      meeting.meet();
+      barrier.await();
     }
     for (int m = first(part); m < first(part + 1); m++) {
       VectorLoops.divide(masks.of(m), sums);

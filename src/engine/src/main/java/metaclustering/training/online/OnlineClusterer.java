@@ -1,7 +1,6 @@
 package metaclustering.training.online;
 
 import java.util.Arrays;
-import metaclustering.linalg.RunSums;
 import metaclustering.linalg.VectorLoops;
 
 /**
@@ -104,7 +103,7 @@ final class OnlineClusterer {
       float mask = masks[placeOfAttribute[j]];
       squaredMasks[j] = mask * mask;
     }
-    RunSums.addSquares(norms, squaredMasks, runs, seen, seenCount);
+    VectorLoops.addScaledSquares(norms, squaredMasks, runs, seen, seenCount);
   }
 
   /** The centre that a row chooses, the nearest or by chance a random one. */
@@ -125,7 +124,7 @@ final class OnlineClusterer {
       int j = places[v];
       factors[v] = -2 * x[j] * squaredMasks[j];
     }
-    RunSums.add(scores, factors, runs, places, count);
+    VectorLoops.addScaled(scores, factors, runs, places, count);
   }
 
   private void scoreKnown(float[] known) {
@@ -135,7 +134,7 @@ final class OnlineClusterer {
       count += known[seen[v]] == 0 ? 0 : 1;
     }
     Arrays.fill(scores, 0);
-    RunSums.addSquares(scores, squaredMasks, runs, places, count);
+    VectorLoops.addScaledSquares(scores, squaredMasks, runs, places, count);
   }
 
   /**

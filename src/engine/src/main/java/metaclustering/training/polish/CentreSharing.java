@@ -66,7 +66,7 @@ public final class CentreSharing {
     LabelStatistics statistics = polish.statistics();
     WardMerging[] unions = new WardMerging[model.metaClusters()];
     workers.run(unions.length, m -> {
-      float[][] begun = IntStream.range(0, model.centres(m))
+      float[][] begun = IntStream.range(0, model.centreCount(m))
           .mapToObj(k -> model.centre(m, k))
           .toArray(float[][]::new);
       int[] owned = IntStream.range(0, model.layout().columns())
@@ -74,7 +74,7 @@ public final class CentreSharing {
           .toArray();
       unions[m] = new WardMerging(begun, statistics.weights(m), owned);
     });
-    int surplus = Arrays.stream(model.centres()).sum() - centres;
+    int surplus = Arrays.stream(model.centreCounts()).sum() - centres;
     for (int i = 0; i < surplus; i++) {
       cheapest(unions).unite();
     }

@@ -1,7 +1,7 @@
 package metaclustering.training.reconstruction;
 
 import java.util.Arrays;
-import metaclustering.linalg.Native;
+import metaclustering.linalg.FloatMatrix;
 import metaclustering.math.Offsets;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
@@ -11,7 +11,6 @@ import metaclustering.table.RowBlock;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
 import metaclustering.training.polish.LabelStatistics;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Learns how all symbols of a code together correct the row that it stands for: ridge regression of
@@ -64,7 +63,7 @@ public final class SymbolRegression {
     this.layout = model.layout();
     this.columns = layout.columns();
     this.metaClusters = model.metaClusters();
-    this.starts = Offsets.of(model.centres());
+    this.starts = Offsets.of(model.centreCounts());
     this.symbols = starts[metaClusters];
   }
 
@@ -73,7 +72,7 @@ public final class SymbolRegression {
    * masks are those of the article, and not where there is a single meta-cluster.
    */
   public static boolean isFor(MetaClusterModel model) {
-    long symbols = Arrays.stream(model.centres()).asLongStream().sum();
+    long symbols = Arrays.stream(model.centreCounts()).asLongStream().sum();
     return model.geometry() == Geometry.MASKED_DISTANCE
         && model.metaClusters() > 1
         && symbols <= MOST_SYMBOLS
@@ -96,32 +95,32 @@ public final class SymbolRegression {
   private Reconstruction learn(LabelStatistics statistics) throws InterruptedException {
     float[] counts = together();
     float[] sums = sums(statistics);
-    try (INDArray g = Native.matrix(symbols, symbols, counts);
-        INDArray vectors = Native.matrix(symbols, symbols, counts);
-        INDArray centres = Native.matrix(symbols, columns, centres());
-        INDArray decoded = Native.matrix(symbols, columns);
-        INDArray square = Native.matrix(symbols, symbols)) {
-      Native.transposedProduct(g, centres, decoded);
-      float[] rest = values(decoded);
+    try (FloatMatrix g = new FloatMatrix(symbols, symbols, counts);
+        FloatMatrix vectors = new FloatMatrix(symbols, symbols, counts);
+        FloatMatrix centres = new FloatMatrix(symbols, columns, centres());
+        FloatMatrix decoded = new FloatMatrix(symbols, columns);
+        FloatMatrix square = new FloatMatrix(symbols, symbols)) {
+      decoded.setTransposedProduct(g, centres);
+      float[] rest = decoded.values();
       for (int i = 0; i < rest.length; i++) {
         rest[i] = sums[i] - rest[i];
       }
       Interruption.check();
-      Native.eigenvectors(vectors);
+      vectors.setEigenvectors();
       Interruption.check();
-      Native.transposedProduct(g, vectors, square);
-      double[] eigenvalues = eigenvalues(values(vectors), values(square));
-      Native.put(rest, decoded);
-      try (INDArray projected = Native.matrix(symbols, columns)) {
-        Native.transposedProduct(vectors, decoded, projected);
-        float[] rotated = values(projected);
+      square.setTransposedProduct(g, vectors);
+      double[] eigenvalues = eigenvalues(vectors.values(), square.values());
+      decoded.put(rest);
+      try (FloatMatrix projected = new FloatMatrix(symbols, columns)) {
+        projected.setTransposedProduct(vectors, decoded);
+        float[] rotated = projected.values();
         if (!shrink(rotated, eigenvalues, statistics)) {
           return Reconstruction.NONE;
         }
-        Native.put(rotated, projected);
-        Native.put(transposed(values(vectors)), square);
-        Native.transposedProduct(square, projected, decoded);
-        return new Reconstruction(byCentre(values(decoded)), error / deviation);
+        projected.put(rotated);
+        square.put(transposed(vectors.values()));
+        decoded.setTransposedProduct(square, projected);
+        return new Reconstruction(byCentre(decoded.values()), error / deviation);
       }
     }
   }
@@ -148,7 +147,7 @@ public final class SymbolRegression {
   private float[] sums(LabelStatistics statistics) {
     double[] sums = new double[symbols * columns];
     for (int m = 0; m < metaClusters; m++) {
-      for (int k = 0; k < model.centres(m); k++) {
+      for (int k = 0; k < model.centreCount(m); k++) {
         for (int d = 0; d < columns; d++) {
           sums[starts[m] + k + d * symbols] = statistics.deviation(m, k, d);
         }
@@ -181,7 +180,7 @@ public final class SymbolRegression {
     for (int d = 0; d < columns; d++) {
       int a = layout.attributeOf(d);
       for (int m = 0; m < metaClusters && layout.isInformative(a); m++) {
-        for (int k = 0; k < model.centres(m); k++) {
+        for (int k = 0; k < model.centreCount(m); k++) {
           double deviation = model.centreColumn(m, k, d) - model.statistics().mean(d);
           result[starts[m] + k + d * symbols] = (float) (model.mask(m, a) * deviation);
         }
@@ -234,7 +233,7 @@ public final class SymbolRegression {
       total += statistics.total(d);
     }
     double left = Math.max(0, 1 - model.summary().explained(a)) * total;
-    double free = table.totalWeight() - model.centres(model.owner(a));
+    double free = table.totalWeight() - model.centreCount(model.owner(a));
     double best = Double.POSITIVE_INFINITY;
     double bestError = left;
     double least = free > 0 ? left / (free * free) : 0;
@@ -268,7 +267,7 @@ public final class SymbolRegression {
   private float[][][] byCentre(float[] solution) {
     float[][][] result = new float[metaClusters][][];
     for (int m = 0; m < metaClusters; m++) {
-      result[m] = new float[model.centres(m)][columns];
+      result[m] = new float[model.centreCount(m)][columns];
       for (int k = 0; k < result[m].length; k++) {
         for (int d = 0; d < columns; d++) {
           result[m][k][d] = solution[starts[m] + k + d * symbols];
@@ -286,12 +285,6 @@ public final class SymbolRegression {
       }
     }
     return result;
-  }
-
-  private static float[] values(INDArray matrix) {
-    float[] values = new float[Math.toIntExact(matrix.length())];
-    Native.get(matrix, values);
-    return values;
   }
 
   private static float[] floats(double[] values) {
