@@ -1,8 +1,17 @@
 package metaclustering.cli;
 
 import java.util.Set;
-import picocli.CommandLine;
+import metaclustering.cli.command.AnalogyCommand;
+import metaclustering.cli.command.ClustererOptions;
+import metaclustering.cli.command.CompareCommand;
+import metaclustering.cli.command.ImagineCommand;
+import metaclustering.cli.command.ModelCommand;
+import metaclustering.cli.command.Program;
+import metaclustering.cli.command.StabilityCommand;
+import metaclustering.cli.command.SurpriseCommand;
+import metaclustering.cli.command.TrainCommand;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /** The program; see {@link Program} for its exit codes. */
 @Command(
@@ -41,12 +50,12 @@ public final class Main extends Program {
   }
 
   /** Carries out one command line, by default that of training, and returns the exit code. */
-  static int run(CommandLine commands, String... args) {
+  public static int run(CommandLine commands, String... args) {
     return execute(commands, withCommand(args));
   }
 
   /** All commands, to be run once. */
-  static CommandLine commands() {
+  public static CommandLine commands() {
     CommandLine commands = commands(new Main());
     CommandLine train = commands.getSubcommands().get(DEFAULT_COMMAND);
     train.getCommandSpec().usageMessage().footer(ClustererOptions.help());

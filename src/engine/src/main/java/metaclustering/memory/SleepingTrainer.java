@@ -9,12 +9,12 @@ import metaclustering.finalclusters.CodeMixture;
 import metaclustering.finalclusters.MixtureLearner;
 import metaclustering.finalclusters.MixtureTrainer;
 import metaclustering.parallel.Interruption;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.StoredRow;
 import metaclustering.training.TrainedModel;
-import metaclustering.training.TrainingSettings;
 import metaclustering.training.stream.StreamTrainer;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
@@ -38,7 +38,7 @@ public final class SleepingTrainer implements Serializable {
 
   private static final int PASSES_AT_THE_END = 10;
 
-  private final TrainingSettings settings;
+  private final ClusteringSettings settings;
   private final SleepSettings sleep;
   private final int clusters;
   private final StreamTrainer trainer;
@@ -61,7 +61,7 @@ public final class SleepingTrainer implements Serializable {
   public SleepingTrainer(
       List<AttributeSpec> attributes,
       Scaling scaling,
-      TrainingSettings settings,
+      ClusteringSettings settings,
       SleepSettings sleep,
       int clusters) {
     this.settings = settings;
@@ -207,7 +207,7 @@ public final class SleepingTrainer implements Serializable {
   private CodeMixture trainMixture(int[] centres, int[][] codes, List<StoredRow> rows)
       throws InterruptedException {
     return MixtureTrainer.finalClusters(
-        clusters, centres, codes, weights(rows), settings.seed(), settings.threads());
+        clusters, centres, codes, weights(rows), settings.seed(), settings.numExecutionSlots());
   }
 
   private static double[] weights(List<StoredRow> rows) {

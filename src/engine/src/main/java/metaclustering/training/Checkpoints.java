@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import metaclustering.file.ChecksummedObject;
 import metaclustering.file.SavedFile;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.Table;
 
@@ -22,14 +23,14 @@ public final class Checkpoints {
   private long rows;
 
   /** Knows the training by its rows and settings; the number of threads may differ. */
-  public Checkpoints(Checkpoint checkpoint, Table table, TrainingSettings settings) {
+  public Checkpoints(Checkpoint checkpoint, Table table, ClusteringSettings settings) {
     this.checkpoint = checkpoint;
     this.fingerprint = checkpoint.file() == null ? 0 : fingerprint(table, settings);
   }
 
-  private static long fingerprint(Table table, TrainingSettings settings) {
+  private static long fingerprint(Table table, ClusteringSettings settings) {
     CRC32 crc = new CRC32();
-    update(crc, settings.toString().replaceFirst("threads=\\d+", ""));
+    update(crc, settings.trainingKey());
     for (AttributeSpec attribute : table.layout().attributes()) {
       update(crc, attribute.toString());
     }

@@ -13,6 +13,7 @@ import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import metaclustering.progress.TrainingListener;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.Table;
 import metaclustering.training.polish.CentreSharing;
 import metaclustering.training.reconstruction.JointEncoding;
@@ -34,20 +35,20 @@ public final class SizedTrainer {
   private SizedTrainer() {}
 
   /**
-   * Trains; see {@link Trainer#train(Table, TrainingSettings, TrainingListener, Checkpoint)}.
+   * Trains; see {@link Trainer#train(Table, ClusteringSettings, TrainingListener, Checkpoint)}.
    *
    * @throws IllegalArgumentException also if a number cannot be chosen: the table has too many columns,
    *     or there is no polish
    */
   public static SizedModel train(
-      Table table, TrainingSettings settings, TrainingListener listener, Checkpoint checkpoint)
+      Table table, ClusteringSettings settings, TrainingListener listener, Checkpoint checkpoint)
       throws InterruptedException {
     try {
       SizedModel sized = sized(table, settings, listener, checkpoint);
       if (!settings.jointSymbols()) {
         return sized;
       }
-      try (Workers workers = new Workers(settings.threads())) {
+      try (Workers workers = new Workers(settings.numExecutionSlots())) {
         return new SizedModel(JointEncoding.learn(table, sized.trained(), workers), sized.choice());
       }
     } catch (CancellationException e) {
@@ -57,28 +58,28 @@ public final class SizedTrainer {
   }
 
   private static SizedModel sized(
-      Table table, TrainingSettings settings, TrainingListener listener, Checkpoint checkpoint)
+      Table table, ClusteringSettings settings, TrainingListener listener, Checkpoint checkpoint)
       throws InterruptedException {
-    boolean choosesCentres = settings.centresEach() == 0;
+    boolean choosesCentres = settings.clustersEach() == 0;
     if (choosesCentres && settings.polishRounds() == 0) {
       throw new IllegalArgumentException("the number of clusters in each meta-cluster (-K) can be"
           + " chosen (0) only with at least one polish round (-polish)");
     }
-    TrainingSettings sized =
-        (choosesCentres ? settings.withCentres(FIRST_CENTRES) : settings).plain();
+    ClusteringSettings sized =
+        (choosesCentres ? settings.withClustersEach(FIRST_CENTRES) : settings).plain();
     MetaClusterChoice.Result metaClusters = null;
-    if (settings.metaClusters() == 0) {
-      Trainer.requireSomethingToLearn(table, sized.withMetaClusters(1));
+    if (settings.numMetaClusters() == 0) {
+      Trainer.requireSomethingToLearn(table, sized.withNumMetaClusters(1));
       metaClusters = MetaClusterChoice.of(table, settings.seed());
-      sized = sized.withMetaClusters(metaClusters.metaClusters());
+      sized = sized.withNumMetaClusters(metaClusters.metaClusters());
     }
     TrainedModel trained = Trainer.train(table, sized, listener, checkpoint);
     SizedModel given = new SizedModel(trained, new SizeChoice(metaClusters, List.of()));
-    boolean shares = settings.sharesCentres() && sized.metaClusters() > 1;
+    boolean shares = settings.shareClusters() && sized.numMetaClusters() > 1;
     if (!choosesCentres && !shares) {
       return given;
     }
-    try (Workers workers = new Workers(settings.threads())) {
+    try (Workers workers = new Workers(settings.numExecutionSlots())) {
       if (shares) {
         return shared(table, given, sized, listener, workers);
       }
@@ -96,7 +97,7 @@ public final class SizedTrainer {
   private static SizedModel shared(
       Table table,
       SizedModel given,
-      TrainingSettings sized,
+      ClusteringSettings sized,
       TrainingListener listener,
       Workers workers)
       throws InterruptedException {

@@ -8,14 +8,17 @@ import metaclustering.model.Reconstruction;
 import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import metaclustering.progress.TrainingListener;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.LearningRule;
+import metaclustering.settings.MaskStart;
 import metaclustering.table.Table;
 import metaclustering.training.online.LearnerState;
 import metaclustering.training.online.OnlinePhase;
-import metaclustering.training.polish.TableEncoder;
 import metaclustering.training.polish.AttributeCertainty;
 import metaclustering.training.polish.PolishPhase;
 import metaclustering.training.polish.PolishState;
 import metaclustering.training.polish.StartSelection;
+import metaclustering.training.polish.TableEncoder;
 import metaclustering.training.reconstruction.SymbolRegression;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
@@ -28,12 +31,12 @@ import org.apache.commons.math3.random.Well19937c;
 public final class Trainer {
 
   private final Table table;
-  private final TrainingSettings settings;
+  private final ClusteringSettings settings;
   private final TrainingListener listener;
   private final Checkpoint checkpoint;
 
   private Trainer(
-      Table table, TrainingSettings settings, TrainingListener listener, Checkpoint checkpoint) {
+      Table table, ClusteringSettings settings, TrainingListener listener, Checkpoint checkpoint) {
     this.table = table;
     this.settings = settings;
     this.listener = listener;
@@ -42,7 +45,7 @@ public final class Trainer {
 
   /** Trains without checkpoints; see below. */
   public static TrainedModel train(
-      Table table, TrainingSettings settings, TrainingListener listener)
+      Table table, ClusteringSettings settings, TrainingListener listener)
       throws InterruptedException {
     return train(table, settings, listener, Checkpoint.NONE);
   }
@@ -57,7 +60,7 @@ public final class Trainer {
    * @throws InterruptedException if the thread is interrupted; nothing is left running
    */
   public static TrainedModel train(
-      Table table, TrainingSettings settings, TrainingListener listener, Checkpoint checkpoint)
+      Table table, ClusteringSettings settings, TrainingListener listener, Checkpoint checkpoint)
       throws InterruptedException {
     requireSomethingToLearn(table, settings);
     try {
@@ -75,10 +78,10 @@ public final class Trainer {
    * @throws IllegalArgumentException if the table is too small or has nothing to learn from
    * @throws InterruptedException if the thread is interrupted; nothing is left running
    */
-  public static FormedMasks form(Table table, TrainingSettings settings, TrainingListener listener)
+  public static FormedMasks form(Table table, ClusteringSettings settings, TrainingListener listener)
       throws InterruptedException {
     requireSomethingToLearn(table, settings);
-    try (Workers workers = new Workers(settings.threads())) {
+    try (Workers workers = new Workers(settings.numExecutionSlots())) {
       Trainer trainer = new Trainer(table, settings, listener, Checkpoint.NONE);
       Checkpoints none = new Checkpoints(Checkpoint.NONE, table, settings);
       TrainingState state = trainer.begin();
@@ -99,7 +102,7 @@ public final class Trainer {
   static TrainedModel polish(
       Table table,
       TrainedModel begun,
-      TrainingSettings settings,
+      ClusteringSettings settings,
       TrainingListener listener,
       Workers workers)
       throws InterruptedException {
@@ -112,7 +115,7 @@ public final class Trainer {
     return measured(polish, table, settings, begun.rowsSeen(), workers);
   }
 
-  public static void requireSomethingToLearn(Table table, TrainingSettings settings) {
+  public static void requireSomethingToLearn(Table table, ClusteringSettings settings) {
     settings.requireSizes();
     if (table.rowCount() < 2) {
       throw new IllegalArgumentException(
@@ -127,16 +130,16 @@ public final class Trainer {
           "nothing to learn from the training rows: no attribute has two different values that are"
               + " not missing (all rows are equal, or all attributes constant)");
     }
-    if (settings.metaClusters() > usable) {
+    if (settings.numMetaClusters() > usable) {
       throw new IllegalArgumentException("the number of meta-clusters (-M) is "
-          + settings.metaClusters()
+          + settings.numMetaClusters()
           + ", but only " + usable + " of the " + table.layout().attributes().size()
           + " attributes have two different values; it must be at most " + usable);
     }
   }
 
   private TrainedModel train() throws InterruptedException {
-    try (Workers workers = new Workers(settings.threads())) {
+    try (Workers workers = new Workers(settings.numExecutionSlots())) {
       Checkpoints checkpoints = new Checkpoints(checkpoint, table, settings);
       TrainingState state = checkpoints.saved().orElseGet(this::begin);
       checkpoints.watch(state);
@@ -155,7 +158,7 @@ public final class Trainer {
 
   /** The polished model with what its rows and their codes say of it. */
   private static TrainedModel measured(
-      PolishPhase polish, Table table, TrainingSettings settings, long rowsSeen, Workers workers)
+      PolishPhase polish, Table table, ClusteringSettings settings, long rowsSeen, Workers workers)
       throws InterruptedException {
     MetaClusterModel model = polish.model();
     int[][] codes = polish.codes();
@@ -186,11 +189,11 @@ public final class Trainer {
 
   private TrainingState begin() {
     RandomGenerator generator = new Well19937c(settings.seed());
-    boolean byDependence = settings.start() == MaskStart.DEPENDENCE
+    boolean byDependence = settings.maskStart() == MaskStart.DEPENDENCE
         && settings.rule() == LearningRule.EXPONENTIATED
-        && settings.metaClusters() > 1;
+        && settings.numMetaClusters() > 1;
     AttributeGroups groups = byDependence
-        ? AttributeGroups.of(table, settings.metaClusters(), settings.seed())
+        ? AttributeGroups.of(table, settings.numMetaClusters(), settings.seed())
         : AttributeGroups.none(table.layout());
     LearnerState learner = LearnerState.begin(table, settings, groups, generator);
     return new TrainingState(groups, learner, new OnlinePhase(table, settings, generator));

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import metaclustering.fixtures.Synthetic;
 import metaclustering.progress.TrainingListener;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.TrainedModel;
 import metaclustering.training.Trainer;
-import metaclustering.training.TrainingSettings;
 import org.junit.jupiter.api.Test;
 
 class PartitionTest {
@@ -43,7 +43,7 @@ class PartitionTest {
   @Test
   void isTheErrorOfAModelWithThatPartition() throws InterruptedException {
     double[][] rows = Synthetic.oneHot(3, 4, 300, 1).rows();
-    TrainingSettings settings = TrainingSettings.builder().size(1, 6).build();
+    ClusteringSettings settings = ClusteringSettings.builder().size(1, 6).build();
     try (Table table = Table.read(RowSource.of(rows), Scaling.RANGE)) {
       TrainedModel trained = Trainer.train(table, settings, TrainingListener.NONE);
       int[] clusters = Arrays.stream(trained.codes()).mapToInt(code -> code[0]).toArray();

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Random;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.progress.TrainingListener;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.Trainer;
-import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,7 @@ class ImaginationTest {
     source = RowSource.of(ATTRIBUTES, rows);
     try (Table table = Table.read(source, Scaling.RANGE)) {
       model = Trainer.train(
-              table, TrainingSettings.builder().size(2, 3).build(), TrainingListener.NONE)
+              table, ClusteringSettings.builder().size(2, 3).build(), TrainingListener.NONE)
           .model();
     }
     distribution = RowDistribution.learn(model, source, 4, 3, 1);

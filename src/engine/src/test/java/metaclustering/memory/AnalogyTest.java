@@ -14,12 +14,12 @@ import metaclustering.memory.Recollection.Part;
 import metaclustering.memory.Recollection.Role;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.progress.TrainingListener;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.Trainer;
-import metaclustering.training.TrainingSettings;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,7 @@ class AnalogyTest {
     rows = RowSource.of(specs, values);
     try (Table table = Table.read(rows, Scaling.RANGE)) {
       var trained = Trainer.train(
-          table, TrainingSettings.builder().size(2, KINDS).seed(1).build(), TrainingListener.NONE);
+          table, ClusteringSettings.builder().size(2, KINDS).seed(1).build(), TrainingListener.NONE);
       model = trained.model();
       codes = trained.codes();
     }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.Random;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
-import metaclustering.training.TrainingSettings;
 import org.junit.jupiter.api.Test;
 
 class SleepingTrainerTest {
@@ -34,7 +34,8 @@ class SleepingTrainerTest {
   }
 
   private SleepingTrainer learned(SleepSettings sleep) throws InterruptedException {
-    TrainingSettings settings = TrainingSettings.builder().size(1, 20).seed(1).build();
+    ClusteringSettings settings =
+        ClusteringSettings.builder().size(1, 20).seed(1).build();
     SleepingTrainer trainer =
         new SleepingTrainer(stream.attributes(), Scaling.RANGE, settings, sleep, 20);
     for (int i = 0; i < stream.rowCount(); i++) {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import metaclustering.fixtures.Synthetic;
 import metaclustering.progress.TrainingListener;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.LearningRule;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
@@ -26,8 +28,8 @@ class CheckpointsTest {
         RowSource.of(Synthetic.binaryPrototypes(12, 2, 3, 0.2, 100, seed).rows()), Scaling.RANGE);
   }
 
-  private static TrainingSettings.Builder settings() {
-    return TrainingSettings.builder().size(3, 3).passes(2).randomRate(0.1);
+  private static ClusteringSettings.Builder settings() {
+    return ClusteringSettings.builder().size(3, 3).passes(2).randomRate(0.1);
   }
 
   private static void assertSame(TrainedModel actual, TrainedModel expected) {
@@ -40,7 +42,7 @@ class CheckpointsTest {
   @ParameterizedTest
   @EnumSource(LearningRule.class)
   void goesOnFromAnyMoment(LearningRule rule) throws InterruptedException {
-    TrainingSettings settings = settings().rule(rule).build();
+    ClusteringSettings settings = settings().rule(rule).build();
     Path file = folder.resolve("checkpoint");
     try (Table table = table(1)) {
       TrainedModel expected = Trainer.train(table, settings, TrainingListener.NONE);
@@ -48,7 +50,7 @@ class CheckpointsTest {
         Checkpoint checkpoint = new Checkpoint(file, every);
         assertSame(Trainer.train(table, settings, TrainingListener.NONE, checkpoint), expected);
         // from the last checkpoint, with another number of threads
-        TrainingSettings threads = settings().rule(rule).threads(2).build();
+        ClusteringSettings threads = settings().rule(rule).numExecutionSlots(2).build();
         assertSame(
             Trainer.train(
                 table, threads, TrainingListener.NONE, new Checkpoint(file, Long.MAX_VALUE)),
@@ -62,7 +64,7 @@ class CheckpointsTest {
   void isWrittenWhenItIsTime() throws Exception {
     Path file = folder.resolve("checkpoint");
     try (Table table = table(1)) {
-      TrainingSettings settings = settings().polishRounds(0).build();
+      ClusteringSettings settings = settings().polishRounds(0).build();
       Trainer.train(table, settings, TrainingListener.NONE, new Checkpoint(file, 201));
       assertThat(file).doesNotExist();
       Trainer.train(table, settings, TrainingListener.NONE, new Checkpoint(file, 200));
@@ -97,5 +99,13 @@ class CheckpointsTest {
           .isInstanceOf(UncheckedIOException.class)
           .hasMessageContaining("cannot write " + nowhere.file());
     }
+  }
+
+  @Test
+  void aCheckpointNeedsRows() {
+    assertThatThrownBy(() -> new Checkpoint(null, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("(-every) is 0; it must be at least 1");
+    assertThat(new Checkpoint(null, 1).everyRows()).isEqualTo(1);
   }
 }

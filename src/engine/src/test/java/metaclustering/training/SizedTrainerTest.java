@@ -14,6 +14,7 @@ import metaclustering.fixtures.Synthetic;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.progress.Progress;
 import metaclustering.progress.TrainingListener;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
@@ -39,11 +40,11 @@ class SizedTrainerTest {
     table.close();
   }
 
-  private static TrainingSettings.Builder size(int metaClusters, int centresEach) {
-    return TrainingSettings.builder().size(metaClusters, centresEach).passes(3);
+  private static ClusteringSettings.Builder size(int metaClusters, int centresEach) {
+    return ClusteringSettings.builder().size(metaClusters, centresEach).passes(3);
   }
 
-  private static SizedModel train(TrainingSettings.Builder settings) throws InterruptedException {
+  private static SizedModel train(ClusteringSettings.Builder settings) throws InterruptedException {
     return SizedTrainer.train(table, settings.build(), TrainingListener.NONE, Checkpoint.NONE);
   }
 
@@ -72,7 +73,7 @@ class SizedTrainerTest {
   @Test
   void threadsDoNotMatter() throws InterruptedException {
     MetaClusterModel one = train(size(0, 0)).trained().model();
-    MetaClusterModel three = train(size(0, 0).threads(3)).trained().model();
+    MetaClusterModel three = train(size(0, 0).numExecutionSlots(3)).trained().model();
     assertThat(three.centres()).isEqualTo(one.centres());
     assertThat(three.centre(2, 1)).isEqualTo(one.centre(2, 1));
   }

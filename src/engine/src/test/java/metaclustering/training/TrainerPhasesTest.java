@@ -12,6 +12,9 @@ import metaclustering.fixtures.Synthetic;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.progress.Progress;
 import metaclustering.progress.TrainingListener;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.LearningRule;
+import metaclustering.settings.MaskStart;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
@@ -29,8 +32,8 @@ class TrainerPhasesTest {
     return Table.read(RowSource.of(DATA.rows()), Scaling.RANGE);
   }
 
-  private static TrainingSettings.Builder settings() {
-    return TrainingSettings.builder().size(2, 3);
+  private static ClusteringSettings.Builder settings() {
+    return ClusteringSettings.builder().size(2, 3);
   }
 
   private static void refused(double[][] rows, double weight, int metaClusters, String message) {
@@ -119,7 +122,7 @@ class TrainerPhasesTest {
   @Test
   void aListenerEndsEitherPhase() throws InterruptedException {
     try (Table table = table()) {
-      TrainingSettings settings = settings().size(3, 2).passes(1).build();
+      ClusteringSettings settings = settings().size(3, 2).passes(1).build();
       int[] polishes = new int[1];
       TrainedModel unpolished = Trainer.train(table, settings, progress -> {
         polishes[0] += progress.phase() == Progress.Phase.POLISHING ? 1 : 0;
@@ -174,7 +177,7 @@ class TrainerPhasesTest {
   }
 
   private static MetaClusterModel trained(Table table, long seed) throws InterruptedException {
-    TrainingSettings settings = settings().passes(1).polishRounds(0).seed(seed).build();
+    ClusteringSettings settings = settings().passes(1).polishRounds(0).seed(seed).build();
     return Trainer.train(table, settings, TrainingListener.NONE).model();
   }
 
@@ -184,9 +187,9 @@ class TrainerPhasesTest {
     for (int seed = 1; seed <= 3; seed++) {
       GroupedTable data = Synthetic.binaryPrototypes(24, 4, 4, 0.05, 400, seed);
       try (Table table = Table.read(RowSource.of(data.rows()), Scaling.RANGE)) {
-        TrainingSettings settings = TrainingSettings.builder()
+        ClusteringSettings settings = ClusteringSettings.builder()
             .size(4, 4)
-            .start(MaskStart.DEPENDENCE)
+            .maskStart(MaskStart.DEPENDENCE)
             .passes(1)
             .maskRate(1e-6)
             .seed(seed)
@@ -207,7 +210,7 @@ class TrainerPhasesTest {
     try (Table table = table()) {
       Thread.currentThread().interrupt();
       assertThatThrownBy(
-              () -> Trainer.train(table, settings().start(start).build(), TrainingListener.NONE))
+              () -> Trainer.train(table, settings().maskStart(start).build(), TrainingListener.NONE))
           .isInstanceOf(InterruptedException.class);
       assertThat(Thread.interrupted()).isFalse();
     }

@@ -12,6 +12,8 @@ import metaclustering.fixtures.Synthetic;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.progress.Progress;
 import metaclustering.progress.TrainingListener;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.LearningRule;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
@@ -32,13 +34,13 @@ class TrainerTest {
   @ParameterizedTest
   @EnumSource(LearningRule.class)
   void threadsNeverChangeTheResult(LearningRule rule) throws InterruptedException {
-    TrainingSettings.Builder settings =
-        TrainingSettings.builder().size(8, 32).rule(rule).passes(1).seed(3);
+    ClusteringSettings.Builder settings =
+        ClusteringSettings.builder().size(8, 32).rule(rule).passes(1).seed(3);
     try (Table table = prototypes(512, 8, 2_000)) {
-      TrainedModel one = Trainer.train(table, settings.threads(1).build(), TrainingListener.NONE);
+      TrainedModel one = Trainer.train(table, settings.numExecutionSlots(1).build(), TrainingListener.NONE);
       for (int threads : new int[] {1, 2, 3}) {
         TrainedModel again =
-            Trainer.train(table, settings.threads(threads).build(), TrainingListener.NONE);
+            Trainer.train(table, settings.numExecutionSlots(threads).build(), TrainingListener.NONE);
         assertThat(again.codes()).isDeepEqualTo(one.codes());
         assertThat(again.model().masks()).isDeepEqualTo(one.model().masks());
         for (int m = 0; m < 8; m++) {
@@ -63,7 +65,7 @@ class TrainerTest {
     double[][] rows = Synthetic.gaussianViews(6, 60, 5, 1, 3_000, 2).rows();
     try (Table table = Table.read(RowSource.of(rows), Scaling.STANDARD)) {
       TrainedModel trained =
-          Trainer.train(table, TrainingSettings.builder().size(4, 6).passes(1).build(), listener);
+          Trainer.train(table, ClusteringSettings.builder().size(4, 6).passes(1).build(), listener);
       assertThat(errors).hasSizeGreaterThan(2);
       for (int i = 1; i < errors.size(); i++) {
         assertThat(errors.get(i)).isLessThanOrEqualTo(errors.get(i - 1) + 1e-9);
@@ -84,8 +86,8 @@ class TrainerTest {
     double[][] rows = Synthetic.gaussianViews(4, 24, 4, 2, 2_000, 4).rows();
     try (Table table = Table.read(RowSource.of(rows), Scaling.RANGE)) {
       for (LearningRule rule : LearningRule.values()) {
-        TrainingSettings.Builder settings =
-            TrainingSettings.builder().size(4, 4).rule(rule).passes(5);
+        ClusteringSettings.Builder settings =
+            ClusteringSettings.builder().size(4, 4).rule(rule).passes(5);
         double rough = relativeError(table, settings.polishRounds(0).build());
         double polished = relativeError(table, settings.polishRounds(20).build());
         assertThat(polished).as(rule.name()).isLessThan(rough);
@@ -93,7 +95,7 @@ class TrainerTest {
     }
   }
 
-  private static double relativeError(Table table, TrainingSettings settings)
+  private static double relativeError(Table table, ClusteringSettings settings)
       throws InterruptedException {
     return Trainer.train(table, settings, TrainingListener.NONE)
         .model()
@@ -105,8 +107,8 @@ class TrainerTest {
   void listenerHearsOfBothPhasesAndCanStop() throws InterruptedException {
     try (Table table = prototypes(512, 8, 5_000)) {
       List<Progress> heard = new ArrayList<>();
-      TrainingSettings settings =
-          TrainingSettings.builder().size(8, 32).passes(1).build();
+      ClusteringSettings settings =
+          ClusteringSettings.builder().size(8, 32).passes(1).build();
       Trainer.train(table, settings, heard::add);
       assertThat(heard).extracting(Progress::phase).contains(Progress.Phase.values());
       Progress last = heard.stream()
@@ -120,7 +122,7 @@ class TrainerTest {
       assertThat(last.passes()).isEqualTo(1);
 
       TrainedModel stopped = Trainer.train(
-          table, TrainingSettings.builder().size(8, 32).passes(100).build(), p -> false);
+          table, ClusteringSettings.builder().size(8, 32).passes(100).build(), p -> false);
       assertThat(stopped.rowsSeen()).isLessThan(100_000);
       assertThat(stopped.model().summary().relativeError()).isPositive();
     }
@@ -129,8 +131,8 @@ class TrainerTest {
   @Test
   void interruptionEndsWithinASecondAndLeavesNoThread() throws InterruptedException {
     try (Table table = prototypes(512, 8, 5_000)) {
-      TrainingSettings settings =
-          TrainingSettings.builder().size(8, 64).passes(1_000).threads(2).build();
+      ClusteringSettings settings =
+          ClusteringSettings.builder().size(8, 64).passes(1_000).numExecutionSlots(2).build();
       CountDownLatch running = new CountDownLatch(1);
       AtomicReference<Throwable> end = new AtomicReference<>();
       Thread training = new Thread(() -> {
@@ -159,25 +161,25 @@ class TrainerTest {
 
   @Test
   void settingsOutOfRangeAreNamed() {
-    assertThatThrownBy(() -> TrainingSettings.builder().size(-1, 5).build())
+    assertThatThrownBy(() -> ClusteringSettings.builder().size(-1, 5).build())
         .hasMessageContaining("-M")
         .hasMessageContaining("-1");
-    assertThatThrownBy(() -> TrainingSettings.builder().size(2, -1).build())
+    assertThatThrownBy(() -> ClusteringSettings.builder().size(2, -1).build())
         .hasMessageContaining("-K")
         .hasMessageContaining("-1");
-    assertThatThrownBy(() -> TrainingSettings.builder().maskRate(0).build())
+    assertThatThrownBy(() -> ClusteringSettings.builder().maskRate(0).build())
         .hasMessageContaining("-mask-rate");
-    assertThatThrownBy(() -> TrainingSettings.builder().centreRate(1.5).build())
+    assertThatThrownBy(() -> ClusteringSettings.builder().centreRate(1.5).build())
         .hasMessageContaining("-centre-rate")
         .hasMessageContaining("1.5");
-    assertThatThrownBy(() -> TrainingSettings.builder().randomRate(Double.NaN).build())
+    assertThatThrownBy(() -> ClusteringSettings.builder().randomRate(Double.NaN).build())
         .hasMessageContaining("-random-rate")
         .hasMessageContaining("NaN");
-    assertThatThrownBy(() -> TrainingSettings.builder().blockRows(0).build())
+    assertThatThrownBy(() -> ClusteringSettings.builder().blockSize(0).build())
         .hasMessageContaining("-block");
-    assertThatThrownBy(() -> TrainingSettings.builder().passes(-1).build())
+    assertThatThrownBy(() -> ClusteringSettings.builder().passes(-1).build())
         .hasMessageContaining("-I");
-    assertThatThrownBy(() -> TrainingSettings.builder().polishRounds(-1).build())
+    assertThatThrownBy(() -> ClusteringSettings.builder().polishRounds(-1).build())
         .hasMessageContaining("-polish");
   }
 
@@ -189,7 +191,7 @@ class TrainerTest {
     }
     try (Table table = Table.read(RowSource.of(rows), Scaling.RANGE)) {
       TrainedModel trained = Trainer.train(
-          table, TrainingSettings.builder().size(1, 3).build(), TrainingListener.NONE);
+          table, ClusteringSettings.builder().size(1, 3).build(), TrainingListener.NONE);
       for (int i = 3; i < rows.length; i++) {
         assertThat(trained.codes()[i]).isEqualTo(trained.codes()[i % 3]);
       }

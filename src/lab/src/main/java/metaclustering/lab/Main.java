@@ -1,6 +1,6 @@
 package metaclustering.lab;
 
-import metaclustering.cli.Program;
+import metaclustering.cli.command.Program;
 import metaclustering.lab.command.AnalogyStudyCommand;
 import metaclustering.lab.command.BenchCommand;
 import metaclustering.lab.command.FiguresCommand;

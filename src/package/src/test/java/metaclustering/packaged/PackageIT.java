@@ -162,8 +162,8 @@ class PackageIT {
         .contains(
             "weka.gui.GUIChooser.GUIChooserMenuPlugin: weka.gui.metaclustering.Nd4jCheck",
             "weka.knowledgeflow.steps.Step: weka.knowledgeflow.steps.MetaClusterPictures",
-            "weka.gui.Perspective: weka.gui.metaclustering.MetaClustersPanel",
-            "weka.gui.visualize.plugins.TreeVisualizePlugin: weka.gui.metaclustering.PicturesPlugin")
+            "weka.gui.Perspective: weka.gui.metaclustering.ExplorerTab",
+            "weka.gui.visualize.plugins.TreeVisualizePlugin: weka.gui.metaclustering.ResultMenuItem")
         .anyMatch(line -> line.matches("template: Meta-clusters: masks of digits: \\d+ steps"))
         .anyMatch(
             line -> line.matches("template: Meta-clusters: codes before a classifier: \\d+ steps"));

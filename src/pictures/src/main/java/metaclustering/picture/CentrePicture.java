@@ -3,6 +3,10 @@ package metaclustering.picture;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.picture.layout.Caption;
+import metaclustering.picture.layout.Sheet;
+import metaclustering.picture.layout.Tile;
+import metaclustering.picture.layout.TileGrid;
 
 /**
  * The centres of all meta-clusters as pictures in the attributes' own units, one row for each
@@ -32,16 +36,15 @@ public final class CentrePicture {
    *     the shape has pixels
    */
   public static Sheet sheet(MetaClusterModel model, PictureShape shape, int mostColumns) {
-    Owners owners = new Owners(model);
-    CentreTiles tiles = new CentreTiles(model, shape);
-    TileRows rows = new TileRows();
+    GroupLabels owners = new GroupLabels(model);
+    PixelTiles tiles = new PixelTiles(model, shape);
+    TileGrid rows = new TileGrid();
     int columns = Math.min(mostColumns, model.mostCentres());
     for (int m = 0; m < owners.drawn(); m++) {
       int metaCluster = m;
-      List<Tile> centres = CentreTiles.bySize(model, m).stream()
+      List<Tile> centres = PixelTiles.bySize(model, m).stream()
           .limit(MOST_CENTRES)
-          .map(
-              k -> tiles.tile(metaCluster, k, Caption.of(CentreTiles.share(model, metaCluster, k))))
+          .map(k -> tiles.tile(metaCluster, k, Caption.of(PixelTiles.share(model, metaCluster, k))))
           .toList();
       rows.add(owners.caption(m), centres, columns);
     }

@@ -6,6 +6,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.picture.colour.GroupColours;
+import metaclustering.picture.layout.Caption;
+import metaclustering.picture.layout.Sheet;
+import metaclustering.picture.layout.Tile;
+import metaclustering.picture.layout.TileGrid;
 
 /** Rows that were imagined, as pictures. */
 public final class ImaginedPicture {
@@ -32,15 +37,15 @@ public final class ImaginedPicture {
       double[] changed,
       int[] before,
       int[] after) {
-    CentreTiles centres = new CentreTiles(model, shape);
+    PixelTiles centres = new PixelTiles(model, shape);
     RowTiles rows = new RowTiles(centres, shape, shape.pixels(model.layout()));
     int[] different =
         IntStream.range(0, before.length).filter(m -> before[m] != after[m]).toArray();
-    TileRows chosen = new TileRows();
+    TileGrid chosen = new TileGrid();
     for (int m : different) {
-      if (m < Owners.MOST_DRAWN) {
+      if (m < GroupColours.MAX_GROUPS) {
         chosen.add(
-            Caption.marked(OwnerColours.rgb(m), Integer.toString(m)),
+            Caption.marked(GroupColours.rgb(m), Integer.toString(m)),
             List.of(
                 centres.tile(m, before[m], Caption.of("centre " + before[m])),
                 centres.tile(m, after[m], Caption.of("centre " + after[m]))),
@@ -50,7 +55,7 @@ public final class ImaginedPicture {
     String numbers =
         Arrays.stream(different).mapToObj(Integer::toString).collect(Collectors.joining(", "));
     return Sheet.titled("A row with another symbol in meta-cluster " + numbers)
-        .add(new TileRows()
+        .add(new TileGrid()
             .add(
                 Caption.of(),
                 List.of(
@@ -72,17 +77,17 @@ public final class ImaginedPicture {
    */
   public static Sheet drawn(
       MetaClusterModel model, PictureShape shape, double[][] rows, int columns) {
-    CentreTiles centres = new CentreTiles(model, shape);
+    PixelTiles centres = new PixelTiles(model, shape);
     RowTiles tiles = new RowTiles(centres, shape, shape.pixels(model.layout()));
     List<Tile> all = Arrays.stream(rows)
         .map(row -> tiles.tile(row, SMALL_SIDE, Caption.of()))
         .toList();
     return Sheet.titled(String.format(Locale.ROOT, "%s that never were", counted(rows.length)))
-        .add(new TileRows().add(Caption.of(), all, columns))
+        .add(new TileGrid().add(Caption.of(), all, columns))
         .add(centres.legend());
   }
 
   private static String counted(int rows) {
-    return Owners.counted(rows, "row");
+    return GroupLabels.counted(rows, "row");
   }
 }

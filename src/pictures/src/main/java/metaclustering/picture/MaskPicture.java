@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.picture.colour.ColourMap;
+import metaclustering.picture.layout.Caption;
+import metaclustering.picture.layout.Legend;
+import metaclustering.picture.layout.Sheet;
+import metaclustering.picture.layout.Tile;
+import metaclustering.picture.layout.TileGrid;
 import metaclustering.table.TableLayout;
 
 /**
@@ -22,13 +28,13 @@ public final class MaskPicture {
       Caption.marked(ColourMap.NEUTRAL, "constant or always missing, no part in the clustering");
 
   private final MetaClusterModel model;
-  private final Owners owners;
+  private final GroupLabels owners;
   private final PictureShape shape;
   private final int[] pixels;
 
   private MaskPicture(MetaClusterModel model, PictureShape shape) {
     this.model = model;
-    this.owners = new Owners(model);
+    this.owners = new GroupLabels(model);
     this.shape = shape;
     this.pixels = shape.pixels(model.layout());
   }
@@ -60,7 +66,7 @@ public final class MaskPicture {
 
   /** Draws masks as a table of colours; for attributes that are no picture. */
   public static Sheet heatMapSheet(MetaClusterModel model) {
-    return new HeatMap(model).draw();
+    return new MaskHeatMap(model).draw();
   }
 
   /** Explains {@link ColourMap#VIRIDIS} from 0 to 1 and the neutral colour. */
@@ -83,7 +89,7 @@ public final class MaskPicture {
     int columns = (int) Math.ceil(Math.sqrt(aspect * tiles.size()));
     return Sheet.titled(
             "Masks of " + owners.drawnInWords(), "Which meta-cluster looks at which attribute")
-        .add(new TileRows().add(Caption.of(), tiles, columns))
+        .add(new TileGrid().add(Caption.of(), tiles, columns))
         .add(legend("mask or certainty"));
   }
 

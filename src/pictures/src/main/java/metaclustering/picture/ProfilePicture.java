@@ -2,6 +2,8 @@ package metaclustering.picture;
 
 import java.util.List;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.picture.layout.Caption;
+import metaclustering.picture.layout.Sheet;
 
 /**
  * The centres of all meta-clusters as tables in the attributes' own units, for attributes that are no
@@ -17,7 +19,7 @@ public final class ProfilePicture {
 
   /** Draws at most 64 meta-clusters, of each the 20 strongest attributes and 16 largest clusters. */
   public static Sheet sheet(MetaClusterModel model) {
-    Owners owners = new Owners(model);
+    GroupLabels owners = new GroupLabels(model);
     Sheet sheet = Sheet.titled(
         "Centres of " + owners.drawnInWords(),
         "A table for each meta-cluster: a column for each cluster, largest first, with its share",
@@ -26,10 +28,10 @@ public final class ProfilePicture {
       List<Integer> attributes = owners.strongest(m);
       List<Integer> drawn = attributes.stream().limit(MOST_ATTRIBUTES).toList();
       List<Integer> clusters =
-          CentreTiles.bySize(model, m).stream().limit(MOST_CLUSTERS).toList();
+          PixelTiles.bySize(model, m).stream().limit(MOST_CLUSTERS).toList();
       sheet.add(owners.line(m));
       if (!drawn.isEmpty()) {
-        sheet.add(new Profile(model, m, owners.rgb(m), drawn, clusters));
+        sheet.add(new ProfileTable(model, m, owners.rgb(m), drawn, clusters));
       }
       if (drawn.size() < attributes.size()) {
         sheet.add(Caption.of("and " + (attributes.size() - drawn.size()) + " weaker attributes"));

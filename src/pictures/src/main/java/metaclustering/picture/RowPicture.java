@@ -4,6 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.picture.colour.GroupColours;
+import metaclustering.picture.layout.Caption;
+import metaclustering.picture.layout.Legend;
+import metaclustering.picture.layout.Sheet;
+import metaclustering.picture.layout.Tile;
+import metaclustering.picture.layout.TileGrid;
 
 /**
  * One row as a picture, what its code stands for, the difference of both, and the centres that the
@@ -26,7 +32,7 @@ public final class RowPicture {
    */
   public static Sheet sheet(
       MetaClusterModel model, PictureShape shape, double[] values, int[] code, int columns) {
-    CentreTiles centres = new CentreTiles(model, shape);
+    PixelTiles centres = new PixelTiles(model, shape);
     int[] pixels = shape.pixels(model.layout());
     double[] reconstructed = model.reconstruct(code);
     RowTiles rows = new RowTiles(centres, shape, pixels);
@@ -36,16 +42,16 @@ public final class RowPicture {
         rows.difference(reconstructed, values, LARGE_SIDE, Caption.of("difference")));
     List<Tile> chosen = new ArrayList<>();
     double[] distances = model.distances(columns(model, values), code);
-    for (int m = 0; m < Math.min(code.length, Owners.MOST_DRAWN); m++) {
+    for (int m = 0; m < Math.min(code.length, GroupColours.MAX_GROUPS); m++) {
       String number = m + ":  centre " + code[m];
       String distance = String.format(Locale.ROOT, "distance %s", Legend.number(distances[m]));
-      chosen.add(centres.tile(m, code[m], Caption.marked(OwnerColours.rgb(m), number, distance)));
+      chosen.add(centres.tile(m, code[m], Caption.marked(GroupColours.rgb(m), number, distance)));
     }
     return Sheet.titled("The row and what its code stands for")
-        .add(new TileRows().add(Caption.of(), tiles, tiles.size()))
+        .add(new TileGrid().add(Caption.of(), tiles, tiles.size()))
         .add(Caption.of("Blue: less than the reconstruction. Red: more."))
         .add(Caption.title("Its nearest centres"))
-        .add(new TileRows().add(Caption.of(), chosen, columns))
+        .add(new TileGrid().add(Caption.of(), chosen, columns))
         .add(centres.legend());
   }
 

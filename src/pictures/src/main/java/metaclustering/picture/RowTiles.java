@@ -2,13 +2,16 @@ package metaclustering.picture;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import metaclustering.picture.colour.ColourMap;
+import metaclustering.picture.layout.Caption;
+import metaclustering.picture.layout.Tile;
 
 /**
  * Pictures of single rows, in the colours of centres.
  *
  * @param pixels the attributes that are the pixels, row by row; kept, not copied
  */
-record RowTiles(CentreTiles centres, PictureShape shape, int[] pixels) {
+record RowTiles(PixelTiles centres, PictureShape shape, int[] pixels) {
 
   /** A row of values in their own units, NaN where missing. */
   Tile tile(double[] values, int side, Caption caption) {

@@ -5,11 +5,15 @@ import java.awt.Graphics2D;
 import java.util.List;
 import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.picture.colour.ColourMap;
+import metaclustering.picture.colour.GroupColours;
+import metaclustering.picture.layout.Drawable;
+import metaclustering.picture.layout.TextStyle;
 
 /** The clusters of a meta-cluster as parts of one bar, the largest first. */
-final class SizeBar implements Block {
+final class SizeBar implements Drawable {
 
-  private static final int HEIGHT = Lettering.PLAIN.height() + 6;
+  private static final int HEIGHT = TextStyle.PLAIN.height() + 6;
   private static final int INSET = 3;
   private static final int WHITE = 0xFFFFFF;
 
@@ -23,9 +27,9 @@ final class SizeBar implements Block {
   private final double all;
 
   SizeBar(MetaClusterModel model, int metaCluster, int width) {
-    this.rgb = OwnerColours.rgb(metaCluster);
+    this.rgb = GroupColours.rgb(metaCluster);
     this.width = width;
-    this.clusters = CentreTiles.bySize(model, metaCluster);
+    this.clusters = PixelTiles.bySize(model, metaCluster);
     this.sizes = IntStream.range(0, model.centres(metaCluster))
         .mapToDouble(k -> model.summary().size(metaCluster, k))
         .toArray();
@@ -45,7 +49,7 @@ final class SizeBar implements Block {
   @Override
   public void draw(Graphics2D graphics, int left, int top) {
     if (all == 0) {
-      Lettering.PLAIN.draw(graphics, "rows are counted when learning is over", left, top);
+      TextStyle.PLAIN.draw(graphics, "rows are counted when learning is over", left, top);
       return;
     }
     double before = 0;
@@ -58,8 +62,8 @@ final class SizeBar implements Block {
       graphics.setColor(new Color(ColourMap.mix(WHITE, rgb, strength)));
       graphics.fillRect(left + from, top, to - from, HEIGHT);
       String number = Integer.toString(cluster);
-      if (Lettering.PLAIN.width(number) + INSET < to - from) {
-        Lettering.PLAIN.draw(graphics, number, left + from + INSET, top + INSET);
+      if (TextStyle.PLAIN.width(number) + INSET < to - from) {
+        TextStyle.PLAIN.draw(graphics, number, left + from + INSET, top + INSET);
       }
     }
   }

@@ -1,6 +1,7 @@
 package metaclustering.picture;
 
 import metaclustering.model.MetaClusterModel;
+import metaclustering.picture.layout.Sheet;
 
 /** How large the clusters are: for each meta-cluster a bar, divided among its clusters. */
 public final class SizePicture {
@@ -13,7 +14,7 @@ public final class SizePicture {
    * @param width of the bars, in pixels
    */
   public static Sheet sheet(MetaClusterModel model, int width) {
-    Owners owners = new Owners(model);
+    GroupLabels owners = new GroupLabels(model);
     Sheet sheet = Sheet.titled(
         "Sizes of the clusters of " + owners.drawnInWords(),
         "The number of each cluster, largest first; as long as its share of the training rows.");

@@ -5,12 +5,18 @@ import java.awt.Graphics2D;
 import java.util.List;
 import java.util.Locale;
 import metaclustering.agreement.CoMembership;
+import metaclustering.picture.colour.ColourMap;
+import metaclustering.picture.colour.GroupColours;
+import metaclustering.picture.layout.Drawable;
+import metaclustering.picture.layout.Legend;
+import metaclustering.picture.layout.Sheet;
+import metaclustering.picture.layout.TextStyle;
 
 /**
  * Who belongs together in several trainings, as a square of colours: attributes in the order of their
  * groups from top to bottom and from left to right. Few attributes have their names.
  */
-public final class StabilityPicture implements Block {
+public final class StabilityPicture implements Drawable {
 
   private static final int MOST_NAMED = 80;
   private static final int LONGEST_NAME = 40;
@@ -25,26 +31,26 @@ public final class StabilityPicture implements Block {
   private StabilityPicture(CoMembership shares) {
     this.shares = shares;
     boolean named = shares.size() <= MOST_NAMED;
-    this.cell = named ? Lettering.PLAIN.height() : Math.max(1, SIDE / shares.size());
+    this.cell = named ? TextStyle.PLAIN.height() : Math.max(1, SIDE / shares.size());
     this.nameWidth = named
         ? GAP
             + shares.names().stream()
                 .map(StabilityPicture::shortened)
-                .mapToInt(Lettering.PLAIN::width)
+                .mapToInt(TextStyle.PLAIN::width)
                 .max()
                 .orElse(0)
         : 0;
   }
 
   private static String shortened(String name) {
-    return Lettering.shortened(name, LONGEST_NAME);
+    return TextStyle.shortened(name, LONGEST_NAME);
   }
 
   /** Draws the shares. */
   public static Sheet of(CoMembership shares) {
     return Sheet.titled(
             "Who belongs together in " + shares.trainings() + " trainings",
-            Owners.counted(shares.size(), "attribute") + " in the order of their groups",
+            GroupLabels.counted(shares.size(), "attribute") + " in the order of their groups",
             String.format(
                 Locale.ROOT,
                 "%.1f %% of all pairs are always together or never",
@@ -71,10 +77,10 @@ public final class StabilityPicture implements Block {
       int y = first + i * cell;
       if (nameWidth > 0) {
         String name = shortened(shares.names().get(i));
-        int indent = nameWidth - GAP - Lettering.PLAIN.width(name);
-        Lettering.PLAIN.draw(graphics, name, left + indent, y);
+        int indent = nameWidth - GAP - TextStyle.PLAIN.width(name);
+        TextStyle.PLAIN.draw(graphics, name, left + indent, y);
       }
-      graphics.setColor(new Color(OwnerColours.rgb(shares.groupOf(i))));
+      graphics.setColor(new Color(GroupColours.rgb(shares.groupOf(i))));
       graphics.fillRect(left + nameWidth, y, MARK, cell);
       graphics.fillRect(cells + i * cell, top, cell, MARK);
       for (int j = 0; j < shares.size(); j++) {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.picture.colour.ColourDistance;
+import metaclustering.picture.colour.ColourMap;
+import metaclustering.picture.colour.GroupColours;
+import metaclustering.picture.layout.Legend;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,12 +42,12 @@ class ColoursTest {
   @CsvSource({"8, 25", "16, 16", "32, 10", "64, 5"})
   void everybodyCanTellOwnersApart(int owners, double apart) {
     for (int a = 0; a < owners; a++) {
-      double[][] colour = VisionColours.seen(OwnerColours.rgb(a));
-      double[][] none = VisionColours.seen(OwnerColours.rgb(MetaClusterModel.NO_OWNER));
-      assertThat(VisionColours.distance(colour, none)).isGreaterThan(apart);
+      double[][] colour = ColourDistance.seen(GroupColours.rgb(a));
+      double[][] none = ColourDistance.seen(GroupColours.rgb(MetaClusterModel.NO_OWNER));
+      assertThat(ColourDistance.distance(colour, none)).isGreaterThan(apart);
       for (int b = 0; b < a; b++) {
-        double[][] other = VisionColours.seen(OwnerColours.rgb(b));
-        assertThat(VisionColours.distance(colour, other))
+        double[][] other = ColourDistance.seen(GroupColours.rgb(b));
+        assertThat(ColourDistance.distance(colour, other))
             .as("%d and %d", a, b)
             .isGreaterThan(apart);
       }
@@ -52,19 +56,19 @@ class ColoursTest {
 
   @Test
   void distancesAreThoseOfLab() {
-    double[][] white = VisionColours.seen(0xFFFFFF);
+    double[][] white = ColourDistance.seen(0xFFFFFF);
     for (double[] lab : white) {
       assertThat(lab[0]).isCloseTo(100, within(0.1));
       assertThat(lab[1]).isCloseTo(0, within(0.1));
       assertThat(lab[2]).isCloseTo(0, within(0.1));
     }
-    assertThat(VisionColours.distance(white, VisionColours.seen(0))).isCloseTo(100, within(0.1));
+    assertThat(ColourDistance.distance(white, ColourDistance.seen(0))).isCloseTo(100, within(0.1));
     // red in CIELAB, known from tables: L 53.2, a 80.1, b 67.2
-    assertThat(VisionColours.seen(0xFF0000)[0])
+    assertThat(ColourDistance.seen(0xFF0000)[0])
         .containsExactly(new double[] {53.2, 80.1, 67.2}, within(0.3));
     // to people without long-wave cones a red and a green of their lightness are nearly the same
-    double common = gap(VisionColours.seen(0xA05000)[0], VisionColours.seen(0x608000)[0]);
-    double protan = gap(VisionColours.seen(0xA05000)[1], VisionColours.seen(0x608000)[1]);
+    double common = gap(ColourDistance.seen(0xA05000)[0], ColourDistance.seen(0x608000)[0]);
+    double protan = gap(ColourDistance.seen(0xA05000)[1], ColourDistance.seen(0x608000)[1]);
     assertThat(protan).isLessThan(common / 2);
   }
 

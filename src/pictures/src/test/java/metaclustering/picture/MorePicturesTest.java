@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.picture.colour.ColourMap;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.TableLayout;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import metaclustering.agreement.CoMembership;
+import metaclustering.picture.layout.TextStyle;
 import org.junit.jupiter.api.Test;
 
 class StabilityPictureTest {
@@ -17,7 +18,7 @@ class StabilityPictureTest {
     // 10 attributes that take part in 2 groups of 5; names, so cells are a line of text wide
     BufferedImage image =
         StabilityPicture.of(CoMembership.of(List.of(Models.striped(11, 2, 1)))).image();
-    int cell = Lettering.PLAIN.height();
+    int cell = TextStyle.PLAIN.height();
     assertThat(Models.pixels(image, ALWAYS)).isBetween(50L * cell * cell, 51L * cell * cell + 20);
     assertThat(Models.pixels(image, NEVER)).isBetween(50L * cell * cell, 51L * cell * cell + 20);
     assertThat(Models.hasMargins(image)).isTrue();

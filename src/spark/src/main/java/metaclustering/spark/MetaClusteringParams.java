@@ -2,10 +2,10 @@ package metaclustering.spark;
 
 import java.util.Arrays;
 import java.util.Locale;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.LearningRule;
+import metaclustering.settings.MaskStart;
 import metaclustering.table.Scaling;
-import metaclustering.training.LearningRule;
-import metaclustering.training.MaskStart;
-import metaclustering.training.TrainingSettings;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.IntParam;
@@ -159,22 +159,22 @@ public interface MetaClusteringParams extends Params {
 
   /** Sets the defaults, which are those of the clusterer on one machine. */
   default void setDefaults() {
-    TrainingSettings standard = TrainingSettings.builder().build();
+    ClusteringSettings standard = ClusteringSettings.builder().build();
     setDefault(featuresCol(), "features");
     setDefault(predictionCol(), "prediction");
     setDefault(codeCol(), "code");
     setDefault(oneHotCol(), "");
     setDefault(handleInvalid(), Invalid.ERROR.word());
-    setDefault(metaClusters(), standard.metaClusters());
-    setDefault(clustersEach(), standard.centresEach());
+    setDefault(metaClusters(), standard.numMetaClusters());
+    setDefault(clustersEach(), standard.clustersEach());
     setDefault(finalClusters(), 2);
     setDefault(rule(), word(standard.rule()));
-    setDefault(maskStart(), word(standard.start()));
+    setDefault(maskStart(), word(standard.maskStart()));
     setDefault(passes(), standard.passes());
     setDefault(maskRate(), standard.maskRate());
     setDefault(centreRate(), standard.centreRate());
     setDefault(randomRate(), standard.randomRate());
-    setDefault(blockSize(), standard.blockRows());
+    setDefault(blockSize(), standard.blockSize());
     setDefault(polishRounds(), standard.polishRounds());
     setDefault(scale(), word(Scaling.RANGE));
     setDefault(driverThreads(), 0);
@@ -197,7 +197,7 @@ public interface MetaClusteringParams extends Params {
    *
    * @throws IllegalArgumentException naming the parameter that is out of its range
    */
-  default TrainingSettings settings() {
+  default ClusteringSettings settings() {
     requireAtLeast(metaClusters(), 1);
     requireAtLeast(clustersEach(), 1);
     requireAtLeast(finalClusters(), 1);
@@ -205,17 +205,19 @@ public interface MetaClusteringParams extends Params {
     requireAtLeast(sampleRows(), 2);
     Invalid.of(getOrDefault(handleInvalid()));
     scaling();
-    return TrainingSettings.builder()
+    return ClusteringSettings.builder()
+        .numClusters(intOf(finalClusters()))
         .size(intOf(metaClusters()), intOf(clustersEach()))
         .rule(choice(rule(), LearningRule.values()))
-        .start(choice(maskStart(), MaskStart.values()))
+        .maskStart(choice(maskStart(), MaskStart.values()))
         .passes(intOf(passes()))
         .maskRate((double) getOrDefault(maskRate()))
         .centreRate((double) getOrDefault(centreRate()))
         .randomRate((double) getOrDefault(randomRate()))
-        .blockRows(intOf(blockSize()))
+        .blockSize(intOf(blockSize()))
         .polishRounds(intOf(polishRounds()))
-        .threads(intOf(driverThreads()))
+        .scale(scaling())
+        .numExecutionSlots(intOf(driverThreads()))
         .seed((long) getOrDefault(seed()))
         .build();
   }

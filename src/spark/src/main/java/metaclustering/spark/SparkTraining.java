@@ -11,6 +11,7 @@ import metaclustering.finalclusters.CodeMixture;
 import metaclustering.finalclusters.MixtureTrainer;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.progress.TrainingListener;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.ColumnStatistics;
 import metaclustering.table.ColumnSums;
 import metaclustering.table.Ranges;
@@ -20,7 +21,6 @@ import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
 import metaclustering.training.FormedMasks;
 import metaclustering.training.Trainer;
-import metaclustering.training.TrainingSettings;
 import metaclustering.training.polish.LabelStatistics;
 import metaclustering.training.polish.PolishState;
 import org.apache.spark.api.java.JavaRDD;
@@ -51,7 +51,7 @@ final class SparkTraining {
   private static final int TREE_DEPTH = 2;
 
   private final MetaClustering params;
-  private final TrainingSettings settings;
+  private final ClusteringSettings settings;
   private final Dataset<Row> dataset;
   private final JavaSparkContext context;
 
@@ -115,7 +115,7 @@ final class SparkTraining {
         params.getOrDefault(params.checkpointPath()),
         context.hadoopConfiguration(),
         RoundCheckpoint.fingerprint(
-            settings.toString().replaceFirst("threads=\\d+", ""),
+            settings.trainingKey(),
             params.scaling(),
             params.sampleSize(),
             params.getOrDefault(params.stratifyCol()),
@@ -171,7 +171,7 @@ final class SparkTraining {
     CellRows source = new CellRows(columns.attributes(), sample);
     try (Table table =
         all ? Table.read(source, params.scaling()) : Table.read(source, layout, statistics)) {
-      TrainingSettings fitting = settings.fitting(table.layout().informativeAttributes());
+      ClusteringSettings fitting = settings.fitting(table.layout().informativeAttributes());
       LOG.info("{}masks form from {} of {} rows", NAME, sample.size(), ranges.rows());
       return Trainer.form(table, fitting, progress());
     }
@@ -256,7 +256,7 @@ final class SparkTraining {
         coded.counts.codes(),
         coded.counts.weights(),
         settings.seed(),
-        settings.threads());
+        settings.numExecutionSlots());
     return new FittedModel(
         columns.columns(), model, mixture, ranges.rows(), coded.counts.distinct(), rowsSeen);
   }

@@ -24,27 +24,27 @@ import metaclustering.parallel.Interruption;
 import metaclustering.parallel.LowMemory;
 import metaclustering.progress.Progress;
 import metaclustering.progress.TrainingListener;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.LearningRule;
+import metaclustering.settings.MaskStart;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.Checkpoint;
-import metaclustering.training.LearningRule;
-import metaclustering.training.MaskStart;
 import metaclustering.training.SizedModel;
 import metaclustering.training.SizedTrainer;
 import metaclustering.training.TrainedModel;
-import metaclustering.training.TrainingSettings;
 import weka.core.AdditionalMeasureProducer;
-import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
+import weka.core.Capabilities;
 import weka.core.Drawable;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Option;
 import weka.core.SelectedTag;
 import weka.core.Tag;
-import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformation.Field;
 import weka.core.TechnicalInformation.Type;
+import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformationHandler;
 import weka.core.Utils;
 import weka.core.WeightedInstancesHandler;
@@ -89,26 +89,26 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
   public static final Tag[] TAGS_SCALE = SCALES.tags();
 
-  private static final TrainingSettings DEFAULTS = TrainingSettings.builder().build();
+  private static final ClusteringSettings DEFAULTS = ClusteringSettings.builder().build();
   private static final int DEFAULT_CLUSTERS = 2;
   private static final int DEFAULT_EVERY = 100_000;
   private static final Scaling DEFAULT_SCALE = Scaling.RANGE;
 
   private int m_NumClusters = DEFAULT_CLUSTERS;
-  private int m_NumMetaClusters = DEFAULTS.metaClusters();
-  private int m_ClustersEach = DEFAULTS.centresEach();
+  private int m_NumMetaClusters = DEFAULTS.numMetaClusters();
+  private int m_ClustersEach = DEFAULTS.clustersEach();
   private boolean m_ShareClusters;
   private boolean m_JointSymbols;
   private int m_Passes = DEFAULTS.passes();
   private LearningRule m_Rule = DEFAULTS.rule();
-  private MaskStart m_Start = DEFAULTS.start();
+  private MaskStart m_Start = DEFAULTS.maskStart();
   private double m_MaskRate = DEFAULTS.maskRate();
   private double m_CentreRate = DEFAULTS.centreRate();
   private double m_RandomRate = DEFAULTS.randomRate();
-  private int m_BlockSize = DEFAULTS.blockRows();
+  private int m_BlockSize = DEFAULTS.blockSize();
   private int m_PolishRounds = DEFAULTS.polishRounds();
   private Scaling m_Scale = DEFAULT_SCALE;
-  private int m_NumExecutionSlots = DEFAULTS.threads();
+  private int m_NumExecutionSlots = DEFAULTS.numExecutionSlots();
 
   private File m_Checkpoint = new File("");
   private int m_Every = DEFAULT_EVERY;
@@ -174,7 +174,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
 
   /** The model of all rows. */
   BuiltModel batch(Instances data) throws Exception {
-    TrainingSettings settings = settings();
+    ClusteringSettings settings = settings();
     getCapabilities().testWithFail(data);
     if (m_NumClusters > data.numInstances()) {
       throw new IllegalArgumentException("the number of final clusters (-N) is " + m_NumClusters
@@ -190,7 +190,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     }
   }
 
-  private BuiltModel build(Instances data, TrainingSettings settings) throws InterruptedException {
+  private BuiltModel build(Instances data, ClusteringSettings settings) throws InterruptedException {
     long start = System.nanoTime();
     TrainingHeader header = new TrainingHeader(data);
     try (LiveTraining live = LiveTrainings.begin(listener());
@@ -218,24 +218,26 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
         m_NumExecutionSlots);
   }
 
-  TrainingSettings settings() {
+  ClusteringSettings settings() {
     if (m_NumClusters < 0) {
       throw new IllegalArgumentException("the number of final clusters (-N) is " + m_NumClusters
           + "; it must be at least 1, or 0 for as many as the data show");
     }
-    return TrainingSettings.builder()
+    return ClusteringSettings.builder()
+        .numClusters(m_NumClusters)
         .size(m_NumMetaClusters, m_ClustersEach)
-        .sharesCentres(m_ShareClusters)
+        .shareClusters(m_ShareClusters)
         .jointSymbols(m_JointSymbols)
         .rule(m_Rule)
-        .start(start())
+        .maskStart(start())
         .passes(m_Passes)
         .maskRate(m_MaskRate)
         .centreRate(m_CentreRate)
         .randomRate(m_RandomRate)
-        .blockRows(m_BlockSize)
+        .blockSize(m_BlockSize)
         .polishRounds(m_PolishRounds)
-        .threads(m_NumExecutionSlots)
+        .scale(m_Scale)
+        .numExecutionSlots(m_NumExecutionSlots)
         .seed(getSeed())
         .build();
   }
@@ -464,20 +466,20 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   public Enumeration<Option> listOptions() {
     Vector<Option> options = new Vector<>();
     option(options, "N", "<num>", numClustersTipText(), DEFAULT_CLUSTERS);
-    option(options, "M", "<num>", numMetaClustersTipText(), DEFAULTS.metaClusters());
-    option(options, "K", "<num>", clustersEachTipText(), DEFAULTS.centresEach());
+    option(options, "M", "<num>", numMetaClustersTipText(), DEFAULTS.numMetaClusters());
+    option(options, "K", "<num>", clustersEachTipText(), DEFAULTS.clustersEach());
     options.add(new Option("\t" + shareClustersTipText(), "share", 0, "-share"));
     options.add(new Option("\t" + jointSymbolsTipText(), "joint", 0, "-joint"));
     option(options, "I", "<num>", passesTipText(), DEFAULTS.passes());
     option(options, "rule", RULES.words(), ruleTipText(), EnumTags.word(DEFAULTS.rule()));
-    option(options, "init", STARTS.words(), maskStartTipText(), EnumTags.word(DEFAULTS.start()));
+    option(options, "init", STARTS.words(), maskStartTipText(), EnumTags.word(DEFAULTS.maskStart()));
     option(options, "mask-rate", "<num>", maskRateTipText(), DEFAULTS.maskRate());
     option(options, "centre-rate", "<num>", centreRateTipText(), DEFAULTS.centreRate());
     option(options, "random-rate", "<num>", randomRateTipText(), DEFAULTS.randomRate());
-    option(options, "block", "<num>", blockSizeTipText(), DEFAULTS.blockRows());
+    option(options, "block", "<num>", blockSizeTipText(), DEFAULTS.blockSize());
     option(options, "polish", "<num>", polishRoundsTipText(), DEFAULTS.polishRounds());
     option(options, "scale", SCALES.words(), scaleTipText(), EnumTags.word(DEFAULT_SCALE));
-    option(options, "num-slots", "<num>", numExecutionSlotsTipText(), DEFAULTS.threads());
+    option(options, "num-slots", "<num>", numExecutionSlotsTipText(), DEFAULTS.numExecutionSlots());
     option(options, "checkpoint", "<file>", checkpointTipText(), "none");
     option(options, "every", "<num>", everyTipText(), DEFAULT_EVERY);
     options.addAll(Collections.list(super.listOptions()));
@@ -498,20 +500,20 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   public void setOptions(String[] options) throws Exception {
     OptionReader reader = new OptionReader(options);
     m_NumClusters = reader.integer("N", DEFAULT_CLUSTERS);
-    m_NumMetaClusters = reader.integer("M", DEFAULTS.metaClusters());
-    m_ClustersEach = reader.integer("K", DEFAULTS.centresEach());
+    m_NumMetaClusters = reader.integer("M", DEFAULTS.numMetaClusters());
+    m_ClustersEach = reader.integer("K", DEFAULTS.clustersEach());
     m_ShareClusters = Utils.getFlag("share", options);
     m_JointSymbols = Utils.getFlag("joint", options);
     m_Passes = reader.integer("I", DEFAULTS.passes());
     m_Rule = reader.choice("rule", LearningRule.values(), DEFAULTS.rule());
-    m_Start = reader.choice("init", MaskStart.values(), DEFAULTS.start());
+    m_Start = reader.choice("init", MaskStart.values(), DEFAULTS.maskStart());
     m_MaskRate = reader.number("mask-rate", DEFAULTS.maskRate());
     m_CentreRate = reader.number("centre-rate", DEFAULTS.centreRate());
     m_RandomRate = reader.number("random-rate", DEFAULTS.randomRate());
-    m_BlockSize = reader.integer("block", DEFAULTS.blockRows());
+    m_BlockSize = reader.integer("block", DEFAULTS.blockSize());
     m_PolishRounds = reader.integer("polish", DEFAULTS.polishRounds());
     m_Scale = reader.choice("scale", Scaling.values(), DEFAULT_SCALE);
-    m_NumExecutionSlots = reader.integer("num-slots", DEFAULTS.threads());
+    m_NumExecutionSlots = reader.integer("num-slots", DEFAULTS.numExecutionSlots());
     m_Checkpoint = new File(Utils.getOption("checkpoint", options));
     m_Every = reader.integer("every", DEFAULT_EVERY);
     int seed = reader.integer("S", m_SeedDefault);
@@ -541,7 +543,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     }
     Collections.addAll(options, "-I", "" + m_Passes);
     Collections.addAll(options, "-rule", EnumTags.word(m_Rule));
-    if (start() != DEFAULTS.start()) {
+    if (start() != DEFAULTS.maskStart()) {
       Collections.addAll(options, "-init", EnumTags.word(start()));
     }
     Collections.addAll(options, "-mask-rate", "" + m_MaskRate);

@@ -22,12 +22,12 @@ import metaclustering.model.ModelSummary;
 import metaclustering.picture.CentrePicture;
 import metaclustering.picture.ProfilePicture;
 import metaclustering.picture.SizePicture;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.LearningRule;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
-import metaclustering.training.LearningRule;
 import metaclustering.training.TrainedModel;
-import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,7 +146,8 @@ class UnequalClustersTest {
   @EnumSource(LearningRule.class)
   void aStreamGoesOnFromIt(LearningRule rule) throws Exception {
     MetaClusterModel model = clusterer.model();
-    TrainingSettings settings = TrainingSettings.builder().size(3, 5).rule(rule).build();
+    ClusteringSettings settings =
+        ClusteringSettings.builder().size(3, 5).rule(rule).build();
     SleepingTrainer stream = new SleepingTrainer(
         model.layout().attributes(), Scaling.RANGE, settings, new SleepSettings(50, 1), 4);
     Instances many = new Instances(rows);

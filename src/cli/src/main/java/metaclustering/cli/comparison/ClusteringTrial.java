@@ -6,11 +6,10 @@ import metaclustering.agreement.Partition;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import org.apache.commons.math3.stat.descriptive.moment.Mean;
+import weka.clusterers.ClassRemoval;
 import weka.clusterers.Clusterer;
 import weka.clusterers.InstancesSource;
 import weka.core.Instances;
-import weka.filters.Filter;
-import weka.filters.unsupervised.attribute.Remove;
 
 /** Adds up how well clusterers that do not see the class agree with it, run by run. */
 public final class ClusteringTrial {
@@ -29,19 +28,10 @@ public final class ClusteringTrial {
    *
    * @param rows with a class, never missing; not modified
    */
-  public ClusteringTrial(Instances rows) throws Exception {
+  public ClusteringTrial(Instances rows) {
     this.rows = rows;
     this.classes = rows.stream().mapToInt(row -> (int) row.classValue()).toArray();
-    this.hidden = withoutClass(rows);
-  }
-
-  private static Instances withoutClass(Instances rows) throws Exception {
-    Remove remove = new Remove();
-    remove.setAttributeIndicesArray(new int[] {rows.classIndex()});
-    Instances all = new Instances(rows);
-    all.setClassIndex(-1);
-    remove.setInputFormat(all);
-    return Filter.useFilter(all, remove);
+    this.hidden = ClassRemoval.withoutClass(rows);
   }
 
   /**

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import metaclustering.picture.Charts;
+import metaclustering.picture.chart.Charts;
 import org.knowm.xchart.CategoryChart;
 
 /** What a comparison has found so far, as bar charts: one group of bars for each data set. */

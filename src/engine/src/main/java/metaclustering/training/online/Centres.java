@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import metaclustering.table.ColumnStatistics;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
-import metaclustering.training.TrainingSettings;
+import metaclustering.settings.ClusteringSettings;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
@@ -141,10 +141,10 @@ final class Centres implements Serializable {
    * have to forget the other groups' columns.
    */
   static float[][][] nearMean(
-      Table table, TrainingSettings settings, RandomGenerator generator) {
+      Table table, ClusteringSettings settings, RandomGenerator generator) {
     int[] candidates = RowOrder.weighted(table);
     int columns = table.layout().columns();
-    float[][][] seeds = new float[settings.metaClusters()][settings.centresEach()][columns];
+    float[][][] seeds = new float[settings.numMetaClusters()][settings.clustersEach()][columns];
     for (float[][] clusterer : seeds) {
       RowOrder.shuffle(candidates, clusterer.length, generator);
       for (int k = 0; k < clusterer.length; k++) {

@@ -82,7 +82,7 @@ final class ExponentiatedLearner extends OnlineLearner {
 
   @Override
   public int blockRows() {
-    return state.settings().blockRows();
+    return state.settings().blockSize();
   }
 
   @Override

@@ -11,8 +11,8 @@ import metaclustering.table.ColumnStatistics;
 import metaclustering.table.Rescaling;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
-import metaclustering.training.LearningRule;
-import metaclustering.training.TrainingSettings;
+import metaclustering.settings.LearningRule;
+import metaclustering.settings.ClusteringSettings;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -26,7 +26,7 @@ import org.apache.commons.math3.random.Well19937c;
 public record LearnerState(
     TableLayout layout,
     ColumnStatistics statistics,
-    TrainingSettings settings,
+    ClusteringSettings settings,
     Masks masks,
     Centres centres,
     CentreUtility utility,
@@ -39,11 +39,11 @@ public record LearnerState(
    * @param groups of attributes that masks start from
    */
   public static LearnerState begin(
-      Table table, TrainingSettings settings, AttributeGroups groups, RandomGenerator generator) {
-    RandomGenerator[] generators = generators(settings.metaClusters(), generator);
+      Table table, ClusteringSettings settings, AttributeGroups groups, RandomGenerator generator) {
+    RandomGenerator[] generators = generators(settings.numMetaClusters(), generator);
     float[][][] seeds =
         isMaskedSpace(settings) ? null : Centres.nearMean(table, settings, generator);
-    Masks masks = Masks.start(table.layout(), settings.metaClusters(), groups);
+    Masks masks = Masks.start(table.layout(), settings.numMetaClusters(), groups);
     return begin(table.layout(), table.statistics(), settings, masks, seeds, generators);
   }
 
@@ -51,12 +51,12 @@ public record LearnerState(
   static LearnerState begin(
       TableLayout layout,
       ColumnStatistics statistics,
-      TrainingSettings settings,
+      ClusteringSettings settings,
       Masks masks,
       float[][][] seeds,
       RandomGenerator[] generators) {
-    int[] counts = new int[settings.metaClusters()];
-    Arrays.fill(counts, settings.centresEach());
+    int[] counts = new int[settings.numMetaClusters()];
+    Arrays.fill(counts, settings.clustersEach());
     Centres centres = new Centres(layout, statistics, !isMaskedSpace(settings), counts);
     if (!isMaskedSpace(settings)) {
       centres.setAll(seeds);
@@ -70,7 +70,7 @@ public record LearnerState(
    * @param freesIdle whether idle centres are freed
    */
   public static LearnerState of(
-      MetaClusterModel model, TrainingSettings settings, boolean freesIdle) {
+      MetaClusterModel model, ClusteringSettings settings, boolean freesIdle) {
     TableLayout layout = model.layout();
     Masks masks = new Masks(layout, model.masks());
     float[][][] values = new float[model.metaClusters()][][];
@@ -85,7 +85,7 @@ public record LearnerState(
         }
       }
     }
-    TrainingSettings fitting = settings.withMetaClusters(model.metaClusters());
+    ClusteringSettings fitting = settings.withNumMetaClusters(model.metaClusters());
     Centres centres =
         new Centres(layout, model.statistics(), !isMaskedSpace(fitting), model.centres());
     centres.setAll(values);
@@ -96,7 +96,7 @@ public record LearnerState(
         masks,
         centres,
         freesIdle ? new CentreUtility(model.centres()) : null,
-        generators(fitting.metaClusters(), new Well19937c(settings.seed())));
+        generators(fitting.numMetaClusters(), new Well19937c(settings.seed())));
   }
 
   private static RandomGenerator[] generators(int clusterers, RandomGenerator generator) {
@@ -108,7 +108,7 @@ public record LearnerState(
   }
 
   /** Whether centres are in masked space: those of the article's rule. */
-  private static boolean isMaskedSpace(TrainingSettings settings) {
+  private static boolean isMaskedSpace(ClusteringSettings settings) {
     return settings.rule() == LearningRule.ARTICLE;
   }
 

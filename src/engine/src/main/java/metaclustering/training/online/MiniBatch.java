@@ -48,7 +48,7 @@ final class MiniBatch {
    */
   MiniBatch(LearnerState state, int[] order) {
     int[] columns = state.informative().columns();
-    int blockRows = state.settings().blockRows();
+    int blockRows = state.settings().blockSize();
     int blocks = Math.min(MAX_ROWS, MAX_CELLS / columns.length) / blockRows;
     int rows = Math.max(1, blocks) * blockRows;
     this.placeOf = new int[state.layout().columns()];

@@ -7,10 +7,10 @@ import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import metaclustering.progress.Progress;
 import metaclustering.progress.TrainingListener;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.LearningRule;
 import metaclustering.table.Table;
 import metaclustering.training.Checkpoints;
-import metaclustering.training.LearningRule;
-import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
@@ -30,7 +30,7 @@ public final class OnlinePhase implements Serializable {
 
   private static final long NANOS_BETWEEN_REPORTS = 100_000_000L;
 
-  private final TrainingSettings settings;
+  private final ClusteringSettings settings;
   private final RandomGenerator generator;
   private final MaskConvergence settling;
   private final int[] order;
@@ -54,7 +54,7 @@ public final class OnlinePhase implements Serializable {
   private long end;
   private double error = Double.NaN;
 
-  public OnlinePhase(Table table, TrainingSettings settings, RandomGenerator generator) {
+  public OnlinePhase(Table table, ClusteringSettings settings, RandomGenerator generator) {
     this.settings = settings;
     this.generator = generator;
     this.settling = new MaskConvergence(table.layout(), table.statistics());

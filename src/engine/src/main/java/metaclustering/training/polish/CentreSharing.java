@@ -9,7 +9,7 @@ import metaclustering.progress.TrainingListener;
 import metaclustering.table.Table;
 import metaclustering.training.Checkpoint;
 import metaclustering.training.Checkpoints;
-import metaclustering.training.TrainingSettings;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.training.online.RowOrder;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
@@ -31,10 +31,10 @@ public final class CentreSharing {
   /** Rows of the sample for each centre before merging. */
   private static final int MIN_ROWS_PER_CENTRE = 3;
 
-  private final TrainingSettings settings;
+  private final ClusteringSettings settings;
   private final Workers workers;
 
-  public CentreSharing(TrainingSettings settings, Workers workers) {
+  public CentreSharing(ClusteringSettings settings, Workers workers) {
     this.settings = settings;
     this.workers = workers;
   }
@@ -47,9 +47,9 @@ public final class CentreSharing {
   public MetaClusterModel share(Table table, MetaClusterModel model) throws InterruptedException {
     RandomGenerator generator = new Well19937c(settings.seed());
     try (Table sample = table.select(RowOrder.sample(table, SAMPLE_ROWS, generator))) {
-      int given = settings.centresEach();
+      int given = settings.clustersEach();
       int affordable = Math.min(SURPLUS * given, sample.rowCount() / MIN_ROWS_PER_CENTRE);
-      TrainingSettings more = settings.withCentres(Math.max(given, affordable));
+      ClusteringSettings more = settings.withClustersEach(Math.max(given, affordable));
       MetaClusterModel seeded = GroupSeeding.model(sample, more, model.masks(), generator);
       PolishPhase polish = new PolishPhase(
           new PolishState(seeded, seeded.masks()), TableEncoder.encode(seeded, sample, workers), ROUNDS);

@@ -5,9 +5,9 @@ import java.util.stream.IntStream;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
-import metaclustering.training.TrainingSettings;
 import metaclustering.training.online.RowOrder;
 import org.apache.commons.math3.distribution.EnumeratedIntegerDistribution;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -26,11 +26,11 @@ final class GroupSeeding {
    * SODA 2007).
    */
   static MetaClusterModel model(
-      Table table, TrainingSettings settings, float[][] masks, RandomGenerator generator) {
+      Table table, ClusteringSettings settings, float[][] masks, RandomGenerator generator) {
     TableLayout layout = table.layout();
     int[] owners = MetaClusterModel.owners(layout, masks);
     float[][] rows = sample(table, generator);
-    float[][][] centres = new float[masks.length][settings.centresEach()][];
+    float[][][] centres = new float[masks.length][settings.clustersEach()][];
     float[][] hard = new float[masks.length][owners.length];
     for (int m = 0; m < masks.length; m++) {
       int clusterer = m;

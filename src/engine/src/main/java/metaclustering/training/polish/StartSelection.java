@@ -6,11 +6,11 @@ import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
 import metaclustering.parallel.Workers;
 import metaclustering.progress.TrainingListener;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
 import metaclustering.training.Checkpoint;
 import metaclustering.training.Checkpoints;
-import metaclustering.training.TrainingSettings;
 import metaclustering.training.online.Masks;
 import metaclustering.training.online.RowOrder;
 import org.apache.commons.math3.random.Well19937c;
@@ -28,12 +28,12 @@ public final class StartSelection {
   private static final int ROUNDS = 10;
 
   private final Table table;
-  private final TrainingSettings settings;
+  private final ClusteringSettings settings;
   private final AttributeGroups groups;
   private final Workers workers;
 
   public StartSelection(
-      Table table, TrainingSettings settings, AttributeGroups groups, Workers workers) {
+      Table table, ClusteringSettings settings, AttributeGroups groups, Workers workers) {
     this.table = table;
     this.settings = settings;
     this.groups = groups;
@@ -43,7 +43,7 @@ public final class StartSelection {
   /** The start from the groups, with centres at rows. */
   public PolishState start() {
     float[][] masks =
-        Masks.start(table.layout(), settings.metaClusters(), groups).byClusterer();
+        Masks.start(table.layout(), settings.numMetaClusters(), groups).byClusterer();
     MetaClusterModel seeded =
         GroupSeeding.model(table, settings, masks, new Well19937c(settings.seed()));
     return new PolishState(seeded, masks);

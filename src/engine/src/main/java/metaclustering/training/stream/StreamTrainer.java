@@ -12,6 +12,7 @@ import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
 import metaclustering.progress.TrainingListener;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.RunningStatistics;
@@ -21,7 +22,6 @@ import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
 import metaclustering.training.TrainedModel;
 import metaclustering.training.Trainer;
-import metaclustering.training.TrainingSettings;
 import metaclustering.training.online.LearnerState;
 import metaclustering.training.online.OnlineLearner;
 import metaclustering.training.online.TrainingRows;
@@ -53,7 +53,7 @@ public final class StreamTrainer implements Serializable {
 
   private final List<AttributeSpec> attributes;
   private final Scaling scaling;
-  private final TrainingSettings settings;
+  private final ClusteringSettings settings;
   private final boolean freeing;
   private final RunningStatistics statistics;
   private final Deque<StoredRow> recent = new ArrayDeque<>();
@@ -74,7 +74,7 @@ public final class StreamTrainer implements Serializable {
    * @throws IllegalArgumentException if there are fewer attributes than meta-clusters
    */
   public StreamTrainer(
-      List<AttributeSpec> attributes, Scaling scaling, TrainingSettings settings, boolean freeing) {
+      List<AttributeSpec> attributes, Scaling scaling, ClusteringSettings settings, boolean freeing) {
     if (attributes.isEmpty()) {
       throw new IllegalArgumentException("there are no attributes to learn from");
     }
@@ -175,8 +175,8 @@ public final class StreamTrainer implements Serializable {
   /** Begins to learn row by row, unless the rows are all too equal: then others take their place. */
   private int[][] start() throws InterruptedException {
     try (Table table = recentRows()) {
-      TrainingSettings fitting = settings.fitting(table.layout().informativeAttributes());
-      if (fitting.metaClusters() > table.layout().informativeAttributes()) {
+      ClusteringSettings fitting = settings.fitting(table.layout().informativeAttributes());
+      if (fitting.numMetaClusters() > table.layout().informativeAttributes()) {
         return NOTHING;
       }
       TrainedModel trained = Trainer.train(table, fitting, TrainingListener.NONE);
@@ -188,8 +188,8 @@ public final class StreamTrainer implements Serializable {
 
   private void begin(MetaClusterModel model) {
     state = LearnerState.of(model, settings, freeing);
-    waiting = new float[settings.blockRows()][];
-    weights = new double[settings.blockRows()];
+    waiting = new float[settings.blockSize()][];
+    weights = new double[settings.blockSize()];
     scale();
   }
 
@@ -243,10 +243,10 @@ public final class StreamTrainer implements Serializable {
     }
     if (!isStarted()) {
       try (Table table = recentRows()) {
-        int usable = Math.min(settings.metaClusters(), table.layout().informativeAttributes());
+        int usable = Math.min(settings.numMetaClusters(), table.layout().informativeAttributes());
         return usable == 0
             ? blank(table)
-            : Trainer.train(table, settings.withMetaClusters(usable), TrainingListener.NONE);
+            : Trainer.train(table, settings.withNumMetaClusters(usable), TrainingListener.NONE);
       }
     }
     MetaClusterModel model = state.model();
@@ -271,13 +271,13 @@ public final class StreamTrainer implements Serializable {
   /** The model of rows without differences. */
   private TrainedModel blank(Table table) {
     int width = table.layout().attributes().size();
-    int clusterers = settings.metaClusters();
+    int clusterers = settings.numMetaClusters();
     float[][] masks = new float[clusterers][width];
     for (float[] mask : masks) {
       Arrays.fill(mask, 1f / clusterers);
     }
     int columns = table.layout().columns();
-    float[][][] centres = new float[clusterers][settings.centresEach()][columns];
+    float[][][] centres = new float[clusterers][settings.clustersEach()][columns];
     MetaClusterModel model = new MetaClusterModel(
         table.layout(),
         table.statistics(),

@@ -3,12 +3,12 @@ package metaclustering.training.online;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.LearningRule;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
-import metaclustering.training.LearningRule;
-import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.random.AbstractRandomGenerator;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.assertj.core.data.Offset;
@@ -53,7 +53,7 @@ class ArticleLearnerTest {
   @Test
   void followsTheArticleStepByStep() {
     double[][] rows = {{1, 0, 1}, {0, 1, 1}, {1, 0, 0}, {0, 0, 8}};
-    TrainingSettings settings = TrainingSettings.builder()
+    ClusteringSettings settings = ClusteringSettings.builder()
         .size(2, 2)
         .rule(LearningRule.ARTICLE)
         .maskRate(0.5)
@@ -66,7 +66,7 @@ class ArticleLearnerTest {
           table.layout(),
           table.statistics(),
           settings,
-          new Masks(table.layout(), settings.metaClusters()),
+          new Masks(table.layout(), settings.numMetaClusters()),
           null,
           generators));
 
@@ -109,7 +109,7 @@ class ArticleLearnerTest {
     List<AttributeSpec> attributes =
         List.of(AttributeSpec.numeric("a"), new AttributeSpec("b", List.of("x", "y", "z")));
     double[][] rows = {{1, 0}, {0, 1}, {Double.NaN, 2}};
-    TrainingSettings settings = TrainingSettings.builder()
+    ClusteringSettings settings = ClusteringSettings.builder()
         .size(1, 2)
         .rule(LearningRule.ARTICLE)
         .maskRate(0.5)
@@ -121,7 +121,7 @@ class ArticleLearnerTest {
           table.layout(),
           table.statistics(),
           settings,
-          new Masks(table.layout(), settings.metaClusters()),
+          new Masks(table.layout(), settings.numMetaClusters()),
           null,
           new RandomGenerator[1]));
       float h = (float) Math.sqrt(0.5);

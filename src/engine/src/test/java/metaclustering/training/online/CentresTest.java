@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
-import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,7 @@ class CentresTest {
 
   @Test
   void firstCentresAreNearTheMean() {
-    TrainingSettings settings = TrainingSettings.builder().size(2, 70).build();
+    ClusteringSettings settings = ClusteringSettings.builder().size(2, 70).build();
     try (Table table = table()) {
       float[][][] seeds = Centres.nearMean(table, settings, new Well19937c(1));
       Set<Float> away = new HashSet<>();

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import metaclustering.parallel.Workers;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
-import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import org.assertj.core.data.Offset;
@@ -43,10 +43,10 @@ class ExponentiatedLearnerTest {
 
   @Test
   void followsItsDefinition() throws InterruptedException {
-    TrainingSettings settings = TrainingSettings.builder()
+    ClusteringSettings settings = ClusteringSettings.builder()
         .size(CLUSTERERS, CENTRES)
         .randomRate(0)
-        .blockRows(BLOCK)
+        .blockSize(BLOCK)
         .maskRate(0.3)
         .build();
     try (Table table = table();
@@ -58,7 +58,7 @@ class ExponentiatedLearnerTest {
               table.layout(),
               table.statistics(),
               settings,
-              new Masks(table.layout(), settings.metaClusters()),
+              new Masks(table.layout(), settings.numMetaClusters()),
               seeds,
               new RandomGenerator[CLUSTERERS]),
           workers,
@@ -101,11 +101,11 @@ class ExponentiatedLearnerTest {
   private static final class Definition {
 
     private final Table table;
-    private final TrainingSettings settings;
+    private final ClusteringSettings settings;
     private final double[][] masks;
     private final double[][][] centres;
 
-    Definition(Table table, TrainingSettings settings, float[][][] seeds) {
+    Definition(Table table, ClusteringSettings settings, float[][][] seeds) {
       this.table = table;
       this.settings = settings;
       int attributes = table.layout().attributes().size();

@@ -3,10 +3,10 @@ package metaclustering.training.online;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import metaclustering.parallel.Workers;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
-import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -20,8 +20,8 @@ class FixedMaskLearnerTest {
   void everyClustererMovesItsNearestCentreInItsOwnColumns() throws InterruptedException {
     double[][] cells = {{0, 0}, {1, 1}, {Double.NaN, 1}};
     float[][][] seeds = {{{.1f, .1f}, {.8f, .9f}}, {{.3f, .2f}, {.6f, .7f}}};
-    TrainingSettings settings =
-        TrainingSettings.builder().size(2, 2).randomRate(0).centreRate(.5).build();
+    ClusteringSettings settings =
+        ClusteringSettings.builder().size(2, 2).randomRate(0).centreRate(.5).build();
     try (Table table = Table.read(RowSource.of(cells), Scaling.NONE);
         Workers workers = new Workers(1)) {
       Masks masks = new Masks(table.layout(), 2);

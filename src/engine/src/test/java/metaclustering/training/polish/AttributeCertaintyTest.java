@@ -9,13 +9,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.progress.TrainingListener;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.TrainedModel;
 import metaclustering.training.Trainer;
-import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.distribution.FDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,7 @@ class AttributeCertaintyTest {
 
   private static final int ROWS = 600;
 
-  private static MetaClusterModel train(double[][] rows, TrainingSettings.Builder settings)
+  private static MetaClusterModel train(double[][] rows, ClusteringSettings.Builder settings)
       throws InterruptedException {
     try (Table table = Table.read(RowSource.of(rows), Scaling.RANGE)) {
       return Trainer.train(table, settings.build(), TrainingListener.NONE).model();
@@ -49,7 +49,7 @@ class AttributeCertaintyTest {
 
   @Test
   void ownersAreCertainAsFarAsOthersSayLess() throws InterruptedException {
-    MetaClusterModel model = train(rows(0.1), TrainingSettings.builder().size(2, 2));
+    MetaClusterModel model = train(rows(0.1), ClusteringSettings.builder().size(2, 2));
     for (int d = 0; d < 6; d++) {
       assertThat(model.certainty(d)).as("column %d", d).isGreaterThan(0.95f);
     }
@@ -63,14 +63,14 @@ class AttributeCertaintyTest {
     double[][] rows = IntStream.range(0, 200)
         .mapToObj(i -> new double[] {i % 2, i / 2 % 2, i / 4 % 2})
         .toArray(double[][]::new);
-    MetaClusterModel apart = train(rows, TrainingSettings.builder().size(3, 2));
+    MetaClusterModel apart = train(rows, ClusteringSettings.builder().size(3, 2));
     assertThat(new float[] {apart.certainty(0), apart.certainty(1), apart.certainty(2)})
         .containsExactly(1, 1, 1);
   }
 
   @Test
   void aSingleMetaClusterIsCertainOfWhatDependsOnTheRest() throws InterruptedException {
-    MetaClusterModel model = train(rows(0.1), TrainingSettings.builder().size(1, 4));
+    MetaClusterModel model = train(rows(0.1), ClusteringSettings.builder().size(1, 4));
     assertThat(model.certainty(0)).isOne();
     assertThat(model.certainty(7)).isZero();
   }
@@ -78,7 +78,7 @@ class AttributeCertaintyTest {
   @Test
   void withoutPolishItIsTheMask() throws InterruptedException {
     MetaClusterModel model =
-        train(rows(0.1), TrainingSettings.builder().size(2, 2).polishRounds(0));
+        train(rows(0.1), ClusteringSettings.builder().size(2, 2).polishRounds(0));
     assertThat(model.certainty(7)).isBetween(0.5f, 1f);
   }
 
@@ -89,7 +89,7 @@ class AttributeCertaintyTest {
     for (double[] row : rows) {
       row[random.nextInt(8)] = Double.NaN;
     }
-    MetaClusterModel model = train(rows, TrainingSettings.builder().size(2, 2));
+    MetaClusterModel model = train(rows, ClusteringSettings.builder().size(2, 2));
     assertThat(model.certainty(1)).isGreaterThan(0.9f);
     assertThat(model.certainty(7)).isZero();
   }
@@ -128,8 +128,8 @@ class AttributeCertaintyTest {
   @ValueSource(ints = {1, 2, 3, 5})
   void theyAreWhatTheFormulaSays(int metaClusters) throws InterruptedException {
     try (Table table = Table.read(weighted(), Scaling.STANDARD)) {
-      TrainingSettings settings =
-          TrainingSettings.builder().size(metaClusters, 3).passes(5).build();
+      ClusteringSettings settings =
+          ClusteringSettings.builder().size(metaClusters, 3).passes(5).build();
       TrainedModel trained = Trainer.train(table, settings, TrainingListener.NONE);
       WorkedOut workedOut = new WorkedOut(trained.model(), table, trained.codes());
       for (int a = 0; a < 7; a++) {

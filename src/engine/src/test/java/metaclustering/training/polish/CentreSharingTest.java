@@ -7,6 +7,7 @@ import java.util.Random;
 import metaclustering.choice.SharedCentres;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.progress.TrainingListener;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
@@ -15,7 +16,6 @@ import metaclustering.training.SizedModel;
 import metaclustering.training.SizedTrainer;
 import metaclustering.training.TrainedModel;
 import metaclustering.training.Trainer;
-import metaclustering.training.TrainingSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,10 +65,10 @@ class CentreSharingTest {
 
   private static SizedModel train(int centresEach, boolean shares, int threads)
       throws InterruptedException {
-    TrainingSettings settings = TrainingSettings.builder()
+    ClusteringSettings settings = ClusteringSettings.builder()
         .size(2, centresEach)
-        .sharesCentres(shares)
-        .threads(threads)
+        .shareClusters(shares)
+        .numExecutionSlots(threads)
         .build();
     return SizedTrainer.train(table, settings, TrainingListener.NONE, Checkpoint.NONE);
   }
@@ -108,10 +108,10 @@ class CentreSharingTest {
     double[][] values = new double[100][];
     Arrays.setAll(values, i -> new double[] {random.nextInt(2), random.nextInt(2)});
     try (Table bits = Table.read(RowSource.of(values), Scaling.RANGE)) {
-      TrainingSettings.Builder settings = TrainingSettings.builder().size(2, 2);
+      ClusteringSettings.Builder settings = ClusteringSettings.builder().size(2, 2);
       TrainedModel equal = Trainer.train(bits, settings.build(), TrainingListener.NONE);
       SizedModel sized = SizedTrainer.train(
-          bits, settings.sharesCentres(true).build(), TrainingListener.NONE, Checkpoint.NONE);
+          bits, settings.shareClusters(true).build(), TrainingListener.NONE, Checkpoint.NONE);
       assertThat(equal.model().summary().relativeError()).isLessThan(1e-9);
       assertThat(sized.choice().shared().orElseThrow().isBetter()).isFalse();
       assertThat(sized.choice().toString()).contains("does not lower the error");

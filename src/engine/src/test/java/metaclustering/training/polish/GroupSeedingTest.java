@@ -6,11 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
-import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,8 +45,8 @@ class GroupSeedingTest {
     table.close();
   }
 
-  private static TrainingSettings settings(int centres) {
-    return TrainingSettings.builder().size(2, centres).build();
+  private static ClusteringSettings settings(int centres) {
+    return ClusteringSettings.builder().size(2, centres).build();
   }
 
   private static MetaClusterModel groups(int centres, int seed) {

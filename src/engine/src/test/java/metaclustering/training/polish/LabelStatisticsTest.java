@@ -12,13 +12,13 @@ import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
 import metaclustering.parallel.Workers;
 import metaclustering.progress.TrainingListener;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowBlock;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.Trainer;
-import metaclustering.training.TrainingSettings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +46,7 @@ class LabelStatisticsTest {
     }
     try (Table table = Table.read(rows(order()), Scaling.NONE)) {
       model = Trainer.train(
-              table, TrainingSettings.builder().size(2, 4).build(), TrainingListener.NONE)
+              table, ClusteringSettings.builder().size(2, 4).build(), TrainingListener.NONE)
           .model();
       totalWeight = table.totalWeight();
     }

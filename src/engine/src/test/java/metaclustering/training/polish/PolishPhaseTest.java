@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.progress.Progress;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.TrainedModel;
 import metaclustering.training.Trainer;
-import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.AfterAll;
@@ -59,7 +59,7 @@ class PolishTest {
         AttributeSpec.numeric("e"),
         AttributeSpec.numeric("f"));
     table = Table.read(RowSource.of(attributes, rows, weights), Scaling.STANDARD);
-    TrainingSettings settings = TrainingSettings.builder()
+    ClusteringSettings settings = ClusteringSettings.builder()
         .size(CLUSTERERS, CENTRES)
         .passes(4)
         .polishRounds(50)

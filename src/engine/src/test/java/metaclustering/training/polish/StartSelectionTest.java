@@ -7,10 +7,10 @@ import metaclustering.fixtures.GroupedTable;
 import metaclustering.fixtures.Synthetic;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
-import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StartSelectionTest {
 
   private static final int COLUMNS = 16;
-  private static final TrainingSettings SETTINGS =
-      TrainingSettings.builder().size(4, 4).build();
+  private static final ClusteringSettings SETTINGS =
+      ClusteringSettings.builder().size(4, 4).build();
 
   private static GroupedTable data(int rows, int seed) {
     return Synthetic.binaryPrototypes(COLUMNS, 4, 4, 0.05, rows, seed);

@@ -8,6 +8,7 @@ import java.util.Random;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
 import metaclustering.progress.TrainingListener;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
@@ -15,7 +16,6 @@ import metaclustering.training.Checkpoint;
 import metaclustering.training.SizedTrainer;
 import metaclustering.training.TrainedModel;
 import metaclustering.training.Trainer;
-import metaclustering.training.TrainingSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,13 +56,13 @@ class JointEncodingTest {
     table.close();
   }
 
-  private static TrainedModel train(TrainingSettings.Builder settings) throws InterruptedException {
+  private static TrainedModel train(ClusteringSettings.Builder settings) throws InterruptedException {
     return SizedTrainer.train(table, settings.build(), TrainingListener.NONE, Checkpoint.NONE)
         .trained();
   }
 
-  private static TrainingSettings.Builder settings() {
-    return TrainingSettings.builder().size(4, 5);
+  private static ClusteringSettings.Builder settings() {
+    return ClusteringSettings.builder().size(4, 5);
   }
 
   @Test
@@ -86,7 +86,7 @@ class JointEncodingTest {
   @Test
   void threadsDoNotMatter() throws InterruptedException {
     TrainedModel one = train(settings().jointSymbols(true));
-    TrainedModel three = train(settings().jointSymbols(true).threads(3));
+    TrainedModel three = train(settings().jointSymbols(true).numExecutionSlots(3));
     assertThat(three.codes()).isDeepEqualTo(one.codes());
     assertThat(three.model().reconstructColumns(one.codes()[0]))
         .containsExactly(one.model().reconstructColumns(one.codes()[0]));
@@ -95,7 +95,7 @@ class JointEncodingTest {
   /** A single meta-cluster corrects nothing. */
   @Test
   void whereNothingIsCorrectedNothingChanges() throws InterruptedException {
-    TrainingSettings.Builder single = TrainingSettings.builder().size(1, 5);
+    ClusteringSettings.Builder single = ClusteringSettings.builder().size(1, 5);
     TrainedModel separate = train(single);
     TrainedModel joint = train(single.jointSymbols(true));
     assertThat(joint.model().reconstruction().isJoint()).isFalse();
@@ -104,12 +104,12 @@ class JointEncodingTest {
 
   @Test
   void sharedAndChosenNumbersGoWithIt() throws InterruptedException {
-    assertThat(train(settings().sharesCentres(true).jointSymbols(true))
+    assertThat(train(settings().shareClusters(true).jointSymbols(true))
             .model()
             .reconstruction()
             .isJoint())
         .isTrue();
-    assertThat(train(TrainingSettings.builder().size(4, 0).jointSymbols(true))
+    assertThat(train(ClusteringSettings.builder().size(4, 0).jointSymbols(true))
             .model()
             .reconstruction()
             .isJoint())

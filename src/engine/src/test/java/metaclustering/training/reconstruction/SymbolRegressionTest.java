@@ -9,11 +9,11 @@ import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
 import metaclustering.parallel.Workers;
 import metaclustering.progress.TrainingListener;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.Trainer;
-import metaclustering.training.TrainingSettings;
 import metaclustering.training.polish.LabelStatistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +40,8 @@ class SymbolRegressionTest {
     return cells;
   }
 
-  private static TrainingSettings settings(int threads) {
-    return TrainingSettings.builder().size(2, 3).threads(threads).build();
+  private static ClusteringSettings settings(int threads) {
+    return ClusteringSettings.builder().size(2, 3).numExecutionSlots(threads).build();
   }
 
   private static MetaClusterModel train(RowSource rows) throws InterruptedException {
@@ -187,7 +187,7 @@ class SymbolRegressionTest {
   @Test
   void ofOneMetaClusterNothingIsCorrected() throws InterruptedException {
     try (Table table = Table.read(RowSource.of(sums(200, 0.2, new Random(7))), Scaling.RANGE)) {
-      TrainingSettings settings = TrainingSettings.builder().size(1, 5).build();
+      ClusteringSettings settings = ClusteringSettings.builder().size(1, 5).build();
       MetaClusterModel model =
           Trainer.train(table, settings, TrainingListener.NONE).model();
       assertThat(model.reconstruction().corrects()).isFalse();

@@ -12,15 +12,15 @@ import java.util.Arrays;
 import java.util.List;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.progress.TrainingListener;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.LearningRule;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.StoredRow;
 import metaclustering.table.Table;
-import metaclustering.training.LearningRule;
 import metaclustering.training.TrainedModel;
 import metaclustering.training.Trainer;
-import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
@@ -37,11 +37,11 @@ class StreamTrainerTest {
       AttributeSpec.numeric("c"),
       AttributeSpec.numeric("d"));
 
-  private static TrainingSettings.Builder settings() {
-    return TrainingSettings.builder().size(2, 3).passes(1);
+  private static ClusteringSettings.Builder settings() {
+    return ClusteringSettings.builder().size(2, 3).passes(1);
   }
 
-  private static StreamTrainer stream(TrainingSettings.Builder settings, boolean freeing) {
+  private static StreamTrainer stream(ClusteringSettings.Builder settings, boolean freeing) {
     return new StreamTrainer(ATTRIBUTES, Scaling.RANGE, settings.build(), freeing);
   }
 
@@ -84,7 +84,7 @@ class StreamTrainerTest {
 
   @Test
   void attributesAreAskedFor() {
-    TrainingSettings five = settings().size(5, 2).build();
+    ClusteringSettings five = settings().size(5, 2).build();
     assertThatThrownBy(() -> new StreamTrainer(List.of(), Scaling.RANGE, five, false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("there are no attributes to learn from");
@@ -159,7 +159,7 @@ class StreamTrainerTest {
 
   @Test
   void rowsAreLearnedBlockByBlock() throws InterruptedException {
-    StreamTrainer stream = stream(settings().blockRows(4), false);
+    StreamTrainer stream = stream(settings().blockSize(4), false);
     learn(stream, rows(START - 1, 1));
     double[][] more = rows(11, 2);
     assertThat(stream.learn(row(1, more[0]))).hasDimensions(START, 2);
@@ -183,7 +183,7 @@ class StreamTrainerTest {
 
   @Test
   void rowsThatComeAgainAreNotNoted() throws InterruptedException {
-    StreamTrainer stream = stream(settings().blockRows(1), false);
+    StreamTrainer stream = stream(settings().blockSize(1), false);
     double[][] rows = rows(START, 1);
     learn(stream, rows);
     StoredRow last = stream.recent().get(START - 1);
@@ -197,7 +197,7 @@ class StreamTrainerTest {
   @ParameterizedTest
   @EnumSource(LearningRule.class)
   void rangesFollowAndCentresKeepTheirValues(LearningRule rule) throws InterruptedException {
-    StreamTrainer stream = stream(settings().blockRows(1).randomRate(0).rule(rule), false);
+    StreamTrainer stream = stream(settings().blockSize(1).randomRate(0).rule(rule), false);
     learn(stream, rows(START, 1));
     double before = stream.trained().model().layout().units()[0];
     double[][] values = values(stream);
@@ -224,7 +224,7 @@ class StreamTrainerTest {
 
   @Test
   void rangesFollowNowAndThen() throws InterruptedException {
-    StreamTrainer stream = stream(settings().blockRows(1), false);
+    StreamTrainer stream = stream(settings().blockSize(1), false);
     learn(stream, rows(START, 1));
     double before = stream.trained().model().layout().units()[0];
     // a little beyond the known range
@@ -271,7 +271,7 @@ class StreamTrainerTest {
     double[] changes = new double[3];
     double[] shares = {0, 0.01, 1};
     for (int i = 0; i < shares.length; i++) {
-      StreamTrainer stream = stream(settings().blockRows(1).randomRate(0), false);
+      StreamTrainer stream = stream(settings().blockSize(1).randomRate(0), false);
       learn(stream, rows(START, 1));
       List<float[]> before = centres(stream);
       stream.setCentreRate(shares[i]);
@@ -286,7 +286,7 @@ class StreamTrainerTest {
   /** Also when it was set before the columns were scaled anew. */
   @Test
   void theStepStaysWhenColumnsAreScaledAnew() throws InterruptedException {
-    StreamTrainer stream = stream(settings().blockRows(1).randomRate(0), false);
+    StreamTrainer stream = stream(settings().blockSize(1).randomRate(0), false);
     learn(stream, rows(START, 1));
     stream.setCentreRate(0);
     stream.learn(row(1, 200, 10, 1, -4));
@@ -297,7 +297,7 @@ class StreamTrainerTest {
 
   @Test
   void rowsThatWaitAreLearnedBeforeColumnsAreScaledAnew() throws InterruptedException {
-    StreamTrainer stream = stream(settings().blockRows(4), false);
+    StreamTrainer stream = stream(settings().blockSize(4), false);
     learn(stream, rows(START, 1));
     assertThat(stream.learn(row(1, 1, 10, 1, -4))).isEmpty();
     assertThat(stream.learn(row(1, 1, 10, 1, -4))).isEmpty();
@@ -309,7 +309,7 @@ class StreamTrainerTest {
   @ParameterizedTest
   @EnumSource(LearningRule.class)
   void codesAreThoseOfTheModel(LearningRule rule) throws InterruptedException {
-    StreamTrainer stream = stream(settings().rule(rule).randomRate(0).blockRows(4), true);
+    StreamTrainer stream = stream(settings().rule(rule).randomRate(0).blockSize(4), true);
     learn(stream, rows(START, 1));
     int equal = 0;
     int told = 0;
@@ -329,7 +329,7 @@ class StreamTrainerTest {
   @EnumSource(LearningRule.class)
   void gapsAndWeightsAreLearnedFrom(LearningRule rule) throws InterruptedException {
     StreamTrainer stream =
-        stream(settings().rule(rule).randomRate(0).blockRows(1).centreRate(0.05), true);
+        stream(settings().rule(rule).randomRate(0).blockSize(1).centreRate(0.05), true);
     learn(stream, rows(START, 1));
     double[][] more = rows(2_000, 4);
     for (int i = 0; i < more.length; i++) {
@@ -341,13 +341,13 @@ class StreamTrainerTest {
     assertThat(model.owner(2)).isEqualTo(model.owner(3)).isNotEqualTo(model.owner(0));
     assertThat(stream.trained().model().summary().relativeError()).isLessThan(0.1);
     // one row of weight 2 moves its centre as two rows do, but for what the masks have changed
-    StreamTrainer heavy = stream(settings().rule(rule).randomRate(0).blockRows(1), false);
-    StreamTrainer twice = stream(settings().rule(rule).randomRate(0).blockRows(1), false);
+    StreamTrainer heavy = stream(settings().rule(rule).randomRate(0).blockSize(1), false);
+    StreamTrainer twice = stream(settings().rule(rule).randomRate(0).blockSize(1), false);
     learn(heavy, rows(START, 1));
     learn(twice, rows(START, 1));
     heavy.learn(row(2, 1.05, 10.5, 1.05, -3.5));
     learnTheSame(twice, 2);
-    StreamTrainer before = stream(settings().rule(rule).randomRate(0).blockRows(1), false);
+    StreamTrainer before = stream(settings().rule(rule).randomRate(0).blockSize(1), false);
     learn(before, rows(START, 1));
     List<float[]> start = centres(before);
     assertThat(change(centres(heavy), centres(twice)))
@@ -356,7 +356,7 @@ class StreamTrainerTest {
 
   @Test
   void anAttributeThatWasConstantTakesPart() throws InterruptedException {
-    StreamTrainer stream = stream(settings().blockRows(1), false);
+    StreamTrainer stream = stream(settings().blockSize(1), false);
     double[][] rows = rows(START, 1);
     for (double[] row : rows) {
       stream.learn(row(1, row[0], row[1], row[2], 8));
@@ -415,7 +415,7 @@ class StreamTrainerTest {
   @ParameterizedTest
   @EnumSource(LearningRule.class)
   void idleCentresAreFreed(LearningRule rule) throws InterruptedException {
-    TrainingSettings.Builder settings =
+    ClusteringSettings.Builder settings =
         settings().size(1, 3).rule(rule).randomRate(0).centreRate(0.05);
     StreamTrainer stream = stream(settings, true);
     learn(stream, rows(START, 1));

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import metaclustering.cli.DataFile;
+import metaclustering.cli.rows.DataFile;
 import metaclustering.fixtures.Digits;
 import weka.core.Attribute;
 import weka.core.DenseInstance;

@@ -6,15 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import metaclustering.cli.Version;
+import metaclustering.cli.command.Version;
 import metaclustering.fixtures.Digits;
 import metaclustering.fixtures.Mnist;
 import metaclustering.lab.digits.DigitFeatures;
-import metaclustering.lab.digits.DigitStudy;
 import metaclustering.lab.digits.DigitStudy.ClusterAgreement;
 import metaclustering.lab.digits.DigitStudy.Reconstruction;
+import metaclustering.lab.digits.DigitStudy;
 import metaclustering.progress.TrainingListener;
-import metaclustering.training.TrainingSettings;
+import metaclustering.settings.ClusteringSettings;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -140,10 +140,10 @@ public final class QualityCommand implements Callable<Integer> {
     accuracies.forEach((name, values) -> print("%s: accuracy %s", name, meanAndSpread(values)));
   }
 
-  private TrainingSettings settings(int metaClusters, int centresEach, int seed) {
-    return TrainingSettings.builder()
+  private ClusteringSettings settings(int metaClusters, int centresEach, int seed) {
+    return ClusteringSettings.builder()
         .size(metaClusters, centresEach)
-        .threads(threads)
+        .numExecutionSlots(threads)
         .seed(seed)
         .build();
   }

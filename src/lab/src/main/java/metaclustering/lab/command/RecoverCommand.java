@@ -15,9 +15,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
-import metaclustering.cli.Classes;
-import metaclustering.cli.DataFile;
-import metaclustering.cli.Version;
+import metaclustering.cli.command.Version;
+import metaclustering.cli.rows.Classes;
+import metaclustering.cli.rows.DataFile;
 import metaclustering.file.AtomicFile;
 import metaclustering.fixtures.Digits;
 import metaclustering.lab.digits.DigitStudy;
@@ -30,9 +30,9 @@ import metaclustering.lab.recovery.Recovery;
 import metaclustering.lab.recovery.RecoveryCase;
 import metaclustering.lab.recovery.RecoveryChart;
 import metaclustering.lab.recovery.RowsNeeded;
-import metaclustering.picture.PngFile;
+import metaclustering.picture.file.PngFile;
 import metaclustering.progress.TrainingListener;
-import metaclustering.training.TrainingSettings;
+import metaclustering.settings.ClusteringSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -290,8 +290,8 @@ public final class RecoverCommand implements Callable<Integer> {
       throws InterruptedException {
     double sum = 0;
     for (int seed = 1; seed <= seeds; seed++) {
-      TrainingSettings settings = change
-          .changed(TrainingSettings.builder().size(DIGIT_GROUPS, DIGIT_CLUSTERS).seed(seed))
+      ClusteringSettings settings = change
+          .changed(ClusteringSettings.builder().size(DIGIT_GROUPS, DIGIT_CLUSTERS).seed(seed))
           .build();
       sum += DigitStudy.reconstruct(training, test, settings, TrainingListener.NONE)
           .testError();

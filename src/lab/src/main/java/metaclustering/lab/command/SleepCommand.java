@@ -12,16 +12,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import metaclustering.cli.Steps;
-import metaclustering.cli.Version;
+import metaclustering.cli.command.Version;
+import metaclustering.cli.progress.Steps;
 import metaclustering.fixtures.Digits;
 import metaclustering.fixtures.Mnist;
 import metaclustering.lab.sleep.LabelsRead;
-import metaclustering.lab.sleep.SleepStudy;
 import metaclustering.lab.sleep.SleepStudy.Way;
-import metaclustering.picture.Charts;
-import metaclustering.picture.PngFile;
-import metaclustering.training.TrainingSettings;
+import metaclustering.lab.sleep.SleepStudy;
+import metaclustering.picture.chart.Charts;
+import metaclustering.picture.file.PngFile;
+import metaclustering.settings.ClusteringSettings;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.knowm.xchart.CategoryChart;
 import picocli.CommandLine.Command;
@@ -149,7 +149,7 @@ public final class SleepCommand implements Callable<Integer> {
     SummaryStatistics accuracies = new SummaryStatistics();
     double[] classes = new double[CLASSES];
     for (int seed = 1; seed <= seeds; seed++) {
-      TrainingSettings settings = TrainingSettings.builder()
+      ClusteringSettings settings = ClusteringSettings.builder()
           .size(size.metaClusters(), size.centresEach())
           .seed(seed)
           .build();

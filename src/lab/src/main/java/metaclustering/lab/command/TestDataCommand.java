@@ -3,7 +3,7 @@ package metaclustering.lab.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import metaclustering.cli.Version;
+import metaclustering.cli.command.Version;
 import metaclustering.lab.data.TestData;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

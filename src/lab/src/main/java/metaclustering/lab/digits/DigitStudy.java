@@ -10,11 +10,11 @@ import metaclustering.fixtures.Digits;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
 import metaclustering.progress.TrainingListener;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.TrainedModel;
 import metaclustering.training.Trainer;
-import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.ml.clustering.CentroidCluster;
 import org.apache.commons.math3.ml.clustering.DoublePoint;
 import org.apache.commons.math3.ml.clustering.KMeansPlusPlusClusterer;
@@ -63,7 +63,7 @@ public final class DigitStudy {
 
   /** Trains on some digits and reconstructs others. */
   public static Reconstruction reconstruct(
-      Digits training, Digits test, TrainingSettings settings, TrainingListener listener)
+      Digits training, Digits test, ClusteringSettings settings, TrainingListener listener)
       throws InterruptedException {
     try (Table table = table(training)) {
       long start = System.nanoTime();
@@ -90,7 +90,7 @@ public final class DigitStudy {
 
   /** Trains on digits, learns final clusters over their codes and compares them with the labels. */
   public static ClusterAgreement finalClusters(
-      Digits digits, int clusters, TrainingSettings settings, TrainingListener listener)
+      Digits digits, int clusters, ClusteringSettings settings, TrainingListener listener)
       throws InterruptedException {
     try (Table table = table(digits)) {
       TrainedModel trained = Trainer.train(table, settings, listener);
@@ -102,7 +102,7 @@ public final class DigitStudy {
           trained.codes(),
           weights,
           settings.seed(),
-          settings.threads());
+          settings.numExecutionSlots());
       int[] found = IntStream.range(0, digits.size())
           .map(i -> mixture.cluster(trained.codes()[i]))
           .toArray();

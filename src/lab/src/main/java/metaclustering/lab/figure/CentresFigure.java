@@ -7,14 +7,14 @@ import java.util.stream.IntStream;
 import metaclustering.agreement.Agreement;
 import metaclustering.fixtures.Digits;
 import metaclustering.lab.online.OnlineTraining;
+import metaclustering.lab.picture.Panels;
 import metaclustering.model.MetaClusterModel;
-import metaclustering.picture.Panels;
-import metaclustering.picture.Sheet;
+import metaclustering.picture.layout.Sheet;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.LearningRule;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
-import metaclustering.training.LearningRule;
-import metaclustering.training.TrainingSettings;
 
 /** Figure 2: what the centres of one clusterer of digits look like. */
 final class CentresFigure implements Figure {
@@ -63,7 +63,7 @@ final class CentresFigure implements Figure {
    * @param ownDigit share of the digits that are the most frequent digit of their centre
    */
   record Outcome(
-      TrainingSettings settings, History<double[][]> centres, int used, double ownDigit) {}
+      ClusteringSettings settings, History<double[][]> centres, int used, double ownDigit) {}
 
   @Override
   public Drawing draw(FigureSettings settings, Consumer<String> step) throws InterruptedException {
@@ -90,7 +90,7 @@ final class CentresFigure implements Figure {
   }
 
   Outcome measure(LearningRule rule, FigureSettings figure) throws InterruptedException {
-    TrainingSettings settings = Rules.settings(rule, 0.2, 0.05, 0.01, 0.1, 0.05)
+    ClusteringSettings settings = Rules.settings(rule, 0.2, 0.05, 0.01, 0.1, 0.05)
         .size(1, CENTRES)
         .seed(figure.seed())
         .build();
@@ -115,7 +115,7 @@ final class CentresFigure implements Figure {
   }
 
   private static Outcome outcome(
-      TrainingSettings settings,
+      ClusteringSettings settings,
       History<double[][]> centres,
       MetaClusterModel model,
       Table table,

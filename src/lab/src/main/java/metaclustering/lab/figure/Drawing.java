@@ -1,7 +1,7 @@
 package metaclustering.lab.figure;
 
 import java.util.List;
-import metaclustering.picture.Sheet;
+import metaclustering.picture.layout.Sheet;
 
 /**
  * What a figure has to show.

@@ -9,13 +9,13 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import metaclustering.agreement.Agreement;
 import metaclustering.lab.online.OnlineTraining;
+import metaclustering.lab.picture.Panels;
 import metaclustering.model.MetaClusterModel;
-import metaclustering.picture.Charts;
-import metaclustering.picture.Panels;
-import metaclustering.picture.Sheet;
+import metaclustering.picture.chart.Charts;
+import metaclustering.picture.layout.Sheet;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.LearningRule;
 import metaclustering.table.Table;
-import metaclustering.training.LearningRule;
-import metaclustering.training.TrainingSettings;
 import org.knowm.xchart.XYChart;
 
 /** Figure 3: two clusterers that see the same rows drift apart because each may win at random. */
@@ -70,7 +70,7 @@ final class DriftFigure implements Figure {
    * @param agreement adjusted Rand index of the clusterers' symbols for the same digits
    */
   record Outcome(
-      TrainingSettings settings, History<double[][]> centres, History<Double> agreement) {
+      ClusteringSettings settings, History<double[][]> centres, History<Double> agreement) {
 
     String name() {
       return Rules.name(settings.rule()) + (settings.randomRate() > 0 ? "" : ", no random wins");
@@ -79,7 +79,7 @@ final class DriftFigure implements Figure {
 
   @Override
   public Drawing draw(FigureSettings settings, Consumer<String> step) throws InterruptedException {
-    List<TrainingSettings> runs = new ArrayList<>();
+    List<ClusteringSettings> runs = new ArrayList<>();
     for (LearningRule rule : settings.rules()) {
       runs.add(settings(rule, true, settings.seed()));
       runs.add(settings(rule, false, settings.seed()));
@@ -123,7 +123,7 @@ final class DriftFigure implements Figure {
     return new Drawing(picture, frames, measured);
   }
 
-  static TrainingSettings settings(LearningRule rule, boolean randomWins, long seed) {
+  static ClusteringSettings settings(LearningRule rule, boolean randomWins, long seed) {
     double rate = randomWins ? 0.01 : 0;
     return Rules.settings(rule, NO_MASK_RATE, 0.05, rate, NO_MASK_RATE, 0.05)
         .size(2, CENTRES)
@@ -132,7 +132,7 @@ final class DriftFigure implements Figure {
         .build();
   }
 
-  Outcome measure(Table table, TrainingSettings settings) throws InterruptedException {
+  Outcome measure(Table table, ClusteringSettings settings) throws InterruptedException {
     Outcome outcome = new Outcome(settings, new History<>(), new History<>());
     try (OnlineTraining training = new OnlineTraining(table, settings)) {
       look(training, table, outcome);

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import metaclustering.lab.digits.DigitStudy;
-import metaclustering.picture.Charts;
-import metaclustering.picture.Panels;
+import metaclustering.lab.picture.Panels;
+import metaclustering.picture.chart.Charts;
 import metaclustering.progress.TrainingListener;
-import metaclustering.training.TrainingSettings;
+import metaclustering.settings.ClusteringSettings;
 import org.knowm.xchart.XYChart;
 
 /** Figure 10: what centres are worth when meta-clusters share them out. */
@@ -92,7 +92,7 @@ final class ErrorFigure implements Figure {
 
   /** By the exponentiated rule with its defaults. */
   Outcome measure(Run run, FigureSettings figure) throws InterruptedException {
-    TrainingSettings settings = TrainingSettings.builder()
+    ClusteringSettings settings = ClusteringSettings.builder()
         .size(run.clusterers, run.centres / run.clusterers)
         .seed(figure.seed())
         .build();

@@ -2,7 +2,7 @@ package metaclustering.lab.figure;
 
 import java.util.List;
 import metaclustering.fixtures.Digits;
-import metaclustering.training.LearningRule;
+import metaclustering.settings.LearningRule;
 
 /**
  * What figures are made of and for.

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import metaclustering.fixtures.GroupedTable;
 import metaclustering.fixtures.Synthetic;
-import metaclustering.picture.Panels;
-import metaclustering.picture.Sheet;
+import metaclustering.lab.picture.Panels;
+import metaclustering.picture.layout.Sheet;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.LearningRule;
 import metaclustering.table.Table;
-import metaclustering.training.LearningRule;
-import metaclustering.training.TrainingSettings;
 
 /** Figure 6: two digits side by side are divided left and right, every time. */
 final class HalvesFigure implements Figure {
@@ -115,7 +115,7 @@ final class HalvesFigure implements Figure {
   List<Outcome> measure(FigureSettings settings, LearningRule rule, Consumer<String> step)
       throws InterruptedException {
     GroupedTable data = Synthetic.sideBySide(settings.training(), pairs, settings.seed());
-    List<TrainingSettings> runs = new ArrayList<>();
+    List<ClusteringSettings> runs = new ArrayList<>();
     for (int i = 0; i < seeds; i++) {
       runs.add(PixelDivision.settings(rule, RANDOM_RATE, settings.seed() + i));
     }

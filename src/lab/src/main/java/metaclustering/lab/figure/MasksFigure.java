@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import metaclustering.picture.Panels;
-import metaclustering.picture.Sheet;
+import metaclustering.lab.picture.Panels;
+import metaclustering.picture.layout.Sheet;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.LearningRule;
 import metaclustering.table.Table;
-import metaclustering.training.LearningRule;
-import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
 /** Figure 4: two masks divide the pixels of digits, another way for each seed. */
@@ -96,7 +96,7 @@ final class MasksFigure implements Figure {
 
   Result measure(FigureSettings settings, LearningRule rule, Consumer<String> step)
       throws InterruptedException {
-    List<TrainingSettings> runs = new ArrayList<>();
+    List<ClusteringSettings> runs = new ArrayList<>();
     for (int i = 0; i < seeds; i++) {
       runs.add(PixelDivision.settings(rule, RANDOM_RATE, settings.seed() + i));
     }

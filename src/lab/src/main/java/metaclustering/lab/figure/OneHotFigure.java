@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
 import metaclustering.agreement.Agreement;
 import metaclustering.lab.online.OnlineTraining;
 import metaclustering.lab.online.RowsUntilExact;
-import metaclustering.picture.Charts;
-import metaclustering.picture.Panels;
-import metaclustering.picture.Pixels;
-import metaclustering.picture.Sheet;
-import metaclustering.training.LearningRule;
-import metaclustering.training.TrainingSettings;
+import metaclustering.lab.picture.Panels;
+import metaclustering.lab.picture.Pixels;
+import metaclustering.picture.chart.Charts;
+import metaclustering.picture.layout.Sheet;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.LearningRule;
 import org.knowm.xchart.XYChart;
 
 /** One-hot inputs in hidden groups, which become the meta-clusters. */
@@ -49,7 +49,7 @@ final class OneHotFigure implements Figure {
    * @param settled share of the columns whose group's clusterer owns them
    */
   record Outcome(
-      TrainingSettings settings,
+      ClusteringSettings settings,
       int rowsUntilExact,
       double seconds,
       History<float[][]> masks,
@@ -110,7 +110,7 @@ final class OneHotFigure implements Figure {
   }
 
   Outcome measure(LearningRule rule, long seed) throws InterruptedException {
-    TrainingSettings settings = Rules.settings(rule, 0.5, 0.3, 0.02, 1, 0.05)
+    ClusteringSettings settings = Rules.settings(rule, 0.5, 0.3, 0.02, 1, 0.05)
         .size(groups, columnsEach)
         .seed(seed)
         .build();

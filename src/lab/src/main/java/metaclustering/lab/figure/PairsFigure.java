@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import metaclustering.fixtures.Digits;
 import metaclustering.fixtures.GroupedTable;
 import metaclustering.fixtures.Synthetic;
-import metaclustering.picture.Panels;
+import metaclustering.lab.picture.Panels;
 
 /** Figure 5: the pictures of two digits that figure 6 learns from. */
 final class PairsFigure implements Figure {

@@ -2,7 +2,7 @@ package metaclustering.lab.figure;
 
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
-import metaclustering.picture.Pixels;
+import metaclustering.lab.picture.Pixels;
 
 /** Grey pictures side by side. */
 final class Pictures {

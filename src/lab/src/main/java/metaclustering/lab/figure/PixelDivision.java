@@ -5,15 +5,15 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import metaclustering.agreement.Agreement;
 import metaclustering.lab.online.OnlineTraining;
+import metaclustering.lab.picture.Pixels;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
-import metaclustering.picture.Pixels;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.LearningRule;
 import metaclustering.table.ColumnStatistics;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
-import metaclustering.training.LearningRule;
-import metaclustering.training.TrainingSettings;
 
 /**
  * How two clusterers of ten centres divide the pixels of pictures, as the article sets them up: grey
@@ -25,7 +25,7 @@ import metaclustering.training.TrainingSettings;
  * @param relativeError of the last rows, centres and masks as they are in the end
  */
 record PixelDivision(
-    TrainingSettings settings, History<float[][]> masks, int[] owners, double relativeError) {
+    ClusteringSettings settings, History<float[][]> masks, int[] owners, double relativeError) {
 
   /** Pixels with less variance are blank in nearly all pictures. */
   static final double VISIBLE_VARIANCE = 0.005;
@@ -35,7 +35,7 @@ record PixelDivision(
   private static final double CENTRE_RATE = 0.02;
   private static final int ROWS_BETWEEN_LOOKS = 100;
 
-  static TrainingSettings settings(LearningRule rule, double randomRate, long seed) {
+  static ClusteringSettings settings(LearningRule rule, double randomRate, long seed) {
     return Rules.settings(rule, 0.2, CENTRE_RATE, randomRate, 0.1, CENTRE_RATE)
         .size(CLUSTERERS, CENTRES)
         .seed(seed)
@@ -58,7 +58,7 @@ record PixelDivision(
    *
    * @param table of {@link #table}
    */
-  static PixelDivision learn(Table table, TrainingSettings settings, int rows)
+  static PixelDivision learn(Table table, ClusteringSettings settings, int rows)
       throws InterruptedException {
     try (OnlineTraining training = new OnlineTraining(table, settings)) {
       History<float[][]> masks = new History<>();

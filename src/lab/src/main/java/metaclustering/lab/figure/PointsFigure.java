@@ -9,15 +9,15 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import metaclustering.lab.online.OnlineTraining;
+import metaclustering.lab.picture.Panels;
 import metaclustering.model.MetaClusterModel;
-import metaclustering.picture.Charts;
-import metaclustering.picture.Panels;
-import metaclustering.picture.Sheet;
+import metaclustering.picture.chart.Charts;
+import metaclustering.picture.layout.Sheet;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.LearningRule;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
-import metaclustering.training.LearningRule;
-import metaclustering.training.TrainingSettings;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import org.knowm.xchart.XYChart;
@@ -74,7 +74,7 @@ final class PointsFigure implements Figure {
    */
   record Outcome(
       Run run,
-      TrainingSettings settings,
+      ClusteringSettings settings,
       double[][] points,
       History<double[][]> centres,
       double fewest,
@@ -158,7 +158,7 @@ final class PointsFigure implements Figure {
     for (double[] point : points) {
       Arrays.setAll(point, d -> run.cloud.draw(random));
     }
-    TrainingSettings settings = Rules.settings(run.rule, 0.5, 0.1, 0, 0.5, 0.1)
+    ClusteringSettings settings = Rules.settings(run.rule, 0.5, 0.1, 0, 0.5, 0.1)
         .size(1, CENTRES)
         .randomRate(0)
         .seed(seed)

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import metaclustering.lab.online.RowsUntilExact;
-import metaclustering.picture.Charts;
-import metaclustering.picture.Panels;
-import metaclustering.training.LearningRule;
-import metaclustering.training.TrainingSettings;
+import metaclustering.lab.picture.Panels;
+import metaclustering.picture.chart.Charts;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.LearningRule;
 import org.knowm.xchart.CategoryChart;
 
 /** Figure 9: how many rows the rules need, and how many anybody needs. */
@@ -123,7 +123,7 @@ final class RowsNeededFigure implements Figure {
   }
 
   Outcome measure(Run run) throws InterruptedException {
-    TrainingSettings settings = Rules.settings(run.rule, 0.5, 0.3, 0.02)
+    ClusteringSettings settings = Rules.settings(run.rule, 0.5, 0.3, 0.02)
         .size(run.groups, COLUMNS_EACH)
         .seed(run.seed)
         .build();

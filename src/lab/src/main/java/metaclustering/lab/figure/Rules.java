@@ -2,9 +2,9 @@ package metaclustering.lab.figure;
 
 import java.awt.Color;
 import java.util.Locale;
-import metaclustering.picture.Charts;
-import metaclustering.training.LearningRule;
-import metaclustering.training.TrainingSettings;
+import metaclustering.picture.chart.Charts;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.LearningRule;
 
 /** The two rules as figures name and set them. */
 final class Rules {
@@ -16,29 +16,29 @@ final class Rules {
   }
 
   /** The article's rule with the article's rates, or the exponentiated rule with its defaults. */
-  static TrainingSettings.Builder settings(
+  static ClusteringSettings.Builder settings(
       LearningRule rule, double maskRate, double centreRate, double randomRate) {
-    TrainingSettings.Builder settings = TrainingSettings.builder().rule(rule);
+    ClusteringSettings.Builder settings = ClusteringSettings.builder().rule(rule);
     return rule == LearningRule.EXPONENTIATED
         ? settings
         : settings.maskRate(maskRate).centreRate(centreRate).randomRate(randomRate);
   }
 
   /** The article's rule with some rates, or the exponentiated rule row by row with others. */
-  static TrainingSettings.Builder settings(
+  static ClusteringSettings.Builder settings(
       LearningRule rule,
       double maskRate,
       double centreRate,
       double randomRate,
       double exponentiatedMaskRate,
       double exponentiatedCentreRate) {
-    TrainingSettings.Builder settings = settings(rule, maskRate, centreRate, randomRate);
+    ClusteringSettings.Builder settings = settings(rule, maskRate, centreRate, randomRate);
     return rule == LearningRule.ARTICLE
         ? settings
         : settings
             .maskRate(exponentiatedMaskRate)
             .centreRate(exponentiatedCentreRate)
-            .blockRows(1);
+            .blockSize(1);
   }
 
   /** The same in all charts. */
@@ -47,8 +47,8 @@ final class Rules {
   }
 
   /** Such as "mask rate 0.5, centre rate 0.3, random rate 0.02, a block of 1". */
-  static String rates(TrainingSettings settings) {
-    int block = settings.rule() == LearningRule.ARTICLE ? 1 : settings.blockRows();
+  static String rates(ClusteringSettings settings) {
+    int block = settings.rule() == LearningRule.ARTICLE ? 1 : settings.blockSize();
     return String.format(
         Locale.ROOT,
         "mask rate %s, centre rate %s, random rate %s, a block of %d",

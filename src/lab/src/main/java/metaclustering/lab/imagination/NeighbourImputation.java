@@ -1,6 +1,7 @@
 package metaclustering.lab.imagination;
 
 import weka.classifiers.lazy.IBk;
+import weka.clusterers.ClassRemoval;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.SelectedTag;
@@ -16,12 +17,8 @@ final class NeighbourImputation {
 
   /** The rows with their missing values filled, but not those of the class, which is not seen. */
   Instances fill(Instances rows) throws Exception {
-    Instances seen = new Instances(rows);
+    Instances seen = ClassRemoval.withoutClass(rows);
     int classIndex = rows.classIndex();
-    seen.setClassIndex(-1);
-    if (classIndex >= 0) {
-      seen.deleteAttributeAt(classIndex);
-    }
     Instances result = new Instances(rows);
     for (int a = 0; a < seen.numAttributes(); a++) {
       int index = classIndex >= 0 && a >= classIndex ? a + 1 : a;

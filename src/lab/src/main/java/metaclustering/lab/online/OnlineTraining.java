@@ -4,9 +4,9 @@ import metaclustering.dependence.AttributeGroups;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.Table;
 import metaclustering.training.Trainer;
-import metaclustering.training.TrainingSettings;
 import metaclustering.training.online.LearnerState;
 import metaclustering.training.online.OnlineLearner;
 import metaclustering.training.online.TrainingRows;
@@ -31,10 +31,10 @@ public final class OnlineTraining implements AutoCloseable {
    * @param table not to be closed before this
    * @throws IllegalArgumentException if the table is too small or has nothing to learn from
    */
-  public OnlineTraining(Table table, TrainingSettings settings) {
+  public OnlineTraining(Table table, ClusteringSettings settings) {
     Trainer.requireSomethingToLearn(table, settings);
     this.table = table;
-    this.workers = new Workers(settings.threads());
+    this.workers = new Workers(settings.numExecutionSlots());
     this.state = LearnerState.begin(
         table, settings, AttributeGroups.none(table.layout()), new Well19937c(settings.seed()));
     this.learner = state.learner(workers);

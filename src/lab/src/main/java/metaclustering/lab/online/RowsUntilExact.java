@@ -3,10 +3,10 @@ package metaclustering.lab.online;
 import metaclustering.agreement.Agreement;
 import metaclustering.fixtures.GroupedTable;
 import metaclustering.fixtures.Synthetic;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
-import metaclustering.training.TrainingSettings;
 
 /**
  * How many rows a rule needs to find groups of one-hot columns exactly: every column's largest mask
@@ -40,14 +40,14 @@ public final class RowsUntilExact {
   }
 
   /** Rows seen at the last of the three checks, or {@link #NEVER} within {@code maxRows}. */
-  public static int count(int groups, int columnsEach, int maxRows, TrainingSettings settings)
+  public static int count(int groups, int columnsEach, int maxRows, ClusteringSettings settings)
       throws InterruptedException {
     return count(groups, columnsEach, maxRows, settings, (training, groupOf) -> {});
   }
 
   /** The same while somebody watches. */
   public static int count(
-      int groups, int columnsEach, int maxRows, TrainingSettings settings, Watcher watcher)
+      int groups, int columnsEach, int maxRows, ClusteringSettings settings, Watcher watcher)
       throws InterruptedException {
     int rows = Math.min(maxRows, MOST_CELLS / (groups * columnsEach));
     GroupedTable data = Synthetic.oneHot(groups, columnsEach, rows, settings.seed());

@@ -2,30 +2,32 @@ package metaclustering.lab.recovery;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import metaclustering.training.MaskStart;
-import metaclustering.training.TrainingSettings;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.MaskStart;
 
 /** The default options but for one. */
 public enum Ablation {
   NONE("default", settings -> settings),
-  EQUAL_MASKS("masks begin equal", settings -> settings.start(MaskStart.UNIFORM)),
+  EQUAL_MASKS("masks begin equal", settings -> settings.maskStart(MaskStart.UNIFORM)),
   NO_EXPLORATION("no random choices", settings -> settings.randomRate(0)),
   SLOW_MASKS("mask rate .1 instead of 1", settings -> settings.maskRate(0.1)),
   SLOW_CENTRES("centre rate .02 instead of .12", settings -> settings.centreRate(0.02)),
-  BLOCKS_OF_16("blocks of 16 rows instead of 4", settings -> settings.blockRows(16)),
-  BLOCKS_OF_64("blocks of 64 rows instead of 4", settings -> settings.blockRows(64)),
+  BLOCKS_OF_16("blocks of 16 rows instead of 4", settings -> settings.blockSize(16)),
+  BLOCKS_OF_64("blocks of 64 rows instead of 4", settings -> settings.blockSize(64)),
   ONE_PASS("one pass, settled or not", settings -> settings.passes(1)),
   NO_POLISH("no polish", settings -> settings.polishRounds(0)),
   EQUAL_NO_EXPLORATION(
       "equal masks, no random choices",
-      settings -> settings.start(MaskStart.UNIFORM).randomRate(0)),
+      settings -> settings.maskStart(MaskStart.UNIFORM).randomRate(0)),
   EQUAL_SLOW_MASKS(
-      "equal masks, mask rate .1", settings -> settings.start(MaskStart.UNIFORM).maskRate(0.1)),
+      "equal masks, mask rate .1",
+      settings -> settings.maskStart(MaskStart.UNIFORM).maskRate(0.1)),
   EQUAL_BLOCKS_OF_64(
       "equal masks, blocks of 64 rows",
-      settings -> settings.start(MaskStart.UNIFORM).blockRows(64)),
+      settings -> settings.maskStart(MaskStart.UNIFORM).blockSize(64)),
   EQUAL_NO_POLISH(
-      "equal masks, no polish", settings -> settings.start(MaskStart.UNIFORM).polishRounds(0));
+      "equal masks, no polish",
+      settings -> settings.maskStart(MaskStart.UNIFORM).polishRounds(0));
 
   private static final List<String> CASES = List.of(
       "one-hot 10 x 10, 500 rows",
@@ -38,9 +40,9 @@ public enum Ablation {
   private final String label;
 
   @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
-  private final UnaryOperator<TrainingSettings.Builder> change;
+  private final UnaryOperator<ClusteringSettings.Builder> change;
 
-  Ablation(String label, UnaryOperator<TrainingSettings.Builder> change) {
+  Ablation(String label, UnaryOperator<ClusteringSettings.Builder> change) {
     this.label = label;
     this.change = change;
   }
@@ -66,7 +68,7 @@ public enum Ablation {
   }
 
   /** Settings with this change. */
-  public TrainingSettings.Builder changed(TrainingSettings.Builder settings) {
+  public ClusteringSettings.Builder changed(ClusteringSettings.Builder settings) {
     return change.apply(settings);
   }
 }

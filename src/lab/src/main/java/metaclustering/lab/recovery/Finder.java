@@ -5,13 +5,13 @@ import java.util.Random;
 import metaclustering.dependence.SpectralGroups;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.progress.TrainingListener;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.LearningRule;
+import metaclustering.settings.MaskStart;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
-import metaclustering.training.LearningRule;
-import metaclustering.training.MaskStart;
 import metaclustering.training.TrainedModel;
 import metaclustering.training.Trainer;
-import metaclustering.training.TrainingSettings;
 
 /** Who looks for the groups of a table's columns, their number given. */
 public enum Finder implements Finding {
@@ -28,7 +28,7 @@ public enum Finder implements Finding {
     @Override
     public Found find(HiddenTable table, int groups, int clusters, long seed)
         throws InterruptedException {
-      return train(table, settings(groups, clusters, seed).start(MaskStart.UNIFORM));
+      return train(table, settings(groups, clusters, seed).maskStart(MaskStart.UNIFORM));
     }
   },
   /** The rule of the article of 2018, polished as well. */
@@ -36,7 +36,7 @@ public enum Finder implements Finding {
     @Override
     public Found find(HiddenTable table, int groups, int clusters, long seed)
         throws InterruptedException {
-      TrainingSettings.Builder settings = settings(groups, clusters, seed)
+      ClusteringSettings.Builder settings = settings(groups, clusters, seed)
           .rule(LearningRule.ARTICLE)
           .maskRate(0.5)
           .centreRate(0.3)
@@ -91,12 +91,12 @@ public enum Finder implements Finding {
    */
   record Found(int[] owners, int[][] codes, double[] certainties) {}
 
-  static TrainingSettings.Builder settings(int groups, int clusters, long seed) {
-    return TrainingSettings.builder().size(groups, clusters).seed(seed);
+  static ClusteringSettings.Builder settings(int groups, int clusters, long seed) {
+    return ClusteringSettings.builder().size(groups, clusters).seed(seed);
   }
 
   /** Trains and tells what was found. */
-  static Found train(HiddenTable hidden, TrainingSettings.Builder settings)
+  static Found train(HiddenTable hidden, ClusteringSettings.Builder settings)
       throws InterruptedException {
     try (Table table = Table.read(hidden.source(), Scaling.RANGE)) {
       TrainedModel trained = Trainer.train(table, settings.build(), TrainingListener.NONE);

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import metaclustering.picture.Charts;
+import metaclustering.picture.chart.Charts;
 import org.knowm.xchart.CategoryChart;
 
 /** The columns' agreement in every case, one bar for each finder. */

@@ -8,10 +8,10 @@ import metaclustering.lab.digits.DigitsSource;
 import metaclustering.memory.SleepSettings;
 import metaclustering.memory.SleepingTrainer;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.StoredRow;
-import metaclustering.training.TrainingSettings;
 import metaclustering.training.stream.StreamTrainer;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
@@ -46,7 +46,7 @@ public final class SleepStudy {
    * @return the test digits that are read rightly
    */
   public static LabelsRead read(
-      Digits training, Digits test, TrainingSettings settings, Way way, int rows)
+      Digits training, Digits test, ClusteringSettings settings, Way way, int rows)
       throws InterruptedException {
     RandomGenerator generator = new Well19937c(settings.seed());
     int[] order = order(training, way, generator);
@@ -77,7 +77,7 @@ public final class SleepStudy {
   }
 
   private static MetaClusterModel sleeping(
-      RowSource source, int[] order, TrainingSettings settings, SleepSettings sleep)
+      RowSource source, int[] order, ClusteringSettings settings, SleepSettings sleep)
       throws InterruptedException {
     SleepingTrainer trainer =
         new SleepingTrainer(source.attributes(), Scaling.RANGE, settings, sleep, 1);
@@ -91,7 +91,7 @@ public final class SleepStudy {
   private static MetaClusterModel withReservoir(
       RowSource source,
       int[] order,
-      TrainingSettings settings,
+      ClusteringSettings settings,
       int capacity,
       RandomGenerator generator)
       throws InterruptedException {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import metaclustering.lab.imagination.PlantedRows;
 import metaclustering.progress.TrainingListener;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.MaskStart;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
-import metaclustering.training.MaskStart;
 import metaclustering.training.Trainer;
-import metaclustering.training.TrainingSettings;
 import weka.clusterers.InstancesSource;
 import weka.clusterers.MetaClusterer;
 import weka.clusterers.SimpleKMeans;
@@ -88,12 +88,12 @@ public final class GrowthStudy {
   }
 
   private void learn(Instances rows, int each) throws InterruptedException {
-    TrainingSettings settings = TrainingSettings.builder()
+    ClusteringSettings settings = ClusteringSettings.builder()
         .size(META_CLUSTERS, each)
-        .start(MaskStart.UNIFORM)
+        .maskStart(MaskStart.UNIFORM)
         .passes(1)
         .polishRounds(1)
-        .threads(threads)
+        .numExecutionSlots(threads)
         .build();
     try (Table table = Table.read(InstancesSource.of(rows, -1), Scaling.RANGE)) {
       Trainer.train(table, settings, TrainingListener.NONE);

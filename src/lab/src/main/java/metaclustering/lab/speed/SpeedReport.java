@@ -3,7 +3,7 @@ package metaclustering.lab.speed;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
-import metaclustering.picture.RatioBars;
+import metaclustering.lab.picture.RatioBars;
 
 /** Speeds as Markdown, CSV and a chart: in every job, the first is what the others are compared with. */
 public final class SpeedReport {

@@ -11,15 +11,15 @@ import metaclustering.lab.digits.DigitStudy;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
 import metaclustering.progress.TrainingListener;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.LearningRule;
+import metaclustering.settings.MaskStart;
 import metaclustering.table.RowBlock;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.StoredRow;
 import metaclustering.table.Table;
-import metaclustering.training.LearningRule;
-import metaclustering.training.MaskStart;
 import metaclustering.training.Trainer;
-import metaclustering.training.TrainingSettings;
 import metaclustering.training.stream.StreamTrainer;
 import org.apache.commons.math3.ml.clustering.DoublePoint;
 import org.apache.commons.math3.ml.clustering.KMeansPlusPlusClusterer;
@@ -108,11 +108,11 @@ public final class SpeedStudy {
     return List.copyOf(speeds);
   }
 
-  private TrainingSettings.Builder settings(boolean many) {
-    return TrainingSettings.builder()
+  private ClusteringSettings.Builder settings(boolean many) {
+    return ClusteringSettings.builder()
         .size(many ? META_CLUSTERS : 2, many ? CENTRES_EACH : FEW / 2)
-        .start(MaskStart.UNIFORM)
-        .threads(threads)
+        .maskStart(MaskStart.UNIFORM)
+        .numExecutionSlots(threads)
         .passes(1)
         .polishRounds(0);
   }
@@ -123,18 +123,18 @@ public final class SpeedStudy {
       double operations = operations(many ? MANY : FEW);
       pass(job, "MetaClusterer", table, operations, settings(many));
       if (threads != 1) {
-        pass(job, "MetaClusterer, one thread", table, operations, settings(many).threads(1));
+        pass(job, "MetaClusterer, one thread", table, operations, settings(many).numExecutionSlots(1));
       }
-      stream(job, operations, settings(many).threads(1));
+      stream(job, operations, settings(many).numExecutionSlots(1));
       try (Table few = DigitStudy.table(first(SLOW_ROWS))) {
-        TrainingSettings.Builder article = settings(many).rule(LearningRule.ARTICLE);
+        ClusteringSettings.Builder article = settings(many).rule(LearningRule.ARTICLE);
         pass(job, "MetaClusterer, article's rule", few, operations, article);
       }
     }
     String whole = "whole training " + META_CLUSTERS + " x " + CENTRES_EACH;
     for (MaskStart start : List.of(MaskStart.DEPENDENCE, MaskStart.UNIFORM)) {
-      TrainingSettings settings =
-          settings(true).start(start).passes(0).polishRounds(POLISH_ROUNDS).build();
+      ClusteringSettings settings =
+          settings(true).maskStart(start).passes(0).polishRounds(POLISH_ROUNDS).build();
       time(
           whole,
           "MetaClusterer -init " + start.name().toLowerCase(Locale.ROOT) + ", " + POLISH_ROUNDS
@@ -151,9 +151,9 @@ public final class SpeedStudy {
 
   /** Learns row by row alone, without encoding the rows and measuring the model afterwards. */
   private void pass(
-      String job, String who, Table table, double operations, TrainingSettings.Builder settings)
+      String job, String who, Table table, double operations, ClusteringSettings.Builder settings)
       throws Exception {
-    TrainingSettings built = settings.build();
+    ClusteringSettings built = settings.build();
     time(
         job,
         who,
@@ -163,13 +163,13 @@ public final class SpeedStudy {
   }
 
   /** Each row as it comes, without knowing the others; one thread. */
-  private void stream(String job, double operations, TrainingSettings.Builder settings)
+  private void stream(String job, double operations, ClusteringSettings.Builder settings)
       throws Exception {
     RowSource source = InstancesSource.of(instances(digits.size()), -1);
     List<StoredRow> rows = IntStream.range(0, source.rowCount())
         .mapToObj(i -> StoredRow.of(source, i))
         .toList();
-    TrainingSettings built = settings.build();
+    ClusteringSettings built = settings.build();
     time(job, "MetaClusterer, from a stream", rows.size(), operations, () -> {
       StreamTrainer trainer = new StreamTrainer(source.attributes(), Scaling.RANGE, built, false);
       for (StoredRow row : rows) {

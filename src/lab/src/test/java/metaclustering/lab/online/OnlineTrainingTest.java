@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import metaclustering.agreement.Agreement;
 import metaclustering.fixtures.GroupedTable;
 import metaclustering.fixtures.Synthetic;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.LearningRule;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
-import metaclustering.training.LearningRule;
-import metaclustering.training.TrainingSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,8 +27,8 @@ class OnlineTrainingTest {
   @ParameterizedTest
   @EnumSource(LearningRule.class)
   void groupsAreFoundInSomePasses(LearningRule rule) throws InterruptedException {
-    TrainingSettings.Builder settings =
-        TrainingSettings.builder().size(2, 3).rule(rule).seed(2);
+    ClusteringSettings.Builder settings =
+        ClusteringSettings.builder().size(2, 3).rule(rule).seed(2);
     if (rule == LearningRule.ARTICLE) {
       settings.maskRate(0.5).centreRate(0.3).randomRate(0.02);
     }
@@ -59,8 +59,8 @@ class OnlineTrainingTest {
   @ParameterizedTest
   @EnumSource(LearningRule.class)
   void rowsComeInTheirOrder(LearningRule rule) throws InterruptedException {
-    TrainingSettings settings =
-        TrainingSettings.builder().size(2, 3).rule(rule).blockRows(1).build();
+    ClusteringSettings settings =
+        ClusteringSettings.builder().size(2, 3).rule(rule).blockSize(1).build();
     try (Table table = table();
         OnlineTraining once = new OnlineTraining(table, settings);
         OnlineTraining often = new OnlineTraining(table, settings)) {
@@ -80,7 +80,7 @@ class OnlineTrainingTest {
   void itCanBeInterrupted() {
     try (Table table = table();
         OnlineTraining training =
-            new OnlineTraining(table, TrainingSettings.builder().size(2, 3).build())) {
+            new OnlineTraining(table, ClusteringSettings.builder().size(2, 3).build())) {
       Thread.currentThread().interrupt();
       assertThatThrownBy(() -> training.learn(1)).isInstanceOf(InterruptedException.class);
       assertThat(training.rowsSeen()).isZero();
@@ -90,7 +90,7 @@ class OnlineTrainingTest {
   @Test
   void thereMustBeSomethingToLearn() {
     try (Table table = table()) {
-      TrainingSettings settings = TrainingSettings.builder().size(13, 3).build();
+      ClusteringSettings settings = ClusteringSettings.builder().size(13, 3).build();
       assertThatThrownBy(() -> new OnlineTraining(table, settings))
           .hasMessageContaining("(-M) is 13")
           .hasMessageContaining("it must be at most 12");

@@ -9,13 +9,13 @@ import metaclustering.fixtures.GroupedTable;
 import metaclustering.fixtures.Synthetic;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.progress.TrainingListener;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.LearningRule;
+import metaclustering.settings.MaskStart;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
-import metaclustering.training.LearningRule;
-import metaclustering.training.MaskStart;
 import metaclustering.training.Trainer;
-import metaclustering.training.TrainingSettings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class RecoveryTest {
 
   private static int[] rowsUntilExact(
-      int seeds, int groups, int columnsEach, int maxRows, TrainingSettings.Builder settings)
+      int seeds, int groups, int columnsEach, int maxRows, ClusteringSettings.Builder settings)
       throws InterruptedException {
     int[] rows = new int[seeds];
     for (int seed = 1; seed <= seeds; seed++) {
@@ -39,7 +39,7 @@ class RecoveryTest {
 
   @Test
   void articleRuleFindsFiveGroupsOfFive() throws InterruptedException {
-    TrainingSettings.Builder settings = TrainingSettings.builder()
+    ClusteringSettings.Builder settings = ClusteringSettings.builder()
         .size(5, 5)
         .rule(LearningRule.ARTICLE)
         .maskRate(0.5)
@@ -52,13 +52,13 @@ class RecoveryTest {
 
   @Test
   void defaultRuleFindsTenGroupsOfTenInFewRows() throws InterruptedException {
-    int[] rows = rowsUntilExact(20, 10, 10, 5_000, TrainingSettings.builder().size(10, 10));
+    int[] rows = rowsUntilExact(20, 10, 10, 5_000, ClusteringSettings.builder().size(10, 10));
     assertThat(rows[19]).isLessThanOrEqualTo(5_000);
   }
 
   @Test
   void defaultRuleFindsTwentyGroupsOfTen() throws InterruptedException {
-    int[] rows = rowsUntilExact(5, 20, 10, 15_000, TrainingSettings.builder().size(20, 10));
+    int[] rows = rowsUntilExact(5, 20, 10, 15_000, ClusteringSettings.builder().size(20, 10));
     assertThat(rows[4]).isLessThanOrEqualTo(15_000);
   }
 
@@ -67,9 +67,9 @@ class RecoveryTest {
     for (int seed = 1; seed <= 3; seed++) {
       GroupedTable data = Synthetic.binaryPrototypes(128, 16, 8, 0.1, 6_000, seed);
       try (Table table = Table.read(RowSource.of(data.rows()), Scaling.RANGE)) {
-        TrainingSettings settings = TrainingSettings.builder()
+        ClusteringSettings settings = ClusteringSettings.builder()
             .size(16, 8)
-            .start(MaskStart.DEPENDENCE)
+            .maskStart(MaskStart.DEPENDENCE)
             .seed(seed)
             .build();
         MetaClusterModel model =
@@ -87,8 +87,8 @@ class RecoveryTest {
     for (int seed = 1; seed <= 5; seed++) {
       GroupedTable data = Synthetic.binaryPrototypes(100, 4, 8, 0.15, 6_000, seed);
       try (Table table = Table.read(RowSource.of(data.rows()), Scaling.RANGE)) {
-        TrainingSettings settings =
-            TrainingSettings.builder().size(4, 8).seed(seed).build();
+        ClusteringSettings settings =
+            ClusteringSettings.builder().size(4, 8).seed(seed).build();
         MetaClusterModel model =
             Trainer.train(table, settings, TrainingListener.NONE).model();
         int[] owners = IntStream.range(0, 100).map(model::owner).toArray();

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import metaclustering.lab.recovery.HiddenGroup.Kind;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.AttributeSpec;
-import metaclustering.training.TrainingSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -133,9 +133,9 @@ class FinderTest {
 
   @Test
   void everyChangeOfTheAblationIsOfTheDefaults() {
-    TrainingSettings defaults = TrainingSettings.builder().build();
+    ClusteringSettings defaults = ClusteringSettings.builder().build();
     for (Ablation change : Ablation.values()) {
-      TrainingSettings changed = change.changed(TrainingSettings.builder()).build();
+      ClusteringSettings changed = change.changed(ClusteringSettings.builder()).build();
       assertThat(changed.equals(defaults)).as(change.label()).isEqualTo(change == Ablation.NONE);
     }
     assertThat(Ablation.cases()).hasSize(6);

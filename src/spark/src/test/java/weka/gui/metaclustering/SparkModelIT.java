@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import weka.clusterers.ClusterEvaluation;
 import weka.clusterers.MetaClusterer;
+import weka.gui.metaclustering.swing.SheetView;
 
 /** A model that the job's jar has trained on Spark, in Weka. */
 class SparkModelIT {

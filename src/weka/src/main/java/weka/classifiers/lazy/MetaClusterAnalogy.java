@@ -15,9 +15,9 @@ import metaclustering.memory.Recollection;
 import weka.classifiers.AbstractClassifier;
 import weka.classifiers.UpdateableBatchProcessor;
 import weka.classifiers.UpdateableClassifier;
-import weka.clusterers.AbstractClusterer;
 import weka.clusterers.Clusterer;
 import weka.clusterers.MetaClusterer;
+import weka.clusterers.SchemeSpecification;
 import weka.clusterers.OptionReader;
 import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
@@ -311,7 +311,10 @@ public class MetaClusterAnalogy extends AbstractClassifier
   @Override
   public void setOptions(String[] options) throws Exception {
     String clusterer = Utils.getOption('W', options);
-    setClusterer(clusterer.isEmpty() ? new MetaClusterer() : clusterer(clusterer));
+    setClusterer(
+        clusterer.isEmpty()
+            ? new MetaClusterer()
+            : SchemeSpecification.parse(Clusterer.class, clusterer));
     OptionReader reader = new OptionReader(options);
     m_Tries = reader.integer("tries", DEFAULTS.tries());
     m_UsualShare = reader.number("usual", DEFAULTS.usualShare());
@@ -323,19 +326,10 @@ public class MetaClusterAnalogy extends AbstractClassifier
     settings();
   }
 
-  private static Clusterer clusterer(String specification) throws Exception {
-    String[] words = Utils.splitOptions(specification);
-    String name = words[0];
-    words[0] = "";
-    return AbstractClusterer.forName(name, words);
-  }
-
   @Override
   public String[] getOptions() {
     List<String> options = new ArrayList<>();
-    String clusterer =
-        m_Clusterer.getClass().getName() + " " + Utils.joinOptions(m_Clusterer.getOptions());
-    Collections.addAll(options, "-W", clusterer.trim());
+    Collections.addAll(options, "-W", Utils.toCommandLine(m_Clusterer));
     Collections.addAll(options, "-tries", "" + m_Tries);
     Collections.addAll(options, "-usual", "" + m_UsualShare);
     Collections.addAll(options, "-exchange", "" + m_ExchangeRate);

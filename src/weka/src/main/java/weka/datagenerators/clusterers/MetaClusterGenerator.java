@@ -15,6 +15,7 @@ import weka.clusterers.AbstractClusterer;
 import weka.clusterers.Clusterer;
 import weka.clusterers.InstancesSource;
 import weka.clusterers.MetaClusterer;
+import weka.clusterers.SchemeSpecification;
 import weka.core.DenseInstance;
 import weka.core.Instance;
 import weka.core.Instances;
@@ -159,7 +160,10 @@ public class MetaClusterGenerator extends DataGenerator {
     setNumClusters((int) number("N", options, DEFAULT_CLUSTERS));
     setSpread(number("spread", options, 1));
     String specification = Utils.getOption('W', options);
-    setClusterer(specification.isEmpty() ? defaultClusterer() : clusterer(specification));
+    setClusterer(
+        specification.isEmpty()
+            ? defaultClusterer()
+            : SchemeSpecification.parse(Clusterer.class, specification));
   }
 
   private static double number(String name, String[] options, double standard) throws Exception {
@@ -169,13 +173,6 @@ public class MetaClusterGenerator extends DataGenerator {
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException("option -" + name + ": '" + text + "' is no number", e);
     }
-  }
-
-  private static Clusterer clusterer(String specification) throws Exception {
-    String[] words = Utils.splitOptions(specification);
-    String name = words[0];
-    words[0] = "";
-    return AbstractClusterer.forName(name, words);
   }
 
   @Override
@@ -188,9 +185,7 @@ public class MetaClusterGenerator extends DataGenerator {
     Collections.addAll(options, "-n", Integer.toString(getNumExamples()));
     Collections.addAll(options, "-N", Integer.toString(m_NumClusters));
     Collections.addAll(options, "-spread", Double.toString(m_Spread));
-    String clusterer =
-        m_Clusterer.getClass().getName() + " " + Utils.joinOptions(m_Clusterer.getOptions());
-    Collections.addAll(options, "-W", clusterer.trim());
+    Collections.addAll(options, "-W", Utils.toCommandLine(m_Clusterer));
     return options.toArray(new String[0]);
   }
 

@@ -6,6 +6,7 @@ import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.WindowConstants;
 import metaclustering.model.MetaClusterModel;
+import weka.gui.metaclustering.view.ModelView;
 
 /** A window of its own for one model. */
 final class ModelWindow {

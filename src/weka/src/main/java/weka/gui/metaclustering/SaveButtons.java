@@ -20,10 +20,14 @@ import javax.swing.JPopupMenu;
 import javax.swing.filechooser.FileNameExtensionFilter;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelCsv;
-import metaclustering.picture.GifFile;
-import metaclustering.picture.PngFile;
-import metaclustering.picture.Sheet;
-import metaclustering.picture.SvgFile;
+import metaclustering.picture.file.GifFile;
+import metaclustering.picture.file.PngFile;
+import metaclustering.picture.file.SvgFile;
+import metaclustering.picture.layout.Sheet;
+import weka.gui.metaclustering.swing.ErrorDialog;
+import weka.gui.metaclustering.swing.LatestTask;
+import weka.gui.metaclustering.training.TrainingHistory;
+import weka.gui.metaclustering.view.ModelPictures;
 
 /** Buttons that write what is shown into files. */
 final class SaveButtons {
@@ -32,10 +36,10 @@ final class SaveButtons {
   private static final int MILLIS_PER_PICTURE = 120;
 
   private final Component parent;
-  private final Supplier<Optional<Look>> look;
-  private final Supplier<Optional<Recording>> recording;
+  private final Supplier<Optional<ModelPictures>> look;
+  private final Supplier<Optional<TrainingHistory>> recording;
   private final JFileChooser chooser = new JFileChooser();
-  private final Latest work;
+  private final LatestTask work;
 
   /** Writes a file, not in the event thread. */
   @FunctionalInterface
@@ -49,11 +53,13 @@ final class SaveButtons {
    * @param recording of the training of what is shown, if it was watched
    */
   SaveButtons(
-      Component parent, Supplier<Optional<Look>> look, Supplier<Optional<Recording>> recording) {
+      Component parent,
+      Supplier<Optional<ModelPictures>> look,
+      Supplier<Optional<TrainingHistory>> recording) {
     this.parent = parent;
     this.look = look;
     this.recording = recording;
-    this.work = new Latest(e -> Dialogs.error(parent, "Save", e));
+    this.work = new LatestTask(e -> ErrorDialog.error(parent, "Save", e));
   }
 
   List<JButton> buttons() {
@@ -81,7 +87,7 @@ final class SaveButtons {
   }
 
   private JMenuItem item(
-      String title, String name, java.util.function.Function<Look, Sheet> artist) {
+      String title, String name, java.util.function.Function<ModelPictures, Sheet> artist) {
     JMenuItem item = new JMenuItem(title);
     item.addActionListener(e -> look.get()
         .ifPresent(l -> save(
@@ -103,8 +109,8 @@ final class SaveButtons {
     return file.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
   }
 
-  private void saveTraining(Look shown) {
-    Optional<Recording> seen = recording.get();
+  private void saveTraining(ModelPictures shown) {
+    Optional<TrainingHistory> seen = recording.get();
     if (seen.isEmpty()) {
       JOptionPane.showMessageDialog(
           parent,
@@ -113,21 +119,21 @@ final class SaveButtons {
           JOptionPane.INFORMATION_MESSAGE);
       return;
     }
-    List<Recording.Frame> frames = seen.get().frames();
+    List<TrainingHistory.Frame> frames = seen.get().frames();
     save("training", file -> GifFile.save(film(shown, frames), MILLIS_PER_PICTURE, file), "gif");
   }
 
-  private static List<Sheet> film(Look shown, List<Recording.Frame> frames) {
+  private static List<Sheet> film(ModelPictures shown, List<TrainingHistory.Frame> frames) {
     List<Sheet> sheets = new ArrayList<>();
-    for (Recording.Frame frame : frames) {
+    for (TrainingHistory.Frame frame : frames) {
       MetaClusterModel then = shown.model().withMasks(frame.masks());
-      sheets.add(new Look(then, shown.shape()).masks(PAGE));
+      sheets.add(new ModelPictures(then, shown.shape()).masks(PAGE));
     }
     sheets.add(shown.masks(PAGE));
     return sheets;
   }
 
-  private void saveTables(Look shown) {
+  private void saveTables(ModelPictures shown) {
     save(
         "meta-clusters",
         file -> {

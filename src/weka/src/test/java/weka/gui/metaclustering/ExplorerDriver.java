@@ -49,6 +49,7 @@ import weka.gui.PropertyPanel;
 import weka.gui.ResultHistoryPanel;
 import weka.gui.explorer.ClustererPanel;
 import weka.gui.explorer.Explorer;
+import weka.gui.metaclustering.swing.SheetView;
 
 /** Uses the real Explorer as a person would: by its mouse and keyboard, seeing what is on screen. */
 final class ExplorerDriver implements AutoCloseable {
@@ -132,7 +133,7 @@ final class ExplorerDriver implements AutoCloseable {
 
   JPanelFixture metaClustersTab() {
     tab("Meta-clusters");
-    return new JPanelFixture(robot, panel(MetaClustersPanel.class));
+    return new JPanelFixture(robot, panel(ExplorerTab.class));
   }
 
   /** The rows that the Explorer works on. */
@@ -333,14 +334,13 @@ final class ExplorerDriver implements AutoCloseable {
 
   /** A picture in the Meta-clusters tab by its name, such as masks. */
   SheetView sheet(String name) {
-    return screen.find(
-        panel(MetaClustersPanel.class), SheetView.class, v -> name.equals(v.getName()));
+    return screen.find(panel(ExplorerTab.class), SheetView.class, v -> name.equals(v.getName()));
   }
 
   /** Waits until a training has ended in the Meta-clusters tab with a result that is shown. */
   void waitForResult() {
-    JComboBox<?> choice = screen.find(
-        panel(MetaClustersPanel.class), JComboBox.class, c -> "results".equals(c.getName()));
+    JComboBox<?> choice =
+        screen.find(panel(ExplorerTab.class), JComboBox.class, c -> "results".equals(c.getName()));
     waitFor("result", () -> String.valueOf(choice.getSelectedItem()).contains("MetaClusterer"));
     robot.waitForIdle();
   }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import metaclustering.picture.Charts;
+import metaclustering.picture.chart.Charts;
 import org.assertj.swing.fixture.JPanelFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +24,8 @@ import weka.core.SerializationHelper;
 import weka.core.Utils;
 import weka.core.converters.ConverterUtils.DataSource;
 import weka.gui.explorer.ClassifierPanel;
+import weka.gui.metaclustering.swing.ChartView;
+import weka.gui.metaclustering.swing.SheetView;
 
 /** What the Meta-clusters tab does by itself, in the real Explorer. */
 class MetaClustersTabTest {
@@ -197,7 +199,7 @@ class MetaClustersTabTest {
           tab.target(), "numMetaClusters", "0", "clustersEach", "0", "numClusters", "0");
       driver.train(tab);
       driver.waitForResult();
-      ChoiceView chosen = driver.screen.find(tab.target(), ChoiceView.class, v -> true);
+      ChartView chosen = driver.screen.find(tab.target(), ChartView.class, v -> true);
       driver.waitFor("three charts", () -> dots(chosen).equals(List.of(true, false, true)));
       driver.screenshot("chosen");
 
@@ -208,7 +210,7 @@ class MetaClustersTabTest {
   }
 
   /** Whether the colour of the best M and N is in the upper third, the middle and the lower one. */
-  private static List<Boolean> dots(ChoiceView view) {
+  private static List<Boolean> dots(ChartView view) {
     BufferedImage image = ExplorerDriver.picture(view);
     int third = image.getHeight() / 3;
     return IntStream.range(0, 3)

@@ -11,6 +11,8 @@ import weka.clusterers.MetaClusterer;
 import weka.core.Instances;
 import weka.core.Utils;
 import weka.core.converters.ConverterUtils.DataSource;
+import weka.gui.metaclustering.training.TrainingHistory;
+import weka.gui.metaclustering.view.RowReader;
 
 /** What is remembered of a training, and rows of other data sets; no window is needed. */
 class RecordingTest {
@@ -32,13 +34,13 @@ class RecordingTest {
   @Test
   void framesStayFewAndEvenlySpread() throws Exception {
     MetaClusterModel model = clusterer(vote(), "-M 2 -K 2").model();
-    Recording recording = new Recording();
+    TrainingHistory recording = new TrainingHistory();
     int looks = 1000;
     for (int i = 0; i < looks; i++) {
       Progress progress = new Progress(Progress.Phase.LEARNING, 1, 1, i, looks, 1000, 0.5, 0.5);
       recording.add(model.withMasks(model.masks()), List.of(progress));
     }
-    List<Recording.Frame> frames = recording.frames();
+    List<TrainingHistory.Frame> frames = recording.frames();
     assertThat(frames).hasSizeBetween(60, 121);
     long step = frames.get(1).progress().rowsSeen();
     for (int i = 0; i < frames.size(); i++) {
@@ -50,7 +52,7 @@ class RecordingTest {
   void knowsTheModelThatTheTrainingGave() throws Exception {
     MetaClusterer clusterer = clusterer(vote(), "-M 2 -K 2");
     MetaClusterer other = clusterer(vote(), "-M 2 -K 3");
-    Recording recording = new Recording();
+    TrainingHistory recording = new TrainingHistory();
     assertThat(recording.gave(clusterer.model())).isFalse();
     recording.add(clusterer.model(), List.of(SOME));
     recording.add(clusterer.model(), List.of(SOME, SOME));
@@ -68,11 +70,11 @@ class RecordingTest {
     fewer.deleteAttributeAt(16);
     fewer.deleteAttributeAt(3);
     MetaClusterer clusterer = clusterer(fewer, "-M 2 -K 3");
-    RowCells cells = RowCells.of(clusterer.model(), all).orElseThrow();
+    RowReader cells = RowReader.of(clusterer.model(), all).orElseThrow();
     for (int i = 0; i < 20; i++) {
       assertThat(cells.code(cells.values(all.instance(i))))
           .isEqualTo(clusterer.code(fewer.instance(i)));
     }
-    assertThat(RowCells.of(clusterer(all, "-M 2 -K 3").model(), fewer)).isEmpty();
+    assertThat(RowReader.of(clusterer(all, "-M 2 -K 3").model(), fewer)).isEmpty();
   }
 }

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import javax.swing.AbstractButton;
 import javax.swing.MenuSelectionManager;
 import javax.swing.SwingUtilities;
-import metaclustering.picture.PngFile;
+import metaclustering.picture.file.PngFile;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.core.Robot;

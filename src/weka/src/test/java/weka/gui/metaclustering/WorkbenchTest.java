@@ -19,6 +19,7 @@ import weka.core.converters.ConverterUtils.DataSource;
 import weka.gui.ResultHistoryPanel;
 import weka.gui.WorkbenchApp;
 import weka.gui.explorer.ClustererPanel;
+import weka.gui.metaclustering.swing.SheetView;
 
 /** The tab in the real Workbench. */
 class WorkbenchTest {
@@ -42,7 +43,7 @@ class WorkbenchTest {
           .getMainPerspective()
           .setInstances(DataSource.read(Path.of("test-data", "iris.arff").toString())));
 
-      show(screen, window, "Meta-clusters", MetaClustersPanel.class);
+      show(screen, window, "Meta-clusters", ExplorerTab.class);
       JComboBox<?> choice =
           screen.find(window, JComboBox.class, c -> "results".equals(c.getName()));
       screen.press(window, JButton.class, "Start", () -> choice.getItemCount() > 0);

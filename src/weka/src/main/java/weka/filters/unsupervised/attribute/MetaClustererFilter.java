@@ -5,6 +5,7 @@ import metaclustering.file.ChecksummedObject;
 import weka.clusterers.AbstractClusterer;
 import weka.clusterers.Clusterer;
 import weka.clusterers.MetaClusterer;
+import weka.clusterers.SchemeSpecification;
 import weka.core.Capabilities;
 import weka.core.Instance;
 import weka.core.Instances;
@@ -104,7 +105,7 @@ public abstract class MetaClustererFilter extends SimpleBatchFilter
   }
 
   Option clustererOption() {
-    String standard = specification(defaultClusterer());
+    String standard = Utils.toCommandLine(defaultClusterer());
     return new Option(
         "\t" + clustererTipText() + "\n\t(default " + standard.split(" -S ")[0] + ")",
         "W",
@@ -119,23 +120,14 @@ public abstract class MetaClustererFilter extends SimpleBatchFilter
    */
   void readClusterer(String[] options) throws Exception {
     String specification = Utils.getOption('W', options);
-    setClusterer(specification.isEmpty() ? defaultClusterer() : clusterer(specification));
-  }
-
-  private static Clusterer clusterer(String specification) throws Exception {
-    String[] words = Utils.splitOptions(specification);
-    String name = words[0];
-    words[0] = "";
-    return AbstractClusterer.forName(name, words);
+    setClusterer(
+        specification.isEmpty()
+            ? defaultClusterer()
+            : SchemeSpecification.parse(Clusterer.class, specification));
   }
 
   String clustererSpecification() {
-    return specification(m_Clusterer);
-  }
-
-  private static String specification(MetaClusterer clusterer) {
-    String options = Utils.joinOptions(clusterer.getOptions());
-    return (clusterer.getClass().getName() + " " + options).trim();
+    return Utils.toCommandLine(m_Clusterer);
   }
 
   public String clustererTipText() {

@@ -1,0 +1,64 @@
+package metaclustering.cli.rows;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import metaclustering.cli.command.Program;
+import weka.core.Instances;
+import weka.core.converters.AbstractFileLoader;
+import weka.core.converters.ArffLoader;
+import weka.core.converters.CSVLoader;
+import weka.core.converters.ConverterUtils;
+
+/**
+ * Reads the files that Weka reads. Weka's own {@code DataSource} is not used: it prints the stack
+ * traces of errors in a file instead of throwing them.
+ */
+public final class DataFile {
+
+  private DataFile() {}
+
+  /**
+   * All rows of an ARFF file (zipped or not), a CSV file or another that Weka has a converter for.
+   *
+   * @throws IOException naming the file if it is missing, of an unknown kind, damaged or without rows
+   */
+  public static Instances read(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      throw new FileNotFoundException(file + ": no such file");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new IOException(file + ": not a file");
+    }
+    Instances rows;
+    try {
+      AbstractFileLoader loader = loader(file);
+      loader.setSource(file.toFile());
+      rows = loader.getDataSet();
+    } catch (IOException | RuntimeException e) {
+      throw new IOException("cannot read " + file + ": " + Program.oneLine(e), e);
+    }
+    if (rows == null || rows.isEmpty()) {
+      throw new IOException(file + ": no rows");
+    }
+    return rows;
+  }
+
+  /** Asking Weka for the converter of a file takes a second, so the two common ones are named. */
+  private static AbstractFileLoader loader(Path file) throws IOException {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".arff") || name.endsWith(".arff.gz")) {
+      return new ArffLoader();
+    }
+    if (name.endsWith(".csv")) {
+      return new CSVLoader();
+    }
+    AbstractFileLoader loader = ConverterUtils.getLoaderForFile(file.toFile());
+    if (loader == null) {
+      throw new IOException("Weka has no converter for files of this name");
+    }
+    return loader;
+  }
+}

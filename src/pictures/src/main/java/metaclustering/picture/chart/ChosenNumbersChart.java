@@ -1,0 +1,114 @@
+package metaclustering.picture.chart;
+
+import java.awt.Color;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import metaclustering.choice.CentreCurve;
+import metaclustering.choice.MetaClusterChoice;
+import metaclustering.choice.SizeChoice;
+import metaclustering.finalclusters.ClusterCurve;
+import metaclustering.picture.colour.GroupColours;
+import org.knowm.xchart.XYChart;
+
+/** The curves by which numbers of clusters were chosen; the choice is a dot. */
+public final class ChosenNumbersChart {
+
+  private static final int WIDTH = 800;
+  private static final int HEIGHT = 420;
+  private static final int DOT = 9;
+  private static final int LEGEND_LINE = 26;
+  private static final int MOST_LABELS = 16;
+
+  private ChosenNumbersChart() {}
+
+  /**
+   * A chart for each number that was chosen, by its letter: M, the modularity by the number of groups;
+   * K, description lengths by the number of centres, one line for each meta-cluster, all from their
+   * shortest; N, the integrated completed likelihood by the number of final clusters.
+   *
+   * @param finalClusters how their number was chosen; empty if it was given
+   */
+  public static Map<String, XYChart> charts(
+      SizeChoice choice, Optional<ClusterCurve> finalClusters) {
+    Map<String, XYChart> charts = new LinkedHashMap<>();
+    choice
+        .metaClusters()
+        .filter(result -> result.tried().length > 0)
+        .ifPresent(result -> charts.put("M", modularities(result)));
+    if (!choice.centres().isEmpty()) {
+      charts.put("K", lengths(choice.centres()));
+    }
+    finalClusters.ifPresent(curve -> charts.put("N", likelihoods(curve)));
+    return charts;
+  }
+
+  private static XYChart modularities(MetaClusterChoice.Result result) {
+    XYChart chart = Charts.lines(
+        "M = " + result.metaClusters(), "groups of attributes", "modularity", WIDTH, HEIGHT);
+    chart.getStyler().setYAxisDecimalPattern("0.000");
+    double[] tried = Arrays.stream(result.tried()).asDoubleStream().toArray();
+    Charts.line(chart, "modularity", Charts.colour(2), tried, result.modularities());
+    int best = IntStream.range(0, tried.length)
+        .filter(i -> result.tried()[i] == result.groups())
+        .findFirst()
+        .orElse(0);
+    dot(chart, "largest", Charts.colour(5), tried[best], result.modularities()[best]);
+    return chart;
+  }
+
+  private static XYChart lengths(List<CentreCurve> curves) {
+    int drawn = Math.min(curves.size(), GroupColours.MAX_GROUPS);
+    XYChart chart = Charts.lines(
+        "K: description length above the least",
+        "centres",
+        "bits a row",
+        WIDTH,
+        Math.max(HEIGHT, drawn * LEGEND_LINE));
+    chart.getStyler().setXAxisMaxLabelCount(MOST_LABELS);
+    for (int m = 0; m < drawn; m++) {
+      CentreCurve curve = curves.get(m);
+      double[] lengths = curve.lengths();
+      double shortest = Arrays.stream(lengths).min().orElseThrow();
+      double[] numbers =
+          IntStream.rangeClosed(1, lengths.length).asDoubleStream().toArray();
+      Color colour = new Color(GroupColours.rgb(m));
+      int chosen = curve.chosen();
+      Charts.line(
+          chart,
+          "meta-cluster " + m + ": " + chosen,
+          colour,
+          numbers,
+          Arrays.stream(lengths).map(length -> length - shortest).toArray());
+      String dot = "chosen in " + m;
+      dot(chart, dot, colour, chosen, lengths[chosen - 1] - shortest);
+      chart.getSeriesMap().get(dot).setShowInLegend(false);
+    }
+    return chart;
+  }
+
+  private static XYChart likelihoods(ClusterCurve curve) {
+    XYChart chart = Charts.lines(
+        "N = " + curve.best() + ": integrated completed likelihood",
+        "final clusters",
+        "nats a row",
+        WIDTH,
+        HEIGHT);
+    chart.getStyler().setYAxisDecimalPattern("0.00");
+    double[] numbers =
+        IntStream.rangeClosed(1, curve.components()).asDoubleStream().toArray();
+    double[] criteria = IntStream.rangeClosed(1, curve.components())
+        .mapToDouble(curve::criterion)
+        .toArray();
+    Charts.line(chart, "likelihood", Charts.colour(2), numbers, criteria);
+    dot(chart, "largest", Charts.colour(5), curve.best(), curve.criterion(curve.best()));
+    return chart;
+  }
+
+  private static void dot(XYChart chart, String name, Color colour, double x, double y) {
+    Charts.points(chart, name, colour, DOT, new double[] {x}, new double[] {y});
+  }
+}

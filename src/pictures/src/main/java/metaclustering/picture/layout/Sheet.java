@@ -1,0 +1,67 @@
+package metaclustering.picture.layout;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A finished picture on white paper: its parts one below another, as wide as the widest. It can be
+ * drawn at any size without loss.
+ */
+public final class Sheet {
+
+  private static final int MARGIN = 16;
+  private static final int GAP = 12;
+
+  private final List<Drawable> blocks = new ArrayList<>();
+
+  public Sheet() {}
+
+  /** A sheet that begins with a title and lines of text. */
+  public static Sheet titled(String title, String... lines) {
+    return new Sheet().add(Caption.title(title)).add(Caption.of(lines));
+  }
+
+  public Sheet add(Drawable block) {
+    blocks.add(block);
+    return this;
+  }
+
+  /** In pixels, margins included. */
+  public int width() {
+    return 2 * MARGIN + blocks.stream().mapToInt(Drawable::width).max().orElse(0);
+  }
+
+  /** In pixels, margins included. */
+  public int height() {
+    return 2 * MARGIN
+        + blocks.stream().mapToInt(Drawable::height).sum()
+        + GAP * Math.max(0, blocks.size() - 1);
+  }
+
+  /**
+   * Draws the whole sheet, paper included.
+   *
+   * @param graphics modified: drawn on from (0, 0) on, in the scale that it has
+   */
+  public void draw(Graphics2D graphics) {
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, width(), height());
+    int top = MARGIN;
+    for (Drawable block : blocks) {
+      block.draw(graphics, MARGIN, top);
+      top += block.height() + GAP;
+    }
+  }
+
+  /** The sheet in its own size. */
+  public BufferedImage image() {
+    BufferedImage image = new BufferedImage(width(), height(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    draw(graphics);
+    graphics.dispose();
+    return image;
+  }
+}

@@ -1,0 +1,54 @@
+package metaclustering.picture.layout;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
+import java.awt.font.LineMetrics;
+
+/** Smooth dark text that is as wide when drawn as it was when measured. */
+public final class TextStyle {
+
+  private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+  private static final Color INK = new Color(0x202020);
+
+  public static final TextStyle TITLE = new TextStyle(Font.BOLD, 16);
+  public static final TextStyle PLAIN = new TextStyle(Font.PLAIN, 12);
+
+  private final Font font;
+  private final LineMetrics metrics;
+
+  private TextStyle(int style, int pixels) {
+    font = new Font(Font.SANS_SERIF, style, pixels);
+    metrics = font.getLineMetrics("Ag", CONTEXT);
+  }
+
+  /** At most that many characters of a text, the last of them an ellipsis if some are left out. */
+  public static String shortened(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest - 1) + "\u2026";
+  }
+
+  public int width(String text) {
+    return (int) Math.ceil(font.getStringBounds(text, CONTEXT).getWidth());
+  }
+
+  /** From one line to the next. */
+  public int height() {
+    return (int) Math.ceil(metrics.getHeight());
+  }
+
+  /**
+   * @param graphics modified
+   * @param top of the line
+   */
+  public void draw(Graphics2D graphics, String text, int left, int top) {
+    graphics.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    graphics.setFont(font);
+    graphics.setColor(INK);
+    graphics.drawString(text, left, top + Math.round(metrics.getAscent()));
+  }
+}

@@ -1,0 +1,112 @@
+package weka.gui.metaclustering.swing;
+
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import javax.swing.JComponent;
+import javax.swing.JViewport;
+import javax.swing.Scrollable;
+import javax.swing.SwingConstants;
+import metaclustering.picture.layout.Sheet;
+
+/**
+ * Shows a sheet as large as its viewport allows, but never so small that its text cannot be read:
+ * then it scrolls. Drawn anew in every size, so it is sharp on any screen.
+ */
+public final class SheetView extends JComponent implements Scrollable {
+
+  private static final long serialVersionUID = 1L;
+  private static final double LEAST_SCALE = 0.8;
+  private static final double MOST_SCALE = 1.5;
+  private static final int SCROLL_STEP = 24;
+
+  private transient Sheet sheet;
+
+  public SheetView(String name) {
+    setName(name);
+  }
+
+  /**
+   * Shows another sheet.
+   *
+   * @param next null for none
+   */
+  public void show(Sheet next) {
+    boolean sameSize = sheet != null
+        && next != null
+        && sheet.width() == next.width()
+        && sheet.height() == next.height();
+    sheet = next;
+    if (!sameSize) {
+      revalidate();
+    }
+    repaint();
+  }
+
+  public Sheet sheet() {
+    return sheet;
+  }
+
+  /** The room that a sheet has before it must scroll. */
+  public Dimension room() {
+    return getParent() instanceof JViewport viewport ? viewport.getSize() : getSize();
+  }
+
+  private double scale() {
+    Dimension room = room();
+    double across = room.getWidth() / sheet.width();
+    double all = Math.min(across, room.getHeight() / sheet.height());
+    return all >= LEAST_SCALE
+        ? Math.min(MOST_SCALE, all)
+        : Math.max(LEAST_SCALE, Math.min(1, across));
+  }
+
+  @Override
+  public Dimension getPreferredSize() {
+    if (sheet == null) {
+      return new Dimension();
+    }
+    double scale = scale();
+    return new Dimension((int) (sheet.width() * scale), (int) (sheet.height() * scale));
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    if (sheet == null) {
+      return;
+    }
+    Graphics2D copy = (Graphics2D) graphics.create();
+    double scale = scale();
+    copy.translate(Math.max(0, (int) (getWidth() - sheet.width() * scale) / 2), 0);
+    copy.scale(scale, scale);
+    sheet.draw(copy);
+    copy.dispose();
+  }
+
+  @Override
+  public Dimension getPreferredScrollableViewportSize() {
+    return getPreferredSize();
+  }
+
+  @Override
+  public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+    return SCROLL_STEP;
+  }
+
+  @Override
+  public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
+    int length = orientation == SwingConstants.VERTICAL ? visible.height : visible.width;
+    return Math.max(SCROLL_STEP, length - SCROLL_STEP);
+  }
+
+  @Override
+  public boolean getScrollableTracksViewportWidth() {
+    return getPreferredSize().width <= room().width;
+  }
+
+  @Override
+  public boolean getScrollableTracksViewportHeight() {
+    return getPreferredSize().height <= room().height;
+  }
+}

@@ -1,0 +1,66 @@
+package weka.gui.metaclustering.view;
+
+import java.util.List;
+import java.util.Optional;
+import metaclustering.model.MetaClusterModel;
+import metaclustering.table.AttributeSpec;
+import metaclustering.table.RowSource;
+import weka.core.Attribute;
+import weka.core.Instance;
+import weka.core.Instances;
+
+/**
+ * Finds the attributes of a model among those of some rows by their names, whatever other attributes
+ * there are and in whatever order.
+ */
+public final class RowReader {
+
+  private final MetaClusterModel model;
+  private final int[] places;
+
+  private RowReader(MetaClusterModel model, int[] places) {
+    this.model = model;
+    this.places = places;
+  }
+
+  /** Empty if an attribute is missing or of another kind. */
+  public static Optional<RowReader> of(MetaClusterModel model, Instances header) {
+    List<AttributeSpec> specs = model.layout().attributes();
+    int[] places = new int[specs.size()];
+    for (int a = 0; a < places.length; a++) {
+      Attribute attribute = header.attribute(specs.get(a).name());
+      if (attribute == null || !fits(attribute, specs.get(a))) {
+        return Optional.empty();
+      }
+      places[a] = attribute.index();
+    }
+    return Optional.of(new RowReader(model, places));
+  }
+
+  private static boolean fits(Attribute attribute, AttributeSpec spec) {
+    if (!spec.isNominal()) {
+      return attribute.isNumeric();
+    }
+    boolean fits =
+        attribute.isNominal() && attribute.numValues() == spec.values().size();
+    for (int v = 0; v < spec.values().size() && fits; v++) {
+      fits = attribute.value(v).equals(spec.values().get(v));
+    }
+    return fits;
+  }
+
+  /** The cells of the model's attributes in their own units, NaN where missing. */
+  public double[] values(Instance row) {
+    double[] values = new double[places.length];
+    for (int a = 0; a < values.length; a++) {
+      values[a] = row.value(places[a]);
+    }
+    return values;
+  }
+
+  /** The code of a row with these values. */
+  public int[] code(double[] values) {
+    RowSource row = RowSource.of(model.layout().attributes(), new double[][] {values});
+    return model.encode(model.layout().encode(row, 0));
+  }
+}
