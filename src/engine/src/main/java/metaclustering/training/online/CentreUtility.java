@@ -1,6 +1,7 @@
 package metaclustering.training.online;
 
 import java.io.Serializable;
+import metaclustering.math.Offsets;
 
 /**
  * The error and the utility of every centre, by which a centre of little utility is given to rows of
@@ -44,7 +45,7 @@ final class CentreUtility implements Serializable {
    * @param centreCounts of the clusterers
    */
   CentreUtility(int... centreCounts) {
-    this.starts = Centres.starts(centreCounts);
+    this.starts = Offsets.of(centreCounts);
     int all = starts[centreCounts.length];
     this.errors = new double[all];
     this.utilities = new double[all];

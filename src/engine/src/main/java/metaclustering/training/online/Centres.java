@@ -3,6 +3,7 @@ package metaclustering.training.online;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import metaclustering.math.Offsets;
 import metaclustering.table.ColumnStatistics;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
@@ -36,7 +37,7 @@ final class Centres implements Serializable {
    */
   Centres(TableLayout layout, ColumnStatistics statistics, boolean shifted, int... counts) {
     this.columns = new InformativeColumns(layout).columns();
-    this.starts = starts(counts);
+    this.starts = Offsets.of(counts);
     this.shifts = new float[columns.length];
     for (int j = 0; j < columns.length && shifted; j++) {
       double mean = statistics.mean(columns[j]);
@@ -44,15 +45,6 @@ final class Centres implements Serializable {
       shifts[j] = Math.abs(mean) > MAX_DEVIATIONS * deviation ? (float) mean : 0;
     }
     this.rows = new float[all()][columns.length];
-  }
-
-  /** The number of the first centre of each clusterer, and that of all centres. */
-  static int[] starts(int... counts) {
-    int[] starts = new int[counts.length + 1];
-    for (int m = 0; m < counts.length; m++) {
-      starts[m + 1] = starts[m] + counts[m];
-    }
-    return starts;
   }
 
   /** Sets all centres, [M x K x D]. */
