@@ -11,7 +11,7 @@ public final class RowOrder {
   private RowOrder() {}
 
   /** The numbers of the rows of weight above 0, ascending. */
-  public static int[] weighted(Table table) {
+  static int[] weighted(Table table) {
     return IntStream.range(0, table.rowCount()).filter(i -> table.weight(i) > 0).toArray();
   }
 
@@ -23,7 +23,7 @@ public final class RowOrder {
   }
 
   /** Puts a random choice of the rows in random order to the front (Fisher and Yates). */
-  public static void shuffle(int[] rows, int count, RandomGenerator generator) {
+  static void shuffle(int[] rows, int count, RandomGenerator generator) {
     for (int i = 0; i < Math.min(count, rows.length - 1); i++) {
       int j = i + generator.nextInt(rows.length - i);
       int row = rows[i];

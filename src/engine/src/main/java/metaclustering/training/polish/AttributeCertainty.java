@@ -2,6 +2,7 @@ package metaclustering.training.polish;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import metaclustering.math.ArrayIndex;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
 import metaclustering.table.Table;
@@ -92,7 +93,7 @@ public final class AttributeCertainty {
     }
     for (int a : owned) {
       addDistances(a, centres, owned.length == 1 ? 0 : -1, distances);
-      int[] own = Arrays.stream(distances).mapToInt(AttributeCertainty::least).toArray();
+      int[] own = Arrays.stream(distances).mapToInt(ArrayIndex::ofSmallest).toArray();
       addDistances(a, centres, owned.length == 1 ? 0 : 1, distances);
       result[a] = (float) certainty(a, m, own);
     }
@@ -117,14 +118,6 @@ public final class AttributeCertainty {
       double gap = x - centres[k];
       distances[k] += sign * gap * gap;
     }
-  }
-
-  private static int least(double[] distances) {
-    int least = 0;
-    for (int k = 1; k < distances.length; k++) {
-      least = distances[k] < distances[least] ? k : least;
-    }
-    return least;
   }
 
   private double certainty(int attribute, int owner, int[] ownLabels) {
