@@ -70,7 +70,7 @@ public final class RowDensity {
     this.expected = new double[metaClusters][][];
     for (int m = 0; m < metaClusters; m++) {
       int owner = m;
-      expected[m] = new double[model.centres(m)][first[attributes]];
+      expected[m] = new double[model.centreCount(m)][first[attributes]];
       owned[m] =
           IntStream.range(0, attributes).filter(a -> model.owner(a) == owner).toArray();
       for (int a : owned[m]) {

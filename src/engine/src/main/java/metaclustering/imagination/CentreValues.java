@@ -95,7 +95,7 @@ final class CentreValues implements Serializable {
 
   /** Room for a number per centre, [M][K]. */
   static double[][] perCentre(MetaClusterModel model) {
-    return Arrays.stream(model.centres()).mapToObj(double[]::new).toArray(double[][]::new);
+    return Arrays.stream(model.centreCounts()).mapToObj(double[]::new).toArray(double[][]::new);
   }
 
   /** Learns from rows that belong to several centres each. */
@@ -241,7 +241,7 @@ final class CentreValues implements Serializable {
       for (int a = 0; a < attributes; a++) {
         int values = layout.attributes().get(a).values().size();
         int owner = model.owner(a);
-        int centres = owner == MetaClusterModel.NO_OWNER ? 0 : model.centres(owner);
+        int centres = owner == MetaClusterModel.NO_OWNER ? 0 : model.centreCount(owner);
         weights[a] = new double[centres];
         squares[a] = new double[centres];
         least[a] = new double[centres];

@@ -34,9 +34,9 @@ public final class Imagination {
    */
   public int[] with(int[] code, int metaCluster, int symbol) {
     requireMetaCluster(metaCluster);
-    if (symbol < 0 || symbol >= model.centres(metaCluster)) {
+    if (symbol < 0 || symbol >= model.centreCount(metaCluster)) {
       throw new IllegalArgumentException("meta-cluster " + metaCluster + " has no centre " + symbol
-          + ": its centres are 0 to " + (model.centres(metaCluster) - 1));
+          + ": its centres are 0 to " + (model.centreCount(metaCluster) - 1));
     }
     int[] changed = code.clone();
     changed[metaCluster] = symbol;
@@ -46,7 +46,7 @@ public final class Imagination {
   /** The symbol after a code's in one meta-cluster, 0 after the last. */
   public int next(int[] code, int metaCluster) {
     requireMetaCluster(metaCluster);
-    return (code[metaCluster] + 1) % model.centres(metaCluster);
+    return (code[metaCluster] + 1) % model.centreCount(metaCluster);
   }
 
   /**

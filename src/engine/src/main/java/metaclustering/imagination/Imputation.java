@@ -62,7 +62,7 @@ public final class Imputation implements Serializable {
       if (!Double.isNaN(row[a]) || owner == MetaClusterModel.NO_OWNER) {
         continue;
       }
-      for (int k = 0; k < model.centres(owner); k++) {
+      for (int k = 0; k < model.centreCount(owner); k++) {
         double[] expected = distribution.values().expected(a, k);
         if (sums[a] == null) {
           sums[a] = new double[expected.length];

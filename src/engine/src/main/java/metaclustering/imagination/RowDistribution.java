@@ -67,7 +67,7 @@ public final class RowDistribution implements Serializable {
     double[] weights = new double[rows.rowCount()];
     Arrays.setAll(weights, rows::weight);
     CodeMixture mixture = MixtureTrainer.train(
-        Math.min(clusters, weights.length), model.centres(), model.encode(rows), weights, seed);
+        Math.min(clusters, weights.length), model.centreCounts(), model.encode(rows), weights, seed);
     double[][][] symbols = new double[mixture.clusters()][][];
     for (int n = 0; n < symbols.length; n++) {
       symbols[n] = CentreValues.perCentre(model);
@@ -104,12 +104,12 @@ public final class RowDistribution implements Serializable {
     double[] priors = new double[clusterRows.length];
     Arrays.setAll(priors, n -> Math.log((clusterRows[n] + 1) / (total + clusterRows.length)));
     for (int m = 0; m < model.metaClusters(); m++) {
-      for (int k = 0; k < model.centres(m); k++) {
+      for (int k = 0; k < model.centreCount(m); k++) {
         double all = 1;
         for (double[][] ofCluster : counts) {
           all += ofCluster[m][k];
         }
-        double overall = all / (total + model.centres(m));
+        double overall = all / (total + model.centreCount(m));
         for (int n = 0; n < counts.length; n++) {
           counts[n][m][k] =
               (counts[n][m][k] + PRIOR_ROWS * overall) / (clusterRows[n] + PRIOR_ROWS);

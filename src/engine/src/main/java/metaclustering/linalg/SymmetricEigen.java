@@ -2,7 +2,6 @@ package metaclustering.linalg;
 
 import java.util.Arrays;
 import metaclustering.parallel.Interruption;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Eigenvectors V and eigenvalues of a symmetric positive semidefinite matrix A [S x S]. Matrices are
@@ -22,12 +21,11 @@ public final class SymmetricEigen {
    */
   public SymmetricEigen(float[] matrix, int size) throws InterruptedException {
     this.size = size;
-    try (INDArray v = Native.matrix(size, size, matrix)) {
+    try (FloatMatrix v = new FloatMatrix(size, size, matrix)) {
       Interruption.check();
-      Native.eigenvectors(v);
+      v.setEigenvectors();
       Interruption.check();
-      this.vectors = new float[size * size];
-      Native.get(v, vectors);
+      this.vectors = v.values();
     }
     this.values = values(transposedProduct(matrix, vectors, size, size));
   }
@@ -69,13 +67,11 @@ public final class SymmetricEigen {
 
   /** {@code a' b} for a [size x size] and b [size x columns]. */
   public static float[] transposedProduct(float[] a, float[] b, int size, int columns) {
-    float[] result = new float[size * columns];
-    try (INDArray left = Native.matrix(size, size, a);
-        INDArray right = Native.matrix(size, columns, b);
-        INDArray out = Native.matrix(size, columns)) {
-      Native.transposedProduct(left, right, out);
-      Native.get(out, result);
+    try (FloatMatrix left = new FloatMatrix(size, size, a);
+        FloatMatrix right = new FloatMatrix(size, columns, b);
+        FloatMatrix out = new FloatMatrix(size, columns)) {
+      out.setTransposedProduct(left, right);
+      return out.values();
     }
-    return result;
   }
 }

@@ -82,7 +82,7 @@ public final class Analogy implements Serializable {
 
   /** An empty memory for codes of the model. */
   public CodeMemory memory(int classes, int capacity) {
-    return new CodeMemory(model.centres(), classes, capacity);
+    return new CodeMemory(model.centreCounts(), classes, capacity);
   }
 
   /**

@@ -47,7 +47,7 @@ public final class AnalogyQuestion {
     this.distances = model.distances(row, code);
     this.limits = new double[metaClusters];
     this.off = new Role[metaClusters];
-    this.ratios = Arrays.stream(model.centres()).mapToObj(double[]::new).toArray(double[][]::new);
+    this.ratios = Arrays.stream(model.centreCounts()).mapToObj(double[]::new).toArray(double[][]::new);
     boolean[] known = known(model, row);
     for (int m = 0; m < metaClusters; m++) {
       limits[m] = usual.limit(m, code[m]);
@@ -59,7 +59,7 @@ public final class AnalogyQuestion {
         off[m] = Role.STRANGE;
       }
     }
-    for (int k = 0; k < model.mostCentres(); k++) {
+    for (int k = 0; k < model.maxCentreCount(); k++) {
       int[] centre = new int[metaClusters];
       for (int m = 0; m < metaClusters; m++) {
         centre[m] = Math.min(k, ratios[m].length - 1);

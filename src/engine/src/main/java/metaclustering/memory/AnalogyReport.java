@@ -150,7 +150,7 @@ public final class AnalogyReport {
   }
 
   private String symbol(int metaCluster, int symbol) {
-    return name(metaCluster) + "=" + padded(symbol, model.centres(metaCluster));
+    return name(metaCluster) + "=" + padded(symbol, model.centreCount(metaCluster));
   }
 
   private String name(int m) {

@@ -222,7 +222,7 @@ public final class SleepingTrainer implements Serializable {
   public StreamClustering now() throws InterruptedException {
     TrainedModel trained = trainer.trained();
     CodeMixture clustersNow = mixture == null
-        ? trainMixture(trained.model().centres(), trained.codes(), trainer.recent())
+        ? trainMixture(trained.model().centreCounts(), trained.codes(), trainer.recent())
         : mixture.mixture();
     return new StreamClustering(trained, clustersNow);
   }

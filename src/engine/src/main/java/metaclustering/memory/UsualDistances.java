@@ -88,7 +88,7 @@ final class UsualDistances implements Serializable {
       means[m] = Math.max(sum / Arrays.stream(weights).sum(), FINEST * variances[m]);
       int cluster = m;
       int[] symbols = Arrays.stream(codes).mapToInt(code -> code[cluster]).toArray();
-      typical[m] = typical(distances[m], symbols, weights, means[m], model.centres(m));
+      typical[m] = typical(distances[m], symbols, weights, means[m], model.centreCount(m));
       double[] ratios = new double[symbols.length];
       Arrays.setAll(ratios, i -> ratio(distances[cluster][i], typical[cluster][symbols[i]]));
       quantiles[m] =

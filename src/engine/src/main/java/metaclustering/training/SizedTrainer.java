@@ -108,7 +108,7 @@ public final class SizedTrainer {
     TrainedModel shared = Trainer.polish(
         table, new TrainedModel(begun, equal.codes(), equal.rowsSeen()), sized, listener, workers);
     SharedCentres sharing = new SharedCentres(
-        Arrays.stream(begun.centres()).boxed().toList(),
+        Arrays.stream(begun.centreCounts()).boxed().toList(),
         equal.model().summary().relativeError(),
         shared.model().summary().relativeError());
     return new SizedModel(sharing.isBetter() ? shared : equal, given.choice().with(sharing));

@@ -50,7 +50,7 @@ class SleepingTrainerTest {
     MetaClusterModel model = trainer.now().trained().model();
     return Arrays.stream(middles)
         .filter(middle -> {
-          for (int k = 0; k < model.centres(0); k++) {
+          for (int k = 0; k < model.centreCount(0); k++) {
             double[] centre = model.centreValues(0, k);
             double sum = 0;
             for (int d = 0; d < COLUMNS; d++) {
@@ -85,7 +85,7 @@ class SleepingTrainerTest {
     SleepSettings sleep = new SleepSettings(100, 0.5);
     MetaClusterModel one = learned(sleep).now().trained().model();
     MetaClusterModel other = learned(sleep).now().trained().model();
-    for (int k = 0; k < one.centres(0); k++) {
+    for (int k = 0; k < one.centreCount(0); k++) {
       assertThat(one.centreValues(0, k)).isEqualTo(other.centreValues(0, k));
     }
   }

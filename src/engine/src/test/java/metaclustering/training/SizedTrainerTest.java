@@ -59,7 +59,7 @@ class SizedTrainerTest {
     assertThat(Agreement.exactGroups(owners(model), DATA.groupOf())).isTrue();
     assertThat(sized.choice().metaClusters().orElseThrow().metaClusters()).isEqualTo(3);
     assertThat(sized.choice().centres().stream().mapToInt(CentreCurve::chosen))
-        .containsExactly(Arrays.stream(model.centres()).boxed().toArray(Integer[]::new))
+        .containsExactly(Arrays.stream(model.centreCounts()).boxed().toArray(Integer[]::new))
         .allMatch(k -> k >= 3 && k <= 5);
     assertThat(model.summary().relativeError()).isBetween(0.01, 0.2);
     assertThat(sized.trained().rowsSeen()).isEqualTo(3 * ROWS);
@@ -74,7 +74,7 @@ class SizedTrainerTest {
   void threadsDoNotMatter() throws InterruptedException {
     MetaClusterModel one = train(size(0, 0)).trained().model();
     MetaClusterModel three = train(size(0, 0).numExecutionSlots(3)).trained().model();
-    assertThat(three.centres()).isEqualTo(one.centres());
+    assertThat(three.centreCounts()).isEqualTo(one.centreCounts());
     assertThat(three.centre(2, 1)).isEqualTo(one.centre(2, 1));
   }
 
@@ -86,7 +86,7 @@ class SizedTrainerTest {
     assertThat(given.choice().toString()).isEmpty();
 
     SizedModel five = train(size(0, 5));
-    assertThat(five.trained().model().centres()).containsExactly(5, 5, 5);
+    assertThat(five.trained().model().centreCounts()).containsExactly(5, 5, 5);
     assertThat(five.choice().metaClusters()).isPresent();
     assertThat(five.choice().centres()).isEmpty();
 

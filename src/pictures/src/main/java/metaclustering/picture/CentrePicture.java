@@ -39,7 +39,7 @@ public final class CentrePicture {
     GroupLabels owners = new GroupLabels(model);
     PixelTiles tiles = new PixelTiles(model, shape);
     TileGrid rows = new TileGrid();
-    int columns = Math.min(mostColumns, model.mostCentres());
+    int columns = Math.min(mostColumns, model.maxCentreCount());
     for (int m = 0; m < owners.drawn(); m++) {
       int metaCluster = m;
       List<Tile> centres = PixelTiles.bySize(model, m).stream()
@@ -48,9 +48,9 @@ public final class CentrePicture {
           .toList();
       rows.add(owners.caption(m), centres, columns);
     }
-    String all = model.centresInWords() + (model.mostCentres() == 1 ? " centre" : " centres");
+    String all = model.centreCountText() + (model.maxCentreCount() == 1 ? " centre" : " centres");
     String drawn =
-        model.mostCentres() > MOST_CENTRES ? "The " + MOST_CENTRES + " largest of " + all : all;
+        model.maxCentreCount() > MOST_CENTRES ? "The " + MOST_CENTRES + " largest of " + all : all;
     return Sheet.titled(
             "Centres of " + owners.drawnInWords(),
             drawn + " each, largest cluster first, with its share of the rows.",

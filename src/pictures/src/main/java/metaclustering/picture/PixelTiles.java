@@ -47,7 +47,7 @@ final class PixelTiles {
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     for (int m = 0; m < values.length; m++) {
-      values[m] = new double[model.centres(m)][];
+      values[m] = new double[model.centreCount(m)][];
       for (int k = 0; k < values[m].length; k++) {
         values[m][k] = model.centreValues(m, k);
         for (int a : pixels) {
@@ -73,7 +73,7 @@ final class PixelTiles {
 
   /** The symbols of a meta-cluster, that of the largest cluster first. */
   static List<Integer> bySize(MetaClusterModel model, int metaCluster) {
-    return IntStream.range(0, model.centres(metaCluster))
+    return IntStream.range(0, model.centreCount(metaCluster))
         .boxed()
         .sorted(Comparator.comparingDouble((Integer k) -> model.summary().size(metaCluster, k))
             .reversed())
@@ -82,7 +82,7 @@ final class PixelTiles {
 
   /** The share of the training rows in words, empty if they have not been counted. */
   static String share(MetaClusterModel model, int metaCluster, int symbol) {
-    double rows = IntStream.range(0, model.centres(metaCluster))
+    double rows = IntStream.range(0, model.centreCount(metaCluster))
         .mapToDouble(k -> model.summary().size(metaCluster, k))
         .sum();
     double size = model.summary().size(metaCluster, symbol);

@@ -30,7 +30,7 @@ final class SizeBar implements Drawable {
     this.rgb = GroupColours.rgb(metaCluster);
     this.width = width;
     this.clusters = PixelTiles.bySize(model, metaCluster);
-    this.sizes = IntStream.range(0, model.centres(metaCluster))
+    this.sizes = IntStream.range(0, model.centreCount(metaCluster))
         .mapToDouble(k -> model.summary().size(metaCluster, k))
         .toArray();
     this.all = IntStream.range(0, sizes.length).mapToDouble(k -> sizes[k]).sum();

@@ -76,7 +76,7 @@ final class RowEncoder implements Iterator<Row> {
     for (int m = 0; m < code.length; m++) {
       places[m] = width + code[m];
       ones[m] = 1;
-      width += model.centres(m);
+      width += model.centreCount(m);
     }
     return Vectors.sparse(width, places, ones);
   }

@@ -252,7 +252,7 @@ final class SparkTraining {
     LOG.info("{}relative error {}", NAME, model.summary().relativeError());
     CodeMixture mixture = MixtureTrainer.finalClusters(
         params.finalClusterCount(),
-        model.centres(),
+        model.centreCounts(),
         coded.counts.codes(),
         coded.counts.weights(),
         settings.seed(),

@@ -44,7 +44,7 @@ public final class MetaClusterGraph {
         Locale.ROOT,
         "%d meta-clusters of %s clusters\\nrelative error %.3f",
         model.metaClusters(),
-        model.centresInWords(),
+        model.centreCountText(),
         model.summary().relativeError());
     text.append("model [label=\"").append(head).append("\"]\n");
     for (int m = 0; m < model.metaClusters(); m++) {

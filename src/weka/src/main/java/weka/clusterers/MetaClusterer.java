@@ -211,7 +211,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     Arrays.setAll(weights, table::weight);
     return MixtureTrainer.finalClusters(
         m_NumClusters,
-        trained.model().centres(),
+        trained.model().centreCounts(),
         trained.codes(),
         weights,
         getSeed(),

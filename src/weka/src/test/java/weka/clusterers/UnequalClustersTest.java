@@ -73,7 +73,7 @@ class UnequalClustersTest {
     clusterer.take(new BuiltModel(
         clusterer.built().header(),
         new TrainedModel(model, codes, rows.size()),
-        MixtureTrainer.train(4, model.centres(), codes, weights, 1),
+        MixtureTrainer.train(4, model.centreCounts(), codes, weights, 1),
         3,
         0));
   }
@@ -163,7 +163,7 @@ class UnequalClustersTest {
     }
     stream.finish();
     StreamClustering now = stream.now();
-    assertThat(now.trained().model().centres()).containsExactly(CENTRES);
+    assertThat(now.trained().model().centreCounts()).containsExactly(CENTRES);
     assertThat(now.trained().model().encode(source)).hasDimensions(many.size(), 3);
     assertThat(now.mixture().clusters()).isEqualTo(4);
   }

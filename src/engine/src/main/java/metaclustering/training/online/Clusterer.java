@@ -1,7 +1,7 @@
 package metaclustering.training.online;
 
 import java.util.Arrays;
-import metaclustering.linalg.RunSums;
+import metaclustering.linalg.VectorLoops;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
@@ -58,7 +58,7 @@ abstract class Clusterer {
   /** Computes the norms of all centres. */
   final void refreshNorms() {
     Arrays.fill(norms, 0);
-    RunSums.addSquares(norms, squaredMasks, runs, selected, selectedCount);
+    VectorLoops.addScaledSquares(norms, squaredMasks, runs, selected, selectedCount);
   }
 
   /** The centre that a row chooses: the nearest or, by chance, a random one. */
@@ -74,7 +74,7 @@ abstract class Clusterer {
       int j = places[v];
       terms[v] = -2 * x[j] * squaredMasks[j];
     }
-    RunSums.add(scores, terms, runs, places, count);
+    VectorLoops.addScaled(scores, terms, runs, places, count);
     return choose(scores, 0, scores.length, randomRate, generator);
   }
 
@@ -85,7 +85,7 @@ abstract class Clusterer {
       count += known[selected[v]] == 0 ? 0 : 1;
     }
     Arrays.fill(scores, 0);
-    RunSums.addSquares(scores, squaredMasks, runs, places, count);
+    VectorLoops.addScaledSquares(scores, squaredMasks, runs, places, count);
   }
 
   /**

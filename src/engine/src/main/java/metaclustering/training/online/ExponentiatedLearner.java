@@ -92,14 +92,14 @@ final class ExponentiatedLearner extends OnlineLearner {
 
   @Override
   public void learn(TrainingRows rows, int count) throws InterruptedException {
-    workers.together(parts, (part, barrier) -> learn(rows, count, part, barrier));
+    workers.runInLockstep(parts, (part, barrier) -> learn(rows, count, part, barrier));
     errorSum += maskStep.takeError();
     errorWeight += batch.totalWeight(count);
   }
 
   private void learn(TrainingRows rows, int count, int part, SpinBarrier barrier) {
     batch.read(rows, count, part, parts);
-    barrier.meet();
+    barrier.await();
     int block = 0;
     for (int from = 0; from < count; from += blockRows()) {
       int to = Math.min(count, from + blockRows());

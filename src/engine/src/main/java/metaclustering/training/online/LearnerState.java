@@ -77,7 +77,7 @@ public record LearnerState(
     boolean toMaskedSpace =
         isMaskedSpace(settings) && model.geometry() == Geometry.MASKED_DISTANCE;
     for (int m = 0; m < values.length; m++) {
-      values[m] = new float[model.centres(m)][];
+      values[m] = new float[model.centreCount(m)][];
       for (int k = 0; k < values[m].length; k++) {
         values[m][k] = model.centre(m, k);
         for (int d = 0; toMaskedSpace && d < layout.columns(); d++) {
@@ -87,7 +87,7 @@ public record LearnerState(
     }
     ClusteringSettings fitting = settings.withNumMetaClusters(model.metaClusters());
     Centres centres =
-        new Centres(layout, model.statistics(), !isMaskedSpace(fitting), model.centres());
+        new Centres(layout, model.statistics(), !isMaskedSpace(fitting), model.centreCounts());
     centres.setAll(values);
     return new LearnerState(
         layout,
@@ -95,7 +95,7 @@ public record LearnerState(
         fitting,
         masks,
         centres,
-        freesIdle ? new CentreUtility(model.centres()) : null,
+        freesIdle ? new CentreUtility(model.centreCounts()) : null,
         generators(fitting.numMetaClusters(), new Well19937c(settings.seed())));
   }
 

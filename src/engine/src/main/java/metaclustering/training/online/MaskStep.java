@@ -60,7 +60,7 @@ final class MaskStep {
     this.factors = new float[attributes.length];
     for (int i = 0; i < attributes.length; i++) {
       double variance = state.statistics().variance(layout, attributes[i]);
-      double factor = state.settings().maskRate() / (variance * VectorLoops.PARTS);
+      double factor = state.settings().maskRate() / (variance * VectorLoops.EXP_FACTOR);
       factors[i] = (float) Math.min(Float.MAX_VALUE, factor);
     }
     this.sums = new float[attributes.length];
@@ -83,7 +83,7 @@ final class MaskStep {
     for (int m = first(part); m < first(part + 1); m++) {
       VectorLoops.max(largest[part], masks.of(m));
     }
-    barrier.meet();
+    barrier.await();
     Arrays.fill(largestOfAll[part], 0);
     for (float[] one : largest) {
       VectorLoops.max(largestOfAll[part], one);
@@ -94,23 +94,23 @@ final class MaskStep {
   /** Moves the masks of the clusterers of a part, by its thread. */
   void move(int part, SpinBarrier barrier) {
     findLeast(part);
-    barrier.meet();
+    barrier.await();
     Arrays.fill(leastOfAll[part], Float.POSITIVE_INFINITY);
     for (float[] one : least) {
       VectorLoops.min(leastOfAll[part], one);
     }
     for (int m = first(part); m < first(part + 1); m++) {
       VectorLoops.addProducts(expected[m], masks.of(m), errors[m]);
-      VectorLoops.scaledGaps(powers[part], leastOfAll[part], errors[m], factors);
-      VectorLoops.powers(powers[part]);
-      VectorLoops.multiplyAbove(masks.of(m), powers[part], Masks.MIN);
+      VectorLoops.scaledDifferences(powers[part], leastOfAll[part], errors[m], factors);
+      VectorLoops.exp(powers[part]);
+      VectorLoops.multiplyAtLeast(masks.of(m), powers[part], Masks.MIN);
       Arrays.fill(errors[m], 0);
     }
     for (int turn = 0; turn < parts; turn++) {
       if (turn == part) {
         addMasks(part);
       }
-      barrier.meet();
+      barrier.await();
     }
     for (int m = first(part); m < first(part + 1); m++) {
       VectorLoops.divide(masks.of(m), sums);

@@ -84,7 +84,7 @@ public final class AttributeCertainty {
   private void measure(int m, float[] result) {
     int[] owned =
         IntStream.range(0, result.length).filter(a -> model.owner(a) == m).toArray();
-    float[][] centres = IntStream.range(0, model.centres(m))
+    float[][] centres = IntStream.range(0, model.centreCount(m))
         .mapToObj(k -> model.centre(m, k))
         .toArray(float[][]::new);
     double[][] distances = new double[weights.length][centres.length];
@@ -125,7 +125,7 @@ public final class AttributeCertainty {
             layout.firstColumn(attribute), layout.firstColumn(attribute + 1))
         .mapToObj(Column::new)
         .toArray(Column[]::new);
-    Explained own = explained(columns, ownLabels, model.centres(owner));
+    Explained own = explained(columns, ownLabels, model.centreCount(owner));
     if (!own.isSignificant(LEVEL / layout.informativeAttributes())) {
       return 0;
     }
@@ -133,7 +133,7 @@ public final class AttributeCertainty {
     for (int m = 0; m < model.metaClusters(); m++) {
       if (m != owner) {
         others =
-            Math.max(others, explained(columns, labels[m], model.centres(m)).adjusted());
+            Math.max(others, explained(columns, labels[m], model.centreCount(m)).adjusted());
       }
     }
     return Math.max(0, own.adjusted() - others) / own.adjusted();
@@ -152,7 +152,8 @@ public final class AttributeCertainty {
       labelsUsed += u ? 1 : 0;
     }
     double share = total > 0 ? Math.min(1, Math.max(0, explained / total)) : 0;
-    return new Explained(share, labelsUsed, effectiveSampleSize * columns[columns.length - 1].known / weight);
+    double known = columns[columns.length - 1].known;
+    return new Explained(share, labelsUsed, effectiveSampleSize * known / weight);
   }
 
   /** The known values of a column less its mean, times their rows' weights. */

@@ -64,7 +64,7 @@ public final class CentreSharing {
     LabelStatistics statistics = polish.statistics();
     WardMerging[] mergings = new WardMerging[model.metaClusters()];
     workers.run(mergings.length, m -> {
-      float[][] centreRows = IntStream.range(0, model.centres(m))
+      float[][] centreRows = IntStream.range(0, model.centreCount(m))
           .mapToObj(k -> model.centre(m, k))
           .toArray(float[][]::new);
       int[] owned = IntStream.range(0, model.layout().columns())
@@ -72,7 +72,7 @@ public final class CentreSharing {
           .toArray();
       mergings[m] = new WardMerging(centreRows, statistics.weights(m), owned);
     });
-    int surplus = Arrays.stream(model.centres()).sum() - centres;
+    int surplus = Arrays.stream(model.centreCounts()).sum() - centres;
     for (int i = 0; i < surplus; i++) {
       cheapest(mergings).merge();
     }

@@ -52,7 +52,7 @@ public final class LabelStatistics implements Serializable {
     sums = new long[clusterers][][];
     missing = new long[clusterers][][];
     for (int m = 0; m < clusterers; m++) {
-      weights[m] = new long[model.centres(m)];
+      weights[m] = new long[model.centreCount(m)];
       sums[m] = new long[weights[m].length][width];
       missing[m] = new long[weights[m].length][];
     }

@@ -57,7 +57,7 @@ public final class SymbolRegression {
     this.codes = codes;
     this.layout = model.layout();
     this.columns = layout.columns();
-    this.starts = Offsets.of(model.centres());
+    this.starts = Offsets.of(model.centreCounts());
     this.symbols = starts[model.metaClusters()];
   }
 
@@ -66,7 +66,7 @@ public final class SymbolRegression {
    * the article's rule, and not for a single meta-cluster.
    */
   public static boolean isFor(MetaClusterModel model) {
-    long symbols = Arrays.stream(model.centres()).asLongStream().sum();
+    long symbols = Arrays.stream(model.centreCounts()).asLongStream().sum();
     return model.geometry() == Geometry.MASKED_DISTANCE
         && model.metaClusters() > 1
         && symbols <= MAX_SYMBOLS
@@ -123,7 +123,7 @@ public final class SymbolRegression {
   private float[] sums(LabelStatistics statistics) {
     double[] sums = new double[symbols * columns];
     for (int m = 0; m < model.metaClusters(); m++) {
-      for (int k = 0; k < model.centres(m); k++) {
+      for (int k = 0; k < model.centreCount(m); k++) {
         for (int d = 0; d < columns; d++) {
           sums[starts[m] + k + d * symbols] = statistics.deviation(m, k, d);
         }
@@ -156,7 +156,7 @@ public final class SymbolRegression {
     for (int d = 0; d < columns; d++) {
       int a = layout.attributeOf(d);
       for (int m = 0; m < model.metaClusters() && layout.isInformative(a); m++) {
-        for (int k = 0; k < model.centres(m); k++) {
+        for (int k = 0; k < model.centreCount(m); k++) {
           double deviation = model.centreColumn(m, k, d) - model.statistics().mean(d);
           result[starts[m] + k + d * symbols] = (float) (model.mask(m, a) * deviation);
         }
@@ -195,7 +195,7 @@ public final class SymbolRegression {
       total += statistics.total(d);
     }
     double residual = Math.max(0, 1 - model.summary().explained(a)) * total;
-    double free = table.totalWeight() - model.centres(model.owner(a));
+    double free = table.totalWeight() - model.centreCount(model.owner(a));
     double best = Double.POSITIVE_INFINITY;
     double bestError = residual;
     double least = free > 0 ? residual / (free * free) : 0;
@@ -229,7 +229,7 @@ public final class SymbolRegression {
   private float[][][] byCentre(float[] solution) {
     float[][][] result = new float[model.metaClusters()][][];
     for (int m = 0; m < model.metaClusters(); m++) {
-      result[m] = new float[model.centres(m)][columns];
+      result[m] = new float[model.centreCount(m)][columns];
       for (int k = 0; k < result[m].length; k++) {
         for (int d = 0; d < columns; d++) {
           result[m][k][d] = solution[starts[m] + k + d * symbols];

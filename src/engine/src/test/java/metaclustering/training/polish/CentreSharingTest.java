@@ -78,13 +78,13 @@ class CentreSharingTest {
     MetaClusterModel equal = train(5, false, 1).trained().model();
     SizedModel sized = train(5, true, 1);
     MetaClusterModel model = sized.trained().model();
-    assertThat(model.centres(model.owner(0))).isEqualTo(2);
-    assertThat(model.centres(model.owner(COLUMNS - 1))).isEqualTo(8);
+    assertThat(model.centreCount(model.owner(0))).isEqualTo(2);
+    assertThat(model.centreCount(model.owner(COLUMNS - 1))).isEqualTo(8);
     assertThat(model.summary().relativeError()).isLessThan(0.7 * equal.summary().relativeError());
     assertThat(sized.trained().codes()).isDeepEqualTo(model.encode(rows));
     assertThat(model.certainty(0)).isGreaterThan(0.5f);
     SharedCentres shared = sized.choice().shared().orElseThrow();
-    assertThat(shared.centres()).containsExactly(model.centres(0), model.centres(1));
+    assertThat(shared.centres()).containsExactly(model.centreCount(0), model.centreCount(1));
     assertThat(shared.before()).isEqualTo(equal.summary().relativeError());
     assertThat(shared.after()).isEqualTo(model.summary().relativeError());
   }
@@ -93,9 +93,9 @@ class CentreSharingTest {
   void threadsDoNotMatter() throws InterruptedException {
     MetaClusterModel one = train(5, true, 1).trained().model();
     MetaClusterModel three = train(5, true, 3).trained().model();
-    assertThat(three.centres()).containsExactly(one.centres());
+    assertThat(three.centreCounts()).containsExactly(one.centreCounts());
     for (int m = 0; m < 2; m++) {
-      for (int k = 0; k < one.centres(m); k++) {
+      for (int k = 0; k < one.centreCount(m); k++) {
         assertThat(three.centre(m, k)).containsExactly(one.centre(m, k));
       }
     }

@@ -98,7 +98,7 @@ public final class DigitStudy {
           IntStream.range(0, digits.size()).mapToDouble(table::weight).toArray();
       CodeMixture mixture = MixtureTrainer.finalClusters(
           clusters,
-          trained.model().centres(),
+          trained.model().centreCounts(),
           trained.codes(),
           weights,
           settings.seed(),

@@ -61,7 +61,7 @@ public final class ImaginationStudy {
   public static double codesTold(RowDistribution distribution, int[][] real, long seed)
       throws Exception {
     RandomGenerator random = new Well19937c(seed);
-    List<String> symbols = IntStream.range(0, distribution.model().mostCentres())
+    List<String> symbols = IntStream.range(0, distribution.model().maxCentreCount())
         .mapToObj(Integer::toString)
         .toList();
     ArrayList<Attribute> attributes = new ArrayList<>();

@@ -47,7 +47,7 @@ public record ChoiceStudy(
             g,
             IntStream.range(0, hidden.groupOf().length).map(model::owner).toArray(),
             model.metaClusters());
-        differences.add(model.centres(owner) - groups.get(g).clusters());
+        differences.add(model.centreCount(owner) - groups.get(g).clusters());
       }
     }
     return new ChoiceStudy(setting.name(), Math.max(1, shared.length), found, differences);

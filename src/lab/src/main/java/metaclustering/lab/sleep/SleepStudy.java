@@ -57,8 +57,8 @@ public final class SleepStudy {
     int[][] trainingCodes = model.encode(source);
     int[][] testCodes = model.encode(new DigitsSource(test));
     int[] read = model.metaClusters() == 1
-        ? majority(trainingCodes, training.labels(), testCodes, model.centres(0))
-        : new SoftmaxReader(trainingCodes, training.labels(), model.centres(), settings.seed())
+        ? majority(trainingCodes, training.labels(), testCodes, model.centreCount(0))
+        : new SoftmaxReader(trainingCodes, training.labels(), model.centreCounts(), settings.seed())
             .labels(testCodes);
     return new LabelsRead(test.labels(), read);
   }

@@ -2,9 +2,8 @@ package metaclustering.lab.speed;
 
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import metaclustering.linalg.Native;
-import metaclustering.linalg.RunSums;
-import org.nd4j.linalg.api.ndarray.INDArray;
+import metaclustering.linalg.FloatMatrix;
+import metaclustering.linalg.VectorLoops;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -34,9 +33,9 @@ public class Kernels {
   private float[] factors;
   private int[] places;
   private float[] sums;
-  private INDArray weights;
-  private INDArray rows;
-  private INDArray scores;
+  private FloatMatrix weights;
+  private FloatMatrix rows;
+  private FloatMatrix scores;
 
   @Setup
   public void fill() {
@@ -56,9 +55,9 @@ public class Kernels {
     for (int i = 0; i < cells.length; i++) {
       cells[i] = random.nextFloat();
     }
-    weights = Native.matrix(COLUMNS, centres, cells);
-    rows = Native.matrix(/* rows= */ COLUMNS, /* columns= */ ROWS, cells);
-    scores = Native.matrix(centres, ROWS);
+    weights = new FloatMatrix(COLUMNS, centres, cells);
+    rows = new FloatMatrix(/* rows= */ COLUMNS, /* columns= */ ROWS, cells);
+    scores = new FloatMatrix(centres, ROWS);
   }
 
   @TearDown
@@ -72,15 +71,15 @@ public class Kernels {
   @Benchmark
   @OperationsPerInvocation(COLUMNS * FLOPS)
   public float[] sumsOfRuns() {
-    RunSums.add(sums, factors, runs, places, COLUMNS);
+    VectorLoops.addScaled(sums, factors, runs, places, COLUMNS);
     return sums;
   }
 
   /** The scores of a block of rows by BLAS; times centres for GFLOP/s. */
   @Benchmark
   @OperationsPerInvocation(COLUMNS * ROWS * FLOPS)
-  public INDArray product() {
-    Native.transposedProduct(weights, rows, scores);
+  public FloatMatrix product() {
+    scores.setTransposedProduct(weights, rows);
     return scores;
   }
 }

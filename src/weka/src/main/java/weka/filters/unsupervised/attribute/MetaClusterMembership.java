@@ -100,7 +100,7 @@ public class MetaClusterMembership extends MetaClustererFilter {
             m_Output == SOFT,
             m_FinalCluster,
             m_Distances),
-        m_Trained.model().centres(),
+        m_Trained.model().centreCounts(),
         m_Trained.numberOfClusters(),
         Arrays.stream(numeric).mapToObj(i -> seen.attribute(i).name()).toList());
     return m_Format.header();

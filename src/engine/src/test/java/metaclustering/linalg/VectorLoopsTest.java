@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sums of four runs at once, against those of one after another, bit for bit. */
-class RunSumsTest {
+class VectorLoopsTest {
 
   private static final int WIDTH = 33;
   private static final int RUNS = 20;
@@ -17,7 +17,7 @@ class RunSumsTest {
   private final float[] factors = floats(RUNS);
   private final int[] places = random.ints(RUNS, 0, RUNS).toArray();
 
-  RunSumsTest() {
+  VectorLoopsTest() {
     for (int i = 0; i < RUNS; i++) {
       runs[i] = floats(WIDTH);
     }
@@ -41,7 +41,7 @@ class RunSumsTest {
         expected[k] += factors[v] * runs[places[v]][k];
       }
     }
-    RunSums.add(sums, factors, runs, places, count);
+    VectorLoops.addScaled(sums, factors, runs, places, count);
     assertThat(sums).containsExactly(expected);
   }
 
@@ -56,7 +56,7 @@ class RunSumsTest {
         expected[k] += factors[places[v]] * (x * x);
       }
     }
-    RunSums.addSquares(sums, factors, runs, places, count);
+    VectorLoops.addScaledSquares(sums, factors, runs, places, count);
     assertThat(sums).containsExactly(expected);
   }
 }
