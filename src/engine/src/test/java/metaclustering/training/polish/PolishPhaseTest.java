@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the polish ends with, worked out again in double without any tricks. */
-class PolishTest {
+class PolishPhaseTest {
 
   private static final int ROWS = 240;
   private static final int CLUSTERERS = 2;
