@@ -103,7 +103,7 @@ class AnalogyCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--row=0 | 1 | there is no row 0 (--row): the file has rows 1 to 101",
+        "--row=0 | 2 | --row is 0; the file has rows 1 to 101",
         "--row=1 --off=4 | 1 | no meta-cluster 4 to switch off",
         "--row=1 --off-attribute=hare | 1 | no attribute 'hare'",
         "--row=1 --off-worst=-1 | 1 | is -1; it must be at least 0",
@@ -126,6 +126,6 @@ class AnalogyCommandTest {
     assertThat(run("--values", BEAR.replace("4", "four"))).isEqualTo(1);
     assertThat(run("--values", BEAR.replaceFirst("true", "yes"))).isEqualTo(1);
     assertThat(err.toString())
-        .contains("attribute 'legs': 'four' is no number", "attribute 'hair' has no value 'yes'");
+        .contains("attribute 'legs': 'four' is not a number", "attribute 'hair' has no value 'yes'");
   }
 }

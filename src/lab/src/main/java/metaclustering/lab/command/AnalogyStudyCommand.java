@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import metaclustering.cli.rows.Classes;
 import metaclustering.cli.command.ClustererOptions;
 import metaclustering.cli.rows.DataFile;
-import metaclustering.cli.progress.Steps;
+import metaclustering.cli.output.Steps;
 import metaclustering.lab.analogy.AnalogyStudy;
 import metaclustering.lab.analogy.Menagerie;
 import metaclustering.lab.analogy.Menagerie.Coats;

@@ -1,15 +1,15 @@
-package metaclustering.cli.progress;
+package metaclustering.cli.output;
 
 import java.io.Console;
 
 /** Whether a person is watching. */
-public final class Terminal {
+final class Terminal {
 
   private Terminal() {}
 
   /** Whether the program reads from and writes to a terminal. */
   @SuppressWarnings("SystemConsoleNull") // asked for below
-  public static boolean isInteractive() {
+  static boolean isInteractive() {
     Console console = System.console();
     if (console == null) {
       return false;
