@@ -21,7 +21,7 @@ import org.apache.commons.math3.random.RandomGenerator;
  * <p>Of a very long stream rows count as if only {@link #SPAN} times the capacity had been seen, or
  * the memory would close.
  */
-final class RowMemory implements Serializable {
+public final class RowMemory implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
@@ -39,23 +39,23 @@ final class RowMemory implements Serializable {
    * @param capacity the largest number of rows, at least 1
    * @param centres number of symbols in each meta-cluster, [M]
    */
-  RowMemory(int capacity, int[] centres, RandomGenerator generator) {
+  public RowMemory(int capacity, int[] centres, RandomGenerator generator) {
     this.capacity = capacity;
     this.generator = generator;
     this.counts = Arrays.stream(centres).mapToObj(int[]::new).toArray(int[][]::new);
   }
 
-  int size() {
+  public int size() {
     return rows.size();
   }
 
   /** The remembered rows. */
-  List<StoredRow> rows() {
+  public List<StoredRow> rows() {
     return rows.stream().map(RememberedRow::row).toList();
   }
 
   /** Offers a new row that has a code. */
-  void offer(RememberedRow row) {
+  public void offer(RememberedRow row) {
     seen = Math.min(seen + row.row().weight(), SPAN * capacity);
     if (rows.size() < capacity) {
       rows.add(row);
@@ -99,12 +99,12 @@ final class RowMemory implements Serializable {
   }
 
   /** A random remembered row. */
-  RememberedRow draw() {
+  public RememberedRow draw() {
     return rows.get(generator.nextInt(rows.size()));
   }
 
   /** All remembered rows in random order. */
-  List<RememberedRow> shuffled() {
+  public List<RememberedRow> shuffled() {
     List<RememberedRow> result = new ArrayList<>(rows);
     for (int i = result.size() - 1; i > 0; i--) {
       Collections.swap(result, i, generator.nextInt(i + 1));
@@ -113,7 +113,7 @@ final class RowMemory implements Serializable {
   }
 
   /** Gives a row, which need not be remembered any more, another code. */
-  void recode(RememberedRow row, int[] code) {
+  public void recode(RememberedRow row, int[] code) {
     if (row.isKept()) {
       count(row.code(), -1);
       count(code, 1);

@@ -14,7 +14,7 @@ import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
-import metaclustering.training.Trainer;
+import metaclustering.training.TableTraining;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,7 @@ class ImaginationTest {
     }
     source = RowSource.of(ATTRIBUTES, rows);
     try (Table table = Table.read(source, Scaling.RANGE)) {
-      model = Trainer.train(
+      model = TableTraining.train(
               table, ClusteringSettings.builder().size(2, 3).build(), TrainingListener.NONE)
           .model();
     }

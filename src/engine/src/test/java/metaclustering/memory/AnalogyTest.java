@@ -19,7 +19,7 @@ import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
-import metaclustering.training.Trainer;
+import metaclustering.training.TableTraining;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,7 @@ class AnalogyTest {
     }
     rows = RowSource.of(specs, values);
     try (Table table = Table.read(rows, Scaling.RANGE)) {
-      var trained = Trainer.train(
+      var trained = TableTraining.train(
           table, ClusteringSettings.builder().size(2, KINDS).seed(1).build(), TrainingListener.NONE);
       model = trained.model();
       codes = trained.codes();

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Vector;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import metaclustering.Clustering;
 import metaclustering.choice.SizeChoice;
 import metaclustering.dependence.AttributeGroups;
 import metaclustering.file.ChecksummedObject;
 import metaclustering.finalclusters.ClusterCurve;
 import metaclustering.finalclusters.CodeMixture;
-import metaclustering.finalclusters.MixtureTrainer;
 import metaclustering.finalclusters.RowDensity;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.SoftMemberships;
@@ -28,11 +28,7 @@ import metaclustering.settings.ClusteringSettings;
 import metaclustering.settings.LearningRule;
 import metaclustering.settings.MaskStart;
 import metaclustering.table.Scaling;
-import metaclustering.table.Table;
 import metaclustering.training.Checkpoint;
-import metaclustering.training.SizedModel;
-import metaclustering.training.SizedTrainer;
-import metaclustering.training.TrainedModel;
 import weka.core.AdditionalMeasureProducer;
 import weka.core.Capabilities.Capability;
 import weka.core.Capabilities;
@@ -191,31 +187,12 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   }
 
   private BuiltModel build(Instances data, ClusteringSettings settings) throws InterruptedException {
-    long start = System.nanoTime();
     TrainingHeader header = new TrainingHeader(data);
-    try (LiveTraining live = LiveTrainings.begin(listener());
-        Table table = Table.read(header.rows(data), m_Scale)) {
-      SizedModel sized = SizedTrainer.train(
-          table, settings.fitting(table.layout().informativeAttributes()), live, checkpoint());
-      TrainedModel trained = sized.trained();
-      live.learned(trained.model());
-      CodeMixture mixture = finalClusters(trained, table);
-      double seconds = (System.nanoTime() - start) / 1e9;
-      return new BuiltModel(header, trained, mixture, m_NumMetaClusters, seconds)
-          .with(sized.choice());
+    try (LiveTraining live = LiveTrainings.begin(listener())) {
+      Clustering clustering = Clustering.fit(header.rows(data), settings, live, checkpoint());
+      live.learned(clustering.model());
+      return new BuiltModel(header, clustering);
     }
-  }
-
-  private CodeMixture finalClusters(TrainedModel trained, Table table) throws InterruptedException {
-    double[] weights = new double[table.rowCount()];
-    Arrays.setAll(weights, table::weight);
-    return MixtureTrainer.finalClusters(
-        m_NumClusters,
-        trained.model().centreCounts(),
-        trained.codes(),
-        weights,
-        getSeed(),
-        m_NumExecutionSlots);
   }
 
   ClusteringSettings settings() {
@@ -413,7 +390,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
 
   /** How the numbers of meta-clusters and of clusters were chosen, where they were. */
   public SizeChoice choice() {
-    return built().choice();
+    return built().clustering().choice();
   }
 
   /** How the number of final clusters was chosen; empty if it was given. */

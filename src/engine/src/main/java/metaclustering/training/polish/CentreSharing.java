@@ -6,10 +6,8 @@ import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
 import metaclustering.progress.TrainingListener;
-import metaclustering.table.Table;
-import metaclustering.training.Checkpoint;
-import metaclustering.training.Checkpoints;
 import metaclustering.settings.ClusteringSettings;
+import metaclustering.table.Table;
 import metaclustering.training.online.RowOrder;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
@@ -54,7 +52,7 @@ public final class CentreSharing {
       PolishPhase polish = new PolishPhase(
           new PolishState(seeded, seeded.masks()), TableEncoder.encode(seeded, sample, workers), ROUNDS);
       polish.run(
-          sample, workers, TrainingListener.NONE, new Checkpoints(Checkpoint.NONE, sample, more));
+          sample, workers, TrainingListener.NONE, afterRound -> {});
       return merged(polish, model.metaClusters() * given);
     }
   }

@@ -9,8 +9,6 @@ import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
-import metaclustering.training.Checkpoint;
-import metaclustering.training.Checkpoints;
 import metaclustering.training.online.Masks;
 import metaclustering.training.online.RowOrder;
 import org.apache.commons.math3.random.Well19937c;
@@ -79,7 +77,7 @@ public final class StartSelection {
     PolishPhase polish =
         new PolishPhase(state, TableEncoder.encode(state.model(), rows, workers), ROUNDS);
     polish.run(
-        rows, workers, TrainingListener.NONE, new Checkpoints(Checkpoint.NONE, rows, settings));
+        rows, workers, TrainingListener.NONE, afterRound -> {});
     ModelSummary summary = ModelSummary.measure(polish.model(), rows, polish.codes());
     return groups.areClear() ? meanError(rows.layout(), summary) : summary.relativeError();
   }

@@ -18,7 +18,7 @@ import metaclustering.table.RowBlock;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
-import metaclustering.training.Trainer;
+import metaclustering.training.TableTraining;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +45,7 @@ class LabelStatisticsTest {
       }
     }
     try (Table table = Table.read(rows(order()), Scaling.NONE)) {
-      model = Trainer.train(
+      model = TableTraining.train(
               table, ClusteringSettings.builder().size(2, 4).build(), TrainingListener.NONE)
           .model();
       totalWeight = table.totalWeight();

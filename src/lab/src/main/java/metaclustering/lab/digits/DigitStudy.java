@@ -14,7 +14,7 @@ import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.TrainedModel;
-import metaclustering.training.Trainer;
+import metaclustering.training.TableTraining;
 import org.apache.commons.math3.ml.clustering.CentroidCluster;
 import org.apache.commons.math3.ml.clustering.DoublePoint;
 import org.apache.commons.math3.ml.clustering.KMeansPlusPlusClusterer;
@@ -67,7 +67,7 @@ public final class DigitStudy {
       throws InterruptedException {
     try (Table table = table(training)) {
       long start = System.nanoTime();
-      TrainedModel trained = Trainer.train(table, settings, listener);
+      TrainedModel trained = TableTraining.train(table, settings, listener);
       double seconds = (System.nanoTime() - start) / 1e9;
       MetaClusterModel model = trained.model();
       try (Table unseen = Table.read(new DigitsSource(test), table.layout())) {
@@ -93,7 +93,7 @@ public final class DigitStudy {
       Digits digits, int clusters, ClusteringSettings settings, TrainingListener listener)
       throws InterruptedException {
     try (Table table = table(digits)) {
-      TrainedModel trained = Trainer.train(table, settings, listener);
+      TrainedModel trained = TableTraining.train(table, settings, listener);
       double[] weights =
           IntStream.range(0, digits.size()).mapToDouble(table::weight).toArray();
       CodeMixture mixture = MixtureTrainer.finalClusters(

@@ -6,7 +6,7 @@ import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.Table;
-import metaclustering.training.Trainer;
+import metaclustering.training.TableTraining;
 import metaclustering.training.online.LearnerState;
 import metaclustering.training.online.OnlineLearner;
 import metaclustering.training.online.TrainingRows;
@@ -14,7 +14,7 @@ import org.apache.commons.math3.random.Well19937c;
 
 /**
  * Learning that can be looked at after any row: the rows of a table in their order, from the first
- * again after the last, from equal masks, at constant rates and without polish. For experiments; {@link Trainer} makes
+ * again after the last, from equal masks, at constant rates and without polish. For experiments; {@link TableTraining} makes
  * better models. Not safe for use by several threads at once.
  */
 public final class OnlineTraining implements AutoCloseable {
@@ -32,7 +32,7 @@ public final class OnlineTraining implements AutoCloseable {
    * @throws IllegalArgumentException if the table is too small or has nothing to learn from
    */
   public OnlineTraining(Table table, ClusteringSettings settings) {
-    Trainer.requireSomethingToLearn(table, settings);
+    TableTraining.requireSomethingToLearn(table, settings);
     this.table = table;
     this.workers = new Workers(settings.numExecutionSlots());
     this.state = LearnerState.begin(

@@ -11,7 +11,7 @@ import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.Checkpoint;
-import metaclustering.training.SizedTrainer;
+import metaclustering.training.TableTraining;
 
 /**
  * Whether the numbers of meta-clusters and of centres are found that were not given. A group of one
@@ -56,8 +56,7 @@ public record ChoiceStudy(
   private static MetaClusterModel train(HiddenTable hidden, int seed) throws InterruptedException {
     ClusteringSettings settings = ClusteringSettings.builder().size(0, 0).seed(seed).build();
     try (Table table = Table.read(hidden.source(), Scaling.RANGE)) {
-      return SizedTrainer.train(table, settings, TrainingListener.NONE, Checkpoint.NONE)
-          .trained()
+      return TableTraining.train(table, settings, TrainingListener.NONE, Checkpoint.NONE)
           .model();
     }
   }

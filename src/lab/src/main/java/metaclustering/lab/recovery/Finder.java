@@ -11,7 +11,7 @@ import metaclustering.settings.MaskStart;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.TrainedModel;
-import metaclustering.training.Trainer;
+import metaclustering.training.TableTraining;
 
 /** Who looks for the groups of a table's columns, their number given. */
 public enum Finder implements Finding {
@@ -99,7 +99,7 @@ public enum Finder implements Finding {
   static Found train(HiddenTable hidden, ClusteringSettings.Builder settings)
       throws InterruptedException {
     try (Table table = Table.read(hidden.source(), Scaling.RANGE)) {
-      TrainedModel trained = Trainer.train(table, settings.build(), TrainingListener.NONE);
+      TrainedModel trained = TableTraining.train(table, settings.build(), TrainingListener.NONE);
       MetaClusterModel model = trained.model();
       int[] owners = new int[hidden.groupOf().length];
       Arrays.setAll(owners, model::owner);

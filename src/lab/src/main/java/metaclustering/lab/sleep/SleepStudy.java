@@ -5,12 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import metaclustering.fixtures.Digits;
 import metaclustering.lab.digits.DigitsSource;
+import metaclustering.StreamClustering;
 import metaclustering.memory.SleepSettings;
-import metaclustering.memory.SleepingTrainer;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.RowSource;
-import metaclustering.table.Scaling;
 import metaclustering.table.StoredRow;
 import metaclustering.training.stream.StreamTrainer;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -79,13 +78,13 @@ public final class SleepStudy {
   private static MetaClusterModel sleeping(
       RowSource source, int[] order, ClusteringSettings settings, SleepSettings sleep)
       throws InterruptedException {
-    SleepingTrainer trainer =
-        new SleepingTrainer(source.attributes(), Scaling.RANGE, settings, sleep, 1);
+    StreamClustering trainer = new StreamClustering(
+        source.attributes(), settings.toBuilder().numClusters(1).build(), sleep);
     for (int i : order) {
       trainer.learn(source, i);
     }
     trainer.finish();
-    return trainer.now().trained().model();
+    return trainer.now().model();
   }
 
   private static MetaClusterModel withReservoir(
@@ -96,7 +95,7 @@ public final class SleepStudy {
       RandomGenerator generator)
       throws InterruptedException {
     StreamTrainer trainer =
-        new StreamTrainer(source.attributes(), Scaling.RANGE, settings, /* freeing= */ false);
+        new StreamTrainer(source.attributes(), settings, /* freeing= */ false);
     List<StoredRow> reservoir = new ArrayList<>();
     for (int t = 0; t < order.length; t++) {
       StoredRow row = StoredRow.of(source, order[t]);

@@ -9,7 +9,7 @@ import metaclustering.settings.ClusteringSettings;
 import metaclustering.settings.MaskStart;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
-import metaclustering.training.Trainer;
+import metaclustering.training.TableTraining;
 import weka.clusterers.InstancesSource;
 import weka.clusterers.MetaClusterer;
 import weka.clusterers.SimpleKMeans;
@@ -96,7 +96,7 @@ public final class GrowthStudy {
         .numExecutionSlots(threads)
         .build();
     try (Table table = Table.read(InstancesSource.of(rows, -1), Scaling.RANGE)) {
-      Trainer.train(table, settings, TrainingListener.NONE);
+      TableTraining.train(table, settings, TrainingListener.NONE);
     }
   }
 

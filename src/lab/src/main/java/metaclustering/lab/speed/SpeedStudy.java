@@ -19,7 +19,7 @@ import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.StoredRow;
 import metaclustering.table.Table;
-import metaclustering.training.Trainer;
+import metaclustering.training.TableTraining;
 import metaclustering.training.stream.StreamTrainer;
 import org.apache.commons.math3.ml.clustering.DoublePoint;
 import org.apache.commons.math3.ml.clustering.KMeansPlusPlusClusterer;
@@ -100,7 +100,7 @@ public final class SpeedStudy {
     try (Table table = DigitStudy.table(digits)) {
       training(table);
       MetaClusterModel model =
-          Trainer.train(table, settings(true).build(), TrainingListener.NONE).model();
+          TableTraining.train(table, settings(true).build(), TrainingListener.NONE).model();
       encoding(table, model);
     }
     filter();
@@ -141,7 +141,7 @@ public final class SpeedStudy {
               + " polish rounds",
           table.rowCount(),
           Double.NaN,
-          () -> Trainer.train(table, settings, TrainingListener.NONE));
+          () -> TableTraining.train(table, settings, TrainingListener.NONE));
     }
   }
 
@@ -159,7 +159,7 @@ public final class SpeedStudy {
         who,
         table.rowCount(),
         operations,
-        () -> Trainer.form(table, built, TrainingListener.NONE));
+        () -> TableTraining.formMasks(table, built, TrainingListener.NONE));
   }
 
   /** Each row as it comes, without knowing the others; one thread. */
@@ -171,7 +171,7 @@ public final class SpeedStudy {
         .toList();
     ClusteringSettings built = settings.build();
     time(job, "MetaClusterer, from a stream", rows.size(), operations, () -> {
-      StreamTrainer trainer = new StreamTrainer(source.attributes(), Scaling.RANGE, built, false);
+      StreamTrainer trainer = new StreamTrainer(source.attributes(), built, false);
       for (StoredRow row : rows) {
         trainer.learn(row);
       }

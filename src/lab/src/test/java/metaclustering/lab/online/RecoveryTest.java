@@ -15,7 +15,7 @@ import metaclustering.settings.MaskStart;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
-import metaclustering.training.Trainer;
+import metaclustering.training.TableTraining;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +73,7 @@ class RecoveryTest {
             .seed(seed)
             .build();
         MetaClusterModel model =
-            Trainer.train(table, settings, TrainingListener.NONE).model();
+            TableTraining.train(table, settings, TrainingListener.NONE).model();
         int[] owners = IntStream.range(0, 128).map(model::owner).toArray();
         assertThat(Agreement.exactGroups(owners, data.groupOf()))
             .as("seed %d", seed)
@@ -90,7 +90,7 @@ class RecoveryTest {
         ClusteringSettings settings =
             ClusteringSettings.builder().size(4, 8).seed(seed).build();
         MetaClusterModel model =
-            Trainer.train(table, settings, TrainingListener.NONE).model();
+            TableTraining.train(table, settings, TrainingListener.NONE).model();
         int[] owners = IntStream.range(0, 100).map(model::owner).toArray();
         assertThat(Agreement.exactGroups(owners, data.groupOf()))
             .as("seed %d", seed)

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a training does first, next and last, on small tables. */
-class TrainerPhasesTest {
+class TrainingPhasesTest {
 
   private static final GroupedTable DATA = Synthetic.binaryPrototypes(12, 2, 3, 0.05, 200, 1);
 
@@ -43,7 +43,7 @@ class TrainerPhasesTest {
         List.of(AttributeSpec.numeric("a"), AttributeSpec.numeric("b"));
     try (Table table = Table.read(RowSource.of(attributes, rows, weights), Scaling.RANGE)) {
       assertThatThrownBy(() ->
-              Trainer.train(table, settings().size(metaClusters, 2).build(), TrainingListener.NONE))
+              TableTraining.train(table, settings().size(metaClusters, 2).build(), TrainingListener.NONE))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining(message);
     }
@@ -73,7 +73,7 @@ class TrainerPhasesTest {
     try (Table table = Table.read(rows, Scaling.RANGE)) {
       List<Progress> heard = new ArrayList<>();
       TrainedModel trained =
-          Trainer.train(table, settings().rule(rule).passes(3).build(), heard::add);
+          TableTraining.train(table, settings().rule(rule).passes(3).build(), heard::add);
       assertThat(trained.rowsSeen()).isEqualTo(3 * 150);
       assertThat(trained.codes()).hasDimensions(200, 2);
       Progress learned = heard.stream()
@@ -92,7 +92,7 @@ class TrainerPhasesTest {
   @Test
   void withoutANumberOfPassesLearningEndsWhenMasksHaveSettled() throws InterruptedException {
     try (Table table = table()) {
-      TrainedModel trained = Trainer.train(table, settings().build(), TrainingListener.NONE);
+      TrainedModel trained = TableTraining.train(table, settings().build(), TrainingListener.NONE);
       assertThat(trained.rowsSeen()).isBetween(1_000L, 30_000L);
       int[] owners = new int[12];
       for (int a = 0; a < 12; a++) {
@@ -107,7 +107,7 @@ class TrainerPhasesTest {
     try (Table table = table()) {
       for (int rounds : new int[] {0, 1, 2}) {
         List<Progress> heard = new ArrayList<>();
-        TrainedModel trained = Trainer.train(
+        TrainedModel trained = TableTraining.train(
             table, settings().size(3, 2).passes(1).polishRounds(rounds).build(), heard::add);
         assertThat(heard)
             .filteredOn(p -> p.phase() == Progress.Phase.POLISHING)
@@ -124,13 +124,13 @@ class TrainerPhasesTest {
     try (Table table = table()) {
       ClusteringSettings settings = settings().size(3, 2).passes(1).build();
       int[] polishes = new int[1];
-      TrainedModel unpolished = Trainer.train(table, settings, progress -> {
+      TrainedModel unpolished = TableTraining.train(table, settings, progress -> {
         polishes[0] += progress.phase() == Progress.Phase.POLISHING ? 1 : 0;
         return false;
       });
       assertThat(polishes[0]).isZero();
       assertThat(unpolished.model().mask(unpolished.model().owner(0), 0)).isLessThan(1);
-      Trainer.train(table, settings, progress -> {
+      TableTraining.train(table, settings, progress -> {
         polishes[0] += progress.phase() == Progress.Phase.POLISHING ? 1 : 0;
         return progress.phase() == Progress.Phase.LEARNING;
       });
@@ -156,7 +156,7 @@ class TrainerPhasesTest {
           return true;
         }
       };
-      TrainedModel trained = Trainer.train(table, settings().passes(2).build(), looking);
+      TrainedModel trained = TableTraining.train(table, settings().passes(2).build(), looking);
       MetaClusterModel last = seen.get(seen.size() - 1);
       assertThat(last.masks()).isDeepEqualTo(trained.model().masks());
       MetaClusterModel learned = seen.get(0);
@@ -177,9 +177,8 @@ class TrainerPhasesTest {
   }
 
   private static MetaClusterModel trained(Table table, long seed) throws InterruptedException {
-    ClusteringSettings settings =
-        settings().passes(1).polishRounds(0).seed(seed).build();
-    return Trainer.train(table, settings, TrainingListener.NONE).model();
+    ClusteringSettings settings = settings().passes(1).polishRounds(0).seed(seed).build();
+    return TableTraining.train(table, settings, TrainingListener.NONE).model();
   }
 
   /** Learning that hardly moves the masks leaves the groups to what it began with. */
@@ -195,7 +194,7 @@ class TrainerPhasesTest {
             .maskRate(1e-6)
             .seed(seed)
             .build();
-        TrainedModel trained = Trainer.train(table, settings, TrainingListener.NONE);
+        TrainedModel trained = TableTraining.train(table, settings, TrainingListener.NONE);
         int[] owners = IntStream.range(0, 24).map(trained.model()::owner).toArray();
         assertThat(Agreement.exactGroups(owners, data.groupOf()))
             .as("seed %d", seed)
@@ -210,8 +209,8 @@ class TrainerPhasesTest {
   void aFlagThatIsSetEndsIt(MaskStart start) {
     try (Table table = table()) {
       Thread.currentThread().interrupt();
-      assertThatThrownBy(() ->
-              Trainer.train(table, settings().maskStart(start).build(), TrainingListener.NONE))
+      assertThatThrownBy(
+              () -> TableTraining.train(table, settings().maskStart(start).build(), TrainingListener.NONE))
           .isInstanceOf(InterruptedException.class);
       assertThat(Thread.interrupted()).isFalse();
     }

@@ -1,17 +1,17 @@
-package metaclustering.memory;
+package metaclustering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Random;
+import metaclustering.memory.SleepSettings;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.RowSource;
-import metaclustering.table.Scaling;
 import org.junit.jupiter.api.Test;
 
-class SleepingTrainerTest {
+class StreamClusteringTest {
 
   private static final int BLOBS = 16;
   private static final int ROWS_EACH = 800;
@@ -33,11 +33,11 @@ class SleepingTrainerTest {
     return RowSource.of(rows);
   }
 
-  private SleepingTrainer learned(SleepSettings sleep) throws InterruptedException {
+  private StreamClustering learned(SleepSettings sleep) throws InterruptedException {
     ClusteringSettings settings =
-        ClusteringSettings.builder().size(1, 20).seed(1).build();
-    SleepingTrainer trainer =
-        new SleepingTrainer(stream.attributes(), Scaling.RANGE, settings, sleep, 20);
+        ClusteringSettings.builder().size(1, 20).numClusters(20).seed(1).build();
+    StreamClustering trainer =
+        new StreamClustering(stream.attributes(), settings, sleep);
     for (int i = 0; i < stream.rowCount(); i++) {
       trainer.learn(stream, i);
     }
@@ -46,8 +46,8 @@ class SleepingTrainerTest {
   }
 
   /** How many blobs have a centre near their middle. */
-  private long known(SleepingTrainer trainer) throws InterruptedException {
-    MetaClusterModel model = trainer.now().trained().model();
+  private long known(StreamClustering trainer) throws InterruptedException {
+    MetaClusterModel model = trainer.now().model();
     return Arrays.stream(middles)
         .filter(middle -> {
           for (int k = 0; k < model.centreCount(0); k++) {
@@ -68,23 +68,23 @@ class SleepingTrainerTest {
   @Test
   void idleCentresGoToNewExperienceAndOldIsKept() throws Exception {
     assertThat(known(learned(SleepSettings.NONE))).isLessThan(BLOBS - 4);
-    SleepingTrainer slept = learned(new SleepSettings(200, 1));
+    StreamClustering slept = learned(new SleepSettings(200, 1));
     assertThat(known(slept)).isEqualTo(BLOBS);
     assertThat(slept.remembered()).isEqualTo(200);
   }
 
   @Test
   void finalClustersAreThoseOfAllThatIsRemembered() throws Exception {
-    SleepingTrainer slept = learned(new SleepSettings(200, 1));
-    double[] priors = slept.now().mixture().priors();
+    StreamClustering slept = learned(new SleepSettings(200, 1));
+    double[] priors = slept.now().clusters().priors();
     assertThat(Arrays.stream(priors).max().orElseThrow()).isLessThan(0.3);
   }
 
   @Test
   void theSameStreamGivesTheSameModel() throws Exception {
     SleepSettings sleep = new SleepSettings(100, 0.5);
-    MetaClusterModel one = learned(sleep).now().trained().model();
-    MetaClusterModel other = learned(sleep).now().trained().model();
+    MetaClusterModel one = learned(sleep).now().model();
+    MetaClusterModel other = learned(sleep).now().model();
     for (int k = 0; k < one.centreCount(0); k++) {
       assertThat(one.centreValues(0, k)).isEqualTo(other.centreValues(0, k));
     }

@@ -1,4 +1,4 @@
-package metaclustering.memory;
+package metaclustering;
 
 import java.io.Serializable;
 import java.util.ArrayDeque;
@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import metaclustering.finalclusters.CodeMixture;
 import metaclustering.finalclusters.MixtureLearner;
-import metaclustering.finalclusters.MixtureTrainer;
+import metaclustering.memory.RememberedRow;
+import metaclustering.memory.RowMemory;
+import metaclustering.memory.SleepSettings;
+import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
-import metaclustering.table.Scaling;
 import metaclustering.table.StoredRow;
 import metaclustering.training.TrainedModel;
 import metaclustering.training.stream.StreamTrainer;
@@ -20,19 +22,20 @@ import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * Learns a stream with its final clusters, and sleeps: between new rows, remembered ones are learned
- * once more, so that what does not come any more is not forgotten, and centres that are of little use
- * are freed for rows that are served badly. Without memory it neither replays nor frees.
+ * Clusters rows that come one by one, in bounded time and memory; {@link #now} is the clustering at
+ * any moment. The same rows and settings give the same result bit for bit, also if it was saved and
+ * loaded in between.
  *
- * <p>At the end of a stream, {@link #finish} sleeps soundly: it goes over the memory a few times with
- * a centre rate that falls to 0, which gives back to older experience the centres that the last rows
- * had taken, and learns the final clusters anew from the memory.
+ * <p>With a memory it sleeps: between new rows, remembered rows are learned once more, so that old
+ * experience is not forgotten, and centres of little use are moved to rows that are far from all
+ * centres. At the end of a stream, {@link #finish} passes over the memory a few times with a centre
+ * rate that falls to 0, which gives centres back to older experience, and learns the clusters anew
+ * from the memory. Without memory it neither replays rows nor moves centres.
  *
- * <p>In bounded time and memory; reproducible and savable as {@link StreamTrainer} is. Replay against
- * forgetting: Robins, "Catastrophic Forgetting, Rehearsal and Pseudorehearsal", Connection Science 7,
- * 1995.
+ * <p>Replay against forgetting: Robins, "Catastrophic Forgetting, Rehearsal and Pseudorehearsal",
+ * Connection Science 7, 1995.
  */
-public final class SleepingTrainer implements Serializable {
+public final class StreamClustering implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
@@ -40,7 +43,6 @@ public final class SleepingTrainer implements Serializable {
 
   private final ClusteringSettings settings;
   private final SleepSettings sleep;
-  private final int clusters;
   private final StreamTrainer trainer;
   private final RandomGenerator generator;
 
@@ -51,54 +53,61 @@ public final class SleepingTrainer implements Serializable {
   private MixtureLearner mixture;
   private double replaysDue;
   private boolean finished;
+  private double seconds;
 
   /**
    * A stream without rows.
    *
-   * @param clusters number N of final clusters, at least 1
-   * @throws IllegalArgumentException if there are fewer attributes than meta-clusters
+   * @throws IllegalArgumentException if there are fewer attributes than attribute groups
    */
-  public SleepingTrainer(
-      List<AttributeSpec> attributes,
-      Scaling scaling,
-      ClusteringSettings settings,
-      SleepSettings sleep,
-      int clusters) {
+  public StreamClustering(
+      List<AttributeSpec> attributes, ClusteringSettings settings, SleepSettings sleep) {
     this.settings = settings;
     this.sleep = sleep;
-    this.clusters = clusters;
-    this.trainer = new StreamTrainer(attributes, scaling, settings, sleep.sleeps());
+    this.trainer = new StreamTrainer(attributes, settings, sleep.sleeps());
     this.generator = new Well19937c(settings.seed());
   }
 
-  /** Goes on from what was trained on rows; as long as they are few, with the rows alone. */
-  public void carryOn(StreamClustering batch, RowSource rows) throws InterruptedException {
+  /**
+   * Continues from a clustering of rows; of fewer than {@link StreamTrainer#START_ROWS} rows, with the
+   * rows alone.
+   *
+   * @param rows those that it was trained on
+   */
+  public void carryOn(Clustering batch, RowSource rows) throws InterruptedException {
     if (rows.rowCount() < StreamTrainer.START_ROWS) {
       for (int i = 0; i < rows.rowCount(); i++) {
         learn(rows, i);
       }
       return;
     }
-    TrainedModel trained = batch.trained();
-    trainer.carryOn(trained.model(), rows, trained.rowsSeen());
+    seconds += batch.diagnostics().seconds();
+    trainer.carryOn(batch.model(), rows, batch.diagnostics().rowsSeen());
+    int[][] codes = batch.model().encode(rows);
     double[] weights =
         IntStream.range(0, rows.rowCount()).mapToDouble(rows::weight).toArray();
-    begin(batch.mixture(), trained.codes(), weights);
+    begin(batch.clusters(), codes, weights);
     for (int i = 0; i < weights.length && memory != null; i++) {
-      remember(new RememberedRow(StoredRow.of(rows, i)), trained.codes()[i]);
+      remember(new RememberedRow(StoredRow.of(rows, i)), codes[i]);
     }
   }
 
   /**
-   * Learns from a row of a source with the attributes of the stream.
+   * Learns from a row.
    *
+   * @param source of rows with the attributes of the stream
    * @throws IllegalArgumentException naming the attribute if a cell cannot be used
    */
   public void learn(RowSource source, int number) throws InterruptedException {
+    long start = System.nanoTime();
     RememberedRow row = new RememberedRow(StoredRow.of(source, number));
-    if (row.row().weight() == 0) {
-      return;
+    if (row.row().weight() != 0) {
+      learn(row);
     }
+    seconds += (System.nanoTime() - start) / 1e9;
+  }
+
+  private void learn(RememberedRow row) throws InterruptedException {
     finished = false;
     boolean begins = !trainer.isStarted();
     int[][] codes = trainer.learn(row.row());
@@ -108,10 +117,8 @@ public final class SleepingTrainer implements Serializable {
         waiting.remove();
       }
     } else if (begins) {
-      begin(
-          trainMixture(trainer.centres(), codes, trainer.recent()),
-          codes,
-          weights(trainer.recent()));
+      double[] weights = weights(trainer.recent());
+      begin(Clustering.clusters(trainer.centres(), codes, weights, settings), codes, weights);
       for (int[] code : codes) {
         remember(waiting.remove(), code);
       }
@@ -163,16 +170,21 @@ public final class SleepingTrainer implements Serializable {
     learned(codes);
   }
 
-  /** Ends a stream, which may go on nevertheless: learns from rows that wait, and sleeps. */
+  /**
+   * Ends a stream: learns from rows that wait, and sleeps if there is a memory. More rows may come
+   * nevertheless.
+   */
   public void finish() throws InterruptedException {
     if (finished || !trainer.isStarted()) {
       return;
     }
+    long start = System.nanoTime();
     learned(trainer.flush());
     if (memory != null) {
       sleepSoundly();
     }
     finished = true;
+    seconds += (System.nanoTime() - start) / 1e9;
   }
 
   private void sleepSoundly() throws InterruptedException {
@@ -181,14 +193,12 @@ public final class SleepingTrainer implements Serializable {
     } finally {
       trainer.setCentreRate(1);
     }
-    List<StoredRow> rowsKept = memory.rows();
+    List<StoredRow> rows = memory.rows();
+    double[] weights = weights(rows);
     int[][] codes =
-        trainer.trained().model().encode(StoredRow.source(trainer.attributes(), rowsKept));
-    mixture = new MixtureLearner(
-        trainMixture(trainer.centres(), codes, rowsKept),
-        codes,
-        weights(rowsKept),
-        trainer.centres());
+        trainer.trained().model().encode(StoredRow.source(trainer.attributes(), rows));
+    CodeMixture clusters = Clustering.clusters(trainer.centres(), codes, weights, settings);
+    mixture = new MixtureLearner(clusters, codes, weights, trainer.centres());
   }
 
   private void replayAll() throws InterruptedException {
@@ -204,27 +214,30 @@ public final class SleepingTrainer implements Serializable {
     learned(trainer.flush());
   }
 
-  private CodeMixture trainMixture(int[] centres, int[][] codes, List<StoredRow> rows)
-      throws InterruptedException {
-    return MixtureTrainer.finalClusters(
-        clusters, centres, codes, weights(rows), settings.seed(), settings.numExecutionSlots());
-  }
-
   private static double[] weights(List<StoredRow> rows) {
     return rows.stream().mapToDouble(StoredRow::weight).toArray();
   }
 
   /**
-   * What was learned so far.
+   * The clustering of the rows so far, with errors measured on the last {@link
+   * StreamTrainer#START_ROWS} rows.
    *
    * @throws IllegalStateException if there was no row yet
    */
-  public StreamClustering now() throws InterruptedException {
+  public Clustering now() throws InterruptedException {
     TrainedModel trained = trainer.trained();
-    CodeMixture clustersNow = mixture == null
-        ? trainMixture(trained.model().centreCounts(), trained.codes(), trainer.recent())
+    MetaClusterModel model = trained.model();
+    CodeMixture clusters = mixture == null
+        ? Clustering.clusters(
+            model.centreCounts(), trained.codes(), weights(trainer.recent()), settings)
         : mixture.mixture();
-    return new StreamClustering(trained, clustersNow);
+    Diagnostics diagnostics = new Diagnostics(
+        trained.codes().length,
+        Diagnostics.distinct(trained.codes()),
+        trained.rowsSeen(),
+        settings.numMetaClusters(),
+        seconds);
+    return new Clustering(model, clusters, trained.choice(), diagnostics);
   }
 
   /** Whether it learns row by row, and not from all rows so far. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Three groups of six columns, each of four prototypes. */
-class SizedTrainerTest {
+class ChosenSizesTrainingTest {
 
   private static final int ROWS = 400;
   private static final GroupedTable DATA = Synthetic.binaryPrototypes(18, 3, 4, 0.02, ROWS, 4);
@@ -44,8 +44,8 @@ class SizedTrainerTest {
     return ClusteringSettings.builder().size(metaClusters, centresEach).passes(3);
   }
 
-  private static SizedModel train(ClusteringSettings.Builder settings) throws InterruptedException {
-    return SizedTrainer.train(table, settings.build(), TrainingListener.NONE, Checkpoint.NONE);
+  private static TrainedModel train(ClusteringSettings.Builder settings) throws InterruptedException {
+    return TableTraining.train(table, settings.build(), TrainingListener.NONE, Checkpoint.NONE);
   }
 
   private static int[] owners(MetaClusterModel model) {
@@ -54,16 +54,16 @@ class SizedTrainerTest {
 
   @Test
   void bothNumbersAreChosen() throws InterruptedException {
-    SizedModel sized = train(size(0, 0));
-    MetaClusterModel model = sized.trained().model();
+    TrainedModel sized = train(size(0, 0));
+    MetaClusterModel model = sized.model();
     assertThat(Agreement.exactGroups(owners(model), DATA.groupOf())).isTrue();
     assertThat(sized.choice().metaClusters().orElseThrow().metaClusters()).isEqualTo(3);
     assertThat(sized.choice().centres().stream().mapToInt(CentreCurve::chosen))
         .containsExactly(Arrays.stream(model.centreCounts()).boxed().toArray(Integer[]::new))
         .allMatch(k -> k >= 3 && k <= 5);
     assertThat(model.summary().relativeError()).isBetween(0.01, 0.2);
-    assertThat(sized.trained().rowsSeen()).isEqualTo(3 * ROWS);
-    assertThat(sized.trained().codes()).isDeepEqualTo(model.encode(RowSource.of(DATA.rows())));
+    assertThat(sized.rowsSeen()).isEqualTo(3 * ROWS);
+    assertThat(sized.codes()).isDeepEqualTo(model.encode(RowSource.of(DATA.rows())));
     for (int a = 0; a < 18; a++) {
       assertThat(model.mask(model.owner(a), a)).isEqualTo(1);
       assertThat(model.certainty(a)).isGreaterThan(0.5f);
@@ -72,26 +72,26 @@ class SizedTrainerTest {
 
   @Test
   void threadsDoNotMatter() throws InterruptedException {
-    MetaClusterModel one = train(size(0, 0)).trained().model();
-    MetaClusterModel three = train(size(0, 0).numExecutionSlots(3)).trained().model();
+    MetaClusterModel one = train(size(0, 0)).model();
+    MetaClusterModel three = train(size(0, 0).numExecutionSlots(3)).model();
     assertThat(three.centreCounts()).isEqualTo(one.centreCounts());
     assertThat(three.centre(2, 1)).isEqualTo(one.centre(2, 1));
   }
 
   @Test
   void whatIsGivenIsNotChosen() throws InterruptedException {
-    SizedModel given = train(size(2, 3));
-    TrainedModel expected = Trainer.train(table, size(2, 3).build(), TrainingListener.NONE);
-    assertThat(given.trained().codes()).isDeepEqualTo(expected.codes());
+    TrainedModel given = train(size(2, 3));
+    TrainedModel expected = TableTraining.train(table, size(2, 3).build(), TrainingListener.NONE);
+    assertThat(given.codes()).isDeepEqualTo(expected.codes());
     assertThat(given.choice().toString()).isEmpty();
 
-    SizedModel five = train(size(0, 5));
-    assertThat(five.trained().model().centreCounts()).containsExactly(5, 5, 5);
+    TrainedModel five = train(size(0, 5));
+    assertThat(five.model().centreCounts()).containsExactly(5, 5, 5);
     assertThat(five.choice().metaClusters()).isPresent();
     assertThat(five.choice().centres()).isEmpty();
 
-    SizedModel two = train(size(2, 0));
-    assertThat(two.trained().model().metaClusters()).isEqualTo(2);
+    TrainedModel two = train(size(2, 0));
+    assertThat(two.model().metaClusters()).isEqualTo(2);
     assertThat(two.choice().metaClusters()).isEmpty();
     assertThat(two.choice().centres()).hasSize(2);
   }
@@ -105,13 +105,13 @@ class SizedTrainerTest {
       }
       return true;
     };
-    SizedTrainer.train(table, size(3, 0).polishRounds(1).build(), listener, Checkpoint.NONE);
+    TableTraining.train(table, size(3, 0).polishRounds(1).build(), listener, Checkpoint.NONE);
     assertThat(rounds).containsExactly(1, 1);
     assertThatThrownBy(() -> train(size(3, 0).polishRounds(0)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("(-K)")
         .hasMessageContaining("(-polish)");
-    assertThat(train(size(0, 2).polishRounds(0)).trained().model().metaClusters())
+    assertThat(train(size(0, 2).polishRounds(0)).model().metaClusters())
         .isEqualTo(3);
   }
 
@@ -119,7 +119,7 @@ class SizedTrainerTest {
   void whatCannotBeLearnedFromIsNamed() {
     try (Table equal = Table.read(RowSource.of(new double[5][2]), Scaling.RANGE)) {
       assertThatThrownBy(() ->
-              SizedTrainer.train(equal, size(0, 0).build(), TrainingListener.NONE, Checkpoint.NONE))
+              TableTraining.train(equal, size(0, 0).build(), TrainingListener.NONE, Checkpoint.NONE))
           .hasMessageContaining("nothing to learn from");
     }
   }

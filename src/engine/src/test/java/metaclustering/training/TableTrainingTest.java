@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("slow")
-class TrainerTest {
+class TableTrainingTest {
 
   private static Table prototypes(int columns, int groups, int rows) {
     double[][] data =
@@ -37,11 +37,10 @@ class TrainerTest {
     ClusteringSettings.Builder settings =
         ClusteringSettings.builder().size(8, 32).rule(rule).passes(1).seed(3);
     try (Table table = prototypes(512, 8, 2_000)) {
-      TrainedModel one =
-          Trainer.train(table, settings.numExecutionSlots(1).build(), TrainingListener.NONE);
+      TrainedModel one = TableTraining.train(table, settings.numExecutionSlots(1).build(), TrainingListener.NONE);
       for (int threads : new int[] {1, 2, 3}) {
-        TrainedModel again = Trainer.train(
-            table, settings.numExecutionSlots(threads).build(), TrainingListener.NONE);
+        TrainedModel again =
+            TableTraining.train(table, settings.numExecutionSlots(threads).build(), TrainingListener.NONE);
         assertThat(again.codes()).isDeepEqualTo(one.codes());
         assertThat(again.model().masks()).isDeepEqualTo(one.model().masks());
         for (int m = 0; m < 8; m++) {
@@ -66,7 +65,7 @@ class TrainerTest {
     double[][] rows = Synthetic.gaussianViews(6, 60, 5, 1, 3_000, 2).rows();
     try (Table table = Table.read(RowSource.of(rows), Scaling.STANDARD)) {
       TrainedModel trained =
-          Trainer.train(table, ClusteringSettings.builder().size(4, 6).passes(1).build(), listener);
+          TableTraining.train(table, ClusteringSettings.builder().size(4, 6).passes(1).build(), listener);
       assertThat(errors).hasSizeGreaterThan(2);
       for (int i = 1; i < errors.size(); i++) {
         assertThat(errors.get(i)).isLessThanOrEqualTo(errors.get(i - 1) + 1e-9);
@@ -98,7 +97,7 @@ class TrainerTest {
 
   private static double relativeError(Table table, ClusteringSettings settings)
       throws InterruptedException {
-    return Trainer.train(table, settings, TrainingListener.NONE)
+    return TableTraining.train(table, settings, TrainingListener.NONE)
         .model()
         .summary()
         .relativeError();
@@ -110,7 +109,7 @@ class TrainerTest {
       List<Progress> heard = new ArrayList<>();
       ClusteringSettings settings =
           ClusteringSettings.builder().size(8, 32).passes(1).build();
-      Trainer.train(table, settings, heard::add);
+      TableTraining.train(table, settings, heard::add);
       assertThat(heard).extracting(Progress::phase).contains(Progress.Phase.values());
       Progress last = heard.stream()
           .filter(p -> p.phase() == Progress.Phase.LEARNING)
@@ -122,7 +121,7 @@ class TrainerTest {
       assertThat(last.settled()).isBetween(1.0 / 8, 1.0);
       assertThat(last.passes()).isEqualTo(1);
 
-      TrainedModel stopped = Trainer.train(
+      TrainedModel stopped = TableTraining.train(
           table, ClusteringSettings.builder().size(8, 32).passes(100).build(), p -> false);
       assertThat(stopped.rowsSeen()).isLessThan(100_000);
       assertThat(stopped.model().summary().relativeError()).isPositive();
@@ -141,7 +140,7 @@ class TrainerTest {
       AtomicReference<Throwable> end = new AtomicReference<>();
       Thread training = new Thread(() -> {
         try {
-          Trainer.train(table, settings, p -> {
+          TableTraining.train(table, settings, p -> {
             running.countDown();
             return true;
           });
@@ -194,7 +193,7 @@ class TrainerTest {
       rows[i] = new double[] {i % 3 * 10 + i % 7 * 0.1, i % 3 * -5 + i % 5 * 0.1};
     }
     try (Table table = Table.read(RowSource.of(rows), Scaling.RANGE)) {
-      TrainedModel trained = Trainer.train(
+      TrainedModel trained = TableTraining.train(
           table, ClusteringSettings.builder().size(1, 3).build(), TrainingListener.NONE);
       for (int i = 3; i < rows.length; i++) {
         assertThat(trained.codes()[i]).isEqualTo(trained.codes()[i % 3]);
