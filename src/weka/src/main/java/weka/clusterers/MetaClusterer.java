@@ -188,7 +188,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
 
   private BuiltModel build(Instances data, ClusteringSettings settings) throws InterruptedException {
     TrainingHeader header = new TrainingHeader(data);
-    try (LiveTraining live = LiveTrainings.begin(listener())) {
+    try (LiveTraining live = LiveTraining.begin(listener())) {
       Clustering clustering = Clustering.fit(header.rows(data), settings, live, checkpoint());
       live.learned(clustering.model());
       return new BuiltModel(header, clustering);

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import metaclustering.picture.chart.Charts;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.style.Styler;
 
 /** Growths as Markdown, CSV and charts with logarithmic axes. */
 public final class GrowthReport {
@@ -84,7 +85,10 @@ public final class GrowthReport {
   }
 
   private XYChart chart(String what) {
-    XYChart chart = Charts.logarithms("One pass", what, "seconds", WIDTH, HEIGHT);
+    XYChart chart = Charts.lines("One pass", what, "seconds", WIDTH, HEIGHT);
+    chart.getStyler().setXAxisLogarithmic(true);
+    chart.getStyler().setYAxisLogarithmic(true);
+    chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideS);
     int i = 0;
     for (Map.Entry<String, List<Growth>> one : byWho(what).entrySet()) {
       Charts.line(

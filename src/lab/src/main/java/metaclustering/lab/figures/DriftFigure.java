@@ -16,6 +16,7 @@ import metaclustering.settings.ClusteringSettings;
 import metaclustering.settings.LearningRule;
 import metaclustering.table.Table;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.style.lines.SeriesLines;
 
 /** Figure 3: two clusterers that see the same rows drift apart because each may win at random. */
 final class DriftFigure implements Figure {
@@ -181,7 +182,8 @@ final class DriftFigure implements Figure {
       if (outcome.settings.randomRate() > 0) {
         Charts.line(chart, outcome.name(), colour, rows, seen);
       } else {
-        Charts.brokenLine(chart, outcome.name(), colour, rows, seen);
+        Charts.line(chart, outcome.name(), colour, rows, seen);
+        chart.getSeriesMap().get(outcome.name()).setLineStyle(SeriesLines.DASH_DASH);
       }
     }
     return Charts.image(chart);

@@ -149,11 +149,11 @@ final class RowsNeededFigure implements Figure {
           .mapToObj(
               count -> Arrays.stream(rows(outcomes, rule, count)).average().orElseThrow())
           .toList();
-      Charts.bar(chart, Rules.name(rule), Rules.colour(rule), names, means);
+      chart.addSeries(Rules.name(rule), names, means).setFillColor(Rules.colour(rule));
     }
     List<Double> limits =
         IntStream.of(groups).mapToObj(RowsNeededFigure::informationLimit).toList();
-    Charts.bar(chart, LIMIT, Charts.colour(4), names, limits);
+    chart.addSeries(LIMIT, names, limits).setFillColor(Charts.colour(4));
     return Charts.image(chart);
   }
 }

@@ -28,7 +28,7 @@ import weka.gui.metaclustering.swing.ChartView;
 import weka.gui.metaclustering.swing.SheetView;
 
 /** What the Meta-clusters tab does by itself, in the real Explorer. */
-class MetaClustersTabTest {
+class ExplorerTabTest {
 
   @TempDir
   private Path folder;
@@ -74,7 +74,7 @@ class MetaClustersTabTest {
           cluster.target(), "Stop", () -> driver.clusterOutput().contains("Run cancelled by user"));
       driver.metaClustersTab();
       driver.waitFor(
-          "end", () -> tab.progressBar("progress").target().getString().startsWith("Given up"));
+          "end", () -> tab.progressBar("progress").target().getString().startsWith("Cancelled"));
       tab.button("stop").requireDisabled();
     }
   }
@@ -139,7 +139,7 @@ class MetaClustersTabTest {
       tab.tabbedPane("views").selectTab("Training");
       driver.screenshot("loaded");
       driver.press(tab.target(), "Save training...", Screen::hasDialog);
-      driver.dismiss(driver.message().requireMessage(Pattern.compile(".*not watched.*")));
+      driver.dismiss(driver.message().requireMessage(Pattern.compile(".*did not watch.*")));
     }
   }
 
@@ -165,7 +165,7 @@ class MetaClustersTabTest {
       driver.chooseFile(svg);
       driver.waitFor("SVG", () -> Files.exists(svg));
       assertThat(Files.readString(svg, StandardCharsets.UTF_8))
-          .contains("<svg", "Masks of 3 meta-clusters", "</svg>");
+          .contains("<svg", "Masks of 3 attribute groups", "</svg>");
 
       Path gif = folder.resolve("training.gif");
       driver.press(tab.target(), "Save training...", Screen::hasDialog);
@@ -215,7 +215,7 @@ class MetaClustersTabTest {
     int third = image.getHeight() / 3;
     return IntStream.range(0, 3)
         .mapToObj(i -> image.getSubimage(0, i * third, image.getWidth(), third))
-        .map(MetaClustersTabTest::hasDot)
+        .map(ExplorerTabTest::hasDot)
         .toList();
   }
 
