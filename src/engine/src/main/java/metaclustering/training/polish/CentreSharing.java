@@ -50,7 +50,9 @@ public final class CentreSharing {
       ClusteringSettings more = settings.withClustersEach(Math.max(given, affordable));
       MetaClusterModel seeded = GroupSeeding.model(sample, more, model.masks(), generator);
       PolishPhase polish = new PolishPhase(
-          new PolishState(seeded, seeded.masks()), TableEncoder.encode(seeded, sample, workers), ROUNDS);
+          new PolishState(seeded, seeded.masks()),
+          TableEncoder.encode(seeded, sample, workers),
+          ROUNDS);
       polish.run(
           sample, workers, TrainingListener.NONE, afterRound -> {});
       return merged(polish, model.metaClusters() * given);

@@ -55,7 +55,7 @@ public final class StartSelection {
    */
   public boolean isBetterThan(MetaClusterModel learned, float[][] masks)
       throws InterruptedException {
-    if (!groups.areThere() || agreeWith(masks)) {
+    if (!groups.exist() || agreeWith(masks)) {
       return false;
     }
     if (table.rowCount() <= SAMPLE_ROWS) {
@@ -79,7 +79,7 @@ public final class StartSelection {
     polish.run(
         rows, workers, TrainingListener.NONE, afterRound -> {});
     ModelSummary summary = ModelSummary.measure(polish.model(), rows, polish.codes());
-    return groups.areClear() ? meanError(rows.layout(), summary) : summary.relativeError();
+    return groups.areSeparated() ? meanError(rows.layout(), summary) : summary.relativeError();
   }
 
   /** Over the attributes that vary in these rows. */

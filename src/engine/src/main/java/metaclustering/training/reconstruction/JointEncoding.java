@@ -5,8 +5,8 @@ import metaclustering.model.ModelSummary;
 import metaclustering.model.Reconstruction;
 import metaclustering.parallel.Workers;
 import metaclustering.table.Table;
-import metaclustering.training.polish.TableEncoder;
 import metaclustering.training.polish.LabelStatistics;
+import metaclustering.training.polish.TableEncoder;
 
 /**
  * Alternates two steps while they lower the error of the reconstruction on the training rows: the
