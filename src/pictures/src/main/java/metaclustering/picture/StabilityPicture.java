@@ -53,7 +53,7 @@ public final class StabilityPicture implements Drawable {
             String.format(
                 Locale.ROOT,
                 "%.1f %% of all pairs are always in the same group or never",
-                100 * shares.settledPairs()))
+                100 * shares.stablePairs()))
         .add(new StabilityPicture(shares))
         .add(new Legend("share of the trainings", ColourMap.VIRIDIS, 0, 1, List.of()));
   }

@@ -8,7 +8,7 @@ import metaclustering.agreement.Agreement;
 import metaclustering.linalg.LeadingEigenvectors;
 import org.junit.jupiter.api.Test;
 
-class SpectralGroupsTest {
+class SpectralClusteringTest {
 
   private static final int THINGS = 600;
 
@@ -36,7 +36,7 @@ class SpectralGroupsTest {
   @Test
   void fewGroupsOfManyThingsAreFoundByIteration() {
     int[] groupOf = groups(THINGS, 12);
-    SpectralGroups spectral = new SpectralGroups(ties(groupOf, 0.1), 12);
+    SpectralClustering spectral = new SpectralClustering(ties(groupOf, 0.1), 12);
     assertThat(Agreement.exactGroups(spectral.divide(12), groupOf)).isTrue();
     assertThat(spectral.divide(5)).contains(0, 1, 2, 3, 4);
     assertThat(spectral.divide(1)).containsOnly(0);
@@ -45,7 +45,7 @@ class SpectralGroupsTest {
   @Test
   void manyGroupsAreFoundByTheWholeDecomposition() {
     int[] groupOf = groups(THINGS, 200);
-    int[] found = new SpectralGroups(ties(groupOf, 0), 200).divide(200);
+    int[] found = new SpectralClustering(ties(groupOf, 0), 200).divide(200);
     assertThat(Agreement.exactGroups(found, groupOf)).isTrue();
   }
 
@@ -56,7 +56,7 @@ class SpectralGroupsTest {
     ties[1][0] = 1;
     ties[2][3] = 2;
     ties[3][2] = 2;
-    int[] found = new SpectralGroups(ties, 3).divide(3);
+    int[] found = new SpectralClustering(ties, 3).divide(3);
     assertThat(found[0]).isEqualTo(found[1]).isNotEqualTo(found[2]);
     assertThat(found[2]).isEqualTo(found[3]);
   }

@@ -8,7 +8,7 @@ import java.util.Arrays;
  *
  * <pre>p(x, n) = P(n) prod_m sum_k P(k | n, m) l[m][k].</pre>
  */
-final class Belief {
+final class Posterior {
 
   private final double[][][] symbols;
 
@@ -28,7 +28,7 @@ final class Belief {
    * @param symbols P(k | n, m), [N][M][K], above 0; kept, not copied
    * @param logLikelihoods ln l[m][k], [M][K]; not all of a meta-cluster negative infinity
    */
-  Belief(double[] logPriors, double[][][] symbols, double[][] logLikelihoods) {
+  Posterior(double[] logPriors, double[][][] symbols, double[][] logLikelihoods) {
     this.symbols = symbols;
     int metaClusters = logLikelihoods.length;
     likelihoods = new double[metaClusters][];
