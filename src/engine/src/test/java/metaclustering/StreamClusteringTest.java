@@ -92,8 +92,10 @@ class StreamClusteringTest {
 
   @Test
   void settingsThatCannotBeAreRefused() {
-    assertThatThrownBy(() -> new SleepSettings(-1, 1)).hasMessageContaining("(-sleep) is -1");
-    assertThatThrownBy(() -> new SleepSettings(1, -0.5)).hasMessageContaining("(-replay) is -0.5");
+    assertThatThrownBy(() -> new SleepSettings(-1, 1))
+        .hasMessageContaining("remembered rows is -1");
+    assertThatThrownBy(() -> new SleepSettings(1, -0.5))
+        .hasMessageContaining("each new row is -0.5");
     assertThatThrownBy(() -> new SleepSettings(1, Double.NaN)).hasMessageContaining("-replay");
   }
 }

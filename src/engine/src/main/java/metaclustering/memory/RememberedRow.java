@@ -3,7 +3,7 @@ package metaclustering.memory;
 import java.io.Serializable;
 import metaclustering.table.StoredRow;
 
-/** A row with the code that it had when it was learned from last. */
+/** A row with its code when it was last learned from. */
 public final class RememberedRow implements Serializable {
 
   private static final long serialVersionUID = 1L;

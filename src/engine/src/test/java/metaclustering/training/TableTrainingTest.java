@@ -131,8 +131,11 @@ class TableTrainingTest {
   @Test
   void interruptionEndsWithinASecondAndLeavesNoThread() throws InterruptedException {
     try (Table table = prototypes(512, 8, 5_000)) {
-      ClusteringSettings settings =
-          ClusteringSettings.builder().size(8, 64).passes(1_000).numExecutionSlots(2).build();
+      ClusteringSettings settings = ClusteringSettings.builder()
+          .size(8, 64)
+          .passes(1_000)
+          .numExecutionSlots(2)
+          .build();
       CountDownLatch running = new CountDownLatch(1);
       AtomicReference<Throwable> end = new AtomicReference<>();
       Thread training = new Thread(() -> {

@@ -30,17 +30,17 @@ import metaclustering.settings.MaskStart;
 import metaclustering.table.Scaling;
 import metaclustering.training.Checkpoint;
 import weka.core.AdditionalMeasureProducer;
-import weka.core.Capabilities.Capability;
 import weka.core.Capabilities;
+import weka.core.Capabilities.Capability;
 import weka.core.Drawable;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Option;
 import weka.core.SelectedTag;
 import weka.core.Tag;
+import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformation.Field;
 import weka.core.TechnicalInformation.Type;
-import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformationHandler;
 import weka.core.Utils;
 import weka.core.WeightedInstancesHandler;
@@ -85,7 +85,8 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
   public static final Tag[] TAGS_SCALE = SCALES.tags();
 
-  private static final ClusteringSettings DEFAULTS = ClusteringSettings.builder().build();
+  private static final ClusteringSettings DEFAULTS =
+      ClusteringSettings.builder().build();
   private static final int DEFAULT_CLUSTERS = 2;
   private static final int DEFAULT_EVERY = 100_000;
   private static final Scaling DEFAULT_SCALE = Scaling.RANGE;
@@ -188,7 +189,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
 
   private BuiltModel build(Instances data, ClusteringSettings settings) throws InterruptedException {
     TrainingHeader header = new TrainingHeader(data);
-    try (LiveTraining live = LiveTrainings.begin(listener())) {
+    try (LiveTraining live = LiveTraining.begin(listener())) {
       Clustering clustering = Clustering.fit(header.rows(data), settings, live, checkpoint());
       live.learned(clustering.model());
       return new BuiltModel(header, clustering);
@@ -433,7 +434,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
 
   private String startReport() {
     boolean tooMany = start() == MaskStart.DEPENDENCE
-        && !AttributeGroups.areFor(built().model().layout());
+        && !AttributeGroups.isFeasible(built().model().layout());
     return tooMany
         ? "Too many columns to compare each two: the masks began equal, as with -init uniform\n"
         : "";
@@ -449,7 +450,8 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     options.add(new Option("\t" + jointSymbolsTipText(), "joint", 0, "-joint"));
     option(options, "I", "<num>", passesTipText(), DEFAULTS.passes());
     option(options, "rule", RULES.words(), ruleTipText(), EnumTags.word(DEFAULTS.rule()));
-    option(options, "init", STARTS.words(), maskStartTipText(), EnumTags.word(DEFAULTS.maskStart()));
+    option(
+        options, "init", STARTS.words(), maskStartTipText(), EnumTags.word(DEFAULTS.maskStart()));
     option(options, "mask-rate", "<num>", maskRateTipText(), DEFAULTS.maskRate());
     option(options, "centre-rate", "<num>", centreRateTipText(), DEFAULTS.centreRate());
     option(options, "random-rate", "<num>", randomRateTipText(), DEFAULTS.randomRate());

@@ -20,6 +20,7 @@ import metaclustering.memory.SleepSettings;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
 import metaclustering.picture.CentrePicture;
+import metaclustering.picture.PictureShape;
 import metaclustering.picture.ProfilePicture;
 import metaclustering.picture.SizePicture;
 import metaclustering.settings.ClusteringSettings;
@@ -168,6 +169,7 @@ class UnequalClustersTest {
   void picturesAreDrawn() {
     assertThat(ProfilePicture.sheet(clusterer.model()).image().getHeight()).isPositive();
     assertThat(SizePicture.sheet(clusterer.model(), 300).image().getHeight()).isPositive();
-    assertThat(CentrePicture.of(clusterer.model(), 3, 3).getHeight()).isPositive();
+    assertThat(CentrePicture.sheet(clusterer.model(), new PictureShape(3, 3)).height())
+        .isPositive();
   }
 }

@@ -132,7 +132,7 @@ public final class OnlinePhase implements Serializable {
   private void watchMasks() {
     if (settledAt >= 0) {
       cool();
-    } else if (settling.isDue(rowsSeen) && settling.look(learner.masks(), rowsSeen)) {
+    } else if (settling.isDue(rowsSeen) && settling.update(learner.masks(), rowsSeen)) {
       settledAt = rowsSeen;
       if (settings.passes() == 0) {
         end = rowsSeen + Math.min(COOLING_ROWS, order.length);

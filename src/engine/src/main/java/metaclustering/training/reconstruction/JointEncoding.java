@@ -5,13 +5,13 @@ import metaclustering.model.ModelSummary;
 import metaclustering.model.Reconstruction;
 import metaclustering.parallel.Workers;
 import metaclustering.table.Table;
-import metaclustering.training.polish.TableEncoder;
 import metaclustering.training.polish.LabelStatistics;
+import metaclustering.training.polish.TableEncoder;
 
 /**
- * Chooses the symbols of each row together, so that the reconstruction comes close to it, and learns the
- * reconstruction anew from these codes, in turn, as long as that lowers its error on the training rows.
- * Masks and centres stay.
+ * Alternates two steps while they lower the error of the reconstruction on the training rows: the
+ * symbols of each row are chosen jointly, so that the reconstruction is close to it, and the
+ * reconstruction is learned from these codes. Masks and centres do not change.
  *
  * @param model the model with the reconstruction of such codes; the given one if they do not lower
  *     the error

@@ -82,7 +82,7 @@ class CentreSharingTest {
     assertThat(sized.codes()).isDeepEqualTo(model.encode(rows));
     assertThat(model.certainty(0)).isGreaterThan(0.5f);
     SharedCentres shared = sized.choice().shared().orElseThrow();
-    assertThat(shared.centres()).containsExactly(model.centreCount(0), model.centreCount(1));
+    assertThat(shared.centreCounts()).containsExactly(model.centreCount(0), model.centreCount(1));
     assertThat(shared.before()).isEqualTo(equal.summary().relativeError());
     assertThat(shared.after()).isEqualTo(model.summary().relativeError());
   }

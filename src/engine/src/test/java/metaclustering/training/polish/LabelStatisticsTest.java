@@ -149,7 +149,7 @@ class LabelStatisticsTest {
   }
 
   @Test
-  void aWholeWeightCountsAsSoManyRows() {
+  void anIntegerWeightCountsAsRepeatedRows() {
     double[] weights = new double[ROWS];
     List<Integer> repeated = new ArrayList<>();
     for (int i = 0; i < ROWS; i++) {
@@ -168,7 +168,7 @@ class LabelStatisticsTest {
   }
 
   @Test
-  void rowsThatChangeTheirLabelsAreAsIfTheyAlwaysHadThem() throws InterruptedException {
+  void relabelledRowsEqualRowsAddedWithTheirNewLabels() throws InterruptedException {
     Random random = new Random(4);
     int[][] before = model.encode(rows(order()));
     int[][] after = new int[ROWS][];

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import metaclustering.lab.generators.HiddenGroup;
+import metaclustering.lab.generators.HiddenTable;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
@@ -54,7 +56,8 @@ public record ChoiceStudy(
   }
 
   private static MetaClusterModel train(HiddenTable hidden, int seed) throws InterruptedException {
-    ClusteringSettings settings = ClusteringSettings.builder().size(0, 0).seed(seed).build();
+    ClusteringSettings settings =
+        ClusteringSettings.builder().size(0, 0).seed(seed).build();
     try (Table table = Table.read(hidden.source(), Scaling.RANGE)) {
       return TableTraining.train(table, settings, TrainingListener.NONE, Checkpoint.NONE)
           .model();

@@ -2,7 +2,8 @@ package metaclustering.lab.recovery;
 
 import java.util.Arrays;
 import java.util.Random;
-import metaclustering.dependence.SpectralGroups;
+import metaclustering.dependence.SpectralClustering;
+import metaclustering.lab.generators.HiddenTable;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
@@ -49,7 +50,7 @@ public enum Finder implements Finding {
     @Override
     public Found find(HiddenTable table, int groups, int clusters, long seed) {
       double[][] information = new MutualInformation(table).betweenColumns();
-      return new Found(new SpectralGroups(information, groups).divide(groups), null, null);
+      return new Found(new SpectralClustering(information, groups).divide(groups), null, null);
     }
   },
   /** Average linkage of the columns' absolute correlations. */
