@@ -34,8 +34,8 @@ class ModelCsvTest {
         Geometry.MASKED_DISTANCE,
         masks,
         centres,
-        new float[] {1, 0.75f, 0.5f},
-        summary);
+        new float[] {1, 0.75f, 0.5f})
+        .withSummary(summary);
   }
 
   @Test

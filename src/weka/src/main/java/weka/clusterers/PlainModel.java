@@ -47,7 +47,7 @@ public final class PlainModel {
     PlainJson.write(
         file,
         new JsonObject()
-            .add("format", ModelJson.format(built.model()))
+            .add("format", ModelJson.FORMAT)
             .add("options", Utils.joinOptions(clusterer.batchOptions()))
             .add("header", clusterer.trainingHeader().toString())
             .add("classIndex", clusterer.trainingHeader().classIndex())
@@ -71,7 +71,7 @@ public final class PlainModel {
       int format = PlainJson.get(json, "format", int.class);
       if (format > ModelJson.FORMAT) {
         throw new IllegalArgumentException("the model has format " + format
-            + ", this version of metaClustering reads formats up to " + ModelJson.FORMAT
+            + ", this version of metaClustering reads format " + ModelJson.FORMAT
             + ": install a newer version");
       }
       PlainJson.requireMembers(json, MEMBERS);
