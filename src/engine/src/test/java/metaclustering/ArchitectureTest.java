@@ -18,7 +18,8 @@ class ArchitectureTest {
   private static final String MODEL = "metaclustering.model..";
   private static final String TRAINING = "metaclustering.training..";
 
-  private static final String[] NATIVE_LIBRARIES = {"org.nd4j..", "org.bytedeco..", "org.tukaani.."};
+  private static final String[] NATIVE_LIBRARIES = {"org.nd4j..", "org.bytedeco..", "org.tukaani.."
+  };
   private static final String[] FOR_THE_SCREEN = {"java.awt..", "javax.swing.."};
 
   @ArchTest

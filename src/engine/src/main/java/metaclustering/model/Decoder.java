@@ -35,9 +35,8 @@ final class Decoder {
     float[] row = new float[layout.columns()];
     for (int d = 0; d < row.length; d++) {
       int a = layout.attributeOf(d);
-      row[d] = owners[a] == MetaClusterModel.NO_OWNER
-          ? (float) statistics.mean(d)
-          : column(code, d, a);
+      row[d] =
+          owners[a] == MetaClusterModel.NO_OWNER ? (float) statistics.mean(d) : column(code, d, a);
     }
     return row;
   }
@@ -83,8 +82,7 @@ final class Decoder {
     }
     for (int m = 0; m < code.length; m++) {
       if (code[m] < 0 || code[m] >= centres[m].length) {
-        throw wrong(
-            code, "symbol " + code[m] + " is not from 0 to " + (centres[m].length - 1));
+        throw wrong(code, "symbol " + code[m] + " is not from 0 to " + (centres[m].length - 1));
       }
     }
   }

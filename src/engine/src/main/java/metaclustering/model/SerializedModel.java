@@ -176,11 +176,11 @@ final class SerializedModel implements Serializable {
     requireCorrections(layout);
     requireNumbers(layout);
     MetaClusterModel plain = new MetaClusterModel(
-        layout,
-        new ColumnStatistics(means, variances),
-        Geometry.valueOf(geometry),
-        masks,
-        centres,
+            layout,
+            new ColumnStatistics(means, variances),
+            Geometry.valueOf(geometry),
+            masks,
+            centres,
             certainties)
         .withSummary(new ModelSummary(relativeError, explained, explainedByMetaCluster, sizes));
     return corrections == null

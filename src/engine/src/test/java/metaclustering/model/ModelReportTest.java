@@ -33,11 +33,11 @@ class ModelReportTest {
       byMetaCluster[m] = 0.25 + 0.5 * m;
     }
     return new MetaClusterModel(
-        layout,
-        new ColumnStatistics(new double[attributes], units),
-        Geometry.MASKED_DISTANCE,
-        TestModels.hardMasks(sizes.length, owners),
-        new float[sizes.length][sizes[0].length][attributes],
+            layout,
+            new ColumnStatistics(new double[attributes], units),
+            Geometry.MASKED_DISTANCE,
+            TestModels.hardMasks(sizes.length, owners),
+            new float[sizes.length][sizes[0].length][attributes],
             certainties)
         .withSummary(new ModelSummary(0.3216, explained, byMetaCluster, sizes));
   }

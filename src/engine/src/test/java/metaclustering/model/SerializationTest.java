@@ -47,12 +47,12 @@ class SerializationTest {
         new double[] {0.75, 0.5},
         new double[][] {{3, 4, 0}, {1, 2, 4}});
     return new MetaClusterModel(
-        layout,
-        statistics,
-        geometry,
-        new float[][] {{0.75f, 0.25f, 0.5f, 0.5f}, {0.25f, 0.75f, 0.5f, 0.5f}},
-        TestModels.centres(2, 3, 6, random),
-        new float[] {0.75f, 0.75f, 0.5f, 0.5f})
+            layout,
+            statistics,
+            geometry,
+            new float[][] {{0.75f, 0.25f, 0.5f, 0.5f}, {0.25f, 0.75f, 0.5f, 0.5f}},
+            TestModels.centres(2, 3, 6, random),
+            new float[] {0.75f, 0.75f, 0.5f, 0.5f})
         .withSummary(summary);
   }
 
@@ -157,8 +157,8 @@ class SerializationTest {
     ByteBuffer.wrap(bytes).putInt(placeOfFormat(bytes), format);
     assertThatThrownBy(() -> read(bytes))
         .isInstanceOf(InvalidObjectException.class)
-        .hasMessage("the model has format " + format
-            + ", this version of metaClustering reads format 1");
+        .hasMessage(
+            "the model has format " + format + ", this version of metaClustering reads format 1");
   }
 
   /** The plain form of the model with one field changed, as bytes. */

@@ -177,7 +177,8 @@ class TrainerPhasesTest {
   }
 
   private static MetaClusterModel trained(Table table, long seed) throws InterruptedException {
-    ClusteringSettings settings = settings().passes(1).polishRounds(0).seed(seed).build();
+    ClusteringSettings settings =
+        settings().passes(1).polishRounds(0).seed(seed).build();
     return Trainer.train(table, settings, TrainingListener.NONE).model();
   }
 
@@ -209,8 +210,8 @@ class TrainerPhasesTest {
   void aFlagThatIsSetEndsIt(MaskStart start) {
     try (Table table = table()) {
       Thread.currentThread().interrupt();
-      assertThatThrownBy(
-              () -> Trainer.train(table, settings().maskStart(start).build(), TrainingListener.NONE))
+      assertThatThrownBy(() ->
+              Trainer.train(table, settings().maskStart(start).build(), TrainingListener.NONE))
           .isInstanceOf(InterruptedException.class);
       assertThat(Thread.interrupted()).isFalse();
     }

@@ -56,7 +56,8 @@ class JointEncodingTest {
     table.close();
   }
 
-  private static TrainedModel train(ClusteringSettings.Builder settings) throws InterruptedException {
+  private static TrainedModel train(ClusteringSettings.Builder settings)
+      throws InterruptedException {
     return SizedTrainer.train(table, settings.build(), TrainingListener.NONE, Checkpoint.NONE)
         .trained();
   }
