@@ -28,8 +28,8 @@ public final class MetaClusterGraph {
 
   private static final String MARK = "metaClustering model: ";
   private static final Pattern MODEL = Pattern.compile("/\\* " + MARK + "([A-Za-z0-9+/=]+) \\*/");
-  private static final int MOST_NAMES = 8;
-  private static final int LONGEST_NAME = 30;
+  private static final int MAX_NAMES = 8;
+  private static final int MAX_NAME_LENGTH = 30;
 
   /** What may come out of the comment: a model in its plain form, nothing that does more. */
   private static final ObjectInputFilter ONLY_MODELS = ObjectInputFilter.Config.createFilter(
@@ -72,14 +72,14 @@ public final class MetaClusterGraph {
 
   private static String listed(List<String> names) {
     String shown = String.join(
-        "\\n", names.stream().limit(MOST_NAMES).map(MetaClusterGraph::quoted).toList());
-    int more = names.size() - MOST_NAMES;
+        "\\n", names.stream().limit(MAX_NAMES).map(MetaClusterGraph::quoted).toList());
+    int more = names.size() - MAX_NAMES;
     return more > 0 ? shown + "\\nand " + more + " more" : shown;
   }
 
   private static String quoted(String name) {
     String shortened =
-        name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "\u2026";
+        name.length() <= MAX_NAME_LENGTH ? name : name.substring(0, MAX_NAME_LENGTH - 1) + "\u2026";
     return shortened.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\R", " ");
   }
 

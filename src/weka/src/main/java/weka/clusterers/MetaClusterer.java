@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Vector;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import metaclustering.Clustering;
 import metaclustering.choice.SizeChoice;
 import metaclustering.dependence.AttributeGroups;
 import metaclustering.file.ChecksummedObject;
 import metaclustering.finalclusters.ClusterCurve;
 import metaclustering.finalclusters.CodeMixture;
-import metaclustering.finalclusters.MixtureTrainer;
 import metaclustering.finalclusters.RowDensity;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.SoftMemberships;
@@ -28,23 +28,19 @@ import metaclustering.settings.ClusteringSettings;
 import metaclustering.settings.LearningRule;
 import metaclustering.settings.MaskStart;
 import metaclustering.table.Scaling;
-import metaclustering.table.Table;
 import metaclustering.training.Checkpoint;
-import metaclustering.training.SizedModel;
-import metaclustering.training.SizedTrainer;
-import metaclustering.training.TrainedModel;
 import weka.core.AdditionalMeasureProducer;
-import weka.core.Capabilities.Capability;
 import weka.core.Capabilities;
+import weka.core.Capabilities.Capability;
 import weka.core.Drawable;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Option;
 import weka.core.SelectedTag;
 import weka.core.Tag;
+import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformation.Field;
 import weka.core.TechnicalInformation.Type;
-import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformationHandler;
 import weka.core.Utils;
 import weka.core.WeightedInstancesHandler;
@@ -89,7 +85,8 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
   public static final Tag[] TAGS_SCALE = SCALES.tags();
 
-  private static final ClusteringSettings DEFAULTS = ClusteringSettings.builder().build();
+  private static final ClusteringSettings DEFAULTS =
+      ClusteringSettings.builder().build();
   private static final int DEFAULT_CLUSTERS = 2;
   private static final int DEFAULT_EVERY = 100_000;
   private static final Scaling DEFAULT_SCALE = Scaling.RANGE;
@@ -191,31 +188,12 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   }
 
   private BuiltModel build(Instances data, ClusteringSettings settings) throws InterruptedException {
-    long start = System.nanoTime();
     TrainingHeader header = new TrainingHeader(data);
-    try (LiveTraining live = LiveTrainings.begin(listener());
-        Table table = Table.read(header.rows(data), m_Scale)) {
-      SizedModel sized = SizedTrainer.train(
-          table, settings.fitting(table.layout().informativeAttributes()), live, checkpoint());
-      TrainedModel trained = sized.trained();
-      live.learned(trained.model());
-      CodeMixture mixture = finalClusters(trained, table);
-      double seconds = (System.nanoTime() - start) / 1e9;
-      return new BuiltModel(header, trained, mixture, m_NumMetaClusters, seconds)
-          .with(sized.choice());
+    try (LiveTraining live = LiveTraining.begin(listener())) {
+      Clustering clustering = Clustering.fit(header.rows(data), settings, live, checkpoint());
+      live.learned(clustering.model());
+      return new BuiltModel(header, clustering);
     }
-  }
-
-  private CodeMixture finalClusters(TrainedModel trained, Table table) throws InterruptedException {
-    double[] weights = new double[table.rowCount()];
-    Arrays.setAll(weights, table::weight);
-    return MixtureTrainer.finalClusters(
-        m_NumClusters,
-        trained.model().centreCounts(),
-        trained.codes(),
-        weights,
-        getSeed(),
-        m_NumExecutionSlots);
   }
 
   ClusteringSettings settings() {
@@ -413,7 +391,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
 
   /** How the numbers of meta-clusters and of clusters were chosen, where they were. */
   public SizeChoice choice() {
-    return built().choice();
+    return built().clustering().choice();
   }
 
   /** How the number of final clusters was chosen; empty if it was given. */
@@ -456,7 +434,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
 
   private String startReport() {
     boolean tooMany = start() == MaskStart.DEPENDENCE
-        && !AttributeGroups.areFor(built().model().layout());
+        && !AttributeGroups.isFeasible(built().model().layout());
     return tooMany
         ? "Too many columns to compare each two: the masks began equal, as with -init uniform\n"
         : "";
@@ -472,7 +450,8 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     options.add(new Option("\t" + jointSymbolsTipText(), "joint", 0, "-joint"));
     option(options, "I", "<num>", passesTipText(), DEFAULTS.passes());
     option(options, "rule", RULES.words(), ruleTipText(), EnumTags.word(DEFAULTS.rule()));
-    option(options, "init", STARTS.words(), maskStartTipText(), EnumTags.word(DEFAULTS.maskStart()));
+    option(
+        options, "init", STARTS.words(), maskStartTipText(), EnumTags.word(DEFAULTS.maskStart()));
     option(options, "mask-rate", "<num>", maskRateTipText(), DEFAULTS.maskRate());
     option(options, "centre-rate", "<num>", centreRateTipText(), DEFAULTS.centreRate());
     option(options, "random-rate", "<num>", randomRateTipText(), DEFAULTS.randomRate());

@@ -38,7 +38,7 @@ public class MetaClusterGenerator extends DataGenerator {
   private static final int DEFAULT_CLUSTERS_EACH = 16;
 
   /** A final cluster has this many rows of the file at least, on the average. */
-  private static final int LEAST_ROWS = 25;
+  private static final int MIN_ROWS = 25;
 
   private File m_RowsFile = new File("");
   private int m_NumClusters = DEFAULT_CLUSTERS;
@@ -82,7 +82,7 @@ public class MetaClusterGenerator extends DataGenerator {
     rows.setClassIndex(-1);
     MetaClusterer trained = (MetaClusterer) AbstractClusterer.makeCopy(m_Clusterer);
     trained.buildClusterer(rows);
-    int affordable = Math.max(1, rows.numInstances() / LEAST_ROWS);
+    int affordable = Math.max(1, rows.numInstances() / MIN_ROWS);
     m_Imagination = new Imagination(RowDistribution.learn(
         trained.model(),
         InstancesSource.of(rows, -1),
@@ -220,7 +220,7 @@ public class MetaClusterGenerator extends DataGenerator {
 
   public String numClustersTipText() {
     return "The number of final clusters that tell which symbols go together: the more, the more are"
-        + " the drawn rows like those of the file. At most one for every " + LEAST_ROWS + " rows.";
+        + " the drawn rows like those of the file. At most one for every " + MIN_ROWS + " rows.";
   }
 
   public int getNumClusters() {

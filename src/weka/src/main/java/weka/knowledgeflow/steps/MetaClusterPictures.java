@@ -124,14 +124,10 @@ public class MetaClusterPictures extends BaseStep {
   private void draw(MetaClusterModel model, Data data) throws WekaException {
     Optional<PictureShape> shape = shape(model);
     if (m_Pictures != Pictures.CENTRES) {
-      BufferedImage masks = shape
-          .map(s -> MaskPicture.of(model, s.width(), s.height()))
-          .orElseGet(() -> MaskPicture.heatMap(model));
-      output("Masks", masks, data);
+      output("Masks", MaskPicture.sheet(model, shape).image(), data);
     }
     if (m_Pictures != Pictures.MASKS && shape.isPresent()) {
-      PictureShape s = shape.get();
-      output("Centres", CentrePicture.of(model, s.width(), s.height()), data);
+      output("Centres", CentrePicture.sheet(model, shape.get()).image(), data);
     } else if (m_Pictures == Pictures.CENTRES) {
       throw new WekaException("centres are drawn where attributes are pixels: "
           + model.layout().attributes().size()
