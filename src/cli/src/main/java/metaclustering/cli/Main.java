@@ -10,8 +10,8 @@ import metaclustering.cli.command.Program;
 import metaclustering.cli.command.StabilityCommand;
 import metaclustering.cli.command.SurpriseCommand;
 import metaclustering.cli.command.TrainCommand;
-import picocli.CommandLine.Command;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** The program; see {@link Program} for its exit codes. */
 @Command(

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import metaclustering.dependence.Dependence;
 import metaclustering.dependence.SpectralGroups;
 import metaclustering.parallel.Interruption;
+import metaclustering.settings.InvalidSettingException;
+import metaclustering.settings.Settings;
 import metaclustering.table.Table;
 
 /**
@@ -68,10 +70,10 @@ public final class MetaClusterChoice {
   public static Result of(Table table, long seed) throws InterruptedException {
     int columns = table.layout().columns();
     if (columns > MOST_COLUMNS) {
-      throw new IllegalArgumentException(
-          "the number of meta-clusters (-M) can be chosen from tables"
-              + " of at most " + MOST_COLUMNS + " columns, this one has " + columns
-              + ": give a number");
+      throw new InvalidSettingException(
+          Settings.NUM_META_CLUSTERS,
+          0,
+          "at least 1 for more than " + MOST_COLUMNS + " columns; there are " + columns);
     }
     Dependence dependence = Dependence.of(table, seed);
     DependentAttributes relations = new DependentAttributes(dependence);

@@ -18,7 +18,7 @@ public final class LowMemory {
     return String.format(
         Locale.ROOT,
         "not enough memory for %s (Java may use %d MiB; %s): start Java with more, as java -Xmx4g, or"
-            + " choose fewer meta-clusters (-M), fewer clusters (-K) or fewer rows",
+            + " choose fewer meta-clusters, fewer clusters or fewer rows",
         what,
         Runtime.getRuntime().maxMemory() / MIB,
         error.getMessage());

@@ -14,6 +14,8 @@ import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.InvalidSettingException;
+import metaclustering.settings.Settings;
 import metaclustering.table.Table;
 import metaclustering.training.polish.CentreSharing;
 import metaclustering.training.reconstruction.JointEncoding;
@@ -62,8 +64,8 @@ public final class SizedTrainer {
       throws InterruptedException {
     boolean choosesCentres = settings.clustersEach() == 0;
     if (choosesCentres && settings.polishRounds() == 0) {
-      throw new IllegalArgumentException("the number of clusters in each meta-cluster (-K) can be"
-          + " chosen (0) only with at least one polish round (-polish)");
+      throw new InvalidSettingException(
+          Settings.POLISH_ROUNDS, 0, "at least 1 to choose the number of clusters");
     }
     ClusteringSettings sized =
         (choosesCentres ? settings.withClustersEach(FIRST_CENTRES) : settings).plain();

@@ -9,8 +9,10 @@ import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.InvalidSettingException;
 import metaclustering.settings.LearningRule;
 import metaclustering.settings.MaskStart;
+import metaclustering.settings.Settings;
 import metaclustering.table.Table;
 import metaclustering.training.online.LearnerState;
 import metaclustering.training.online.OnlinePhase;
@@ -78,7 +80,8 @@ public final class Trainer {
    * @throws IllegalArgumentException if the table is too small or has nothing to learn from
    * @throws InterruptedException if the thread is interrupted; nothing is left running
    */
-  public static FormedMasks form(Table table, ClusteringSettings settings, TrainingListener listener)
+  public static FormedMasks form(
+      Table table, ClusteringSettings settings, TrainingListener listener)
       throws InterruptedException {
     requireSomethingToLearn(table, settings);
     try (Workers workers = new Workers(settings.numExecutionSlots())) {
@@ -116,7 +119,7 @@ public final class Trainer {
   }
 
   public static void requireSomethingToLearn(Table table, ClusteringSettings settings) {
-    settings.requireSizes();
+    settings.requireSizes(Integer.MAX_VALUE, "");
     if (table.rowCount() < 2) {
       throw new IllegalArgumentException(
           "at least 2 training rows are needed, there are " + table.rowCount());
@@ -131,10 +134,10 @@ public final class Trainer {
               + " not missing (all rows are equal, or all attributes constant)");
     }
     if (settings.numMetaClusters() > usable) {
-      throw new IllegalArgumentException("the number of meta-clusters (-M) is "
-          + settings.numMetaClusters()
-          + ", but only " + usable + " of the " + table.layout().attributes().size()
-          + " attributes have two different values; it must be at most " + usable);
+      throw new InvalidSettingException(
+          Settings.NUM_META_CLUSTERS,
+          settings.numMetaClusters(),
+          "at most " + usable + ", the number of attributes with two different values");
     }
   }
 
@@ -148,7 +151,8 @@ public final class Trainer {
         boolean goOn = online.run(table, state.learner(), workers, listener, checkpoints);
         int rounds = goOn ? settings.polishRounds() : 0;
         PolishState course = course(state, rounds > 0, workers);
-        state.begin(new PolishPhase(course, TableEncoder.encode(course.model(), table, workers), rounds));
+        state.begin(
+            new PolishPhase(course, TableEncoder.encode(course.model(), table, workers), rounds));
       }
       PolishPhase polish = state.polish();
       polish.run(table, workers, listener, checkpoints);
@@ -164,7 +168,8 @@ public final class Trainer {
     int[][] codes = polish.codes();
     ModelSummary summary;
     if (polish.hasRun()) {
-      model = model.withCertainties(AttributeCertainty.measure(model, table, codes, settings.seed(), workers));
+      model = model.withCertainties(
+          AttributeCertainty.measure(model, table, codes, settings.seed(), workers));
       summary = polish.statistics().summary(model);
     } else {
       summary = ModelSummary.measure(model, table, codes);

@@ -92,8 +92,9 @@ class SleepingTrainerTest {
 
   @Test
   void settingsThatCannotBeAreRefused() {
-    assertThatThrownBy(() -> new SleepSettings(-1, 1)).hasMessageContaining("(-sleep) is -1");
-    assertThatThrownBy(() -> new SleepSettings(1, -0.5)).hasMessageContaining("(-replay) is -0.5");
+    assertThatThrownBy(() -> new SleepSettings(-1, 1)).hasMessageContaining("sleepRows is -1");
+    assertThatThrownBy(() -> new SleepSettings(1, -0.5))
+        .hasMessageContaining("replayRatio is -0.5");
     assertThatThrownBy(() -> new SleepSettings(1, Double.NaN)).hasMessageContaining("-replay");
   }
 }

@@ -58,7 +58,7 @@ class TrainerPhasesTest {
         new double[][] {{1, 2}, {1, 3}},
         1,
         2,
-        "the number of meta-clusters (-M) is 2, but only 1 of the 2 attributes");
+        "numMetaClusters is 2; it must be at most 1, the number of attributes with two different");
   }
 
   @ParameterizedTest
@@ -177,7 +177,8 @@ class TrainerPhasesTest {
   }
 
   private static MetaClusterModel trained(Table table, long seed) throws InterruptedException {
-    ClusteringSettings settings = settings().passes(1).polishRounds(0).seed(seed).build();
+    ClusteringSettings settings =
+        settings().passes(1).polishRounds(0).seed(seed).build();
     return Trainer.train(table, settings, TrainingListener.NONE).model();
   }
 
@@ -209,8 +210,8 @@ class TrainerPhasesTest {
   void aFlagThatIsSetEndsIt(MaskStart start) {
     try (Table table = table()) {
       Thread.currentThread().interrupt();
-      assertThatThrownBy(
-              () -> Trainer.train(table, settings().maskStart(start).build(), TrainingListener.NONE))
+      assertThatThrownBy(() ->
+              Trainer.train(table, settings().maskStart(start).build(), TrainingListener.NONE))
           .isInstanceOf(InterruptedException.class);
       assertThat(Thread.interrupted()).isFalse();
     }

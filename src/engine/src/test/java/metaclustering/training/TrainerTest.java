@@ -37,10 +37,11 @@ class TrainerTest {
     ClusteringSettings.Builder settings =
         ClusteringSettings.builder().size(8, 32).rule(rule).passes(1).seed(3);
     try (Table table = prototypes(512, 8, 2_000)) {
-      TrainedModel one = Trainer.train(table, settings.numExecutionSlots(1).build(), TrainingListener.NONE);
+      TrainedModel one =
+          Trainer.train(table, settings.numExecutionSlots(1).build(), TrainingListener.NONE);
       for (int threads : new int[] {1, 2, 3}) {
-        TrainedModel again =
-            Trainer.train(table, settings.numExecutionSlots(threads).build(), TrainingListener.NONE);
+        TrainedModel again = Trainer.train(
+            table, settings.numExecutionSlots(threads).build(), TrainingListener.NONE);
         assertThat(again.codes()).isDeepEqualTo(one.codes());
         assertThat(again.model().masks()).isDeepEqualTo(one.model().masks());
         for (int m = 0; m < 8; m++) {
@@ -131,8 +132,11 @@ class TrainerTest {
   @Test
   void interruptionEndsWithinASecondAndLeavesNoThread() throws InterruptedException {
     try (Table table = prototypes(512, 8, 5_000)) {
-      ClusteringSettings settings =
-          ClusteringSettings.builder().size(8, 64).passes(1_000).numExecutionSlots(2).build();
+      ClusteringSettings settings = ClusteringSettings.builder()
+          .size(8, 64)
+          .passes(1_000)
+          .numExecutionSlots(2)
+          .build();
       CountDownLatch running = new CountDownLatch(1);
       AtomicReference<Throwable> end = new AtomicReference<>();
       Thread training = new Thread(() -> {

@@ -117,8 +117,7 @@ final class Centres implements Serializable {
    * where its value is known. Centres at the rows themselves need more rows to learn, as they first
    * have to forget the other groups' columns.
    */
-  static float[][][] nearMean(
-      Table table, ClusteringSettings settings, RandomGenerator generator) {
+  static float[][][] nearMean(Table table, ClusteringSettings settings, RandomGenerator generator) {
     int[] candidates = RowOrder.weighted(table);
     int columns = table.layout().columns();
     float[][][] seeds = new float[settings.numMetaClusters()][settings.clustersEach()][columns];

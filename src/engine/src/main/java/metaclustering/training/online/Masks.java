@@ -51,8 +51,7 @@ public final class Masks implements Serializable {
     for (int i = 0; i < masks.attributes.length; i++) {
       int group = groups.groupOf(masks.attributes[i]);
       for (int m = 0; m < clusterers && group != AttributeGroups.NONE && clusterers > 1; m++) {
-        masks.byClusterer[m][i] =
-            group == m ? GROUP_SHARE : (1 - GROUP_SHARE) / (clusterers - 1);
+        masks.byClusterer[m][i] = group == m ? GROUP_SHARE : (1 - GROUP_SHARE) / (clusterers - 1);
       }
     }
     return masks;

@@ -54,7 +54,9 @@ public final class CentreSharing {
       ClusteringSettings more = settings.withClustersEach(Math.max(given, many));
       MetaClusterModel seeded = GroupSeeding.model(sample, more, model.masks(), generator);
       PolishPhase polish = new PolishPhase(
-          new PolishState(seeded, seeded.masks()), TableEncoder.encode(seeded, sample, workers), ROUNDS);
+          new PolishState(seeded, seeded.masks()),
+          TableEncoder.encode(seeded, sample, workers),
+          ROUNDS);
       polish.run(
           sample, workers, TrainingListener.NONE, new Checkpoints(Checkpoint.NONE, sample, more));
       return united(polish, model.metaClusters() * given);

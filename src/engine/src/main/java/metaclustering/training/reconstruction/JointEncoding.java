@@ -6,8 +6,8 @@ import metaclustering.model.Reconstruction;
 import metaclustering.parallel.Workers;
 import metaclustering.table.Table;
 import metaclustering.training.TrainedModel;
-import metaclustering.training.polish.TableEncoder;
 import metaclustering.training.polish.LabelStatistics;
+import metaclustering.training.polish.TableEncoder;
 
 /**
  * Chooses the symbols of each row together, so that the reconstruction comes close to it, and learns the

@@ -74,15 +74,17 @@ public final class StreamTrainer implements Serializable {
    * @throws IllegalArgumentException if there are fewer attributes than meta-clusters
    */
   public StreamTrainer(
-      List<AttributeSpec> attributes, Scaling scaling, ClusteringSettings settings, boolean freeing) {
+      List<AttributeSpec> attributes,
+      Scaling scaling,
+      ClusteringSettings settings,
+      boolean freeing) {
     if (attributes.isEmpty()) {
       throw new IllegalArgumentException("there are no attributes to learn from");
     }
-    settings.requireSizes();
     this.attributes = List.copyOf(attributes);
     this.scaling = scaling;
     this.settings = settings.fitting(attributes.size());
-    this.settings.requireMetaClustersFor(attributes.size());
+    this.settings.requireSizes(attributes.size(), " for a stream");
     this.freeing = freeing;
     this.statistics = new RunningStatistics(attributes, scaling);
     this.centreRate = settings.centreRate();

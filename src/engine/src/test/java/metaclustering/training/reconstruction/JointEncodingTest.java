@@ -56,7 +56,8 @@ class JointEncodingTest {
     table.close();
   }
 
-  private static TrainedModel train(ClusteringSettings.Builder settings) throws InterruptedException {
+  private static TrainedModel train(ClusteringSettings.Builder settings)
+      throws InterruptedException {
     return SizedTrainer.train(table, settings.build(), TrainingListener.NONE, Checkpoint.NONE)
         .trained();
   }
@@ -116,6 +117,6 @@ class JointEncodingTest {
         .isTrue();
     assertThatThrownBy(() ->
             Trainer.train(table, settings().jointSymbols(true).build(), TrainingListener.NONE))
-        .hasMessageContaining("(-joint)");
+        .hasMessageContaining("jointSymbols");
   }
 }

@@ -291,7 +291,8 @@ public final class RecoverCommand implements Callable<Integer> {
     double sum = 0;
     for (int seed = 1; seed <= seeds; seed++) {
       ClusteringSettings settings = change
-          .changed(ClusteringSettings.builder().size(DIGIT_GROUPS, DIGIT_CLUSTERS).seed(seed))
+          .changed(
+              ClusteringSettings.builder().size(DIGIT_GROUPS, DIGIT_CLUSTERS).seed(seed))
           .build();
       sum += DigitStudy.reconstruct(training, test, settings, TrainingListener.NONE)
           .testError();

@@ -54,7 +54,8 @@ public record ChoiceStudy(
   }
 
   private static MetaClusterModel train(HiddenTable hidden, int seed) throws InterruptedException {
-    ClusteringSettings settings = ClusteringSettings.builder().size(0, 0).seed(seed).build();
+    ClusteringSettings settings =
+        ClusteringSettings.builder().size(0, 0).seed(seed).build();
     try (Table table = Table.read(hidden.source(), Scaling.RANGE)) {
       return SizedTrainer.train(table, settings, TrainingListener.NONE, Checkpoint.NONE)
           .trained()

@@ -123,7 +123,12 @@ public final class SpeedStudy {
       double operations = operations(many ? MANY : FEW);
       pass(job, "MetaClusterer", table, operations, settings(many));
       if (threads != 1) {
-        pass(job, "MetaClusterer, one thread", table, operations, settings(many).numExecutionSlots(1));
+        pass(
+            job,
+            "MetaClusterer, one thread",
+            table,
+            operations,
+            settings(many).numExecutionSlots(1));
       }
       stream(job, operations, settings(many).numExecutionSlots(1));
       try (Table few = DigitStudy.table(first(SLOW_ROWS))) {
