@@ -9,49 +9,25 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/**
- * Which package may know which. A package that is new under {@code metaclustering} counts as engine
- * until a rule here says otherwise; Weka's own classes come from a jar and are not examined.
- */
+/** Which package of the engine may know which. */
 @AnalyzeClasses(
-    packages = {"metaclustering", "weka"},
+    packages = "metaclustering",
     importOptions = {DoNotIncludeTests.class, DoNotIncludeJars.class})
 class ArchitectureTest {
   private static final String ALL = "metaclustering..";
-  private static final String COMMAND_LINE = "metaclustering.cli..";
   private static final String MODEL = "metaclustering.model..";
   private static final String TRAINING = "metaclustering.training..";
-  private static final String PICTURE = "metaclustering.picture..";
-  private static final String WEKA = "weka..";
 
   private static final String[] WITH_ND4J = {
-    "metaclustering.table..",
-    MODEL,
-    TRAINING,
-    "metaclustering.codes..",
-    "metaclustering.dependence.."
+    "metaclustering.linalg..", "metaclustering.table..", MODEL, TRAINING
   };
   private static final String[] ND4J = {"org.nd4j..", "org.bytedeco.."};
-  private static final String[] FOR_THE_SCREEN = {
-    COMMAND_LINE, "javax.swing..", "picocli..", "me.tongfei.."
-  };
+  private static final String[] FOR_THE_SCREEN = {"java.awt..", "javax.swing.."};
 
   @ArchTest
-  static final ArchRule ONLY_THE_COMMAND_LINE_KNOWS_WEKA = noClasses()
+  static final ArchRule ENGINE_KNOWS_NO_SCREEN = noClasses()
       .that()
       .resideInAPackage(ALL)
-      .and()
-      .resideOutsideOfPackage(COMMAND_LINE)
-      .should()
-      .dependOnClassesThat()
-      .resideInAPackage(WEKA);
-
-  @ArchTest
-  static final ArchRule ENGINE_KNOWS_NEITHER_SWING_NOR_THE_COMMAND_LINE = noClasses()
-      .that()
-      .resideInAPackage(ALL)
-      .and()
-      .resideOutsideOfPackage(COMMAND_LINE)
       .should()
       .dependOnClassesThat()
       .resideInAnyPackage(FOR_THE_SCREEN);
@@ -65,39 +41,12 @@ class ArchitectureTest {
       .resideInAPackage(TRAINING);
 
   @ArchTest
-  static final ArchRule PICTURES_DO_NOT_KNOW_TRAINING = noClasses()
-      .that()
-      .resideInAPackage(PICTURE)
-      .should()
-      .dependOnClassesThat()
-      .resideInAPackage(TRAINING);
-
-  @ArchTest
   static final ArchRule FEW_PACKAGES_TOUCH_ND4J = noClasses()
       .that()
-      .resideInAnyPackage("metaclustering..", "weka..")
-      .and()
       .resideOutsideOfPackages(WITH_ND4J)
       .should()
       .dependOnClassesThat()
       .resideInAnyPackage(ND4J);
-
-  @ArchTest
-  static final ArchRule ADAPTERS_DO_NOT_KNOW_THE_COMMAND_LINE = noClasses()
-      .that()
-      .resideInAPackage(WEKA)
-      .should()
-      .dependOnClassesThat()
-      .resideInAPackage(COMMAND_LINE);
-
-  @ArchTest
-  static final ArchRule SCHEMES_DO_NOT_KNOW_WINDOWS = noClasses()
-      .that()
-      .resideInAnyPackage(
-          "weka.classifiers..", "weka.clusterers..", "weka.filters..", "weka.metaclustering..")
-      .should()
-      .dependOnClassesThat()
-      .resideInAnyPackage("weka.gui..", "javax.swing..");
 
   @ArchTest
   static final ArchRule NO_CYCLES =

@@ -5,11 +5,11 @@ import java.util.List;
 import metaclustering.parallel.Interruption;
 
 /**
- * Gathers the components of a mixture by what several mixtures of the same codes say, each gathered to
- * as many final clusters already. To which cluster a voter gives a code is a symbol; of these symbols,
- * one for each voter, the {@link InformationBottleneck} gathers the components that tell most alike. So
- * what a single gathering, two by two, decides by little is decided by most: a cluster ensemble, Strehl
- * and Ghosh, JMLR 3, 2002.
+ * A cluster ensemble (Strehl and Ghosh, JMLR 3, 2002): merges the components of a mixture by the votes of
+ * several mixtures of the same codes, each merged to N final clusters already. The cluster to which a
+ * voter assigns a code is a symbol; the {@link InformationBottleneck} merges the components by these
+ * symbols, one of each voter. The majority of the voters decides where a single merging would decide by
+ * a small difference.
  */
 final class ClusterEnsemble {
 
@@ -21,7 +21,7 @@ final class ClusterEnsemble {
    * The final cluster of each component.
    *
    * @param components the mixture, in which every component is a cluster
-   * @param voters mixtures of as many clusters each, all numbers of which are used
+   * @param voters mixtures of N clusters each, all numbers of which are used
    */
   static int[] clusterOf(WeightedCodes codes, CodeMixture components, List<CodeMixture> voters)
       throws InterruptedException {

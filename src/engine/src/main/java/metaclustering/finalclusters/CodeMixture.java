@@ -4,11 +4,13 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import metaclustering.math.ArrayIndex;
+import metaclustering.math.LogSumExp;
 
 /**
- * A mixture of J latent components over codes, gathered to N final clusters: in each component the M
+ * A mixture of J latent components over codes, merged to N final clusters: in each component the M
  * symbols are independent and categorical (the latent class model of Lazarsfeld, 1950), and a final
- * cluster is one component or several,
+ * cluster consists of one or more components,
  *
  * <pre>P(code) = sum_n P(n) P(code | n),   P(n) = sum_j P(j) over the components j of n,
  * P(code | n) = sum_j P(j) / P(n) * prod_m P(symbol m = code[m] | j).</pre>
@@ -26,15 +28,15 @@ public final class CodeMixture implements Serializable {
   private final double[][][] logSymbols;
 
   /** The final cluster of each component, [J]. */
-  private final transient int[] clusterOf;
+  private final int[] clusterOf;
 
-  /** What was lost when components were gathered; null if it is not known. */
-  private final transient ClusterCurve curve;
+  /** Null if no components were merged. */
+  private final ClusterCurve curve;
 
-  private final transient double[] clusterLogPriors;
+  private final double[] clusterLogPriors;
 
   /** Of the final clusters, [N][M][K]. */
-  private final transient double[][][] clusterLogSymbols;
+  private final double[][][] clusterLogSymbols;
 
   /** Every component is a final cluster. */
   CodeMixture(double[] logPriors, double[][][] logSymbols) {
@@ -45,7 +47,7 @@ public final class CodeMixture implements Serializable {
    * Final clusters of several components.
    *
    * @param clusterOf the final cluster of each component, all numbers from 0 to N - 1
-   * @param curve what was lost on the way to them, null if that is not known
+   * @param curve how well other numbers of clusters fit, null if that is not known
    */
   CodeMixture(double[] logPriors, double[][][] logSymbols, int[] clusterOf, ClusterCurve curve) {
     this.logPriors = logPriors;
@@ -53,17 +55,17 @@ public final class CodeMixture implements Serializable {
     this.clusterOf = clusterOf;
     this.curve = curve;
     boolean merged = Arrays.stream(clusterOf).max().orElse(-1) + 1 < clusterOf.length;
-    this.clusterLogPriors = merged ? gathered(logPriors) : logPriors;
-    this.clusterLogSymbols = merged ? gatheredSymbols() : logSymbols;
+    this.clusterLogPriors = merged ? merged(logPriors) : logPriors;
+    this.clusterLogSymbols = merged ? mergedSymbols() : logSymbols;
   }
 
-  /** These components as other final clusters; see the constructor. */
-  CodeMixture gatheredTo(int[] otherClusterOf, ClusterCurve way) {
-    return new CodeMixture(logPriors, logSymbols, otherClusterOf, way);
+  /** The same components, merged to other final clusters; see the constructor. */
+  CodeMixture mergedTo(int[] otherClusterOf, ClusterCurve otherCurve) {
+    return new CodeMixture(logPriors, logSymbols, otherClusterOf, otherCurve);
   }
 
-  /** Sums by cluster of what is known of components, as logarithms. */
-  private double[] gathered(double[] logs) {
+  /** The logarithms of the sums by cluster of one probability per component. */
+  private double[] merged(double[] logs) {
     int clusters = clusters();
     double[] largest = new double[clusters];
     Arrays.fill(largest, Double.NEGATIVE_INFINITY);
@@ -75,26 +77,23 @@ public final class CodeMixture implements Serializable {
       double most = largest[clusterOf[j]];
       sums[clusterOf[j]] += most == Double.NEGATIVE_INFINITY ? 0 : Math.exp(logs[j] - most);
     }
-    for (int n = 0; n < clusters; n++) {
-      sums[n] = largest[n] + Math.log(sums[n]);
-    }
+    Arrays.setAll(sums, n -> largest[n] + Math.log(sums[n]));
     return sums;
   }
 
-  private double[][][] gatheredSymbols() {
-    int clusters = clusterLogPriors.length;
-    double[][][] result = new double[clusters][logSymbols[0].length][];
+  private double[][][] mergedSymbols() {
+    double[][][] result = new double[clusterLogPriors.length][logSymbols[0].length][];
     double[] joint = new double[logPriors.length];
     for (int m = 0; m < logSymbols[0].length; m++) {
-      for (int n = 0; n < clusters; n++) {
-        result[n][m] = new double[logSymbols[0][m].length];
+      for (double[][] cluster : result) {
+        cluster[m] = new double[logSymbols[0][m].length];
       }
       for (int k = 0; k < logSymbols[0][m].length; k++) {
         for (int j = 0; j < joint.length; j++) {
           joint[j] = logPriors[j] + logSymbols[j][m][k];
         }
-        double[] sums = gathered(joint);
-        for (int n = 0; n < clusters; n++) {
+        double[] sums = merged(joint);
+        for (int n = 0; n < result.length; n++) {
           result[n][m][k] = sums[n] - clusterLogPriors[n];
         }
       }
@@ -103,7 +102,7 @@ public final class CodeMixture implements Serializable {
   }
 
   /**
-   * The final clusters of a single meta-cluster: its centres themselves.
+   * The final clusters of a single attribute group: its centres themselves.
    *
    * @param sizes weight of the rows of each centre; each counts as one row more, so that a centre
    *     without rows is unlikely but possible
@@ -126,18 +125,18 @@ public final class CodeMixture implements Serializable {
     return Arrays.stream(clusterOf).max().orElse(-1) + 1;
   }
 
-  /** What was lost when components were gathered; empty if there was nothing to gather. */
+  /** How well other numbers of clusters fit; empty if no components were merged. */
   public Optional<ClusterCurve> curve() {
     return Optional.ofNullable(curve);
   }
 
   /** The components themselves, each as a final cluster. */
   public CodeMixture components() {
-    return isGathered() ? new CodeMixture(logPriors, logSymbols) : this;
+    return isMerged() ? new CodeMixture(logPriors, logSymbols) : this;
   }
 
   /** Whether a final cluster has several components. */
-  boolean isGathered() {
+  private boolean isMerged() {
     return clusterLogPriors.length < logPriors.length;
   }
 
@@ -148,7 +147,7 @@ public final class CodeMixture implements Serializable {
 
   /** The prior probabilities of the clusters. */
   public double[] priors() {
-    return Arrays.stream(clusterLogPriors).map(Math::exp).toArray();
+    return exp(clusterLogPriors);
   }
 
   /** The logarithms of the prior probabilities of the clusters. */
@@ -156,12 +155,12 @@ public final class CodeMixture implements Serializable {
     return clusterLogPriors.clone();
   }
 
-  /** Of the clusters, [N][M][K]. */
+  /** Of the clusters, [N][M][K]; not to be modified. */
   double[][][] logSymbols() {
     return clusterLogSymbols;
   }
 
-  /** {@code ln P(symbol | cluster)} of a symbol of a meta-cluster. */
+  /** {@code ln P(symbol | cluster)} of a symbol of an attribute group. */
   public double logSymbolProbability(int cluster, int metaCluster, int symbol) {
     return clusterLogSymbols[cluster][metaCluster][symbol];
   }
@@ -169,35 +168,37 @@ public final class CodeMixture implements Serializable {
   /** {@code ln P(code | n)} for every cluster n. */
   public double[] logProbabilities(int[] code) {
     double[] result = logJoint(code);
-    for (int n = 0; n < result.length; n++) {
-      result[n] -= clusterLogPriors[n];
-    }
+    Arrays.setAll(result, n -> result[n] - clusterLogPriors[n]);
     return result;
   }
 
   /** {@code ln P(n | code)} for every cluster n. */
   public double[] logMemberships(int[] code) {
-    return logShares(logJoint(code));
+    return normalised(logJoint(code));
   }
 
   /** {@code P(n | code)} for every cluster n; sums to 1. */
   public double[] memberships(int[] code) {
-    return Arrays.stream(logMemberships(code)).map(Math::exp).toArray();
+    return exp(logMemberships(code));
   }
 
   /** {@code P(j | code)} for every component j; sums to 1. */
   double[] componentMemberships(int[] code) {
-    return Arrays.stream(logShares(logJointOfComponents(code))).map(Math::exp).toArray();
+    return exp(normalised(logJointOfComponents(code)));
   }
 
-  private static double[] logShares(double[] logs) {
-    double all = LogSpace.sum(logs);
+  private static double[] normalised(double[] logs) {
+    double all = LogSumExp.of(logs);
     return Arrays.stream(logs).map(log -> log - all).toArray();
+  }
+
+  private static double[] exp(double[] logs) {
+    return Arrays.stream(logs).map(Math::exp).toArray();
   }
 
   private double[] logJoint(int[] code) {
     double[] joint = logJointOfComponents(code);
-    return isGathered() ? gathered(joint) : joint;
+    return isMerged() ? merged(joint) : joint;
   }
 
   private double[] logJointOfComponents(int[] code) {
@@ -215,57 +216,17 @@ public final class CodeMixture implements Serializable {
 
   /** {@code ln P(code)}. */
   public double logProbability(int[] code) {
-    return LogSpace.sum(logJointOfComponents(code));
+    return LogSumExp.of(logJointOfComponents(code));
   }
 
   /** The most probable cluster of a code, the lowest of equally probable ones. */
   public int cluster(int[] code) {
-    double[] memberships = memberships(code);
-    int best = 0;
-    for (int n = 1; n < memberships.length; n++) {
-      if (memberships[n] > memberships[best]) {
-        best = n;
-      }
-    }
-    return best;
+    return ArrayIndex.ofLargest(memberships(code));
   }
 
   /** A table of the clusters for people. */
   @Override
   public String toString() {
     return MixtureReport.of(this);
-  }
-
-  /** Only what is new is written in the new form: versions from before read the rest. */
-  private Object writeReplace() {
-    return isGathered() || curve != null
-        ? new Gathered(logPriors, logSymbols, clusterOf, curve)
-        : this;
-  }
-
-  private Object readResolve() {
-    return new CodeMixture(logPriors, logSymbols);
-  }
-
-  /** The serialised form of clusters of several components. */
-  private static final class Gathered implements Serializable {
-
-    private static final long serialVersionUID = 1L;
-
-    private final double[] logPriors;
-    private final double[][][] logSymbols;
-    private final int[] clusterOf;
-    private final ClusterCurve curve;
-
-    Gathered(double[] logPriors, double[][][] logSymbols, int[] clusterOf, ClusterCurve curve) {
-      this.logPriors = logPriors;
-      this.logSymbols = logSymbols;
-      this.clusterOf = clusterOf;
-      this.curve = curve;
-    }
-
-    private Object readResolve() {
-      return new CodeMixture(logPriors, logSymbols, clusterOf, curve);
-    }
   }
 }

@@ -1,9 +1,9 @@
 package metaclustering.finalclusters;
 
-/** One course of expectation maximisation (Dempster, Laird and Rubin, 1977), step by step. */
+/** One run of expectation maximisation (Dempster, Laird and Rubin, 1977), step by step. */
 final class EmRun {
 
-  private static final double LEAST_IMPROVEMENT = 1e-7;
+  private static final double MIN_IMPROVEMENT = 1e-7;
 
   private final Expectation expectation;
   private final double[][] frequencies;
@@ -21,12 +21,12 @@ final class EmRun {
     this.mixture = start;
   }
 
-  /** As many steps, or until one of them hardly improves. */
+  /** Runs until a step hardly improves the likelihood, at most a number of steps. */
   void improve(int steps) throws InterruptedException {
     for (int i = 0; i < steps; i++) {
       double before = logLikelihood;
       step();
-      if (logLikelihood - before < LEAST_IMPROVEMENT * Math.abs(logLikelihood)) {
+      if (logLikelihood - before < MIN_IMPROVEMENT * Math.abs(logLikelihood)) {
         return;
       }
     }
@@ -43,7 +43,7 @@ final class EmRun {
     return mixture;
   }
 
-  /** What {@link #mixture()} was made from; null before the first step. */
+  /** The statistics of {@link #mixture()}; null before the first step. */
   MixtureStatistics statistics() {
     return statistics;
   }

@@ -1,22 +1,23 @@
 package metaclustering.finalclusters;
 
 import java.util.Arrays;
+import metaclustering.math.Offsets;
 import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 
 /**
  * The expectation step of expectation maximisation: to which components codes belong under a mixture.
  *
- * <p>Codes are worked through in parts by several threads. The parts depend on the codes alone and are
- * added in their order, so that the result is the same for any number of threads. Within a part,
- * tables lie by symbol with the components side by side: one short sum of vectors a code.
+ * <p>Several threads process the codes in parts. The parts depend on the codes alone and are added in
+ * their order, so that the result is the same for any number of threads. Within a part, tables are
+ * indexed by symbol first, then by component: each code takes one short sum of vectors.
  */
 final class Expectation {
 
-  private static final int MOST_PARTS = 16;
-  private static final int LEAST_CODES = 1024;
+  private static final int MAX_PARTS = 16;
+  private static final int MIN_CODES = 1024;
 
-  /** A share below {@code exp} of this is nothing beside 1 in a double. */
+  /** A share below {@code exp} of this vanishes when added to 1 in a double. */
   private static final double NEGLIGIBLE = -37;
 
   private final WeightedCodes codes;
@@ -28,21 +29,12 @@ final class Expectation {
   Expectation(WeightedCodes codes, Workers workers) {
     this.codes = codes;
     this.workers = workers;
-    this.parts = Math.max(1, Math.min(MOST_PARTS, codes.size() / LEAST_CODES));
-    this.starts = new int[codes.centres().length];
-    int at = 0;
-    for (int m = 0; m < starts.length; m++) {
-      starts[m] = at;
-      at += codes.centres()[m];
-    }
-    this.symbols = at;
+    this.parts = Math.max(1, Math.min(MAX_PARTS, codes.size() / MIN_CODES));
+    this.starts = Offsets.of(codes.centreCounts());
+    this.symbols = starts[starts.length - 1];
   }
 
-  WeightedCodes codes() {
-    return codes;
-  }
-
-  /** What the codes are under a mixture. */
+  /** The result: the log likelihood of the codes and the sums of their memberships. */
   record Step(double logLikelihood, MixtureStatistics statistics) {}
 
   Step of(CodeMixture mixture) throws InterruptedException {
@@ -64,7 +56,7 @@ final class Expectation {
   private double[][] bySymbol(double[][][] logSymbols) {
     double[][] result = new double[symbols][logSymbols.length];
     for (int j = 0; j < logSymbols.length; j++) {
-      for (int m = 0; m < starts.length; m++) {
+      for (int m = 0; m < logSymbols[j].length; m++) {
         for (int k = 0; k < logSymbols[j][m].length; k++) {
           result[starts[m] + k][j] = logSymbols[j][m][k];
         }
@@ -93,7 +85,7 @@ final class Expectation {
       double[] joint = new double[sizes.length];
       int[] likely = new int[sizes.length];
       for (int i = from; i < to; i++) {
-        if ((i - from) % LEAST_CODES == 0) {
+        if ((i - from) % MIN_CODES == 0) {
           Interruption.check();
         }
         add(codes.code(i), codes.weight(i), joint, likely);
@@ -142,7 +134,7 @@ final class Expectation {
     }
 
     MixtureStatistics statistics() {
-      return MixtureStatistics.of(sizes, weights, codes.centres());
+      return MixtureStatistics.of(sizes, weights, codes.centreCounts());
     }
   }
 

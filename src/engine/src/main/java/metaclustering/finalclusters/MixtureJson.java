@@ -7,38 +7,27 @@ import metaclustering.file.PlainJson;
 import metaclustering.model.MetaClusterModel;
 
 /**
- * Final clusters as plain arrays in JSON: logPriors [J] and logSymbols [J][M][K] of the components, and
- * clusterOf [J], the final cluster of each; see {@link CodeMixture}. Without clusterOf every component
- * is a final cluster. Of a {@link ClusterCurve} kept [J] and criterion [J].
+ * Final clusters as plain arrays in JSON: logPriors [J] and logSymbols [J][M][K] of the components,
+ * clusterOf [J], the final cluster of each, and, if components were merged, criterion [J]; see {@link
+ * CodeMixture} and {@link ClusterCurve}.
  */
 public final class MixtureJson {
 
   private static final String PRIORS = "logPriors";
   private static final String SYMBOLS = "logSymbols";
   private static final String CLUSTERS = "clusterOf";
-  private static final String KEPT = "kept";
   private static final String CRITERION = "criterion";
 
   private MixtureJson() {}
-
-  /** The least format that can tell a mixture: 2 if a final cluster has several components, else 1. */
-  public static int format(CodeMixture mixture) {
-    return mixture.isGathered() || mixture.curve().isPresent() ? 2 : 1;
-  }
 
   /** All of a mixture. */
   public static JsonObject of(CodeMixture mixture) {
     CodeMixture components = mixture.components();
     JsonObject json = new JsonObject()
         .add(PRIORS, PlainJson.of(components.logPriors()))
-        .add(SYMBOLS, PlainJson.of(components.logSymbols()));
-    if (format(mixture) > 1) {
-      json.add(CLUSTERS, PlainJson.of(mixture.clusterOf()));
-    }
-    mixture
-        .curve()
-        .ifPresent(curve -> json.add(KEPT, PlainJson.of(curve.kept()))
-            .add(CRITERION, PlainJson.of(curve.criterion())));
+        .add(SYMBOLS, PlainJson.of(components.logSymbols()))
+        .add(CLUSTERS, PlainJson.of(mixture.clusterOf()));
+    mixture.curve().ifPresent(curve -> json.add(CRITERION, PlainJson.of(curve.criterion())));
     return json;
   }
 
@@ -51,18 +40,14 @@ public final class MixtureJson {
   public static CodeMixture read(JsonObject json, MetaClusterModel model) {
     double[] priors = PlainJson.get(json, PRIORS, double[].class);
     double[][][] symbols = PlainJson.get(json, SYMBOLS, double[][][].class);
-    int[] clusterOf = json.get(CLUSTERS) == null
-        ? IntStream.range(0, priors.length).toArray()
-        : PlainJson.get(json, CLUSTERS, int[].class);
+    int[] clusterOf = PlainJson.get(json, CLUSTERS, int[].class);
     boolean fits = priors.length > 0
         && symbols.length == priors.length
         && clusterOf.length == priors.length
         && areNumbered(clusterOf);
     for (double[][] cluster : symbols) {
-      fits &= cluster.length == model.metaClusters();
-      for (int m = 0; m < cluster.length && fits; m++) {
-        fits = cluster[m].length == model.centres(m);
-      }
+      fits &= Arrays.equals(
+          Arrays.stream(cluster).mapToInt(logs -> logs.length).toArray(), model.centres());
     }
     if (!fits) {
       throw new IllegalArgumentException("the final clusters are not those of "
@@ -72,16 +57,15 @@ public final class MixtureJson {
   }
 
   private static ClusterCurve curve(JsonObject json, int components) {
-    if (json.get(KEPT) == null) {
+    if (json.get(CRITERION) == null) {
       return null;
     }
-    double[] kept = PlainJson.get(json, KEPT, double[].class);
     double[] criterion = PlainJson.get(json, CRITERION, double[].class);
-    if (kept.length != components || criterion.length != components) {
-      throw new IllegalArgumentException("'" + KEPT + "' and '" + CRITERION + "' have not "
-          + components + " entries, one per component");
+    if (criterion.length != components) {
+      throw new IllegalArgumentException("'" + CRITERION + "' has " + criterion.length
+          + " entries, expected " + components + ", one per component");
     }
-    return new ClusterCurve(kept, criterion);
+    return new ClusterCurve(criterion);
   }
 
   /** Whether all numbers from 0 to the largest occur. */

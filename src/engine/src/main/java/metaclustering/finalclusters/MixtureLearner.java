@@ -3,9 +3,9 @@ package metaclustering.finalclusters;
 import java.io.Serializable;
 
 /**
- * Final clusters that follow a stream of codes: expectation maximisation on running statistics, in
- * which old codes fade, in constant memory; to which final cluster a component belongs stays. Of a
- * single meta-cluster they are its centres.
+ * Updates final clusters from a stream of codes, in constant memory: expectation maximisation on running
+ * statistics, in which the weight of old codes decays. The final cluster of each component does not
+ * change. Of a single attribute group the final clusters are its centres.
  *
  * <p>After Liang and Klein, "Online EM for Unsupervised Models", NAACL 2009, with a constant step.
  */
@@ -16,7 +16,7 @@ public final class MixtureLearner implements Serializable {
   /** Codes between two updates of the mixture. */
   private static final int CODES_BETWEEN_UPDATES = 250;
 
-  /** Older codes fade so that all together never weigh more rows than this. */
+  /** The weight of older codes decays so that all together never exceed this, in rows. */
   private static final double MEMORY_ROWS = 5_000;
 
   private final boolean centresAlone;
@@ -26,18 +26,18 @@ public final class MixtureLearner implements Serializable {
   private int added;
 
   /**
-   * Goes on from a mixture.
+   * Continues from a mixture.
    *
-   * @param codes those that it was learned from, or some of them, [rows x M]
+   * @param codes from which it was learned, or some of them, [rows x M]
    * @param weights one per row, at least 0
-   * @param centres how many symbols each meta-cluster has, [M]
+   * @param centreCounts the number of symbols of each attribute group, [M]
    */
-  public MixtureLearner(CodeMixture mixture, int[][] codes, double[] weights, int[] centres) {
+  public MixtureLearner(CodeMixture mixture, int[][] codes, double[] weights, int[] centreCounts) {
     this.mixture = mixture;
     this.centresAlone = codes[0].length == 1;
     int components = mixture.components().clusters();
-    this.statistics = new MixtureStatistics(components, centres);
-    this.latest = new MixtureStatistics(components, centres);
+    this.statistics = new MixtureStatistics(components, centreCounts);
+    this.latest = new MixtureStatistics(components, centreCounts);
     for (int i = 0; i < codes.length; i++) {
       statistics.add(codes[i], mixture.componentMemberships(codes[i]), weights[i]);
     }
@@ -56,19 +56,19 @@ public final class MixtureLearner implements Serializable {
     double room = Math.max(0, MEMORY_ROWS - latest.total());
     double old = statistics.total();
     if (old > room) {
-      statistics.fade(room / old);
+      statistics.scale(room / old);
     }
     statistics.add(latest);
-    latest.fade(0);
+    latest.scale(0);
     added = 0;
     mixture = centresAlone
         ? statistics.centres()
         : statistics
             .mixture(statistics.frequencies())
-            .gatheredTo(mixture.clusterOf(), mixture.curve().orElse(null));
+            .mergedTo(mixture.clusterOf(), mixture.curve().orElse(null));
   }
 
-  /** The final clusters as they are now. */
+  /** The final clusters after the latest update. */
   public CodeMixture mixture() {
     return mixture;
   }

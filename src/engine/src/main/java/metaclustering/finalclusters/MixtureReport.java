@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Prints final clusters as a table: their share and the symbols that tell them from the others. */
+/** Prints clusters as a table: their share of the rows and the centres that distinguish them. */
 final class MixtureReport {
 
   private static final int SYMBOLS_SHOWN = 5;
 
   private MixtureReport() {}
 
-  /** A symbol of a meta-cluster and how far it tells the cluster from all rows. */
+  /** A centre of an attribute group; the divergence says how much it distinguishes the cluster. */
   private record Symbol(int metaCluster, int symbol, double probability, double divergence) {
 
     @Override
@@ -23,21 +23,29 @@ final class MixtureReport {
 
   static String of(CodeMixture mixture) {
     double[] priors = mixture.priors();
-    double[][][] logSymbols = mixture.logSymbols();
-    StringBuilder text = new StringBuilder();
-    text.append("final cluster    share  most telling symbols (meta-cluster=symbol, its share)\n");
+    StringBuilder text = new StringBuilder(
+        "cluster    share  distinctive centres (attribute group=centre, share of the cluster)\n");
     for (int n = 0; n < priors.length; n++) {
-      List<Symbol> symbols = telling(n, priors, logSymbols);
-      List<String> shown =
-          symbols.stream().limit(SYMBOLS_SHOWN).map(Symbol::toString).toList();
+      List<String> shown = distinctive(n, priors, mixture.logSymbols()).stream()
+          .limit(SYMBOLS_SHOWN)
+          .map(Symbol::toString)
+          .toList();
       text.append(String.format(
-          Locale.ROOT, "%13d  %5.1f %%  %s\n", n, 100 * priors[n], String.join("  ", shown)));
+          Locale.ROOT, "%7d  %5.1f %%  %s\n", n, 100 * priors[n], String.join("  ", shown)));
     }
-    mixture.curve().ifPresent(curve -> text.append(curve.at(priors.length)));
+    mixture.curve().ifPresent(curve -> text.append(best(curve.best(), priors.length)));
     return text.toString();
   }
 
-  private static List<Symbol> telling(int n, double[] priors, double[][][] logSymbols) {
+  private static String best(int best, int clusters) {
+    String number = best + (best == 1 ? " cluster" : " clusters");
+    return best == clusters
+        ? number + (best == 1 ? " fits" : " fit") + " best (ICL)\n"
+        : number + " would fit better than " + clusters + " (ICL)\n";
+  }
+
+  /** The symbols that are more frequent in a cluster than in all rows, the most distinctive first. */
+  private static List<Symbol> distinctive(int n, double[] priors, double[][][] logSymbols) {
     List<Symbol> symbols = new ArrayList<>();
     for (int m = 0; m < logSymbols[n].length; m++) {
       for (int k = 0; k < logSymbols[n][m].length; k++) {

@@ -2,10 +2,11 @@ package metaclustering.finalclusters;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import metaclustering.math.Offsets;
 
 /**
- * What a mixture is made from: for every component the weight of its codes, and of each of their
- * symbols. A code counts in every component by its membership. All of it is additive and can fade.
+ * The sufficient statistics of a mixture: for every component the weight of its codes, and of each of
+ * their symbols. A code counts in every component by its membership. All sums are additive.
  */
 final class MixtureStatistics implements Serializable {
 
@@ -23,16 +24,14 @@ final class MixtureStatistics implements Serializable {
    * Statistics of no code.
    *
    * @param components number J
-   * @param centres how many symbols each meta-cluster has, [M]
+   * @param centreCounts the number of symbols of each attribute group, [M]
    */
-  MixtureStatistics(int components, int[] centres) {
+  MixtureStatistics(int components, int[] centreCounts) {
     sizes = new double[components];
-    symbols = new double[components][centres.length][];
-    for (double[][] ofComponent : symbols) {
-      for (int m = 0; m < centres.length; m++) {
-        ofComponent[m] = new double[centres[m]];
-      }
-    }
+    symbols = new double[components][][];
+    Arrays.setAll(
+        symbols,
+        j -> Arrays.stream(centreCounts).mapToObj(double[]::new).toArray(double[][]::new));
   }
 
   /**
@@ -40,19 +39,18 @@ final class MixtureStatistics implements Serializable {
    *
    * @param sizes the weight of each component's codes, [J]
    * @param weights of its symbols, those of all meta-clusters one after another, [symbols x J]
-   * @param centres how many symbols each meta-cluster has, [M]
+   * @param centreCounts the number of symbols of each attribute group, [M]
    */
-  static MixtureStatistics of(double[] sizes, double[][] weights, int[] centres) {
-    MixtureStatistics result = new MixtureStatistics(sizes.length, centres);
+  static MixtureStatistics of(double[] sizes, double[][] weights, int[] centreCounts) {
+    MixtureStatistics result = new MixtureStatistics(sizes.length, centreCounts);
     System.arraycopy(sizes, 0, result.sizes, 0, sizes.length);
-    int start = 0;
-    for (int m = 0; m < centres.length; m++) {
-      for (int k = 0; k < centres[m]; k++) {
-        for (int j = 0; j < sizes.length; j++) {
-          result.symbols[j][m][k] = weights[start + k][j];
+    int[] starts = Offsets.of(centreCounts);
+    for (int j = 0; j < sizes.length; j++) {
+      for (int m = 0; m < centreCounts.length; m++) {
+        for (int k = 0; k < centreCounts[m]; k++) {
+          result.symbols[j][m][k] = weights[starts[m] + k][j];
         }
       }
-      start += centres[m];
     }
     return result;
   }
@@ -85,30 +83,11 @@ final class MixtureStatistics implements Serializable {
   /** Adds the statistics of other codes, of the same shape. */
   void add(MixtureStatistics others) {
     for (int j = 0; j < sizes.length; j++) {
-      addTo(j, others, j);
-    }
-  }
-
-  /**
-   * The same of clusters of components.
-   *
-   * @param clusterOf the cluster of each component, all numbers from 0 on
-   */
-  MixtureStatistics gathered(int[] clusterOf) {
-    int[] centres = Arrays.stream(symbols[0]).mapToInt(counts -> counts.length).toArray();
-    int clusters = Arrays.stream(clusterOf).max().orElse(-1) + 1;
-    MixtureStatistics result = new MixtureStatistics(clusters, centres);
-    for (int j = 0; j < sizes.length; j++) {
-      result.addTo(clusterOf[j], this, j);
-    }
-    return result;
-  }
-
-  private void addTo(int component, MixtureStatistics others, int other) {
-    sizes[component] += others.sizes[other];
-    for (int m = 0; m < symbols[component].length; m++) {
-      for (int k = 0; k < symbols[component][m].length; k++) {
-        symbols[component][m][k] += others.symbols[other][m][k];
+      sizes[j] += others.sizes[j];
+      for (int m = 0; m < symbols[j].length; m++) {
+        for (int k = 0; k < symbols[j][m].length; k++) {
+          symbols[j][m][k] += others.symbols[j][m][k];
+        }
       }
     }
   }
@@ -122,8 +101,8 @@ final class MixtureStatistics implements Serializable {
     return total;
   }
 
-  /** Lets all that was added count by a factor. */
-  void fade(double factor) {
+  /** Multiplies all sums by a factor. */
+  void scale(double factor) {
     for (int j = 0; j < sizes.length; j++) {
       sizes[j] *= factor;
       for (double[] ofMetaCluster : symbols[j]) {
@@ -134,7 +113,7 @@ final class MixtureStatistics implements Serializable {
     }
   }
 
-  /** The shares of the symbols in all codes, [M][K], as if each had come once more. */
+  /** The shares of the symbols in all codes, [M][K], as if each had occurred once more. */
   double[][] frequencies() {
     double[][] result = new double[symbols[0].length][];
     for (int m = 0; m < result.length; m++) {

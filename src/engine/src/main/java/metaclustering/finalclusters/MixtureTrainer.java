@@ -4,48 +4,49 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import metaclustering.math.ArrayIndex;
 import metaclustering.parallel.Workers;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * Learns final clusters by expectation maximisation in log space: several short courses from random
- * codes, the best of them carried on until it stands. The same codes, weights and seed give the same
+ * Learns final clusters by expectation maximisation in log space: several short runs from random codes,
+ * the most likely of which continues until it converges. The same codes, weights and seed give the same
  * clusters, whatever the number of threads.
  *
- * <p>Final clusters are seldom as simple as one component is. So there may be more components than
- * final clusters: as many as the Bayesian information criterion (Schwarz, 1978) likes best,
+ * <p>A final cluster is seldom as simple as one component. So there may be more components than final
+ * clusters: their number J, of N, 3/2 N, 2 N, 3 N, 4 N, ..., is the last before the Bayesian information
+ * criterion (Schwarz, 1978) falls,
  *
- * <pre>BIC(J) = ln P(codes | J components) - (J - 1 + J sum_m (K_m - 1)) / 2 * ln(rows),</pre>
+ * <pre>BIC(J) = ln P(codes | J components) - (J - 1 + J sum_m (K_m - 1)) / 2 * ln(rows).</pre>
  *
- * of N, 3/2 N, 2 N, 3 N, 4 N, ... until it falls. They are gathered to N by the {@link
- * InformationBottleneck}, and where enough mixtures of at least 2 N components were tried on the way, by
- * what all of these say together ({@link ClusterEnsemble}). Which N is best can be left to the {@link
- * ClusterCurve}; then J is chosen from 1 on.
+ * The components are merged to N clusters by the {@link InformationBottleneck}, and, if enough mixtures
+ * of at least 2 N components were tried, by the votes of all of these ({@link ClusterEnsemble}). If N is
+ * to be chosen, J is searched from 1 on, and N is the best of the {@link ClusterCurve}.
  *
- * <p>Equal codes are counted together. Each component's symbol probabilities are smoothed towards
- * those of all rows, as if it had seen one row more.
+ * <p>Equal codes are counted once, with the sum of their weights. Each component's symbol probabilities
+ * are smoothed towards those of all rows, as if it had seen one row more.
  */
 public final class MixtureTrainer {
 
-  private static final int MOST_RESTARTS = 10;
+  private static final int MAX_RESTARTS = 10;
 
-  /** All restarts together work through about as many codes times components. */
+  /** Limits the number of codes times components of all restarts together. */
   private static final double RESTART_WORK = 1e6;
 
   private static final int SHORT_STEPS = 15;
-  private static final int MOST_STEPS = 500;
-  private static final int GATHERED_STEPS = 60;
+  private static final int MAX_STEPS = 500;
+  private static final int MAX_STEPS_BEFORE_MERGING = 60;
 
-  /** Components for each final cluster in a mixture that has a vote on them. */
-  private static final int LEAST_COMPONENTS = 2;
+  /** Components for each final cluster in a mixture that votes in the ensemble. */
+  private static final int MIN_COMPONENTS = 2;
 
-  private static final int LEAST_VOTERS = 3;
+  private static final int MIN_VOTERS = 3;
 
-  /** How much of a starting component is its starting code; the rest are the overall frequencies. */
+  /** The share of its starting code in a starting component; the rest are the overall frequencies. */
   private static final double SEED_SHARE = 0.5;
 
-  private final int[] centres;
+  private final int[] centreCounts;
   private final WeightedCodes codes;
   private final double[][] frequencies;
   private final Expectation expectation;
@@ -53,34 +54,34 @@ public final class MixtureTrainer {
 
   private MixtureTrainer(WeightedCodes codes, long seed, Workers workers) {
     this.codes = codes;
-    this.centres = codes.centres();
+    this.centreCounts = codes.centreCounts();
     this.frequencies = codes.frequencies();
     this.expectation = new Expectation(codes, workers);
     this.generator = new Well19937c(seed);
   }
 
   /**
-   * Learns final clusters over codes; of a single meta-cluster they are its centres.
+   * Learns final clusters over codes; of a single attribute group they are its centres.
    *
-   * @param clusters number N, or 0 for as many as have the largest {@link ClusterCurve#criterion}
-   * @param centres how many symbols each meta-cluster has, [M]
+   * @param clusters number N, or 0 for the number with the largest {@link ClusterCurve#criterion}
+   * @param centreCounts the number of symbols of each attribute group, [M]
    * @param codes [rows x M]
    * @param weights one per row, at least 0 and not all 0
    * @param threads number of threads, 0 for all cores
    */
   public static CodeMixture finalClusters(
-      int clusters, int[] centres, int[][] codes, double[] weights, long seed, int threads)
+      int clusters, int[] centreCounts, int[][] codes, double[] weights, long seed, int threads)
       throws InterruptedException {
-    if (centres.length == 1) {
-      double[] sizes = new double[centres[0]];
+    if (centreCounts.length == 1) {
+      double[] sizes = new double[centreCounts[0]];
       for (int i = 0; i < codes.length; i++) {
         sizes[codes[i][0]] += weights[i];
       }
       return CodeMixture.ofCentres(sizes);
     }
     try (Workers workers = new Workers(threads)) {
-      return new MixtureTrainer(new WeightedCodes(centres, codes, weights), seed, workers)
-          .gathered(clusters);
+      return new MixtureTrainer(new WeightedCodes(centreCounts, codes, weights), seed, workers)
+          .merged(clusters);
     }
   }
 
@@ -90,54 +91,51 @@ public final class MixtureTrainer {
    * @see #finalClusters
    */
   public static CodeMixture train(
-      int clusters, int[] centres, int[][] codes, double[] weights, long seed)
+      int clusters, int[] centreCounts, int[][] codes, double[] weights, long seed)
       throws InterruptedException {
     try (Workers workers = new Workers(1)) {
-      MixtureTrainer trainer =
-          new MixtureTrainer(new WeightedCodes(centres, codes, weights), seed, workers);
-      EmRun course = trainer.begun(clusters);
-      course.improve(MOST_STEPS);
-      return course.mixture();
+      EmRun run = new MixtureTrainer(
+              new WeightedCodes(centreCounts, codes, weights), seed, workers)
+          .bestStart(clusters);
+      run.improve(MAX_STEPS);
+      return run.mixture();
     }
   }
 
-  private CodeMixture gathered(int clusters) throws InterruptedException {
+  private CodeMixture merged(int clusters) throws InterruptedException {
     int fewest = Math.max(1, clusters);
-    EmRun best = begun(fewest);
-    double most = criterion(best, fewest);
+    EmRun best = bestStart(fewest);
+    double bestCriterion = criterion(best);
     List<EmRun> others = new ArrayList<>();
     for (int components : candidates(fewest)) {
-      EmRun course = begun(components);
-      double criterion = criterion(course, components);
-      others.add(criterion > most ? best : course);
-      if (criterion <= most) {
+      EmRun run = bestStart(components);
+      double criterion = criterion(run);
+      others.add(criterion > bestCriterion ? best : run);
+      if (criterion <= bestCriterion) {
         break;
       }
-      best = course;
-      most = criterion;
+      best = run;
+      bestCriterion = criterion;
     }
     int used = best.mixture().clusters();
-    best.improve(used == clusters ? MOST_STEPS : GATHERED_STEPS);
+    best.improve(used == clusters ? MAX_STEPS : MAX_STEPS_BEFORE_MERGING);
     if (used == clusters) {
       return best.mixture();
     }
-    InformationBottleneck gathering = new InformationBottleneck(best.statistics());
-    ClusterCurve curve = gathering.curve(centres);
+    InformationBottleneck merging = new InformationBottleneck(best.statistics());
+    ClusterCurve curve = merging.curve(centreCounts);
     int wanted = clusters == 0 ? curve.best() : clusters;
-    CodeMixture alone = best.mixture().gatheredTo(gathering.clusterOf(wanted), curve);
+    CodeMixture alone = best.mixture().mergedTo(merging.clusterOf(wanted), curve);
     List<CodeMixture> voters = new ArrayList<>(List.of(alone));
-    for (EmRun course : others) {
-      if (course.mixture().clusters() >= LEAST_COMPONENTS * wanted) {
-        int[] clusterOf = new InformationBottleneck(course.statistics()).clusterOf(wanted);
-        voters.add(course.mixture().gatheredTo(clusterOf, null));
+    for (EmRun run : others) {
+      if (run.mixture().clusters() >= MIN_COMPONENTS * wanted) {
+        int[] clusterOf = new InformationBottleneck(run.statistics()).clusterOf(wanted);
+        voters.add(run.mixture().mergedTo(clusterOf, null));
       }
     }
-    if (voters.size() < LEAST_VOTERS || wanted == 1) {
-      return alone;
-    }
-    int[] clusterOf = ClusterEnsemble.clusterOf(codes, best.mixture(), voters);
-    double kept = gathering.kept(best.statistics().gathered(clusterOf));
-    return best.mixture().gatheredTo(clusterOf, curve.with(wanted, kept));
+    return voters.size() < MIN_VOTERS || wanted == 1
+        ? alone
+        : best.mixture().mergedTo(ClusterEnsemble.clusterOf(codes, best.mixture(), voters), curve);
   }
 
   /** Numbers of components above N, as far as each could have two different codes. */
@@ -149,25 +147,25 @@ public final class MixtureTrainer {
         .toArray();
   }
 
-  private double criterion(EmRun course, int components) {
+  private double criterion(EmRun run) {
+    int components = run.mixture().clusters();
     double parameters = components - 1;
-    for (int k : centres) {
+    for (int k : centreCounts) {
       parameters += components * (k - 1.0);
     }
-    double rows = Arrays.stream(codes.weights()).sum();
-    return course.logLikelihood() - parameters / 2 * Math.log(rows);
+    return run.logLikelihood() - parameters / 2 * Math.log(Arrays.stream(codes.weights()).sum());
   }
 
-  /** The most likely of several short courses. */
-  private EmRun begun(int components) throws InterruptedException {
+  /** The most likely of several short runs. */
+  private EmRun bestStart(int components) throws InterruptedException {
     double affordable = RESTART_WORK / ((double) codes.size() * components);
-    int restarts = components == 1 ? 1 : (int) Math.max(1, Math.min(MOST_RESTARTS, affordable));
+    int restarts = components == 1 ? 1 : (int) Math.max(1, Math.min(MAX_RESTARTS, affordable));
     EmRun best = null;
     for (int r = 0; r < restarts; r++) {
-      EmRun course = new EmRun(expectation, frequencies, start(components));
-      course.improve(SHORT_STEPS);
-      if (best == null || course.logLikelihood() > best.logLikelihood()) {
-        best = course;
+      EmRun run = new EmRun(expectation, frequencies, start(components));
+      run.improve(SHORT_STEPS);
+      if (best == null || run.logLikelihood() > best.logLikelihood()) {
+        best = run;
       }
     }
     return best;
@@ -178,45 +176,24 @@ public final class MixtureTrainer {
     double[] distances = codes.weights();
     double[][][] logSymbols = new double[components][frequencies.length][];
     for (int j = 0; j < components; j++) {
-      int[] seed = codes.code(draw(distances));
+      int[] seed = codes.code(ArrayIndex.draw(distances, generator));
       for (int m = 0; m < frequencies.length; m++) {
-        logSymbols[j][m] = new double[centres[m]];
-        for (int k = 0; k < centres[m]; k++) {
+        logSymbols[j][m] = new double[centreCounts[m]];
+        for (int k = 0; k < centreCounts[m]; k++) {
           double own = seed[m] == k ? SEED_SHARE : 0;
           logSymbols[j][m][k] = Math.log(own + (1 - SEED_SHARE) * frequencies[m][k]);
         }
       }
       for (int i = 0; i < codes.size(); i++) {
-        double distance = codes.weight(i) * differences(codes.code(i), seed);
+        int[] code = codes.code(i);
+        long differences =
+            IntStream.range(0, seed.length).filter(m -> code[m] != seed[m]).count();
+        double distance = codes.weight(i) * differences;
         distances[i] = j == 0 ? distance : Math.min(distances[i], distance);
       }
     }
     double[] logPriors = new double[components];
     Arrays.fill(logPriors, -Math.log(components));
     return new CodeMixture(logPriors, logSymbols);
-  }
-
-  private static int differences(int[] a, int[] b) {
-    int count = 0;
-    for (int m = 0; m < a.length; m++) {
-      count += a[m] == b[m] ? 0 : 1;
-    }
-    return count;
-  }
-
-  private int draw(double[] shares) {
-    double total = 0;
-    for (double share : shares) {
-      total += share;
-    }
-    if (total == 0) {
-      return generator.nextInt(shares.length);
-    }
-    double at = generator.nextDouble() * total;
-    int i = 0;
-    while (i < shares.length - 1 && at >= shares[i]) {
-      at -= shares[i++];
-    }
-    return i;
   }
 }

@@ -2,6 +2,8 @@ package metaclustering.finalclusters;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import metaclustering.math.LogSumExp;
+import metaclustering.math.Offsets;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.table.TableLayout;
@@ -20,10 +22,10 @@ import metaclustering.table.TableLayout;
 public final class RowDensity {
 
   /** At least this share of an attribute's variance is taken as unexplained. */
-  private static final double LEAST_UNEXPLAINED = 1e-6;
+  private static final double MIN_UNEXPLAINED = 1e-6;
 
   /** A smaller sum of shares has lost digits. */
-  private static final double LEAST_SUM = 1e-280;
+  private static final double MIN_SUM = 1e-280;
 
   private static final double LOG_2_PI = Math.log(2 * Math.PI);
 
@@ -62,10 +64,9 @@ public final class RowDensity {
     this.owned = new int[metaClusters][];
     this.precision = new double[attributes];
     this.logHeight = new double[attributes];
-    this.first = new int[attributes + 1];
-    for (int a = 0; a < attributes; a++) {
-      first[a + 1] = first[a] + Math.max(1, layout.attributes().get(a).values().size());
-    }
+    this.first = Offsets.of(layout.attributes().stream()
+        .mapToInt(a -> Math.max(1, a.values().size()))
+        .toArray());
     this.expected = new double[metaClusters][][];
     for (int m = 0; m < metaClusters; m++) {
       int owner = m;
@@ -87,7 +88,7 @@ public final class RowDensity {
   private void prepare(MetaClusterModel model, int m, int a) {
     int d = layout.firstColumn(a);
     if (!layout.attributes().get(a).isNominal()) {
-      double share = Math.max(LEAST_UNEXPLAINED, 1 - model.summary().explained(a));
+      double share = Math.max(MIN_UNEXPLAINED, 1 - model.summary().explained(a));
       double variance = share * model.statistics().variance(d);
       precision[a] = 1 / (2 * variance);
       logHeight[a] = -0.5 * (LOG_2_PI + Math.log(variance)) - Math.log(layout.units()[a]);
@@ -148,7 +149,7 @@ public final class RowDensity {
         joint[j] += logSum(perCentre, largest, shares, j, m);
       }
     }
-    return LogSpace.sum(joint);
+    return LogSumExp.of(joint);
   }
 
   /** {@code ln sum_k P(k | j, m) exp(perCentre[k])}; in logarithms only where that is needed. */
@@ -158,14 +159,14 @@ public final class RowDensity {
     for (int k = 0; k < shares.length; k++) {
       sum += probabilities[k] * shares[k];
     }
-    if (sum > LEAST_SUM) {
+    if (sum > MIN_SUM) {
       return largest + Math.log(sum);
     }
     double[] terms = perCentre.clone();
     for (int k = 0; k < terms.length; k++) {
       terms[k] += components.logSymbolProbability(j, m, k);
     }
-    return LogSpace.sum(terms);
+    return LogSumExp.of(terms);
   }
 
   private double logDensity(float[] row, int m, int k) {

@@ -6,20 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The different codes of some rows, each with the weight of its rows. Immutable. */
+/** The different codes of some rows, each with the sum of its rows' weights. Immutable. */
 final class WeightedCodes {
 
-  private final int[] centres;
+  private final int[] centreCounts;
   private final int[][] codes;
   private final double[] weights;
 
   /**
-   * @param centres how many symbols each meta-cluster has, [M]
+   * @param centreCounts the number of symbols of each attribute group, [M]
    * @param codes [rows x M]
    * @param weights one per row, at least 0; rows of weight 0 are left out
    */
-  WeightedCodes(int[] centres, int[][] codes, double[] weights) {
-    this.centres = centres;
+  WeightedCodes(int[] centreCounts, int[][] codes, double[] weights) {
+    this.centreCounts = centreCounts;
     Map<List<Integer>, Integer> places = new HashMap<>();
     List<int[]> distinct = new ArrayList<>();
     double[] counts = new double[codes.length];
@@ -41,8 +41,8 @@ final class WeightedCodes {
     return codes.length;
   }
 
-  int[] centres() {
-    return centres;
+  int[] centreCounts() {
+    return centreCounts;
   }
 
   int[] code(int i) {
@@ -57,9 +57,9 @@ final class WeightedCodes {
     return weights.clone();
   }
 
-  /** The shares of the symbols, [M][K], as if each had come once more. */
+  /** The shares of the symbols, [M][K], as if each had occurred once more. */
   double[][] frequencies() {
-    MixtureStatistics all = new MixtureStatistics(1, centres);
+    MixtureStatistics all = new MixtureStatistics(1, centreCounts);
     for (int i = 0; i < codes.length; i++) {
       all.add(codes[i], new double[] {1}, weights[i]);
     }

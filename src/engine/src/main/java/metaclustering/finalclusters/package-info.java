@@ -1,2 +1,2 @@
-/** Final clusters: a layer over the codes that gives every row one cluster. */
+/** Final clusters: a mixture over the codes that assigns every row to one cluster. */
 package metaclustering.finalclusters;

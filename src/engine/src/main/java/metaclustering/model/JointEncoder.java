@@ -1,6 +1,7 @@
 package metaclustering.model;
 
 import java.util.stream.IntStream;
+import metaclustering.math.Offsets;
 import metaclustering.parallel.Interruption;
 import metaclustering.table.RowBlock;
 
@@ -42,10 +43,7 @@ final class JointEncoder implements Encoder {
   JointEncoder(MetaClusterModel model, Encoder nearest) {
     this.nearest = nearest;
     this.metaClusters = model.metaClusters();
-    this.starts = new int[metaClusters + 1];
-    for (int m = 0; m < metaClusters; m++) {
-      starts[m + 1] = starts[m] + model.centres(m);
-    }
+    this.starts = Offsets.of(model.centres());
     this.columns = IntStream.range(0, model.layout().columns())
         .filter(d -> model.layout().isInformative(model.layout().attributeOf(d)))
         .toArray();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import metaclustering.linalg.Native;
 import metaclustering.linalg.RunSums;
+import metaclustering.math.Offsets;
 import metaclustering.table.ColumnStatistics;
 import metaclustering.table.RowBlock;
 import metaclustering.table.TableLayout;
@@ -72,10 +73,8 @@ final class ScoredGroup {
     this.columns = columns;
     this.first = first;
     this.clusterers = end - first;
-    this.starts = new int[clusterers + 1];
-    for (int m = 0; m < clusterers; m++) {
-      starts[m + 1] = starts[m] + centres[first + m].length;
-    }
+    this.starts = Offsets.of(
+        Arrays.stream(centres, first, end).mapToInt(own -> own.length).toArray());
     int all = starts[clusterers];
     this.clustererOf = new int[all];
     int width = columns.length;

@@ -29,7 +29,7 @@ class ClusterEnsembleTest {
   }
 
   private static CodeMixture voter(int... clusterOf) {
-    return components().gatheredTo(clusterOf, null);
+    return components().mergedTo(clusterOf, null);
   }
 
   private static WeightedCodes codes(double... weights) {

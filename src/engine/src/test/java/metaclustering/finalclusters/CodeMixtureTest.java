@@ -103,7 +103,7 @@ class CodeMixtureTest {
     CodeMixture components = TestMixtures.of(new double[] {0.2, 0.5, 0.3}, new double[][][] {
       {{0.5, 0.5}, {0.9, 0.1}}, {{0.2, 0.8}, {0.4, 0.6}}, {{0.1, 0.9}, {0.4, 0.6}}
     });
-    CodeMixture mixture = components.gatheredTo(new int[] {0, 1, 0}, null);
+    CodeMixture mixture = components.mergedTo(new int[] {0, 1, 0}, null);
     int[] code = {0, 1};
     assertThat(mixture.clusters()).isEqualTo(2);
     assertThat(mixture.priors()).containsExactly(new double[] {0.5, 0.5}, within(EXACT));
@@ -121,7 +121,7 @@ class CodeMixtureTest {
   @Test
   void severalComponentsComeBackFromAFile() throws Exception {
     CodeMixture mixture =
-        TestMixtures.random(4, 3, 2, new Random(10)).gatheredTo(new int[] {0, 1, 1, 0}, null);
+        TestMixtures.random(4, 3, 2, new Random(10)).mergedTo(new int[] {0, 1, 1, 0}, null);
     CodeMixture back = (CodeMixture) fromFile(mixture);
     assertThat(back.clusters()).isEqualTo(2);
     assertThat(TestMixtures.numbers(back, 3, 2))
@@ -158,19 +158,31 @@ class CodeMixtureTest {
   }
 
   /**
-   * Over all rows symbol 0 of the first meta-cluster has .5 * .9 + .5 * .2 = .55, symbol 1 has .45;
-   * the second meta-cluster tells nothing.
+   * Over all rows symbol 0 of the first group has .5 * .9 + .5 * .2 = .55, symbol 1 has .45; the second
+   * group is independent of the clusters.
    */
   @Test
-  void theReportShowsTheSymbolsThatTell() {
+  void theReportShowsTheDistinctiveCentres() {
     double[] even = {0.5, 0.5};
     CodeMixture mixture = TestMixtures.of(new double[] {0.5, 0.5}, new double[][][] {
       {{0.9, 0.1}, even}, {{0.2, 0.8}, even}
     });
     assertThat(mixture.toString().lines())
         .containsExactly(
-            "final cluster    share  most telling symbols (meta-cluster=symbol, its share)",
-            "            0   50.0 %  0=0 (90 %)",
-            "            1   50.0 %  0=1 (80 %)");
+            "cluster    share  distinctive centres (attribute group=centre, share of the cluster)",
+            "      0   50.0 %  0=0 (90 %)",
+            "      1   50.0 %  0=1 (80 %)");
+  }
+
+  @Test
+  void theReportNamesTheBestNumberOfClusters() {
+    CodeMixture two = TestMixtures.random(2, 1, 2, new Random(11));
+    int[] apart = {0, 1};
+    assertThat(two.mergedTo(apart, new ClusterCurve(new double[] {-3, -1})).toString())
+        .endsWith("2 clusters fit best (ICL)\n");
+    assertThat(two.mergedTo(apart, new ClusterCurve(new double[] {-1, -3})).toString())
+        .endsWith("1 cluster would fit better than 2 (ICL)\n");
+    assertThat(two.mergedTo(new int[2], new ClusterCurve(new double[] {-1, -3})).toString())
+        .endsWith("1 cluster fits best (ICL)\n");
   }
 }

@@ -22,9 +22,13 @@ class InformationBottleneckTest {
     return -a * Math.log(a / (a + b)) - b * Math.log(b / (a + b));
   }
 
-  /** Shares of the first symbol .9, .2 and .8: the first and the last are most alike. */
+  private static double lost(InformationBottleneck path, int from, int to) {
+    return path.information(from) - path.information(to);
+  }
+
+  /** Shares of the first symbol .9, .2 and .8: the first and the last are the most similar. */
   @Test
-  void theMostAlikeAreGatheredFirst() {
+  void theMostSimilarAreMergedFirst() {
     InformationBottleneck path =
         new InformationBottleneck(statistics(new double[][] {{9, 1}, {2, 8}, {16, 4}}));
     double first = entropy(25, 5) - entropy(9, 1) - entropy(16, 4);
@@ -32,26 +36,11 @@ class InformationBottleneckTest {
     assertThat(path.clusterOf(3)).containsExactly(0, 1, 2);
     assertThat(path.clusterOf(2)).containsExactly(0, 1, 0);
     assertThat(path.clusterOf(1)).containsExactly(0, 0, 0);
-    assertThat(path.lost(3)).isZero();
-    assertThat(path.lost(2)).isCloseTo(first, within(1e-12));
-    assertThat(path.lost(1)).isCloseTo(first + second, within(1e-12));
+    assertThat(lost(path, 3, 2)).isCloseTo(first, within(1e-12));
+    assertThat(lost(path, 3, 1)).isCloseTo(first + second, within(1e-12));
   }
 
-  /** The path's own clusters keep what the path says, others less. */
-  @Test
-  void whatOtherClustersKeep() {
-    MixtureStatistics all = statistics(new double[][] {{9, 1}, {2, 8}, {16, 4}});
-    InformationBottleneck path = new InformationBottleneck(all);
-    double kept = path.curve(new int[] {2}).kept(2);
-    assertThat(path.kept(all.gathered(new int[] {0, 1, 0}))).isCloseTo(kept, within(1e-12));
-    double lost = entropy(11, 9) - entropy(9, 1) - entropy(2, 8);
-    assertThat(path.kept(all.gathered(new int[] {1, 1, 0})))
-        .isCloseTo(1 - lost / path.lost(1), within(1e-12))
-        .isLessThan(kept);
-    assertThat(path.kept(all.gathered(new int[] {0, 0, 0}))).isCloseTo(0, within(1e-12));
-  }
-
-  /** Few codes are cheaply gathered with others, however different they are. */
+  /** Merging few codes with others costs little, however different they are. */
   @Test
   void weightsCount() {
     double[][] many = {{900, 100}, {100, 900}, {800, 200}};
@@ -70,8 +59,6 @@ class InformationBottleneckTest {
         .curve(new int[] {2});
     double half = Math.log(20) / 2 / 20;
     assertThat(curve.components()).isEqualTo(2);
-    assertThat(curve.kept(1)).isZero();
-    assertThat(curve.kept(2)).isEqualTo(1);
     assertThat(curve.criterion(1)).isCloseTo(-Math.log(2) - half, within(1e-12));
     assertThat(curve.criterion(2)).isCloseTo(-Math.log(2) - 3 * half, within(1e-12));
     assertThat(curve.best()).isEqualTo(1);
@@ -81,7 +68,7 @@ class InformationBottleneckTest {
   void componentsWithoutCodesLoseNothing() {
     InformationBottleneck path =
         new InformationBottleneck(statistics(new double[][] {{5, 5}, {0, 0}, {1, 9}}));
-    assertThat(path.lost(2)).isZero();
+    assertThat(lost(path, 3, 2)).isZero();
     assertThat(path.clusterOf(2)).containsExactly(0, 0, 1);
   }
 }

@@ -94,7 +94,7 @@ class MixtureLearnerTest {
   @Test
   void componentsStayInTheirFinalClusters() {
     CodeMixture components = TestMixtures.random(3, 2, 2, new Random(8));
-    CodeMixture mixture = components.gatheredTo(new int[] {0, 1, 0}, null);
+    CodeMixture mixture = components.mergedTo(new int[] {0, 1, 0}, null);
     int[][] codes = {{0, 1}, {1, 1}};
     double[] weights = {4, 2};
     MixtureLearner learner = new MixtureLearner(mixture, codes, weights, new int[] {2, 2});

@@ -14,7 +14,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Assumptions;
@@ -24,8 +26,11 @@ import org.junit.jupiter.api.Test;
 /** What the package zip and the build say of the jars in the zip's {@code lib}. */
 class NoticesIT {
 
-  /** The jars that the build makes of those of ND4J and OpenBLAS. */
-  private static final String MADE_HERE = "nd4j-";
+  /** The jars that the build makes: its own, and those of ND4J and OpenBLAS in another form. */
+  private static final List<String> MADE_HERE = List.of("metaclustering-", "nd4j-");
+
+  private static final String OUR_GROUP = "io.github.metaclustering:";
+  private static final Path LIB = Path.of("lib");
 
   private static final Map<String, byte[]> JARS = new TreeMap<>();
 
@@ -55,16 +60,31 @@ class NoticesIT {
 
   @Test
   void noticesNameEveryJar() {
-    List<String> patterns = notices
-        .lines()
+    assertNamesEvery(JARS.keySet(), notices);
+  }
+
+  /** The build copies the zip's jars to the folder, also the one at the zip's root. */
+  @Test
+  void readmeOfTheFolderNamesEveryJar() throws IOException {
+    Set<String> jars = new TreeSet<>();
+    try (var files = Files.newDirectoryStream(LIB, "*.jar")) {
+      files.forEach(file -> jars.add(file.getFileName().toString()));
+    }
+    assertThat(jars).containsAll(JARS.keySet()).hasSize(JARS.size() + 1);
+    assertNamesEvery(jars, Files.readString(LIB.resolve("README.md")));
+  }
+
+  /** The first column of a text's table names all of the jars and no others. */
+  private static void assertNamesEvery(Set<String> jars, String text) {
+    List<String> patterns = text.lines()
         .filter(line -> line.startsWith("| `"))
         .flatMap(line -> Arrays.stream(line.split("\\|")[1].split("`")))
         .filter(name -> name.endsWith(".jar"))
         .map(name -> name.replace(".", "\\.").replace("*", ".*"))
         .toList();
-    assertThat(JARS.keySet()).allSatisfy(jar -> assertThat(patterns).anyMatch(jar::matches));
+    assertThat(jars).allSatisfy(jar -> assertThat(patterns).anyMatch(jar::matches));
     assertThat(patterns)
-        .allSatisfy(pattern -> assertThat(JARS.keySet()).anyMatch(jar -> jar.matches(pattern)));
+        .allSatisfy(pattern -> assertThat(jars).anyMatch(jar -> jar.matches(pattern)));
   }
 
   /** By their bytes; what is named there has a licence in the list of libraries too. */
@@ -76,7 +96,7 @@ class NoticesIT {
     Map<String, String> components = components();
     HexFormat hex = HexFormat.of();
     for (Map.Entry<String, byte[]> jar : JARS.entrySet()) {
-      if (!jar.getKey().startsWith(MADE_HERE)) {
+      if (MADE_HERE.stream().noneMatch(jar.getKey()::startsWith)) {
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(jar.getValue());
         assertThat(components).as(jar.getKey()).containsKey(hex.formatHex(hash));
       }
@@ -99,6 +119,9 @@ class NoticesIT {
           library.getString("group", ""),
           library.getString("name", ""),
           library.getString("version", ""));
+      if (name.startsWith(OUR_GROUP)) {
+        continue;
+      }
       assertThat(library.get("hashes")).as("the SHA-256 of " + name).isNotNull();
       for (JsonValue hash : library.get("hashes").asArray()) {
         if (hash.asObject().getString("alg", "").equals("SHA-256")) {

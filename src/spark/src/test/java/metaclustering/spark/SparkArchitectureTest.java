@@ -2,36 +2,19 @@ package metaclustering.spark;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeJars;
-import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Spark is known in one package; of it, only the job knows Weka and the command line. */
+/** What the classes for Spark may know: only the job knows Weka and the command line. */
 @AnalyzeClasses(
-    packages = {"metaclustering", "weka"},
-    importOptions = {SparkArchitectureTest.NoTests.class, DoNotIncludeJars.class})
+    packages = "metaclustering.spark",
+    importOptions = {DoNotIncludeTests.class, DoNotIncludeJars.class})
 class SparkArchitectureTest {
 
-  /** ArchUnit's own knows only target/test-classes. */
-  static final class NoTests implements ImportOption {
-    @Override
-    public boolean includes(Location location) {
-      return !location.contains("/test-classes/");
-    }
-  }
-
   private static final String HERE = "metaclustering.spark..";
-
-  @ArchTest
-  static final ArchRule NOTHING_ELSE_KNOWS_SPARK = noClasses()
-      .that()
-      .resideOutsideOfPackage(HERE)
-      .should()
-      .dependOnClassesThat()
-      .resideInAnyPackage("org.apache.spark..", HERE);
 
   @ArchTest
   static final ArchRule ONLY_THE_JOB_KNOWS_WEKA_AND_THE_COMMAND_LINE = noClasses()

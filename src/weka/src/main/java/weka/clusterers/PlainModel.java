@@ -47,9 +47,7 @@ public final class PlainModel {
     PlainJson.write(
         file,
         new JsonObject()
-            .add(
-                "format",
-                Math.max(ModelJson.format(built.model()), MixtureJson.format(built.mixture())))
+            .add("format", ModelJson.format(built.model()))
             .add("options", Utils.joinOptions(clusterer.batchOptions()))
             .add("header", clusterer.trainingHeader().toString())
             .add("classIndex", clusterer.trainingHeader().classIndex())

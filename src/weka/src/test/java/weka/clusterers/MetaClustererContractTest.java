@@ -233,7 +233,7 @@ class MetaClustererContractTest {
   void theNumberOfFinalClustersCanBeLeftToTheData() throws Exception {
     MetaClusterer clusterer = TestFiles.built("-N 0", TestFiles.readWithoutClass("iris.arff"));
     assertThat(clusterer.numberOfClusters()).isEqualTo(3);
-    assertThat(clusterer.toString()).contains("completed likelihood is largest for 3");
+    assertThat(clusterer.toString()).contains("3 clusters fit best (ICL)");
   }
 
   @ParameterizedTest

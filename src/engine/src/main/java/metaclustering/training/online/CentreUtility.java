@@ -1,6 +1,7 @@
 package metaclustering.training.online;
 
 import java.io.Serializable;
+import metaclustering.math.Offsets;
 
 /**
  * How much each centre is of use, so that one that is of little use can be freed for rows that are
@@ -44,10 +45,7 @@ final class CentreUtility implements Serializable {
    * @param centres how many of each clusterer
    */
   CentreUtility(int... centres) {
-    this.starts = new int[centres.length + 1];
-    for (int m = 0; m < centres.length; m++) {
-      starts[m + 1] = starts[m] + centres[m];
-    }
+    this.starts = Offsets.of(centres);
     int all = starts[centres.length];
     this.errors = new double[all];
     this.utilities = new double[all];

@@ -3,6 +3,7 @@ package metaclustering.training.online;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import metaclustering.math.Offsets;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
@@ -32,10 +33,7 @@ final class Centres implements Serializable {
    */
   Centres(TableLayout layout, float[] shifts, int[] sizes) {
     this.columns = new InformativeColumns(layout).columns();
-    this.starts = new int[sizes.length + 1];
-    for (int m = 0; m < sizes.length; m++) {
-      starts[m + 1] = starts[m] + sizes[m];
-    }
+    this.starts = Offsets.of(sizes);
     this.shifts = new float[columns.length];
     for (int j = 0; j < columns.length; j++) {
       this.shifts[j] = shifts[columns[j]];

@@ -2,6 +2,7 @@ package metaclustering.training.polish;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import metaclustering.math.ArrayIndex;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
@@ -9,9 +10,7 @@ import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
 import metaclustering.training.online.RowOrder;
-import org.apache.commons.math3.distribution.EnumeratedIntegerDistribution;
 import org.apache.commons.math3.random.RandomGenerator;
-import org.apache.commons.math3.util.MathArrays;
 
 /** Centres for masks that are given: rows far from each other. */
 final class GroupSeeding {
@@ -44,7 +43,7 @@ final class GroupSeeding {
       Arrays.fill(distances, 1);
       for (int k = 0; k < centres[m].length; k++) {
         Interruption.cancel();
-        float[] centre = rows[draw(distances, generator)];
+        float[] centre = rows[ArrayIndex.draw(distances, generator)];
         centres[m][k] = centre;
         for (int i = 0; i < rows.length; i++) {
           double distance = distance(rows[i], centre, columns);
@@ -83,13 +82,5 @@ final class GroupSeeding {
       sum += gap * gap;
     }
     return sum;
-  }
-
-  private static int draw(double[] shares, RandomGenerator generator) {
-    if (Arrays.stream(shares).max().orElse(0) == 0) {
-      return generator.nextInt(shares.length);
-    }
-    int[] numbers = MathArrays.natural(shares.length);
-    return new EnumeratedIntegerDistribution(generator, numbers, shares).sample();
   }
 }

@@ -2,6 +2,7 @@ package metaclustering.training.reconstruction;
 
 import java.util.Arrays;
 import metaclustering.linalg.Native;
+import metaclustering.math.Offsets;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.Reconstruction;
@@ -50,6 +51,7 @@ public final class SymbolRegression {
   private final int[][] codes;
   private final TableLayout layout;
   private final int columns;
+  private final int metaClusters;
   private final int[] starts;
   private final int symbols;
   private double error;
@@ -61,13 +63,9 @@ public final class SymbolRegression {
     this.codes = codes;
     this.layout = model.layout();
     this.columns = layout.columns();
-    this.starts = new int[model.metaClusters()];
-    int at = 0;
-    for (int m = 0; m < starts.length; m++) {
-      starts[m] = at;
-      at += model.centres(m);
-    }
-    this.symbols = at;
+    this.metaClusters = model.metaClusters();
+    this.starts = Offsets.of(model.centres());
+    this.symbols = starts[metaClusters];
   }
 
   /**
@@ -136,9 +134,9 @@ public final class SymbolRegression {
         Interruption.check();
       }
       double weight = table.weight(i);
-      for (int m = 0; m < starts.length; m++) {
+      for (int m = 0; m < metaClusters; m++) {
         int row = (starts[m] + codes[i][m]) * symbols;
-        for (int other = 0; other < starts.length; other++) {
+        for (int other = 0; other < metaClusters; other++) {
           sums[row + starts[other] + codes[i][other]] += weight;
         }
       }
@@ -149,7 +147,7 @@ public final class SymbolRegression {
   /** The sums of the symbols' rows less the columns' means, [S x D], missing values as decoded. */
   private float[] sums(LabelStatistics statistics) {
     double[] sums = new double[symbols * columns];
-    for (int m = 0; m < starts.length; m++) {
+    for (int m = 0; m < metaClusters; m++) {
       for (int k = 0; k < model.centres(m); k++) {
         for (int d = 0; d < columns; d++) {
           sums[starts[m] + k + d * symbols] = statistics.deviation(m, k, d);
@@ -182,7 +180,7 @@ public final class SymbolRegression {
     float[] result = new float[symbols * columns];
     for (int d = 0; d < columns; d++) {
       int a = layout.attributeOf(d);
-      for (int m = 0; m < starts.length && layout.isInformative(a); m++) {
+      for (int m = 0; m < metaClusters && layout.isInformative(a); m++) {
         for (int k = 0; k < model.centres(m); k++) {
           double deviation = model.centreColumn(m, k, d) - model.statistics().mean(d);
           result[starts[m] + k + d * symbols] = (float) (model.mask(m, a) * deviation);
@@ -268,8 +266,8 @@ public final class SymbolRegression {
   }
 
   private float[][][] byCentre(float[] solution) {
-    float[][][] result = new float[starts.length][][];
-    for (int m = 0; m < starts.length; m++) {
+    float[][][] result = new float[metaClusters][][];
+    for (int m = 0; m < metaClusters; m++) {
       result[m] = new float[model.centres(m)][columns];
       for (int k = 0; k < result[m].length; k++) {
         for (int d = 0; d < columns; d++) {

@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class)
 public final class BenchCommand implements Callable<Integer> {
 
-  private static final String SCRIPT = "src/bench/peers.py";
+  private static final String SCRIPT = "src/lab/peers.py";
   private static final float WHITE = 255;
   private static final double GIGA = 1e9;
 

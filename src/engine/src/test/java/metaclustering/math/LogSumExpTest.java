@@ -1,15 +1,15 @@
-package metaclustering.finalclusters;
+package metaclustering.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-class LogSpaceTest {
+class LogSumExpTest {
   private static final double IMPOSSIBLE = Double.NEGATIVE_INFINITY;
 
   private static double sum(double... logs) {
-    return LogSpace.sum(logs);
+    return LogSumExp.of(logs);
   }
 
   @Test
@@ -36,7 +36,7 @@ class LogSpaceTest {
   @Test
   void theArrayIsNotModified() {
     double[] logs = {-1, -2, IMPOSSIBLE};
-    LogSpace.sum(logs);
+    LogSumExp.of(logs);
     assertThat(logs).containsExactly(-1, -2, IMPOSSIBLE);
   }
 }

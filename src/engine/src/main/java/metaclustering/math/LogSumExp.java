@@ -1,12 +1,12 @@
-package metaclustering.finalclusters;
+package metaclustering.math;
 
 /** Sums of probabilities that are kept as logarithms. */
-final class LogSpace {
+public final class LogSumExp {
 
-  private LogSpace() {}
+  private LogSumExp() {}
 
   /** {@code ln sum_i exp(logs[i])}, without leaving the range of a double. */
-  static double sum(double[] logs) {
+  public static double of(double... logs) {
     double largest = Double.NEGATIVE_INFINITY;
     for (double log : logs) {
       largest = Math.max(largest, log);

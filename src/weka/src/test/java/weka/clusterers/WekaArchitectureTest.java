@@ -1,0 +1,31 @@
+package weka.clusterers;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeJars;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** What the classes for Weka may know. */
+@AnalyzeClasses(
+    packages = "weka",
+    importOptions = {DoNotIncludeTests.class, DoNotIncludeJars.class})
+class WekaArchitectureTest {
+  @ArchTest
+  static final ArchRule SCHEMES_DO_NOT_KNOW_WINDOWS = noClasses()
+      .that()
+      .resideInAnyPackage("weka.classifiers..", "weka.clusterers..", "weka.datagenerators..", "weka.filters..")
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage("weka.gui..", "javax.swing..");
+
+  @ArchTest
+  static final ArchRule ND4J_IS_LEFT_TO_THE_ENGINE = noClasses()
+      .that()
+      .resideInAPackage("weka..")
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage("org.nd4j..", "org.bytedeco..");
+}
