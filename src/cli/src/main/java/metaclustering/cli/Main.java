@@ -1,9 +1,12 @@
 package metaclustering.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import metaclustering.cli.command.AnalogyCommand;
 import metaclustering.cli.command.ClustererOptions;
 import metaclustering.cli.command.CompareCommand;
+import metaclustering.cli.command.EncodeCommand;
 import metaclustering.cli.command.ImagineCommand;
 import metaclustering.cli.command.ModelCommand;
 import metaclustering.cli.command.Program;
@@ -17,58 +20,63 @@ import picocli.CommandLine.Command;
 @Command(
     name = "metaclustering",
     description = {
-      "Clusters by several clusterers, each of which looks at its own group of attributes.",
-      "Without a command: train."
+      "Divides the attributes of a table into groups and clusters the rows in each group.",
+      "Without a command: train. A command's own help: metaclustering COMMAND --help."
     },
-    synopsisSubcommandLabel =
-        "[train | model | compare | analogy | imagine | surprise | stability]",
+    synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       TrainCommand.class,
       ModelCommand.class,
-      CompareCommand.class,
-      AnalogyCommand.class,
-      ImagineCommand.class,
+      EncodeCommand.class,
       SurpriseCommand.class,
-      StabilityCommand.class
+      ImagineCommand.class,
+      AnalogyCommand.class,
+      StabilityCommand.class,
+      CompareCommand.class
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  metaclustering train -t iris.arff -c last -N 3 --save iris.model",
+      "  metaclustering encode iris.model -t iris.arff --to codes.csv",
+      "From the installed package, metaclustering is: java -cp weka.jar weka.Run MetaClustering"
     })
 public final class Main extends Program {
 
   private static final String DEFAULT_COMMAND = "train";
 
-  /** Options of the program itself, which are no options of the default command. */
+  /** Options of the program itself, which are not options of the default command. */
   private static final Set<String> OWN = Set.of("-h", "--help", "-V", "--version");
 
   private Main() {}
 
   /** Runs the program; ends the JVM only if something went wrong. */
   public static void main(String[] args) {
-    System.setProperty("java.awt.headless", "true");
-    int code = run(commands(), args);
+    int code = exitCode(args);
     if (code != CommandLine.ExitCode.OK) {
       System.exit(code);
     }
   }
 
-  /** Carries out one command line, by default that of training, and returns the exit code. */
-  public static int run(CommandLine commands, String... args) {
-    return execute(commands, withCommand(args));
+  static int exitCode(String... args) {
+    System.setProperty("java.awt.headless", "true");
+    return run(commands(), args);
   }
 
-  /** All commands, to be run once. */
+  /** Runs one command, by default train, and returns the exit code. */
+  public static int run(CommandLine commands, String... args) {
+    List<String> words = new ArrayList<>(List.of(args));
+    if (words.isEmpty() || words.get(0).startsWith("-") && !OWN.contains(words.get(0))) {
+      words.add(0, DEFAULT_COMMAND);
+    }
+    return execute(commands, words.toArray(String[]::new));
+  }
+
+  /** All commands, for one run. */
   public static CommandLine commands() {
     CommandLine commands = commands(new Main());
     CommandLine train = commands.getSubcommands().get(DEFAULT_COMMAND);
     train.getCommandSpec().usageMessage().footer(ClustererOptions.help());
     return commands;
-  }
-
-  private static String[] withCommand(String[] args) {
-    if (args.length > 0 && (OWN.contains(args[0]) || !args[0].startsWith("-"))) {
-      return args;
-    }
-    String[] longer = new String[args.length + 1];
-    longer[0] = DEFAULT_COMMAND;
-    System.arraycopy(args, 0, longer, 1, args.length);
-    return longer;
   }
 }

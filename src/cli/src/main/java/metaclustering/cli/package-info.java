@@ -1,4 +1,2 @@
-/**
- * The command line: trains on a file, shows how far it is, prints the report and draws the pictures.
- */
+/** The command line: starts a command, from Maven, or from the installed package by Weka's launcher. */
 package metaclustering.cli;

@@ -53,14 +53,14 @@ class MainTest {
   @Test
   void helpNamesTheCommands() {
     assertThat(run("--help")).isZero();
-    assertThat(out.toString()).contains("train", "test-data", "--version");
+    assertThat(out.toString()).contains("train", "encode", "--version").doesNotContain("test-data");
     assertThat(err.toString()).isEmpty();
   }
 
   @Test
   void helpOfTrainNamesTheOptionsOfTheClusterer() {
     assertThat(run("train", "--help")).isZero();
-    assertThat(out.toString()).contains("--picture", "target/metaclustering", "-do-not-check");
+    assertThat(out.toString()).contains("--picture", "Default: metaclustering.", "-do-not-check");
   }
 
   @Test
@@ -149,7 +149,7 @@ class MainTest {
     assertThat(train(IRIS, pictures, "-c", "last")).isZero();
     assertThat(out.toString())
         .contains("of 4 centres over 4 attributes")
-        .contains("final clusters against class 'class': adjusted Rand index ")
+        .contains("clusters against class 'class': adjusted Rand index ")
         .contains("wrote " + pictures.resolve("masks.png"));
     assertThat(err.toString()).contains("learning: pass").doesNotContain("\r");
     assertThat(pictures.toFile().list()).containsExactly("masks.png");
@@ -215,16 +215,4 @@ class MainTest {
     assertThat(err.toString()).containsPattern("error \\d\\.\\d{3}");
   }
 
-  @Test
-  void testDataNamesTheMissingFile() {
-    String empty = directory.toString();
-    assertThat(run("test-data", "--mnist", empty, "--out", empty)).isEqualTo(1);
-    assertOneLine(err, "metaclustering test-data: neither", empty);
-  }
-
-  @Test
-  void testDataNeedsItsFolders() {
-    assertThat(run("test-data")).isEqualTo(2);
-    assertOneLine(err, "--mnist", "--out");
-  }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,11 @@ public final class AtomicFile {
     } finally {
       delete(unfinished);
     }
+  }
+
+  /** Writes a text in UTF-8; see {@link #save(Path, Content)}. */
+  public static void save(Path file, String text) throws IOException {
+    save(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static void delete(Path unfinished) {

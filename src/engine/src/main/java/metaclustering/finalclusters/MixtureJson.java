@@ -47,11 +47,11 @@ public final class MixtureJson {
         && areNumbered(clusterOf);
     for (double[][] cluster : symbols) {
       fits &= Arrays.equals(
-          Arrays.stream(cluster).mapToInt(logs -> logs.length).toArray(), model.centres());
+          Arrays.stream(cluster).mapToInt(logs -> logs.length).toArray(), model.centreCounts());
     }
     if (!fits) {
       throw new IllegalArgumentException("the final clusters are not those of "
-          + model.metaClusters() + " meta-clusters of " + model.centresInWords() + " clusters");
+          + model.metaClusters() + " meta-clusters of " + model.centreCountText() + " clusters");
     }
     return new CodeMixture(priors, symbols, clusterOf, curve(json, priors.length));
   }

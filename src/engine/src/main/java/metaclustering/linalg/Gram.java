@@ -1,6 +1,5 @@
 package metaclustering.linalg;
 
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The sums over rows of the products of each two columns. Columns are taken in stripes, so that each
@@ -11,15 +10,15 @@ public final class Gram implements AutoCloseable {
   private static final int STRIPE = 128;
 
   private final int columns;
-  private final INDArray[][] sums;
+  private final FloatMatrix[][] sums;
 
   public Gram(int columns) {
     this.columns = columns;
-    this.sums = new INDArray[(columns + STRIPE - 1) / STRIPE][];
+    this.sums = new FloatMatrix[(columns + STRIPE - 1) / STRIPE][];
     for (int s = 0; s < sums.length; s++) {
-      sums[s] = new INDArray[s + 1];
+      sums[s] = new FloatMatrix[s + 1];
       for (int t = 0; t <= s; t++) {
-        sums[s][t] = Native.matrix(width(s), width(t), new float[width(s) * width(t)]);
+        sums[s][t] = new FloatMatrix(width(s), width(t), new float[width(s) * width(t)]);
       }
     }
   }
@@ -34,20 +33,20 @@ public final class Gram implements AutoCloseable {
    * @param cells [rows x columns], row after row
    */
   public void add(float[] cells, int rows) {
-    INDArray[] stripes = new INDArray[sums.length];
+    FloatMatrix[] stripes = new FloatMatrix[sums.length];
     for (int s = 0; s < stripes.length; s++) {
       float[] part = new float[rows * width(s)];
       for (int i = 0; i < rows; i++) {
         System.arraycopy(cells, i * columns + s * STRIPE, part, i * width(s), width(s));
       }
-      stripes[s] = Native.matrix(width(s), rows, part);
+      stripes[s] = new FloatMatrix(width(s), rows, part);
     }
     for (int s = 0; s < stripes.length; s++) {
       for (int t = 0; t <= s; t++) {
-        Native.addProduct(stripes[s], stripes[t], sums[s][t]);
+        sums[s][t].addProductTransposed(stripes[s], stripes[t]);
       }
     }
-    for (INDArray stripe : stripes) {
+    for (FloatMatrix stripe : stripes) {
       stripe.close();
     }
   }
@@ -58,7 +57,7 @@ public final class Gram implements AutoCloseable {
     float[] part = new float[STRIPE * STRIPE];
     for (int s = 0; s < sums.length; s++) {
       for (int t = 0; t <= s; t++) {
-        Native.get(sums[s][t], part);
+        sums[s][t].get(part);
         for (int i = 0; i < width(s); i++) {
           for (int j = 0; j < width(t); j++) {
             float sum = part[j * width(s) + i];
@@ -73,8 +72,8 @@ public final class Gram implements AutoCloseable {
 
   @Override
   public void close() {
-    for (INDArray[] stripes : sums) {
-      for (INDArray sum : stripes) {
+    for (FloatMatrix[] stripes : sums) {
+      for (FloatMatrix sum : stripes) {
         sum.close();
       }
     }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import metaclustering.parallel.Interruption;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The eigenvectors of the largest eigenvalues of a symmetric matrix whose eigenvalues are at least
@@ -34,9 +33,9 @@ public final class LeadingEigenvectors {
 
   private final int size;
   private final int width;
-  private final INDArray shifted;
+  private final FloatMatrix shifted;
 
-  private LeadingEigenvectors(int size, int width, INDArray shifted) {
+  private LeadingEigenvectors(int size, int width, FloatMatrix shifted) {
     this.size = size;
     this.width = width;
     this.shifted = shifted;
@@ -56,16 +55,16 @@ public final class LeadingEigenvectors {
     for (int i = 0; i < size; i++) {
       symmetric[i * size + i] += 1; // no eigenvalue below 0 grows
     }
-    try (INDArray matrix = Native.matrix(size, size, symmetric)) {
+    try (FloatMatrix matrix = new FloatMatrix(size, size, symmetric)) {
       return new LeadingEigenvectors(size, width, matrix).iterate(count);
     }
   }
 
   private static float[] all(float[] symmetric, int size, int count) {
     float[] ascending = new float[size * size];
-    try (INDArray matrix = Native.matrix(size, size, symmetric)) {
-      Native.eigenvectors(matrix);
-      Native.get(matrix, ascending);
+    try (FloatMatrix matrix = new FloatMatrix(size, size, symmetric)) {
+      matrix.setEigenvectors();
+      matrix.get(ascending);
     }
     return descending(ascending, size, count);
   }
@@ -85,14 +84,14 @@ public final class LeadingEigenvectors {
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) random.nextGaussian();
     }
-    try (INDArray block = Native.matrix(size, width, values);
-        INDArray product = Native.matrix(size, width)) {
+    try (FloatMatrix block = new FloatMatrix(size, width, values);
+        FloatMatrix product = new FloatMatrix(size, width)) {
       double before = 0;
       for (int round = 0; round < MOST_ROUNDS; round++) {
         Interruption.cancel();
         for (int i = 0; i < PRODUCTS_EACH; i++) {
-          Native.product(shifted, block, product);
-          Native.product(shifted, product, block);
+          product.setProduct(shifted, block);
+          block.setProduct(shifted, product);
           normalise(block, values);
         }
         double sum = approximate(block, product, count);
@@ -101,14 +100,14 @@ public final class LeadingEigenvectors {
         }
         before = sum;
       }
-      Native.get(block, values);
+      block.get(values);
     }
     return descending(values, size, count);
   }
 
   /** Every vector at length 1. */
-  private void normalise(INDArray block, float[] values) {
-    Native.get(block, values);
+  private void normalise(FloatMatrix block, float[] values) {
+    block.get(values);
     for (int v = 0; v < width; v++) {
       double length = 0;
       for (int i = v * size; i < (v + 1) * size; i++) {
@@ -119,7 +118,7 @@ public final class LeadingEigenvectors {
         values[i] *= factor;
       }
     }
-    Native.put(values, block);
+    block.put(values);
   }
 
   /**
@@ -129,21 +128,21 @@ public final class LeadingEigenvectors {
    * @param product overwritten
    * @return the sum of the largest eigenvalues
    */
-  private double approximate(INDArray block, INDArray product, int count) {
-    try (INDArray basis = Native.matrix(width, width);
-        INDArray inside = Native.matrix(width, width);
-        INDArray helper = Native.matrix(width, width)) {
-      Native.transposedProduct(block, block, basis);
-      float[] lengths = Native.eigenvectors(basis);
+  private double approximate(FloatMatrix block, FloatMatrix product, int count) {
+    try (FloatMatrix basis = new FloatMatrix(width, width);
+        FloatMatrix inside = new FloatMatrix(width, width);
+        FloatMatrix helper = new FloatMatrix(width, width)) {
+      basis.setTransposedProduct(block, block);
+      float[] lengths = basis.setEigenvectors();
       divideByRoots(basis, lengths);
-      Native.product(shifted, block, product);
-      Native.transposedProduct(block, product, inside);
-      Native.product(inside, basis, helper);
-      Native.transposedProduct(basis, helper, inside);
-      float[] eigenvalues = Native.eigenvectors(inside);
-      Native.product(basis, inside, helper);
-      Native.product(block, helper, product);
-      block.assign(product);
+      product.setProduct(shifted, block);
+      inside.setTransposedProduct(block, product);
+      helper.setProduct(inside, basis);
+      inside.setTransposedProduct(basis, helper);
+      float[] eigenvalues = inside.setEigenvectors();
+      helper.setProduct(basis, inside);
+      product.setProduct(block, helper);
+      block.set(product);
       double sum = 0;
       for (int v = width - count; v < width; v++) {
         sum += eigenvalues[v];
@@ -152,9 +151,9 @@ public final class LeadingEigenvectors {
     }
   }
 
-  private void divideByRoots(INDArray basis, float[] lengths) {
+  private void divideByRoots(FloatMatrix basis, float[] lengths) {
     float[] cells = new float[width * width];
-    Native.get(basis, cells);
+    basis.get(cells);
     float least = LEAST_SHARE * lengths[width - 1];
     for (int v = 0; v < width; v++) {
       if (lengths[v] < least) {
@@ -166,6 +165,6 @@ public final class LeadingEigenvectors {
         cells[i] *= factor;
       }
     }
-    Native.put(cells, basis);
+    basis.put(cells);
   }
 }

@@ -11,15 +11,23 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import metaclustering.parallel.Interruption;
 import org.bytedeco.javacpp.Loader;
+import org.nd4j.common.config.ND4JClassLoading;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * ND4J's native libraries as Weka's package brings them: compressed by xz, in a third of the room
- * that they take in their own jars. They are unpacked once for all programs of a user, to one folder
- * in JavaCPP's cache, where JavaCPP is told to look. Where the ordinary jars are on the class path,
- * as in the build, there is nothing to do.
+ * Loads ND4J at its first use. Weka's package brings the native libraries compressed by xz, in a
+ * third of the size that they have in their own jars; they are unpacked once per user, to a folder of
+ * JavaCPP's cache. Where the ordinary jars are on the class path, as in the build, nothing is
+ * unpacked.
+ *
+ * <p>Design notes. No class that Weka's class discovery initialises may load ND4J in a static
+ * initialiser. ND4J's own threads are switched off, for each calling thread and for the BLAS: with
+ * them every small operation waits milliseconds as soon as another process is busy.
  */
 final class NativeLibraries {
 
@@ -28,15 +36,49 @@ final class NativeLibraries {
 
   private static final int BLOCK = 1 << 20;
 
+  private static final ThreadLocal<Boolean> LOADED = ThreadLocal.withInitial(NativeLibraries::start);
+
   private NativeLibraries() {}
 
   /**
-   * Unpacks what is not unpacked yet; called before ND4J's first use.
+   * Prepares ND4J for the calling thread, unless it is prepared already.
    *
-   * @throws UncheckedIOException naming the folder if it cannot be filled
-   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   * @throws IllegalStateException if ND4J cannot be loaded on this machine
+   * @throws UncheckedIOException naming the folder if the libraries cannot be unpacked
+   * @throws CancellationException if the thread is interrupted
    */
-  static void provide() {
+  static void load() {
+    LOADED.get();
+  }
+
+  private static Boolean start() {
+    try {
+      unpack();
+      ND4JClassLoading.setNd4jClassloaderFromClass(NativeLibraries.class);
+      Nd4j.factory().blas().setMaxThreads(1);
+      NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+      return Boolean.TRUE;
+    } catch (CancellationException | UncheckedIOException e) {
+      throw e;
+    } catch (LinkageError | RuntimeException e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof OutOfMemoryError memory) {
+          throw memory;
+        }
+      }
+      throw new IllegalStateException(
+          "ND4J cannot be loaded on "
+              + System.getProperty("os.name")
+              + " "
+              + System.getProperty("os.arch")
+              + ": install the metaClustering package that was made for this platform"
+              + " (nd4j-native, openblas and javacpp with its natives). Cause: "
+              + e,
+          e);
+    }
+  }
+
+  private static void unpack() {
     Path folder = null;
     try (InputStream index = NativeLibraries.class.getResourceAsStream(RESOURCES + "index")) {
       if (index == null) {
@@ -59,9 +101,9 @@ final class NativeLibraries {
     }
   }
 
-  /** One program at a time: the others wait and then find the folder filled. */
+  /** Lets one program unpack; the others wait and then find the folder filled. */
   private static void unpackAlone(List<String> libraries, Path folder) throws IOException {
-    // a file's lock is not for the threads of one program, whose classes may be there twice
+    // a file lock does not hold between threads of one program, whose classes may be loaded twice
     synchronized (Runtime.getRuntime()) {
       try (FileChannel file = FileChannel.open(
               folder.resolveSibling(folder.getFileName() + ".lock"),
@@ -75,7 +117,7 @@ final class NativeLibraries {
     }
   }
 
-  /** The folder is never seen half filled. */
+  /** Fills a folder of another name first, so that no program sees it half filled. */
   private static void unpack(List<String> libraries, Path folder) throws IOException {
     Path unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
     Files.createDirectories(unfinished);

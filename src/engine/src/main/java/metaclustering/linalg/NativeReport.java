@@ -8,7 +8,6 @@ import metaclustering.parallel.Interruption;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.openblas.global.openblas_nolapack;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -92,13 +91,13 @@ public final class NativeReport {
       values[i] = (i % 17 - 8) / 8f;
     }
     double best = Double.POSITIVE_INFINITY;
-    try (INDArray a = Native.matrix(SIDE, SIDE, values);
-        INDArray b = Native.matrix(SIDE, SIDE, values);
-        INDArray out = Native.matrix(SIDE, SIDE)) {
+    try (FloatMatrix a = new FloatMatrix(SIDE, SIDE, values);
+        FloatMatrix b = new FloatMatrix(SIDE, SIDE, values);
+        FloatMatrix out = new FloatMatrix(SIDE, SIDE)) {
       for (int i = 0; i < REPEATS; i++) {
         Interruption.cancel();
         long start = System.nanoTime();
-        Native.transposedProduct(a, b, out);
+        out.setTransposedProduct(a, b);
         best = Math.min(best, (double) (System.nanoTime() - start));
       }
     }

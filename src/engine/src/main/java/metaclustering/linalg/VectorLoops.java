@@ -1,19 +1,23 @@
 package metaclustering.linalg;
 
 /**
- * Loops over arrays of floats that the JIT turns into vector instructions. It does so only for short
- * bodies with few arrays that are read and written at the loop's own index; so there are many small
- * loops here instead of a few large ones.
+ * Loops over arrays of floats that the JIT compiles to vector instructions. It does so only for short
+ * bodies that access few arrays at the loop's own index, so there are many small loops here instead of
+ * a few large ones.
+ *
+ * <p>Weighted sums of rows add four rows in one loop, which reads and writes the sums a quarter as
+ * often. Each sum is still rounded after every row, in their order, so that the result is that of
+ * adding row after row.
  */
 public final class VectorLoops {
 
-  /** Powers of e below this are as good as 0 here: what they scale is clamped anyway. */
-  private static final float LOWEST = -8;
+  /** The least exponent of {@link #exp}: the caller clamps what smaller powers scale. */
+  private static final float MIN_EXPONENT = -8;
 
-  private static final int HALVINGS = 5;
+  /** The factor in the exponents of {@link #exp}: two to the number of squarings. */
+  public static final float EXP_FACTOR = 1 << 5;
 
-  /** What {@link #powers} takes its exponents divided by. */
-  public static final float PARTS = 1 << HALVINGS;
+  private static final int ROWS_AT_ONCE = 4;
 
   private VectorLoops() {}
 
@@ -58,20 +62,19 @@ public final class VectorLoops {
   }
 
   /** {@code into = (x - y) * factors}. */
-  public static void scaledGaps(float[] into, float[] x, float[] y, float[] factors) {
+  public static void scaledDifferences(float[] into, float[] x, float[] y, float[] factors) {
     for (int i = 0; i < into.length; i++) {
       into[i] = (x[i] - y[i]) * factors[i];
     }
   }
 
   /**
-   * {@code x = exp(PARTS * x)} for {@code x <= 0}, by Taylor's polynomial of a small part of the
-   * exponent and repeated squaring; relative error below 1e-5 down to exp(-8), which is given for all
-   * lower ones.
+   * {@code x = exp(EXP_FACTOR * x)} for {@code x <= 0}, by Taylor's polynomial of x and repeated
+   * squaring; relative error below 1e-5 down to exp(-8), which is the result for all lower exponents.
    */
-  public static void powers(float[] x) {
+  public static void exp(float[] x) {
     for (int i = 0; i < x.length; i++) {
-      float y = Math.max(x[i], LOWEST / PARTS);
+      float y = Math.max(x[i], MIN_EXPONENT / EXP_FACTOR);
       float p = 1 + y * (1 + y * (0.5f + y * (1 / 6f + y * (1 / 24f + y * (1 / 120f)))));
       p *= p;
       p *= p;
@@ -82,7 +85,7 @@ public final class VectorLoops {
   }
 
   /** {@code x = max(x * y, smallest)}. */
-  public static void multiplyAbove(float[] x, float[] y, float smallest) {
+  public static void multiplyAtLeast(float[] x, float[] y, float smallest) {
     for (int i = 0; i < x.length; i++) {
       x[i] = Math.max(x[i] * y[i], smallest);
     }
@@ -99,6 +102,106 @@ public final class VectorLoops {
   public static void divide(float[] x, float[] y) {
     for (int i = 0; i < x.length; i++) {
       x[i] /= y[i];
+    }
+  }
+
+  /**
+   * {@code sums += sum_v factors[v] rows[indices[v]]} over {@code 0 <= v < count}.
+   *
+   * @param factors [count]
+   * @param rows each at least as long as the sums
+   */
+  public static void addScaled(float[] sums, float[] factors, float[][] rows, int[] indices, int count) {
+    int v = 0;
+    for (; v + ROWS_AT_ONCE <= count; v += ROWS_AT_ONCE) {
+      addScaled(
+          sums,
+          factors[v],
+          rows[indices[v]],
+          factors[v + 1],
+          rows[indices[v + 1]],
+          factors[v + 2],
+          rows[indices[v + 2]],
+          factors[v + 3],
+          rows[indices[v + 3]]);
+    }
+    if (v + 2 <= count) {
+      addScaled(sums, factors[v], rows[indices[v]], factors[v + 1], rows[indices[v + 1]]);
+      v += 2;
+    }
+    if (v < count) {
+      addScaled(sums, factors[v], rows[indices[v]]);
+    }
+  }
+
+  /**
+   * {@code sums += sum_v factors[indices[v]] rows[indices[v]]^2} over {@code 0 <= v < count}.
+   *
+   * @param factors one per row
+   * @param rows each at least as long as the sums
+   */
+  public static void addScaledSquares(
+      float[] sums, float[] factors, float[][] rows, int[] indices, int count) {
+    int v = 0;
+    for (; v + ROWS_AT_ONCE <= count; v += ROWS_AT_ONCE) {
+      int a = indices[v];
+      int b = indices[v + 1];
+      int c = indices[v + 2];
+      int d = indices[v + 3];
+      addScaledSquares(
+          sums, factors[a], rows[a], factors[b], rows[b], factors[c], rows[c], factors[d], rows[d]);
+    }
+    for (; v < count; v++) {
+      addScaledSquares(sums, factors[indices[v]], rows[indices[v]]);
+    }
+  }
+
+  private static void addScaled(float[] sums, float f, float[] x) {
+    for (int k = 0; k < sums.length; k++) {
+      sums[k] += f * x[k];
+    }
+  }
+
+  private static void addScaled(float[] sums, float f, float[] x, float g, float[] y) {
+    for (int k = 0; k < sums.length; k++) {
+      sums[k] = sums[k] + f * x[k] + g * y[k];
+    }
+  }
+
+  private static void addScaled(
+      float[] sums,
+      float f,
+      float[] x,
+      float g,
+      float[] y,
+      float h,
+      float[] z,
+      float i,
+      float[] u) {
+    for (int k = 0; k < sums.length; k++) {
+      sums[k] = sums[k] + f * x[k] + g * y[k] + h * z[k] + i * u[k];
+    }
+  }
+
+  private static void addScaledSquares(float[] sums, float f, float[] x) {
+    for (int k = 0; k < sums.length; k++) {
+      sums[k] += f * (x[k] * x[k]);
+    }
+  }
+
+  private static void addScaledSquares(
+      float[] sums,
+      float f,
+      float[] x,
+      float g,
+      float[] y,
+      float h,
+      float[] z,
+      float i,
+      float[] u) {
+    for (int k = 0; k < sums.length; k++) {
+      sums[k] =
+          sums[k] + f * (x[k] * x[k]) + g * (y[k] * y[k]) + h * (z[k] * z[k]) + i * (u[k] * u[k]);
     }
   }
 }

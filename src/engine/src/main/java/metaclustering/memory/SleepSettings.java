@@ -4,10 +4,10 @@ import java.io.Serializable;
 import metaclustering.settings.Settings;
 
 /**
- * How a stream's learner sleeps.
+ * Memory and replay of a stream's learner.
  *
- * @param rows how many rows are remembered, 0 for no sleep
- * @param replayRatio how many remembered rows are learned once more for every new row, 0 to 100
+ * @param rows the number of remembered rows, 0 for no memory
+ * @param replayRatio the number of remembered rows that are learned again for every new row, 0 to 100
  */
 public record SleepSettings(int rows, double replayRatio) implements Serializable {
 

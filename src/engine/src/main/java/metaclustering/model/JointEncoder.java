@@ -43,7 +43,7 @@ final class JointEncoder implements Encoder {
   JointEncoder(MetaClusterModel model, Encoder nearest) {
     this.nearest = nearest;
     this.metaClusters = model.metaClusters();
-    this.starts = Offsets.of(model.centres());
+    this.starts = Offsets.of(model.centreCounts());
     this.columns = IntStream.range(0, model.layout().columns())
         .filter(d -> model.layout().isInformative(model.layout().attributeOf(d)))
         .toArray();
@@ -55,7 +55,7 @@ final class JointEncoder implements Encoder {
       means[j] = (float) model.statistics().mean(d);
       int a = model.layout().attributeOf(d);
       for (int m = 0; m < metaClusters; m++) {
-        for (int k = 0; k < model.centres(m); k++) {
+        for (int k = 0; k < model.centreCount(m); k++) {
           float own = model.mask(m, a) * (model.centreColumn(m, k, d) - means[j]);
           parts[j][starts[m] + k] = own + corrections[m][k][d];
         }

@@ -202,24 +202,24 @@ public final class MetaClusterModel implements Serializable {
   }
 
   /** The number K of centres in a meta-cluster. */
-  public int centres(int metaCluster) {
+  public int centreCount(int metaCluster) {
     return centres[metaCluster].length;
   }
 
   /** The numbers of centres in all meta-clusters, [M]. */
-  public int[] centres() {
+  public int[] centreCounts() {
     return counts(centres);
   }
 
   /** The number of centres in the meta-cluster that has most. */
-  public int mostCentres() {
+  public int maxCentreCount() {
     return Arrays.stream(counts(centres)).max().orElseThrow();
   }
 
   /** The number of centres in a meta-cluster for people: "5", or "3 to 7" if it is not the same. */
-  public String centresInWords() {
+  public String centreCountText() {
     int least = Arrays.stream(counts(centres)).min().orElseThrow();
-    return least == mostCentres() ? "" + least : least + " to " + mostCentres();
+    return least == maxCentreCount() ? "" + least : least + " to " + maxCentreCount();
   }
 
   public TableLayout layout() {
@@ -428,10 +428,10 @@ public final class MetaClusterModel implements Serializable {
   private void requireCode(int[] code) {
     boolean fits = code.length == metaClusters();
     for (int i = 0; i < code.length && fits; i++) {
-      fits = code[i] >= 0 && code[i] < centres(i);
+      fits = code[i] >= 0 && code[i] < centreCount(i);
     }
     if (!fits) {
-      int[] each = centres();
+      int[] each = centreCounts();
       boolean even = Arrays.stream(each).distinct().count() == 1;
       throw new IllegalArgumentException("the code " + Arrays.toString(code) + " has not "
           + metaClusters() + " symbols "

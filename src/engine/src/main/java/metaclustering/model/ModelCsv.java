@@ -47,7 +47,7 @@ public final class ModelCsv {
     }
     out.append('\n');
     for (int m = 0; m < model.metaClusters(); m++) {
-      for (int k = 0; k < model.centres(m); k++) {
+      for (int k = 0; k < model.centreCount(m); k++) {
         out.append(Integer.toString(m)).append(',').append(Integer.toString(k)).append(',');
         out.append(number(model.summary().size(m, k)));
         double[] values = model.centreValues(m, k);

@@ -32,7 +32,7 @@ final class ModelReport {
     line(
         "%d meta-clusters of %s centres over %d attributes, relative error %.3f",
         model.metaClusters(),
-        model.centresInWords(),
+        model.centreCountText(),
         layout.informativeAttributes(),
         model.summary().relativeError());
     line("");
@@ -103,7 +103,7 @@ final class ModelReport {
   }
 
   private String sizes(int m) {
-    double[] sizes = IntStream.range(0, model.centres(m))
+    double[] sizes = IntStream.range(0, model.centreCount(m))
         .mapToDouble(k -> model.summary().size(m, k))
         .sorted()
         .toArray();

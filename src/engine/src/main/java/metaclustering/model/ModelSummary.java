@@ -62,7 +62,7 @@ public final class ModelSummary {
     int columns = layout.columns();
     double[] errors = new double[columns];
     double[] deviations = new double[columns];
-    double[][] sizes = sizes(model.centres());
+    double[][] sizes = sizes(model.centreCounts());
     float[] row = new float[columns];
     int number = 0;
     for (RowBlock block : table.blocks()) {

@@ -2,13 +2,12 @@ package metaclustering.model;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import metaclustering.linalg.Native;
-import metaclustering.linalg.RunSums;
+import metaclustering.linalg.FloatMatrix;
+import metaclustering.linalg.VectorLoops;
 import metaclustering.math.Offsets;
 import metaclustering.table.ColumnStatistics;
 import metaclustering.table.RowBlock;
 import metaclustering.table.TableLayout;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Clusterers that look at the same columns, scored row by row, where only the inputs other than 0
@@ -228,7 +227,7 @@ final class ScoredGroup {
         length += inputs[v] * inputs[v];
       }
       putLength(i, length);
-      RunSums.add(scores[i], inputs, runs, places, count);
+      VectorLoops.addScaled(scores[i], inputs, runs, places, count);
       count = 0;
     }
 
@@ -305,11 +304,11 @@ final class ScoredGroup {
         System.arraycopy(runs[j], 0, weights, j * outputs, outputs);
       }
       float[] scores = new float[outputs * rows];
-      try (INDArray w = Native.matrix(outputs, columns.length, weights);
-          INDArray x = Native.matrix(columns.length, rows, cells);
-          INDArray out = Native.matrix(outputs, rows)) {
-        Native.product(w, x, out);
-        Native.get(out, scores);
+      try (FloatMatrix w = new FloatMatrix(outputs, columns.length, weights);
+          FloatMatrix x = new FloatMatrix(columns.length, rows, cells);
+          FloatMatrix out = new FloatMatrix(outputs, rows)) {
+        out.setProduct(w, x);
+        out.get(scores);
       }
       return scores;
     }

@@ -134,7 +134,7 @@ final class SerializedModel implements Serializable {
     if (model.reconstruction().isJoint()) {
       return FORMAT;
     }
-    boolean equal = Arrays.stream(model.centres()).distinct().count() == 1;
+    boolean equal = Arrays.stream(model.centreCounts()).distinct().count() == 1;
     return equal && !model.reconstruction().corrects() ? FIRST_FORMAT : SECOND_FORMAT;
   }
 

@@ -57,7 +57,7 @@ public final class SoftMemberships {
   public double[][] of(float[] row) {
     double[][] result = new double[columns.length][];
     for (int m = 0; m < result.length; m++) {
-      result[m] = new double[model.centres(m)];
+      result[m] = new double[model.centreCount(m)];
       double least = Double.POSITIVE_INFINITY;
       for (int k = 0; k < result[m].length; k++) {
         result[m][k] = distance(row, m, k);

@@ -2,7 +2,7 @@ package metaclustering.parallel;
 
 import java.util.concurrent.CancellationException;
 
-/** How long work notices that its thread shall stop: it asks once in every block of rows. */
+/** How long-running work notices an interruption: it checks once per block of rows. */
 public final class Interruption {
 
   private static final String MESSAGE = "interrupted";
@@ -21,8 +21,7 @@ public final class Interruption {
   }
 
   /**
-   * The same for work whose callers need not know of threads; the flag stays set, so that a caller
-   * who does can {@link #check()}.
+   * The same without a checked exception; the flag stays set, so that a caller can {@link #check()}.
    *
    * @throws CancellationException if the current thread was interrupted
    */

@@ -6,33 +6,33 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Where the threads of one joint task wait for each other. They wait awake, since the pieces of work
  * between two meetings are shorter than it takes to wake a thread; one that waits long makes room
- * for others. What was written before a meeting is seen by all after it.
+ * for others. What was written before a barrier is seen by all after it.
  */
 public final class SpinBarrier {
 
   private static final int SPINS_BEFORE_YIELDING = 2_000;
 
-  private final int members;
+  private final int threads;
   private final AtomicInteger arrived = new AtomicInteger();
   private volatile int round;
   private volatile Throwable failure;
 
-  SpinBarrier(int members) {
-    this.members = members;
+  SpinBarrier(int threads) {
+    this.threads = threads;
   }
 
   /**
-   * Waits until all have arrived.
+   * Waits until all threads have arrived.
    *
    * @throws CancellationException if one of them has failed
    */
   @SuppressWarnings("ThreadPriorityCheck") // yielding changes no result
-  public void meet() {
-    if (members == 1) {
+  public void await() {
+    if (threads == 1) {
       return;
     }
     int current = round;
-    if (arrived.incrementAndGet() == members) {
+    if (arrived.incrementAndGet() == threads) {
       arrived.set(0);
       round = current + 1;
       return;
@@ -49,14 +49,14 @@ public final class SpinBarrier {
     }
   }
 
-  /** Lets nobody wait for a thread that has failed. */
+  /** Records the first failure, which ends the waiting of all other threads. */
   void fail(Throwable cause) {
     if (failure == null) {
       failure = cause;
     }
   }
 
-  /** Why a thread has failed first; null if none has. */
+  /** The first failure; null if there is none. */
   Throwable failure() {
     return failure;
   }

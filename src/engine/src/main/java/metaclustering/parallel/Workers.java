@@ -12,9 +12,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A fixed number of threads, the caller's among them, that work through numbered tasks. Tasks write
- * to places of their own, so the result never depends on how many threads there are or which one
- * took which task. {@link #close()} ends the threads.
+ * A fixed number of threads, including the caller's, that run numbered tasks. Each task writes to its
+ * own memory, so that results do not depend on the number of threads. {@link #close()} ends the
+ * threads.
  */
 public final class Workers implements AutoCloseable {
 
@@ -24,10 +24,10 @@ public final class Workers implements AutoCloseable {
     void run(int index) throws InterruptedException;
   }
 
-  /** One of the parts of a task that meet on the way. */
+  /** One of several parts of a task, which wait for each other at the barrier. */
   @FunctionalInterface
-  public interface JointTask {
-    void run(int part, SpinBarrier meeting) throws InterruptedException;
+  public interface LockstepTask {
+    void run(int part, SpinBarrier barrier) throws InterruptedException;
   }
 
   private final int slots;
@@ -54,8 +54,8 @@ public final class Workers implements AutoCloseable {
   }
 
   /**
-   * Runs the tasks 0 to {@code tasks - 1} and waits for all of them. If one fails, those that run are
-   * interrupted and the others are not begun.
+   * Runs the tasks 0 to {@code tasks - 1} and waits for all of them. If one fails, the running ones are
+   * interrupted and the others are not started.
    *
    * @throws InterruptedException if the calling thread is interrupted
    */
@@ -89,31 +89,31 @@ public final class Workers implements AutoCloseable {
 
   /**
    * Runs the parts 0 to {@code parts - 1} at the same time, each by a thread of its own, so that they
-   * can meet. If one fails, the others fail where they meet next.
+   * can wait for each other. If one fails, the others fail at the next barrier.
    *
    * @param parts at most {@link #slots()}
    * @throws InterruptedException if the calling thread is interrupted
    */
-  public void together(int parts, JointTask task) throws InterruptedException {
-    SpinBarrier meeting = new SpinBarrier(parts);
+  public void runInLockstep(int parts, LockstepTask task) throws InterruptedException {
+    SpinBarrier barrier = new SpinBarrier(parts);
     try {
       run(parts, part -> {
         try {
-          task.run(part, meeting);
+          task.run(part, barrier);
         } catch (InterruptedException | RuntimeException | Error e) {
-          meeting.fail(e);
+          barrier.fail(e);
           throw e;
         }
       });
     } catch (CancellationException e) {
-      rethrow(meeting.failure());
+      rethrow(barrier.failure());
       throw e;
     }
   }
 
-  /** Where one of several equal parts of some things begins; it ends where the next one begins. */
-  public static int start(int part, int parts, int things) {
-    return (int) ((long) things * part / parts);
+  /** The first index of one of several equal parts of a range; it ends where the next one begins. */
+  public static int start(int part, int parts, int length) {
+    return (int) ((long) length * part / parts);
   }
 
   private static void work(AtomicInteger next, int tasks, Task task) throws InterruptedException {
@@ -122,7 +122,7 @@ public final class Workers implements AutoCloseable {
     }
   }
 
-  /** Waits for a helper even when interrupted, so that none still writes after the return. */
+  /** Waits for a helper even when interrupted, so that no helper writes after the return. */
   private Throwable failureOf(Future<?> helper) {
     Throwable interruption = null;
     while (true) {

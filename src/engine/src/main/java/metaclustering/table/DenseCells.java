@@ -1,20 +1,19 @@
 package metaclustering.table;
 
 import java.nio.FloatBuffer;
-import metaclustering.linalg.Native;
-import org.nd4j.linalg.api.ndarray.INDArray;
+import metaclustering.linalg.FloatMatrix;
 
 /** All cells as one ND4J array outside the Java heap. */
 final class DenseCells implements RowCells {
 
   private final int columns;
-  private final INDArray values;
+  private final FloatMatrix values;
   private final FloatBuffer window;
 
   DenseCells(int columns, float[] cells) {
     this.columns = columns;
-    this.values = Native.matrix(/* rows= */ columns, cells.length / columns, cells);
-    this.window = Native.buffer(values);
+    this.values = new FloatMatrix(/* rows= */ columns, cells.length / columns, cells);
+    this.window = values.buffer();
   }
 
   @Override

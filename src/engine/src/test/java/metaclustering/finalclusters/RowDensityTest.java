@@ -161,7 +161,7 @@ class RowDensityTest {
   }
 
   private static float[][][] centres(MetaClusterModel model) {
-    float[][][] centres = new float[model.metaClusters()][model.centres(0)][];
+    float[][][] centres = new float[model.metaClusters()][model.centreCount(0)][];
     for (int m = 0; m < centres.length; m++) {
       for (int k = 0; k < centres[m].length; k++) {
         centres[m][k] = model.centre(m, k);

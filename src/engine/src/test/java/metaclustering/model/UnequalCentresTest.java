@@ -46,12 +46,12 @@ class UnequalCentresTest {
   @Test
   void eachMetaClusterTellsItsNumber() {
     MetaClusterModel model = model(Geometry.MASKED_DISTANCE, true);
-    assertThat(model.centres()).containsExactly(CENTRES);
-    assertThat(model.centres(2)).isEqualTo(6);
-    assertThat(model.mostCentres()).isEqualTo(6);
-    assertThat(model.centresInWords()).isEqualTo("1 to 6");
+    assertThat(model.centreCounts()).containsExactly(CENTRES);
+    assertThat(model.centreCount(2)).isEqualTo(6);
+    assertThat(model.maxCentreCount()).isEqualTo(6);
+    assertThat(model.centreCountText()).isEqualTo("1 to 6");
     assertThat(model.toString()).startsWith("3 meta-clusters of 1 to 6 centres over 7 attributes");
-    assertThat(model.rounded().centres()).containsExactly(CENTRES);
+    assertThat(model.rounded().centreCounts()).containsExactly(CENTRES);
   }
 
   @ParameterizedTest

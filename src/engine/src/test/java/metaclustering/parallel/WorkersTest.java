@@ -247,10 +247,10 @@ class WorkersTest {
     int[][] written = new int[rounds][parts];
     int[][] seen = new int[rounds][parts];
     try (Workers workers = new Workers(parts)) {
-      workers.together(parts, (part, meeting) -> {
+      workers.runInLockstep(parts, (part, barrier) -> {
         for (int i = 0; i < rounds; i++) {
           written[i][part] = i + 1;
-          meeting.meet();
+          barrier.await();
           for (int other : written[i]) {
             seen[i][part] += other;
           }
@@ -266,11 +266,11 @@ class WorkersTest {
   @ValueSource(ints = {0, 1})
   void nobodyWaitsForAPartThatFails(int failing) {
     try (Workers workers = new Workers(2)) {
-      assertThatThrownBy(() -> workers.together(2, (part, meeting) -> {
+      assertThatThrownBy(() -> workers.runInLockstep(2, (part, barrier) -> {
             if (part == failing) {
               throw new IllegalStateException("part " + part);
             }
-            meeting.meet();
+            barrier.await();
           }))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage("part " + failing);

@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import metaclustering.finalclusters.CodeMixture;
-import metaclustering.finalclusters.MixtureTrainer;
+import metaclustering.Clustering;
+import metaclustering.Diagnostics;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
@@ -20,7 +20,7 @@ import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
 import metaclustering.training.FormedMasks;
-import metaclustering.training.Trainer;
+import metaclustering.training.TableTraining;
 import metaclustering.training.polish.LabelStatistics;
 import metaclustering.training.polish.PolishState;
 import org.apache.spark.api.java.JavaRDD;
@@ -173,7 +173,7 @@ final class SparkTraining {
         all ? Table.read(source, params.scaling()) : Table.read(source, layout, statistics)) {
       ClusteringSettings fitting = settings.fitting(table.layout().informativeAttributes());
       LOG.info("{}masks form from {} of {} rows", NAME, sample.size(), ranges.rows());
-      return Trainer.form(table, fitting, progress());
+      return TableTraining.formMasks(table, fitting, progress());
     }
   }
 
@@ -250,15 +250,11 @@ final class SparkTraining {
     Coded coded = coded(best);
     MetaClusterModel model = best.withSummary(coded.labels.summary(best));
     LOG.info("{}relative error {}", NAME, model.summary().relativeError());
-    CodeMixture mixture = MixtureTrainer.finalClusters(
-        params.finalClusterCount(),
-        model.centres(),
-        coded.counts.codes(),
-        coded.counts.weights(),
-        settings.seed(),
-        settings.numExecutionSlots());
-    return new FittedModel(
-        columns.columns(), model, mixture, ranges.rows(), coded.counts.distinct(), rowsSeen);
+    Diagnostics diagnostics = new Diagnostics(
+        ranges.rows(), coded.counts.distinct(), rowsSeen, settings.numMetaClusters(), 0);
+    Clustering clustering = Clustering.of(
+        model, coded.counts.codes(), coded.counts.weights(), settings, diagnostics);
+    return new FittedModel(columns.columns(), clustering);
   }
 
   /** Tells Spark's windows and the log what comes now. */

@@ -1,17 +1,16 @@
 package weka.clusterers;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import metaclustering.Clustering;
 import metaclustering.choice.SizeChoice;
 import metaclustering.dependence.AttributeGroups;
 import metaclustering.file.ChecksummedObject;
 import metaclustering.finalclusters.ClusterCurve;
 import metaclustering.finalclusters.CodeMixture;
-import metaclustering.finalclusters.MixtureTrainer;
 import metaclustering.finalclusters.RowDensity;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.SoftMemberships;
@@ -23,20 +22,15 @@ import metaclustering.settings.ClusteringSettings;
 import metaclustering.settings.InvalidSettingException;
 import metaclustering.settings.MaskStart;
 import metaclustering.settings.Settings;
-import metaclustering.table.Scaling;
-import metaclustering.table.Table;
-import metaclustering.training.SizedModel;
-import metaclustering.training.SizedTrainer;
-import metaclustering.training.TrainedModel;
 import weka.core.AdditionalMeasureProducer;
-import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
+import weka.core.Capabilities;
 import weka.core.Drawable;
 import weka.core.Instance;
 import weka.core.Instances;
-import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformation.Field;
 import weka.core.TechnicalInformation.Type;
+import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformationHandler;
 import weka.core.WeightedInstancesHandler;
 
@@ -140,35 +134,12 @@ public class MetaClusterer extends ClusteringOptions
 
   private BuiltModel build(Instances data, ClusteringSettings settings)
       throws InterruptedException {
-    long start = System.nanoTime();
     TrainingHeader header = new TrainingHeader(data);
-    try (LiveTraining live = LiveTrainings.begin(listener());
-        Table table = Table.read(header.rows(data), settings.scale())) {
-      SizedModel sized = SizedTrainer.train(
-          table, settings.fitting(table.layout().informativeAttributes()), live, checkpoint());
-      TrainedModel trained = sized.trained();
-      live.learned(trained.model());
-      CodeMixture mixture = finalClusters(trained, table);
-      double seconds = (System.nanoTime() - start) / 1e9;
-      return new BuiltModel(header, trained, mixture, settings.numMetaClusters(), seconds)
-          .with(sized.choice());
+    try (LiveTraining live = LiveTraining.begin(listener())) {
+      Clustering clustering = Clustering.fit(header.rows(data), settings, live, checkpoint());
+      live.learned(clustering.model());
+      return new BuiltModel(header, clustering);
     }
-  }
-
-  private CodeMixture finalClusters(TrainedModel trained, Table table) throws InterruptedException {
-    double[] weights = new double[table.rowCount()];
-    Arrays.setAll(weights, table::weight);
-    return MixtureTrainer.finalClusters(
-        getNumClusters(),
-        trained.model().centres(),
-        trained.codes(),
-        weights,
-        getSeed(),
-        getNumExecutionSlots());
-  }
-
-  Scaling scaling() {
-    return m_Settings.get(Settings.SCALE);
   }
 
   private TrainingListener listener() {
@@ -333,7 +304,7 @@ public class MetaClusterer extends ClusteringOptions
 
   /** How the numbers of meta-clusters and of clusters were chosen, where they were. */
   public SizeChoice choice() {
-    return built().choice();
+    return built().clustering().choice();
   }
 
   /** How the number of final clusters was chosen; empty if it was given. */
@@ -376,7 +347,7 @@ public class MetaClusterer extends ClusteringOptions
 
   private String startReport() {
     boolean tooMany = m_Settings.get(Settings.MASK_START) == MaskStart.DEPENDENCE
-        && !AttributeGroups.areFor(built().model().layout());
+        && !AttributeGroups.isFeasible(built().model().layout());
     return tooMany
         ? "Too many columns to compare each two: the masks began equal, as with -init uniform\n"
         : "";

@@ -2,9 +2,8 @@ package weka.clusterers;
 
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import metaclustering.StreamClustering;
 import metaclustering.memory.SleepSettings;
-import metaclustering.memory.SleepingTrainer;
-import metaclustering.memory.StreamClustering;
 import metaclustering.parallel.Interruption;
 import metaclustering.settings.InvalidSettingException;
 import metaclustering.settings.Settings;
@@ -31,9 +30,8 @@ public class MetaClustererUpdateable extends MetaClusterer implements Updateable
       .withAll(ClusteringOptions.OPTIONS);
 
   private TrainingHeader m_Header;
-  private SleepingTrainer m_Stream;
+  private StreamClustering m_Stream;
   private long m_Updates;
-  private long m_Nanos;
 
   /** What was learned so far; null where it must be asked for. */
   private BuiltModel m_Now;
@@ -63,27 +61,23 @@ public class MetaClustererUpdateable extends MetaClusterer implements Updateable
   @Override
   public void buildClusterer(Instances data) throws Exception {
     getCapabilities().testWithFail(data);
-    long start = System.nanoTime();
     TrainingHeader header = new TrainingHeader(data);
-    SleepingTrainer stream = stream(header);
+    StreamClustering stream = stream(header);
     BuiltModel batch = null;
     if (!data.isEmpty()) {
       batch = batch(data);
-      StreamClustering learned = new StreamClustering(batch.trained(data), batch.mixture());
-      stream.carryOn(learned, header.rows(data));
+      stream.carryOn(batch.clustering(), header.rows(data));
     }
     m_Header = header;
     m_Stream = stream;
     m_Now = batch;
     m_Updates = 0;
-    m_Nanos = System.nanoTime() - start;
   }
 
-  private SleepingTrainer stream(TrainingHeader header) {
+  private StreamClustering stream(TrainingHeader header) {
     try {
       SleepSettings sleep = new SleepSettings(getSleepRows(), getReplayRatio());
-      return new SleepingTrainer(
-          header.attributes(), scaling(), settings(), sleep, getNumClusters());
+      return new StreamClustering(header.attributes(), settings(), sleep);
     } catch (InvalidSettingException e) {
       throw settingOptions().named(e);
     }
@@ -98,7 +92,6 @@ public class MetaClustererUpdateable extends MetaClusterer implements Updateable
   @Override
   public void updateClusterer(Instance newInstance) throws Exception {
     requireStream();
-    long start = System.nanoTime();
     m_Now = null;
     try {
       m_Stream.learn(m_Header.row(newInstance), 0);
@@ -109,21 +102,18 @@ public class MetaClustererUpdateable extends MetaClusterer implements Updateable
       throw e;
     }
     m_Updates++;
-    m_Nanos += System.nanoTime() - start;
   }
 
   /** Ends a stream, which may go on nevertheless; with a memory, sleeps. */
   @Override
   public void updateFinished() {
     requireStream();
-    long start = System.nanoTime();
     try {
       m_Stream.finish();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     m_Now = null;
-    m_Nanos += System.nanoTime() - start;
   }
 
   private void requireStream() {
@@ -150,9 +140,7 @@ public class MetaClustererUpdateable extends MetaClusterer implements Updateable
 
   private BuiltModel now() {
     try {
-      StreamClustering learned = m_Stream.now();
-      return new BuiltModel(
-          m_Header, learned.trained(), learned.mixture(), getNumMetaClusters(), m_Nanos / 1e9);
+      return new BuiltModel(m_Header, m_Stream.now());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException(e.getMessage());

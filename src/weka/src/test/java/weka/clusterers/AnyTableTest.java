@@ -101,7 +101,7 @@ class AnyTableTest {
   }
 
   private static boolean isUnequal(MetaClusterModel model) {
-    return Arrays.stream(model.centres()).distinct().count() > 1;
+    return Arrays.stream(model.centreCounts()).distinct().count() > 1;
   }
 
   /** Checks either. */

@@ -21,11 +21,11 @@ class ChosenSizesTest {
     Instances rows = new Instances(TestFiles.read("onehot-10x10.arff.gz"), 0, 2_000);
     MetaClusterer clusterer = TestFiles.built("-M 0 -K 0", rows);
     assertThat(clusterer.model().metaClusters()).isEqualTo(10);
-    assertThat(Arrays.stream(clusterer.model().centres()).filter(k -> Math.abs(k - 10) <= 1))
+    assertThat(Arrays.stream(clusterer.model().centreCounts()).filter(k -> Math.abs(k - 10) <= 1))
         .hasSizeGreaterThanOrEqualTo(8);
     assertThat(clusterer.model().summary().relativeError()).isLessThan(0.02);
     assertThat(clusterer.toString())
-        .contains("M = 10 by modularity", "Centres by minimum description length: ");
+        .contains("10 attribute groups by modularity", "Centres by minimum description length: ");
     Path file = folder.resolve("chosen.model");
     SavedFile.write(file, clusterer);
     assertThat(SavedFile.read(file)).hasToString(clusterer.toString());
@@ -35,7 +35,7 @@ class ChosenSizesTest {
   void oneNumberCanBeGiven() throws Exception {
     Instances rows = TestFiles.readWithoutClass("zoo.arff");
     assertThat(TestFiles.built("-M 3 -K 0", rows).model().metaClusters()).isEqualTo(3);
-    assertThat(TestFiles.built("-M 0 -K 4", rows).model().centresInWords()).isEqualTo("4");
+    assertThat(TestFiles.built("-M 0 -K 4", rows).model().centreCountText()).isEqualTo("4");
   }
 
   @Test
@@ -43,7 +43,7 @@ class ChosenSizesTest {
     Instances rows = TestFiles.readWithoutClass("glass.arff");
     MetaClusterer one = TestFiles.built("-M 0 -K 0", rows);
     MetaClusterer other = TestFiles.built("-M 0 -K 0 -num-slots 3", rows);
-    assertThat(other.model().centres()).containsExactly(one.model().centres());
+    assertThat(other.model().centreCounts()).containsExactly(one.model().centreCounts());
     assertThat(other.codes(rows)).isDeepEqualTo(one.codes(rows));
     assertThat(other.masks()).isDeepEqualTo(one.masks());
   }
@@ -55,10 +55,10 @@ class ChosenSizesTest {
     MetaClusterer shared = TestFiles.built("-M 4 -K 12 -share -num-slots 2", rows);
     assertThat(equal.getOptions()).doesNotContain("-share");
     assertThat(shared.getOptions()).contains("-share");
-    assertThat(Arrays.stream(shared.model().centres()).sum()).isEqualTo(48);
+    assertThat(Arrays.stream(shared.model().centreCounts()).sum()).isEqualTo(48);
     assertThat(shared.model().summary().relativeError())
         .isLessThan(0.9 * equal.model().summary().relativeError());
-    assertThat(shared.toString()).contains("Clusters shared among the meta-clusters: ");
+    assertThat(shared.toString()).contains("Centres shared among the attribute groups: ");
     Path file = folder.resolve("shared.model");
     SavedFile.write(file, shared);
     MetaClusterer read = (MetaClusterer) SavedFile.read(file);

@@ -24,7 +24,7 @@ class LiveTrainingTest {
   void watchersHearOfATrainingAndSeeItsModel() throws Exception {
     List<LiveTraining> seen = new ArrayList<>();
     Consumer<LiveTraining> watcher = seen::add;
-    LiveTrainings.watch(watcher);
+    LiveTraining.watch(watcher);
     MetaClusterer clusterer = TestFiles.built("-M 2 -K 3", TestFiles.readWithoutClass("iris.arff"));
     assertThat(seen).hasSize(1);
     LiveTraining training = seen.get(0);
@@ -97,7 +97,7 @@ class LiveTrainingTest {
         training.stop();
       }
     };
-    LiveTrainings.watch(stopper);
+    LiveTraining.watch(stopper);
     MetaClusterer clusterer = TestFiles.built(
         "-M 2 -K 3 -I 1000000", TestFiles.readWithoutClass("segment-challenge.arff"));
     stops.set(false);
@@ -129,7 +129,7 @@ class LiveTrainingTest {
   void failedTrainingsEndToo() {
     List<LiveTraining> seen = new ArrayList<>();
     Consumer<LiveTraining> watcher = seen::add;
-    LiveTrainings.watch(watcher);
+    LiveTraining.watch(watcher);
     assertThat(
             catchThrowable(() -> TestFiles.built("-M 40", TestFiles.readWithoutClass("iris.arff"))))
         .isInstanceOf(IllegalArgumentException.class);

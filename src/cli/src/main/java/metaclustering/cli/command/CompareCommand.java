@@ -2,51 +2,39 @@ package metaclustering.cli.command;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import metaclustering.cli.comparison.Comparison;
 import metaclustering.cli.comparison.ComparisonChart;
 import metaclustering.cli.comparison.ComparisonReport;
 import metaclustering.cli.comparison.ComparisonSettings;
 import metaclustering.cli.comparison.Measured;
-import metaclustering.cli.progress.Steps;
+import metaclustering.cli.output.ErrorText;
+import metaclustering.cli.output.Steps;
 import metaclustering.cli.rows.Classes;
 import metaclustering.cli.rows.DataFile;
-import metaclustering.picture.file.PngFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import weka.classifiers.Classifier;
+import weka.clusterers.SchemeSpecification;
 import weka.core.Instances;
-import weka.core.OptionHandler;
-import weka.core.Utils;
-import weka.core.WekaPackageClassLoaderManager;
 
-/** Compares the codes with other features for classifiers, and the final clusters with others. */
+/** Compares the codes with other features for classifiers, and the clusters with others. */
 @Command(
     name = "compare",
     description = {
-      "Compares meta-cluster codes with other features for classifiers: the raw attributes, k-means,"
-          + " principal components and k-means on random groups of attributes.",
-      "Filters are trained inside the folds, and all have the same folds (or rows held out). Final clusters are"
-          + " compared with those of other clusterers, the class hidden. The files are written anew"
-          + " after every line of progress."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
-public final class CompareCommand implements Callable<Integer> {
-
-  @Spec
-  private CommandSpec spec;
+      "Compares codes with other features for classifiers, and clusters with other clusters.",
+      "The other features are the attributes themselves, k-means, principal components, and k-means on"
+          + " random groups of attributes. The clusters are compared with those of other clusterers that do not see the class.",
+      "All features have the same folds (or rows held out) and are learned from the training rows of a"
+          + " fold. The files are written anew after every step.",
+      "Example: metaclustering compare -t iris.arff -t vote.arff -M 3 --classifier J48"
+    })
+public final class CompareCommand extends ProgramCommand {
 
   @Option(
       names = "-t",
@@ -73,14 +61,14 @@ public final class CompareCommand implements Callable<Integer> {
       names = "-M",
       paramLabel = "NUMBER",
       defaultValue = "4",
-      description = "Meta-clusters. Default: ${DEFAULT-VALUE}.")
+      description = "Attribute groups. Default: ${DEFAULT-VALUE}.")
   private int metaClusters;
 
   @Option(
       names = "-K",
       paramLabel = "NUMBER",
       defaultValue = "5",
-      description = "Clusters in each meta-cluster. Default: ${DEFAULT-VALUE}.")
+      description = "Centres of each group. Default: ${DEFAULT-VALUE}.")
   private int clusters;
 
   @Option(
@@ -88,7 +76,7 @@ public final class CompareCommand implements Callable<Integer> {
       paramLabel = "SCHEME",
       defaultValue = "weka.classifiers.bayes.NaiveBayes",
       description =
-          "A classifier of Weka with its options, in one word. May be given several times."
+          "A classifier of Weka with its options, in quotes. May be given several times."
               + " Default: ${DEFAULT-VALUE}.")
   private List<String> schemes;
 
@@ -96,7 +84,7 @@ public final class CompareCommand implements Callable<Integer> {
       names = "--runs",
       paramLabel = "NUMBER",
       defaultValue = "1",
-      description = "Cross-validations, each of other folds. Default: ${DEFAULT-VALUE}.")
+      description = "Cross-validations, each with other folds. Default: ${DEFAULT-VALUE}.")
   private int runs;
 
   @Option(
@@ -110,15 +98,11 @@ public final class CompareCommand implements Callable<Integer> {
       names = "--seed",
       paramLabel = "NUMBER",
       defaultValue = "1",
-      description = "Seed of the first run; the next has the next. Default: ${DEFAULT-VALUE}.")
+      description = "Seed of the first run; the next run has the next seed. Default: ${DEFAULT-VALUE}.")
   private int seed;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      defaultValue = "target/metaclustering/compare",
-      description = "The folder of the CSV, Markdown and PNG files. Default: ${DEFAULT-VALUE}.")
-  private Path out;
+  @Mixin
+  private OutputFolder out;
 
   private Comparison comparison;
   private Steps steps;
@@ -126,8 +110,7 @@ public final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (heldOut != null && files.size() > 1) {
-      throw new ParameterException(
-          spec.commandLine(), "rows held out (-T) are those of one file of rows (-t)");
+      throw wrongUse("rows held out (-T) need a single file of rows (-t)");
     }
     List<Classifier> classifiers = schemes.stream().map(this::classifier).toList();
     comparison = new Comparison(settings(), this::finished);
@@ -162,46 +145,26 @@ public final class CompareCommand implements Callable<Integer> {
       return;
     }
     ComparisonReport report = new ComparisonReport(comparison);
-    report.write(out);
+    report.write(out.folder());
     for (Map.Entry<String, BufferedImage> chart : ComparisonChart.of(comparison).entrySet()) {
-      PngFile.save(chart.getValue(), out.resolve(chart.getKey() + ".png"));
+      out.save(chart.getKey() + ".png", chart.getValue());
     }
-    PrintWriter printer = spec.commandLine().getOut();
-    printer.print(report.markdown());
-    printer.println("\nwrote " + out);
-    printer.flush();
+    print(report.markdown() + "\nwrote " + out.folder());
   }
 
   private ComparisonSettings settings() {
     try {
       return new ComparisonSettings(metaClusters, clusters, runs, folds, seed);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), Program.oneLine(e), e);
+      throw wrongUse(ErrorText.oneLine(e));
     }
   }
 
   private Classifier classifier(String scheme) {
     try {
-      String[] words = Utils.splitOptions(scheme);
-      String name = words.length == 0 ? "" : words[0];
-      Classifier classifier = WekaPackageClassLoaderManager.forName(name)
-          .asSubclass(Classifier.class)
-          .getDeclaredConstructor()
-          .newInstance();
-      if (words.length > 1) {
-        ((OptionHandler) classifier).setOptions(Arrays.copyOfRange(words, 1, words.length));
-      }
-      return classifier;
-    } catch (ClassNotFoundException e) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "no classifier (--classifier) '" + scheme + "': there is no such class",
-          e);
+      return SchemeSpecification.parse(Classifier.class, scheme);
     } catch (Exception e) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "no classifier (--classifier) '" + scheme + "': " + Program.oneLine(e),
-          e);
+      throw wrongUse("--classifier is '" + scheme + "': " + ErrorText.oneLine(e));
     }
   }
 
@@ -214,20 +177,19 @@ public final class CompareCommand implements Callable<Integer> {
       String name = file.getFileName().toString().replaceFirst("\\.(arff|arff\\.gz|csv)$", "");
       if (result.putIfAbsent(name, rows) != null
           && result.putIfAbsent(file.toString(), rows) != null) {
-        throw new ParameterException(
-            spec.commandLine(), "the same file (-t) is given more than once: " + file);
+        throw wrongUse("the same file (-t) is given more than once: " + file);
       }
     }
     return result;
   }
 
-  /** Writes the files each time, so that nothing is lost however the program ends. */
+  /** Writes the files each time: nothing is lost however the program ends. */
   private void finished(Measured measured) {
     steps.done(measured.line());
     try {
-      new ComparisonReport(comparison).write(out);
+      new ComparisonReport(comparison).write(out.folder());
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write to " + out + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(ErrorText.oneLine(e), e);
     }
   }
 }

@@ -2,34 +2,24 @@ package metaclustering.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.concurrent.Callable;
+import metaclustering.cli.rows.ModelFile;
 import metaclustering.file.SavedFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import weka.clusterers.MetaClusterer;
 import weka.clusterers.PlainModel;
 
 /** Reads a saved model, prints its report and writes it in the other form. */
 @Command(
     name = "model",
-    description = "Reads a saved model, prints its report, and writes it in another form.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
-public final class ModelCommand implements Callable<Integer> {
+    description = {
+      "Prints the report of a saved model, and writes the model in another form.",
+      "Example: metaclustering model iris.model --export iris.json"
+    })
+public final class ModelCommand extends ProgramCommand {
 
-  private static final String PLAIN = ".json";
-
-  @Spec
-  private CommandSpec spec;
-
-  @Parameters(
-      paramLabel = "FILE",
-      description = "A clusterer that was saved (--save, or by Weka), or exported to a .json file.")
+  @Parameters(paramLabel = "MODEL", description = ModelFile.DESCRIPTION)
   private Path file;
 
   @Option(
@@ -46,7 +36,7 @@ public final class ModelCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    MetaClusterer clusterer = read();
+    MetaClusterer clusterer = ModelFile.read(file);
     print(clusterer.toString().stripTrailing());
     if (export != null) {
       PlainModel.write(export, clusterer);
@@ -59,21 +49,10 @@ public final class ModelCommand implements Callable<Integer> {
     return 0;
   }
 
-  private MetaClusterer read() throws IOException {
-    if (file.toString().toLowerCase(Locale.ROOT).endsWith(PLAIN)) {
-      return PlainModel.read(file);
-    }
-    Object saved = SavedFile.read(file);
-    if (saved instanceof MetaClusterer clusterer && clusterer.isBuilt()) {
-      return clusterer;
-    }
-    throw new IOException(file + ": not a trained MetaClusterer");
-  }
-
-  private void print(String text) {
+  @Override
+  void print(String text) {
     if (!quiet) {
-      spec.commandLine().getOut().println(text);
-      spec.commandLine().getOut().flush();
+      super.print(text);
     }
   }
 }

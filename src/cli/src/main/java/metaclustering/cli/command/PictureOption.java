@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import metaclustering.picture.PictureShape;
+import picocli.CommandLine.Option;
 import weka.core.Attribute;
 import weka.core.Instances;
 
@@ -12,24 +13,28 @@ final class PictureOption {
 
   private static final String NONE = "none";
 
-  private PictureOption() {}
+  @Option(
+      names = "--picture",
+      paramLabel = "WxH",
+      description = "Width and height if the attributes are the pixels of a picture, row by row, or"
+          + " none. Default: a square if the attributes are numeric and their number is a square.")
+  private String size;
 
   /**
-   * The shape that was asked for, or one that suits; empty if the attributes are no picture.
+   * The shape that is given, or a square that fits; empty if the attributes are not a picture.
    *
-   * @param picture width and height, none, or null if nothing was said
-   * @throws IllegalArgumentException if it does not fit the rows
+   * @throws IllegalArgumentException if the given shape does not fit the rows
    */
-  static Optional<PictureShape> shape(String picture, Instances rows) {
+  Optional<PictureShape> shape(Instances rows) {
     List<Attribute> attributes = Collections.list(rows.enumerateAttributes());
-    if (picture == null) {
+    if (size == null) {
       boolean numeric = attributes.stream().allMatch(Attribute::isNumeric);
       return numeric ? PictureShape.guess(attributes.size()) : Optional.empty();
     }
-    if (picture.equals(NONE)) {
+    if (size.equals(NONE)) {
       return Optional.empty();
     }
-    PictureShape shape = PictureShape.parse(picture);
+    PictureShape shape = PictureShape.parse(size);
     shape.requireFits(attributes.size());
     return Optional.of(shape);
   }

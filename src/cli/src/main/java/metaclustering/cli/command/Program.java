@@ -2,6 +2,7 @@ package metaclustering.cli.command;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import metaclustering.cli.output.ErrorText;
 import metaclustering.parallel.LowMemory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,8 +14,8 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
- * A program of several commands. Exit codes: 0 if all went well, 1 if something failed, 2 if the
- * command line is wrong; then one line on standard error says what.
+ * A program of several commands. Exit codes: 0 for success, 1 for a failure, 2 for a wrong command
+ * line; after 1 and 2 one line on standard error says what is wrong.
  */
 @Command(mixinStandardHelpOptions = true, versionProvider = Version.class)
 public abstract class Program implements Runnable {
@@ -31,7 +32,7 @@ public abstract class Program implements Runnable {
       description = "Print the stack trace of an error.")
   private boolean debug;
 
-  /** Its commands, to be run once. */
+  /** The program's commands, for one run. */
   public static CommandLine commands(Program program) {
     NETLIB.setLevel(Level.OFF);
     return new CommandLine(program)
@@ -41,7 +42,7 @@ public abstract class Program implements Runnable {
         .setExecutionExceptionHandler(program::failure);
   }
 
-  /** Carries out one command line and returns the exit code. */
+  /** Runs one command line and returns the exit code. */
   public static int execute(CommandLine commands, String... args) {
     try {
       return commands.execute(args);
@@ -55,31 +56,21 @@ public abstract class Program implements Runnable {
 
   private static int wrongUse(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
-    command
-        .getErr()
-        .println(
-            oneLine(e) + " (" + command.getCommandSpec().qualifiedName() + " --help lists all)");
+    String name = command.getCommandSpec().qualifiedName();
+    command.getErr().println(ErrorText.oneLine(e) + " (see " + name + " --help)");
     return CommandLine.ExitCode.USAGE;
   }
 
   private int failure(Exception e, CommandLine command, ParseResult parsed) {
-    command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + oneLine(e));
+    String name = command.getCommandSpec().qualifiedName();
+    command.getErr().println(name + ": " + ErrorText.oneLine(e));
     if (debug) {
       e.printStackTrace(command.getErr());
     }
     return CommandLine.ExitCode.SOFTWARE;
   }
 
-  /** The message of an exception on one line; of one without message, its name. */
-  public static String oneLine(Throwable e) {
-    String message = e.getMessage();
-    boolean silent = message == null || message.isBlank();
-    return silent
-        ? e.getClass().getSimpleName()
-        : String.join(" ", message.strip().split("\\s*\\R\\s*"));
-  }
-
-  /** Reached only by a program option without a command. */
+  /** Reached only if an option of the program is given without a command. */
   @Override
   public void run() {
     throw new ParameterException(

@@ -1,100 +1,60 @@
 package metaclustering.cli.command;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import metaclustering.agreement.CoMembership;
-import metaclustering.cli.progress.Steps;
+import metaclustering.cli.output.Steps;
+import metaclustering.cli.output.TextTable;
 import metaclustering.cli.rows.Classes;
-import metaclustering.cli.rows.DataFile;
-import metaclustering.file.AtomicFile;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.StabilityPicture;
 import metaclustering.picture.file.PngFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Unmatched;
-import weka.clusterers.MetaClusterer;
-import weka.core.Instances;
 
-/** Trains again and again and tells which attributes stay together. */
+/** Trains with several seeds and finds which attributes stay together. */
 @Command(
     name = "stability",
     description = {
-      "Trains on a file of rows with one seed after another and tells which attributes stay together.",
-      "Prints for every attribute its group in the training with the least error, its share with the"
-          + " others of that group over all trainings, the largest share with another group, and its"
-          + " certainty; writes stability.csv and stability.png, a map of all pairs."
+      "Trains on the rows of a file with several seeds and finds which attributes stay together.",
+      "Prints for each attribute its group in the training with the smallest error, how often it is"
+          + " together with that group in all trainings (own share), how often with the next best"
+          + " group (other share), and how certain its group is, from 0 to 1. Writes stability.csv, and"
+          + " stability.png, a map of all pairs of attributes.",
+      "Example: metaclustering stability -t zoo.arff -c last --restarts 20 -M 3 -K 4"
     },
     customSynopsis = "metaclustering stability -t FILE [options] [options of the clusterer]",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
-public final class StabilityCommand implements Callable<Integer> {
+    footer = "The options of the clusterer: metaclustering train --help.")
+public final class StabilityCommand extends TrainingCommand {
 
-  private static final int MOST_PRINTED = 60;
-
-  @Spec
-  private CommandSpec spec;
-
-  @Option(
-      names = "-t",
-      paramLabel = "FILE",
-      required = true,
-      description = "The training rows (ARFF, CSV, ...).")
-  private Path file;
-
-  @Option(
-      names = "-c",
-      paramLabel = "CLASS",
-      defaultValue = Classes.NONE,
-      description = "The class attribute, which is left out: first, last, none, a name or a number"
-          + " from 1. Default: ${DEFAULT-VALUE}.")
-  private String classChoice;
+  private static final int MAX_PRINTED = 60;
 
   @Option(
       names = "--restarts",
+      paramLabel = "N",
       defaultValue = "10",
-      description = "How many trainings; the first has the seed of the options. Default:"
-          + " ${DEFAULT-VALUE}.")
+      description = "The number of trainings; the first has the seed of the clusterer's options."
+          + " Default: ${DEFAULT-VALUE}.")
   private int restarts;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      defaultValue = "target/metaclustering",
-      description = "The folder of what is written. Default: ${DEFAULT-VALUE}.")
-  private Path out;
-
-  @Unmatched
-  private List<String> clustererOptions = new ArrayList<>();
+  @Mixin
+  private OutputFolder out;
 
   @Override
   public Integer call() throws Exception {
-    if (restarts < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--restarts is " + restarts + "; it must be at least 1");
-    }
-    MetaClusterer clusterer = ClustererOptions.clusterer(spec.commandLine(), clustererOptions);
-    Instances rows = DataFile.read(file);
-    Classes.set(rows, classChoice);
-    CoMembership shares = CoMembership.of(train(clusterer, rows));
+    requireAtLeast(1, "--restarts", restarts);
+    prepare(BundledTable.NONE, Classes.NONE);
+    CoMembership shares = CoMembership.of(train());
     print(report(shares));
-    save("stability.csv", csv(shares));
-    PngFile.save(StabilityPicture.of(shares).image(), out.resolve("stability.png"));
-    print("wrote " + out.resolve("stability.csv") + ", .png");
+    print("wrote " + out.save("stability.csv", table(shares).csv()));
+    print("wrote " + out.save("stability.png", StabilityPicture.of(shares).image()));
     return 0;
   }
 
-  private List<MetaClusterModel> train(MetaClusterer clusterer, Instances rows) throws Exception {
+  private List<MetaClusterModel> train() throws Exception {
     List<MetaClusterModel> models = new ArrayList<>();
     int firstSeed = clusterer.getSeed();
     try (Steps steps = Steps.show("stability", restarts, spec.commandLine().getErr())) {
@@ -116,11 +76,11 @@ public final class StabilityCommand implements Callable<Integer> {
     StringBuilder text = new StringBuilder();
     text.append(String.format(
         Locale.ROOT,
-        "%d trainings, %d attributes; %.1f %% of all pairs are always together or never\n",
+        "%d trainings, %d attributes; %.1f %% of all pairs are always or never together\n",
         shares.trainings(),
         shares.size(),
-        100 * shares.settledPairs()));
-    if (shares.size() <= MOST_PRINTED) {
+        100 * shares.stablePairs()));
+    if (shares.size() <= MAX_PRINTED) {
       text.append("\ngroup  own share  other share  certainty  attribute\n");
       for (int i = 0; i < shares.size(); i++) {
         text.append(String.format(
@@ -136,28 +96,20 @@ public final class StabilityCommand implements Callable<Integer> {
     return text.toString().stripTrailing();
   }
 
-  private static String csv(CoMembership shares) {
-    StringBuilder text = new StringBuilder("attribute,group,ownShare,otherShare,certainty\n");
-    for (int i = 0; i < shares.size(); i++) {
-      text.append('"').append(shares.names().get(i).replace("\"", "\"\"")).append('"');
-      text.append(String.format(
-          Locale.ROOT,
-          ",%d,%.4f,%.4f,%.4f\n",
-          shares.groupOf(i),
-          shares.ownShare(i),
-          shares.otherShare(i),
-          shares.certainty(i)));
-    }
-    return text.toString();
+  private static TextTable table(CoMembership shares) {
+    return new TextTable(
+        List.of("attribute", "group", "ownShare", "otherShare", "certainty"),
+        IntStream.range(0, shares.size())
+            .mapToObj(i -> List.of(
+                shares.names().get(i),
+                "" + shares.groupOf(i),
+                text(shares.ownShare(i)),
+                text(shares.otherShare(i)),
+                text(shares.certainty(i))))
+            .toList());
   }
 
-  private void save(String name, String text) throws IOException {
-    AtomicFile.save(out.resolve(name), o -> o.write(text.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private void print(String text) {
-    PrintWriter printer = spec.commandLine().getOut();
-    printer.println(text);
-    printer.flush();
+  private static String text(double share) {
+    return String.format(Locale.ROOT, "%.4f", share);
   }
 }

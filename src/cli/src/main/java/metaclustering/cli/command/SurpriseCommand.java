@@ -1,17 +1,15 @@
 package metaclustering.cli.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import metaclustering.cli.output.TextTable;
 import metaclustering.cli.rows.Classes;
 import metaclustering.cli.rows.DataFile;
 import metaclustering.cli.rows.RowValues;
@@ -19,41 +17,28 @@ import metaclustering.imagination.RowDistribution;
 import metaclustering.imagination.Surprise;
 import metaclustering.model.MetaClusterModel;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Unmatched;
 import weka.clusterers.InstancesSource;
-import weka.clusterers.MetaClusterer;
 import weka.core.Instances;
 
-/** Tells which rows are strange, and which part of them. */
+/** Finds unusual rows, and the unusual part of each. */
 @Command(
     name = "surprise",
     description = {
-      "Tells which rows are strange, and which part of them.",
-      "Prints the strangest rows with their strangest meta-cluster and the attributes there that are"
-          + " furthest from what the row's code stands for, and writes the scores of all rows, in"
-          + " standard deviations of the training rows above their mean. Other options are the"
-          + " clusterer's, see train --help."
+      "Trains on usual rows and finds unusual ones.",
+      "Prints the most unusual rows, each with its most"
+          + " unusual attribute group and the attributes of that group that are farthest from the"
+          + " row's centre. Writes surprise.csv with the scores of all rows: standard deviations above"
+          + " the mean of the training rows.",
+      "Example: metaclustering surprise -t usual.csv -T new.csv --top 20"
     },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
-public final class SurpriseCommand implements Callable<Integer> {
+    customSynopsis = "metaclustering surprise -t FILE [options] [options of the clusterer]",
+    footer = "The options of the clusterer: metaclustering train --help.")
+public final class SurpriseCommand extends TrainingCommand {
 
   private static final int CLUSTERS = 20;
-  private static final int MOST_ATTRIBUTES = 3;
-
-  @Spec
-  private CommandSpec spec;
-
-  @Option(
-      names = "-t",
-      required = true,
-      paramLabel = "FILE",
-      description = "The usual rows, to train on (ARFF, CSV, ...).")
-  private Path training;
+  private static final int MAX_ATTRIBUTES = 3;
 
   @Option(
       names = "-T",
@@ -62,43 +47,27 @@ public final class SurpriseCommand implements Callable<Integer> {
   private Path judged;
 
   @Option(
-      names = "-c",
-      paramLabel = "CLASS",
-      defaultValue = Classes.NONE,
-      description = "The class attribute, which is left out: first, last, none, a name or a number"
-          + " from 1. Default: ${DEFAULT-VALUE}.")
-  private String classChoice;
-
-  @Option(
       names = "--top",
+      paramLabel = "N",
       defaultValue = "10",
-      description = "How many of the strangest rows to print. Default: ${DEFAULT-VALUE}.")
+      description = "The number of rows to print. Default: ${DEFAULT-VALUE}.")
   private int top;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      defaultValue = "target/metaclustering",
-      description = "The folder of the table with all scores. Default: ${DEFAULT-VALUE}.")
-  private Path out;
-
-  @Unmatched
-  private List<String> clustererOptions = new ArrayList<>();
+  @Mixin
+  private OutputFolder out;
 
   @Override
   public Integer call() throws Exception {
-    if (top < 0) {
-      throw new ParameterException(
-          spec.commandLine(), "--top is " + top + "; it must be at least 0");
-    }
-    MetaClusterer clusterer = ClustererOptions.clusterer(spec.commandLine(), clustererOptions);
-    Instances rows = DataFile.read(training);
-    Classes.set(rows, classChoice);
-    Instances others = judged == null ? rows : DataFile.read(judged);
-    Classes.set(others, classChoice);
-    String difference = rows.equalHeadersMsg(others);
-    if (difference != null) {
-      throw new IOException(judged + " has other attributes than " + training + ": " + difference);
+    requireAtLeast(0, "--top", top);
+    prepare(BundledTable.NONE, Classes.NONE);
+    Instances others = rows;
+    if (judged != null) {
+      others = DataFile.read(judged);
+      others.setClassIndex(rows.classIndex());
+      String difference = rows.equalHeadersMsg(others);
+      if (difference != null) {
+        throw new IOException(judged + " has other attributes than " + file + ": " + difference);
+      }
     }
     clusterer.buildClusterer(rows);
     MetaClusterModel model = clusterer.model();
@@ -108,14 +77,17 @@ public final class SurpriseCommand implements Callable<Integer> {
     double[][] values = RowValues.of(others);
     Surprise.Scores[] scores =
         Arrays.stream(values).map(surprise::of).toArray(Surprise.Scores[]::new);
-    print("   row  surprise  strangest part");
-    IntStream.range(0, scores.length)
+    print("   row  surprise  most unusual group");
+    int[] mostUnusual = IntStream.range(0, scores.length)
         .boxed()
         .sorted(Comparator.comparingDouble(i -> -scores[i].ofRow()))
         .limit(top)
-        .forEach(
-            i -> print(line(i, scores[i], values[i], clusterer.code(others.instance(i)), model)));
-    write(scores);
+        .mapToInt(i -> i)
+        .toArray();
+    for (int i : mostUnusual) {
+      print(line(i, scores[i], values[i], clusterer.code(others.instance(i)), model));
+    }
+    print("wrote " + out.save("surprise.csv", table(scores).csv()));
     return 0;
   }
 
@@ -128,10 +100,10 @@ public final class SurpriseCommand implements Callable<Integer> {
         .filter(a -> model.owner(a) == part && !Double.isNaN(row[a]) && row[a] != usual[a])
         .boxed()
         .sorted(Comparator.comparingDouble(a -> -gap(model, a, row[a] - usual[a], units[a])))
-        .limit(MOST_ATTRIBUTES)
+        .limit(MAX_ATTRIBUTES)
         .map(a -> {
           var attribute = model.layout().attributes().get(a);
-          return attribute.name() + " " + RowValues.text(attribute, row[a]) + " (there "
+          return attribute.name() + " " + RowValues.text(attribute, row[a]) + " (centre "
               + RowValues.text(attribute, usual[a]) + ")";
         })
         .collect(Collectors.joining(", "));
@@ -150,29 +122,23 @@ public final class SurpriseCommand implements Callable<Integer> {
     return model.layout().attributes().get(attribute).isNominal() ? 1 : Math.abs(difference) / unit;
   }
 
-  private void write(Surprise.Scores[] scores) throws IOException {
-    List<String> lines = new ArrayList<>();
-    lines.add("row,surprise"
-        + IntStream.range(0, scores[0].ofParts().length)
-            .mapToObj(m -> ",mc" + m)
-            .collect(Collectors.joining()));
-    for (int i = 0; i < scores.length; i++) {
-      StringBuilder line = new StringBuilder();
-      line.append(String.format(Locale.ROOT, "%d,%.6g", i + 1, scores[i].ofRow()));
-      for (double score : scores[i].ofParts()) {
-        line.append(String.format(Locale.ROOT, ",%.6g", score));
-      }
-      lines.add(line.toString());
+  private static TextTable table(Surprise.Scores... scores) {
+    List<String> header = new ArrayList<>(List.of("row", "surprise"));
+    for (int m = 0; m < scores[0].ofParts().length; m++) {
+      header.add("group" + m);
     }
-    Files.createDirectories(out);
-    Path target = out.resolve("surprise.csv");
-    Files.write(target, lines);
-    print("wrote " + target);
+    List<List<String>> lines = new ArrayList<>();
+    for (int i = 0; i < scores.length; i++) {
+      List<String> line = new ArrayList<>(List.of("" + (i + 1), text(scores[i].ofRow())));
+      for (double score : scores[i].ofParts()) {
+        line.add(text(score));
+      }
+      lines.add(line);
+    }
+    return new TextTable(header, lines);
   }
 
-  private void print(String text) {
-    PrintWriter printer = spec.commandLine().getOut();
-    printer.println(text);
-    printer.flush();
+  private static String text(double score) {
+    return String.format(Locale.ROOT, "%.6g", score);
   }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import metaclustering.cli.output.ErrorText;
 import metaclustering.parallel.Interruption;
 import weka.classifiers.AbstractClassifier;
 import weka.classifiers.Classifier;
@@ -27,7 +28,7 @@ import weka.core.Utils;
  * <p>Every representation and every classifier gets the same folds, those of Weka's {@link
  * weka.classifiers.Evaluation#crossValidateModel}, or the same held-out rows; filters are trained on
  * the training rows alone.
- * Rows without class are left out. What fails is recorded with its reason, and the others go on.
+ * Rows without class are left out. A failure is recorded with its reason, and the others go on.
  */
 public final class Comparison {
 
@@ -39,7 +40,7 @@ public final class Comparison {
   /**
    * A comparison of nothing yet.
    *
-   * @param listener is told of everything that is finished, after it was recorded
+   * @param listener receives each result after it is recorded
    */
   public Comparison(ComparisonSettings settings, Consumer<Measured> listener) {
     this.settings = settings;
@@ -51,17 +52,17 @@ public final class Comparison {
     return settings;
   }
 
-  /** How many things will be measured for each data set, by this many classifiers. */
+  /** The number of results for each data set, with this number of classifiers. */
   public int steps(int classifiers) {
     return classifiers * Representation.values().length + clusterers().size();
   }
 
-  /** What is finished, in the order in which it was. */
+  /** The classifiers' results so far, in their order. */
   public List<ClassifierCell> cells() {
     return List.copyOf(cells);
   }
 
-  /** The clusterings that are finished, in the order in which they were. */
+  /** The clusterers' results so far, in their order. */
   public List<ClusteringCell> clusterings() {
     return List.copyOf(clusterings);
   }
@@ -73,7 +74,7 @@ public final class Comparison {
    * @param data with a nominal class; not modified
    * @param classifiers not modified
    * @throws IllegalArgumentException if the rows cannot be used
-   * @throws InterruptedException if the thread was interrupted; what is finished stays
+   * @throws InterruptedException if the thread was interrupted; results so far are kept
    */
   public void classify(String dataSet, Instances data, List<Classifier> classifiers)
       throws InterruptedException {
@@ -99,7 +100,7 @@ public final class Comparison {
    * @param test with the same attributes; not modified
    * @param classifiers not modified
    * @throws IllegalArgumentException if the rows cannot be used
-   * @throws InterruptedException if the thread was interrupted; what is finished stays
+   * @throws InterruptedException if the thread was interrupted; results so far are kept
    */
   public void holdOut(
       String dataSet, Instances training, Instances test, List<Classifier> classifiers)
@@ -135,7 +136,7 @@ public final class Comparison {
           cell = trial.cell(dataSet, name, representation, folds);
         } catch (Exception e) {
           rethrowInterruption(e);
-          cell = ClassifierCell.failed(dataSet, name, representation, reason(e));
+          cell = ClassifierCell.failed(dataSet, name, representation, ErrorText.oneLine(e));
         }
         cells.add(cell);
         listener.accept(cell);
@@ -149,7 +150,7 @@ public final class Comparison {
    * @param dataSet name in reports
    * @param data with a nominal class; not modified
    * @throws IllegalArgumentException if the rows cannot be used
-   * @throws InterruptedException if the thread was interrupted; what is finished stays
+   * @throws InterruptedException if the thread was interrupted; results so far are kept
    */
   public void cluster(String dataSet, Instances data) throws InterruptedException {
     Instances rows = withClass(dataSet, data);
@@ -211,7 +212,7 @@ public final class Comparison {
       return trial.cell(dataSet, name);
     } catch (Exception e) {
       rethrowInterruption(e);
-      return ClusteringCell.failed(dataSet, name, reason(e));
+      return ClusteringCell.failed(dataSet, name, ErrorText.oneLine(e));
     }
   }
 
@@ -230,10 +231,10 @@ public final class Comparison {
       return name;
     }
     try {
-      OptionHandler standard =
+      OptionHandler defaults =
           (OptionHandler) classifier.getClass().getDeclaredConstructor().newInstance();
       String options = Utils.joinOptions(handler.getOptions()).trim();
-      return options.equals(Utils.joinOptions(standard.getOptions()).trim())
+      return options.equals(Utils.joinOptions(defaults.getOptions()).trim())
           ? name
           : name + " " + options;
     } catch (ReflectiveOperationException e) {
@@ -248,11 +249,5 @@ public final class Comparison {
     if (e instanceof CancellationException) {
       Interruption.check(); // clears the flag, which says the same
     }
-  }
-
-  private static String reason(Exception e) {
-    String message = e.getMessage();
-    boolean silent = message == null || message.isBlank();
-    return silent ? e.getClass().getSimpleName() : message.strip().replaceAll("\\s+", " ");
   }
 }

@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 import metaclustering.picture.chart.Charts;
 import org.knowm.xchart.CategoryChart;
 
-/** What a comparison has found so far, as bar charts: one group of bars for each data set. */
+/** The results of a comparison so far, as bar charts: one group of bars for each data set. */
 public final class ComparisonChart {
 
   private ComparisonChart() {}

@@ -4,65 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import metaclustering.cli.comparison.Significance.Paired;
 import metaclustering.cli.comparison.Significance.Wilcoxon;
+import metaclustering.cli.output.TextTable;
+import metaclustering.file.AtomicFile;
 
-/** What a comparison has found so far, as tables. */
+/** The results of a comparison so far, as tables. */
 public final class ComparisonReport {
 
-  /** A table; what is not known is an empty cell. */
-  private record Table(String name, String title, List<String> header, List<List<String>> rows) {
-
-    String csv() {
-      StringBuilder text = new StringBuilder();
-      text.append(csvLine(header));
-      rows.forEach(row -> text.append(csvLine(row)));
-      return text.toString();
-    }
-
-    private static String csvLine(List<String> values) {
-      return values.stream().map(Table::quoted).collect(Collectors.joining(",")) + "\n";
-    }
-
-    private static String quoted(String value) {
-      return value.matches("[^\",\\r\\n]*") ? value : '"' + value.replace("\"", "\"\"") + '"';
-    }
-
-    /** Columns as wide as their widest value, so that it can be read as it is. */
-    String markdown() {
-      int[] widths = IntStream.range(0, header.size())
-          .map(c -> rows.stream()
-              .mapToInt(row -> escaped(row.get(c)).length())
-              .reduce(header.get(c).length(), Math::max))
-          .toArray();
-      StringBuilder text = new StringBuilder("### " + title + "\n\n");
-      text.append(markdownLine(header, widths));
-      text.append(Arrays.stream(widths)
-          .mapToObj("-"::repeat)
-          .collect(Collectors.joining(" | ", "| ", " |\n")));
-      rows.forEach(row -> text.append(markdownLine(row, widths)));
-      return text.toString();
-    }
-
-    private static String markdownLine(List<String> values, int[] widths) {
-      return IntStream.range(0, widths.length)
-          .mapToObj(c -> {
-            String value = escaped(values.get(c));
-            return value + " ".repeat(widths[c] - value.length());
-          })
-          .collect(Collectors.joining(" | ", "| ", " |\n"));
-    }
-
-    private static String escaped(String value) {
-      return value.replace("|", "\\|");
-    }
-  }
+  /** A table with the name of its file and its title; unknown values are empty. */
+  private record Table(String name, String title, TextTable content) {}
 
   private static final String CLASSIFIERS = "classifiers";
   private static final String WILCOXON = "wilcoxon";
@@ -78,7 +33,7 @@ public final class ComparisonReport {
       tables.add(classifiers(cells, comparison.settings()));
     }
     Table wilcoxon = wilcoxon(cells);
-    if (!wilcoxon.rows().isEmpty()) {
+    if (!wilcoxon.content().rows().isEmpty()) {
       tables.add(wilcoxon);
     }
     if (!comparison.clusterings().isEmpty()) {
@@ -119,7 +74,7 @@ public final class ComparisonReport {
     return new Table(
         CLASSIFIERS,
         title,
-        List.of(
+        new TextTable(List.of(
             "data set",
             "classifier",
             "representation",
@@ -132,7 +87,7 @@ public final class ComparisonReport {
             "train s",
             "predict s",
             "failure"),
-        rows);
+        rows));
   }
 
   private static String runs(List<ClassifierCell> cells, ComparisonSettings settings) {
@@ -165,15 +120,15 @@ public final class ComparisonReport {
         WILCOXON,
         "Accuracy of codes against another representation, over all data sets: Wilcoxon signed"
             + " ranks",
-        List.of("classifier", "codes against", "wins", "ties", "losses", "p"),
-        rows);
+        new TextTable(
+            List.of("classifier", "codes against", "wins", "ties", "losses", "p"), rows));
   }
 
   private static Table clusterings(List<ClusteringCell> cells) {
     return new Table(
         CLUSTERINGS,
         "Clusters against classes: as many clusters as classes, which are hidden",
-        List.of(
+        new TextTable(List.of(
             "data set",
             "clusterer",
             "ARI",
@@ -192,16 +147,18 @@ public final class ComparisonReport {
                 number(4, cell.relativeError()),
                 number(4, cell.seconds()),
                 cell.failure()))
-            .toList());
+            .toList()));
   }
 
   private static String number(int digits, double value) {
     return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%." + digits + "f", value);
   }
 
-  /** All tables in Markdown, in columns. */
+  /** All tables in Markdown. */
   public String markdown() {
-    return tables.stream().map(Table::markdown).collect(Collectors.joining("\n"));
+    return tables.stream()
+        .map(table -> "### " + table.title() + "\n\n" + table.content().markdown())
+        .collect(Collectors.joining("\n"));
   }
 
   /**
@@ -210,13 +167,12 @@ public final class ComparisonReport {
    * @param folder made if it is missing
    */
   public void write(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    Files.writeString(folder.resolve("compare.md"), markdown());
+    AtomicFile.save(folder.resolve("compare.md"), markdown());
     for (String name : NAMES) {
       Files.deleteIfExists(folder.resolve(name + ".csv")); // of an earlier comparison
     }
     for (Table table : tables) {
-      Files.writeString(folder.resolve(table.name() + ".csv"), table.csv());
+      AtomicFile.save(folder.resolve(table.name() + ".csv"), table.content().csv());
     }
   }
 }

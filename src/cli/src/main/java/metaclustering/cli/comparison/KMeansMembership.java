@@ -1,23 +1,18 @@
 package metaclustering.cli.comparison;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Random;
-import java.util.Vector;
 import java.util.stream.IntStream;
 import weka.clusterers.SimpleKMeans;
 import weka.core.Attribute;
-import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
+import weka.core.Capabilities;
 import weka.core.Instance;
 import weka.core.Instances;
-import weka.core.Option;
 import weka.core.SelectedTag;
 import weka.core.SparseInstance;
-import weka.core.Utils;
 import weka.filters.Filter;
 import weka.filters.SimpleBatchFilter;
 import weka.filters.UnsupervisedFilter;
@@ -25,27 +20,36 @@ import weka.filters.unsupervised.attribute.Remove;
 
 /**
  * Replaces the attributes of a row by the number of its cluster, one-hot, in sparse rows: of one
- * k-means over all attributes, or of one for each of several random groups of attributes, which are
- * as equal in size as can be. What learned groups are to be compared with.
+ * k-means over all attributes, or of one for each of several random groups of attributes of about the
+ * same size. A baseline for learned groups.
  *
- * <p>Each k-means is Weka's, seeded as k-means++, trained on the first batch; where it ends with
- * fewer clusters than asked for, there are as many binary attributes. The class is never looked at
- * and always kept, as the last attribute.
+ * <p>Each k-means is Weka's, seeded as k-means++ and trained on the first batch; if it ends with fewer
+ * clusters than asked for, there are as many binary attributes. The class is not used and is kept as
+ * the last attribute.
  */
-public class KMeansMembership extends SimpleBatchFilter implements UnsupervisedFilter {
+public final class KMeansMembership extends SimpleBatchFilter implements UnsupervisedFilter {
 
   private static final long serialVersionUID = 1L;
 
-  private static final int DEFAULT_GROUPS = 1;
-  private static final int DEFAULT_CLUSTERS = 5;
-  private static final int DEFAULT_SEED = 1;
-
-  private int m_Groups = DEFAULT_GROUPS;
-  private int m_Clusters = DEFAULT_CLUSTERS;
-  private int m_Seed = DEFAULT_SEED;
+  private final int m_Groups;
+  private final int m_Clusters;
+  private final int m_Seed;
 
   private List<Remove> m_Views;
   private List<SimpleKMeans> m_Trained;
+
+  /**
+   * A filter that is not trained.
+   *
+   * @param groups random groups of attributes, at least 1; 1 for all attributes together
+   * @param clusters in each group, at least 1
+   * @param seed of the groups and of k-means
+   */
+  public KMeansMembership(int groups, int clusters, int seed) {
+    m_Groups = groups;
+    m_Clusters = clusters;
+    m_Seed = seed;
+  }
 
   @Override
   public String globalInfo() {
@@ -153,93 +157,5 @@ public class KMeansMembership extends SimpleBatchFilter implements UnsupervisedF
       result.add(new SparseInstance(row.weight(), values[i]));
     }
     return result;
-  }
-
-  @Override
-  public Enumeration<Option> listOptions() {
-    Vector<Option> options = new Vector<>();
-    options.add(option("G", groupsTipText(), DEFAULT_GROUPS));
-    options.add(option("N", clustersTipText(), DEFAULT_CLUSTERS));
-    options.add(option("S", seedTipText(), DEFAULT_SEED));
-    options.addAll(Collections.list(super.listOptions()));
-    return options.elements();
-  }
-
-  private static Option option(String name, String text, int standard) {
-    return new Option(
-        "\t" + text + "\n\t(default " + standard + ")", name, 1, "-" + name + " <number>");
-  }
-
-  @Override
-  public void setOptions(String[] options) throws Exception {
-    setGroups(number("G", options, DEFAULT_GROUPS));
-    setClusters(number("N", options, DEFAULT_CLUSTERS));
-    setSeed(number("S", options, DEFAULT_SEED));
-    super.setOptions(options);
-    Utils.checkForRemainingOptions(options);
-  }
-
-  private static int number(String name, String[] options, int standard) throws Exception {
-    String text = Utils.getOption(name, options);
-    try {
-      return text.isEmpty() ? standard : Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "option -" + name + ": '" + text + "' is not a whole number", e);
-    }
-  }
-
-  @Override
-  public String[] getOptions() {
-    List<String> options =
-        new ArrayList<>(List.of("-G", "" + m_Groups, "-N", "" + m_Clusters, "-S", "" + m_Seed));
-    options.addAll(Arrays.asList(super.getOptions()));
-    return options.toArray(String[]::new);
-  }
-
-  public String groupsTipText() {
-    return "Random groups that the attributes are divided into; 1 for all attributes together.";
-  }
-
-  public int getGroups() {
-    return m_Groups;
-  }
-
-  public void setGroups(int groups) {
-    m_Groups = atLeastOne("groups (-G)", groups);
-    reset();
-  }
-
-  public String clustersTipText() {
-    return "Clusters in each group.";
-  }
-
-  public int getClusters() {
-    return m_Clusters;
-  }
-
-  public void setClusters(int clusters) {
-    m_Clusters = atLeastOne("clusters (-N)", clusters);
-    reset();
-  }
-
-  private static int atLeastOne(String name, int value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(name + ": " + value + " is less than 1");
-    }
-    return value;
-  }
-
-  public String seedTipText() {
-    return "Seed of the groups and of k-means.";
-  }
-
-  public int getSeed() {
-    return m_Seed;
-  }
-
-  public void setSeed(int seed) {
-    m_Seed = seed;
-    reset();
   }
 }

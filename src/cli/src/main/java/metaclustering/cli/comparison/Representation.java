@@ -18,7 +18,7 @@ public enum Representation {
   PCA("PCA M"),
   /** K-means with K centres in each of M random groups of attributes, one-hot. */
   RANDOM_GROUPS("random groups"),
-  /** Codes of M meta-clusters of K clusters, one-hot. */
+  /** Codes of M attribute groups of K centres, one-hot. */
   CODES("codes"),
   /** The codes beside the attributes. */
   CODES_AND_RAW("codes + raw");
@@ -38,21 +38,13 @@ public enum Representation {
   public Filter filter(ComparisonSettings settings, int seed) {
     return switch (this) {
       case RAW -> new AllFilter();
-      case KMEANS -> kMeans(1, settings.clusters(), seed);
-      case KMEANS_WIDE -> kMeans(1, settings.metaClusters() * settings.clusters(), seed);
+      case KMEANS -> new KMeansMembership(1, settings.clusters(), seed);
+      case KMEANS_WIDE -> new KMeansMembership(1, settings.metaClusters() * settings.clusters(), seed);
       case PCA -> principalComponents(settings.metaClusters());
-      case RANDOM_GROUPS -> kMeans(settings.metaClusters(), settings.clusters(), seed);
+      case RANDOM_GROUPS -> new KMeansMembership(settings.metaClusters(), settings.clusters(), seed);
       case CODES -> codes(settings, seed, false);
       case CODES_AND_RAW -> codes(settings, seed, true);
     };
-  }
-
-  private static Filter kMeans(int groups, int clusters, int seed) {
-    KMeansMembership filter = new KMeansMembership();
-    filter.setGroups(groups);
-    filter.setClusters(clusters);
-    filter.setSeed(seed);
-    return filter;
   }
 
   private static Filter principalComponents(int components) {

@@ -12,11 +12,11 @@ public final class Significance {
   /** Of the tests that say better or worse. */
   static final double LEVEL = 0.05;
 
-  /** Fewer data sets than these say nothing. */
-  static final int FEWEST_DATA_SETS = 5;
+  /** The test needs this many data sets. */
+  static final int MIN_DATA_SETS = 5;
 
   /** Data sets up to which p is exact: the time doubles with each. */
-  private static final int MOST_FOR_EXACT = 20;
+  private static final int MAX_FOR_EXACT = 20;
 
   /** Differences of accuracy up to this are rounding. */
   private static final double TIE = 1e-12;
@@ -76,7 +76,7 @@ public final class Significance {
               .stream())
           .mapToDouble(Double::doubleValue)
           .toArray();
-      if (differences.length < FEWEST_DATA_SETS) {
+      if (differences.length < MIN_DATA_SETS) {
         return Optional.empty();
       }
       double[] clear = IntStream.range(0, differences.length)
@@ -89,7 +89,7 @@ public final class Significance {
           ? 1
           : new WilcoxonSignedRankTest()
               .wilcoxonSignedRankTest(
-                  clear, new double[clear.length], clear.length <= MOST_FOR_EXACT);
+                  clear, new double[clear.length], clear.length <= MAX_FOR_EXACT);
       return Optional.of(new Wilcoxon(
           classifier,
           other,

@@ -1,7 +1,11 @@
 package metaclustering.cli.rows;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import metaclustering.agreement.Agreement;
+import weka.clusterers.Clusterer;
 import weka.core.Attribute;
 import weka.core.Instances;
 
@@ -14,10 +18,10 @@ import weka.core.Instances;
  */
 public record Classes(String name, boolean nominal, int[] labels) {
 
-  public static final int UNKNOWN = -1;
+  private static final int UNKNOWN = -1;
 
   public static final String NONE = "none";
-  public static final String FIRST = "first";
+  private static final String FIRST = "first";
   public static final String LAST = "last";
 
   /**
@@ -56,8 +60,30 @@ public record Classes(String name, boolean nominal, int[] labels) {
     return IntStream.rangeClosed(0, last)
         .filter(i -> choice.equals(Integer.toString(i + 1)))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no attribute is the class (-c) '" + choice
-            + "': it must be first, last, none, a name or a number from 1 to "
+        .orElseThrow(() -> new IllegalArgumentException("the class (-c) is '" + choice
+            + "'; it must be first, last, none, a name or a number from 1 to "
             + (last + 1)));
+  }
+
+  /**
+   * How well the clusters of a trained clusterer agree with the classes, in one line; rows without
+   * class do not count.
+   */
+  public String compared(Clusterer clusterer, Instances rows) throws Exception {
+    int[] known = IntStream.range(0, labels.length).filter(i -> labels[i] != UNKNOWN).toArray();
+    if (known.length == 0) {
+      return "class '" + name + "': missing in all rows";
+    }
+    int[] clusters = new int[known.length];
+    for (int i = 0; i < known.length; i++) {
+      clusters[i] = clusterer.clusterInstance(rows.instance(known[i]));
+    }
+    int[] expected = Arrays.stream(known).map(i -> labels[i]).toArray();
+    return String.format(
+        Locale.ROOT,
+        "clusters against class '%s': adjusted Rand index %.3f, normalised mutual information %.3f",
+        name,
+        Agreement.adjustedRandIndex(clusters, expected),
+        Agreement.normalisedMutualInformation(clusters, expected));
   }
 }

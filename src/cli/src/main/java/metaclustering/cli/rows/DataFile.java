@@ -1,22 +1,29 @@
 package metaclustering.cli.rows;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import metaclustering.cli.command.Program;
+import metaclustering.cli.output.ErrorText;
+import metaclustering.file.AtomicFile;
 import weka.core.Instances;
 import weka.core.converters.AbstractFileLoader;
+import weka.core.converters.AbstractFileSaver;
 import weka.core.converters.ArffLoader;
+import weka.core.converters.ArffSaver;
 import weka.core.converters.CSVLoader;
+import weka.core.converters.CSVSaver;
 import weka.core.converters.ConverterUtils;
 
 /**
- * Reads the files that Weka reads. Weka's own {@code DataSource} is not used: it prints the stack
- * traces of errors in a file instead of throwing them.
+ * Files of rows. Weka's own {@code DataSource} is not used: it prints the stack traces of errors in a
+ * file instead of throwing them.
  */
 public final class DataFile {
+
+  private static final int DECIMALS = 12;
 
   private DataFile() {}
 
@@ -38,7 +45,7 @@ public final class DataFile {
       loader.setSource(file.toFile());
       rows = loader.getDataSet();
     } catch (IOException | RuntimeException e) {
-      throw new IOException("cannot read " + file + ": " + Program.oneLine(e), e);
+      throw new IOException("cannot read " + file + ": " + ErrorText.oneLine(e), e);
     }
     if (rows == null || rows.isEmpty()) {
       throw new IOException(file + ": no rows");
@@ -46,13 +53,12 @@ public final class DataFile {
     return rows;
   }
 
-  /** Asking Weka for the converter of a file takes a second, so the two common ones are named. */
+  /** Weka takes a second to look up a file's converter, so the two common ones are named. */
   private static AbstractFileLoader loader(Path file) throws IOException {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".arff") || name.endsWith(".arff.gz")) {
+    if (endsIn(file, ".arff") || endsIn(file, ".arff.gz")) {
       return new ArffLoader();
     }
-    if (name.endsWith(".csv")) {
+    if (endsIn(file, ".csv")) {
       return new CSVLoader();
     }
     AbstractFileLoader loader = ConverterUtils.getLoaderForFile(file.toFile());
@@ -60,5 +66,33 @@ public final class DataFile {
       throw new IOException("Weka has no converter for files of this name");
     }
     return loader;
+  }
+
+  private static boolean endsIn(Path file, String ending) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
+  }
+
+  /** Whether the name of a file is that of a CSV or ARFF file, which can be written. */
+  public static boolean canWrite(Path file) {
+    return endsIn(file, ".csv") || endsIn(file, ".arff");
+  }
+
+  /** Writes rows as CSV if the file's name ends so, else as ARFF; see {@link AtomicFile#save}. */
+  public static void write(Path file, Instances rows) throws IOException {
+    AbstractFileSaver saver;
+    if (endsIn(file, ".csv")) {
+      CSVSaver csv = new CSVSaver();
+      csv.setMaxDecimalPlaces(DECIMALS);
+      saver = csv;
+    } else {
+      ArffSaver arff = new ArffSaver();
+      arff.setMaxDecimalPlaces(DECIMALS);
+      saver = arff;
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(); // Weka closes what it writes to
+    saver.setInstances(rows);
+    saver.setDestination(bytes);
+    saver.writeBatch();
+    AtomicFile.save(file, bytes::writeTo);
   }
 }

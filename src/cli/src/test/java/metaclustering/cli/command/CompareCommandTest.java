@@ -71,14 +71,14 @@ class CompareCommandTest {
   void unknownClassifiersAreWrongUse() {
     assertThat(run("-t", IRIS, "--classifier", "weka.classifiers.NoSuch -K")).isEqualTo(2);
     assertThat(err.toString())
-        .contains("no classifier (--classifier) 'weka.classifiers.NoSuch -K': there is no such");
+        .contains("--classifier is 'weka.classifiers.NoSuch -K': ");
     assertThat(out.toString()).isEmpty();
   }
 
   @Test
   void classesThatAreNoClassifiersAreWrongUse() {
     assertThat(run("-t", IRIS, "--classifier", "weka.clusterers.EM")).isEqualTo(2);
-    assertThat(err.toString()).contains("no classifier (--classifier) 'weka.clusterers.EM'");
+    assertThat(err.toString()).contains("--classifier is 'weka.clusterers.EM': ");
   }
 
   @Test

@@ -35,7 +35,7 @@ class ImagineCommandTest {
   void aPartOfAVoteIsChangedAndVotesAreDrawn() throws Exception {
     assertThat(run("imagine", "-t", VOTE, "-c", "last", "--row", "2", "--change", "1=next"))
         .isZero();
-    assertThat(out.toString()).contains("row 2, code [", "meta-cluster 1: centre ", " becomes ");
+    assertThat(out.toString()).contains("row 2, code [", "attribute group 1: centre ", " becomes ");
     Instances drawn = DataFile.read(directory.resolve("drawn.arff"));
     assertThat(drawn.numInstances()).isEqualTo(40);
     assertThat(drawn.numAttributes()).isEqualTo(16);
@@ -67,10 +67,10 @@ class ImagineCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "--row, 0, --row is 0",
-    "--row, 436, the rows are 1 to 435",
-    "--change, 1, is not like 3=7",
-    "--change, x=1, is not like 3=7",
+    "--row, 0, --row is 0; the file has rows 1 to 435",
+    "--row, 436, --row is 436",
+    "--change, 1, it must be like 3=7",
+    "--change, x=1, it must be like 3=7",
     "--change, 9=1, no meta-cluster 9",
     "--change, 1=99, no centre 99",
     "--draw, -1, --draw is -1",
@@ -86,11 +86,11 @@ class ImagineCommandTest {
   void strangeRowsAreListedWithTheirPart() throws Exception {
     assertThat(run("surprise", "-t", VOTE, "-c", "last", "--top", "3")).isZero();
     assertThat(out.toString().lines()).hasSize(5);
-    assertThat(out.toString()).contains("strangest part", "(there ");
+    assertThat(out.toString()).contains("most unusual group", "(centre ");
     assertThat(Files.readAllLines(directory.resolve("surprise.csv")))
         .hasSize(436)
         .first()
-        .isEqualTo("row,surprise,mc0,mc1,mc2,mc3");
+        .isEqualTo("row,surprise,group0,group1,group2,group3");
   }
 
   @Test

@@ -28,12 +28,6 @@ class KMeansMembershipTest {
     return data;
   }
 
-  private static KMeansMembership filter(String options) throws Exception {
-    KMeansMembership filter = new KMeansMembership();
-    filter.setOptions(Utils.splitOptions(options));
-    return filter;
-  }
-
   private static Instances filtered(Filter filter, Instances data) throws Exception {
     filter.setInputFormat(data);
     return Filter.useFilter(data, filter);
@@ -43,7 +37,7 @@ class KMeansMembershipTest {
   void everyRowHasOneClusterInEachGroupAndKeepsItsClass() throws Exception {
     Instances labor = read("labor.arff");
     labor.instance(0).setClassMissing();
-    Instances result = filtered(filter("-G 3 -N 4"), labor);
+    Instances result = filtered(new KMeansMembership(3, 4, 1), labor);
     assertThat(result.numAttributes()).isEqualTo(13);
     for (int i = 0; i < labor.numInstances(); i++) {
       double[] values = result.instance(i).toDoubleArray();
@@ -58,7 +52,7 @@ class KMeansMembershipTest {
   @Test
   void laterBatchesAreNotTrainedOn() throws Exception {
     Instances iris = read("iris.arff");
-    KMeansMembership filter = filter("-G 2 -N 3");
+    KMeansMembership filter = new KMeansMembership(2, 3, 1);
     Instances all = filtered(filter, iris);
     Instances last = Filter.useFilter(new Instances(iris, 140, 10), filter);
     for (int i = 0; i < 10; i++) {
@@ -70,27 +64,18 @@ class KMeansMembershipTest {
   @Test
   void moreGroupsThanAttributesAndMoreClustersThanRowsAreNoError() throws Exception {
     Instances iris = read("iris.arff");
-    Instances result = filtered(filter("-G 9 -N 4"), iris);
+    Instances result = filtered(new KMeansMembership(9, 4, 1), iris);
     assertThat(result.numAttributes()).isEqualTo(17);
     Instances few = new Instances(iris, 0, 4);
-    assertThat(filtered(filter("-N 50"), few).numAttributes()).isLessThanOrEqualTo(5);
+    assertThat(filtered(new KMeansMembership(1, 50, 1), few).numAttributes()).isLessThanOrEqualTo(5);
   }
 
   @Test
   void copiesAreFaithful() throws Exception {
     Instances iris = read("iris.arff");
-    KMeansMembership filter = filter("-G 2 -N 3 -S 7");
+    KMeansMembership filter = new KMeansMembership(2, 3, 7);
     KMeansMembership copy = (KMeansMembership) Filter.makeCopy(filter);
-    assertThat(copy.getOptions()).isEqualTo(filter.getOptions());
-    assertThat(copy.getOptions()).contains("-G", "2", "-N", "3", "-S", "7");
     assertThat(filtered(copy, iris).toString()).isEqualTo(filtered(filter, iris).toString());
-  }
-
-  @Test
-  void badOptionsAreNamed() {
-    assertThatThrownBy(() -> filter("-N many")).hasMessageContainingAll("-N", "many");
-    assertThatThrownBy(() -> filter("-G 0")).hasMessageContainingAll("-G", "0");
-    assertThatThrownBy(() -> filter("-Q 1")).hasMessageContaining("-Q");
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package metaclustering.training.online;
 
 import java.io.Serializable;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
@@ -10,7 +11,6 @@ import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.settings.LearningRule;
 import metaclustering.table.Table;
-import metaclustering.training.Checkpoints;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
@@ -39,7 +39,7 @@ public final class OnlinePhase implements Serializable {
   private transient OnlineLearner learner;
   private transient TrainingListener listener;
   private transient Supplier<MetaClusterModel> soFar;
-  private transient Checkpoints checkpoints;
+  private transient LongConsumer afterRows;
   private transient LearnerState state;
   private transient Workers workers;
   private transient long start;
@@ -65,24 +65,25 @@ public final class OnlinePhase implements Serializable {
   }
 
   /**
-   * Begins, or goes on where it was when it was saved.
+   * Begins, or continues a phase that was saved.
    *
-   * @param from that the learner goes on from
+   * @param from what the learner continues from; it is changed
+   * @param newAfterRows is given the number of rows of each step when they have been learned from
    * @return false if the listener ended the training
    */
   public boolean run(
-      Table allRows,
+      Table rows,
       LearnerState from,
-      Workers manyWorkers,
-      TrainingListener whoListens,
-      Checkpoints whoSaves)
+      Workers newWorkers,
+      TrainingListener newListener,
+      LongConsumer newAfterRows)
       throws InterruptedException {
-    table = allRows;
+    table = rows;
     state = from;
-    workers = manyWorkers;
+    workers = newWorkers;
     learner = standing() ? state.fixedMaskLearner(workers) : state.learner(workers);
-    listener = whoListens;
-    checkpoints = whoSaves;
+    listener = newListener;
+    afterRows = newAfterRows;
     soFar = () -> state.model(learner.masks());
     start = System.nanoTime();
     lastReport = start;
@@ -111,7 +112,7 @@ public final class OnlinePhase implements Serializable {
       long before = rowsSeen;
       learnFromNext();
       watchMasks();
-      checkpoints.learned(rowsSeen - before);
+      afterRows.accept(rowsSeen - before);
       if (System.nanoTime() - lastReport > NANOS_BETWEEN_REPORTS && !report()) {
         return false;
       }
@@ -131,7 +132,7 @@ public final class OnlinePhase implements Serializable {
   private void watchMasks() {
     if (settledAt >= 0) {
       cool();
-    } else if (settling.isDue(rowsSeen) && settling.look(learner.masks(), rowsSeen)) {
+    } else if (settling.isDue(rowsSeen) && settling.update(learner.masks(), rowsSeen)) {
       settledAt = rowsSeen;
       if (settings.passes() == 0) {
         end = rowsSeen + Math.min(COOLING_ROWS, order.length);

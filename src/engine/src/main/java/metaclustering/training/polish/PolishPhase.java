@@ -2,12 +2,12 @@ package metaclustering.training.polish;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
 import metaclustering.progress.Progress;
 import metaclustering.progress.TrainingListener;
 import metaclustering.table.Table;
-import metaclustering.training.Checkpoints;
 
 /** The batch phase with hard masks on a table: a {@link PolishState} and the rows' codes. */
 public final class PolishPhase implements Serializable {
@@ -64,19 +64,24 @@ public final class PolishPhase implements Serializable {
     return statistics;
   }
 
-  /** Begins, or goes on where it was when it was saved. */
+  /**
+   * Begins, or continues a phase that was saved, until a round does not lower the error enough, the
+   * listener ends the training or the largest number of rounds is reached.
+   *
+   * @param afterRound is given the number of rows of each round when it has ended
+   */
   public void run(
-      Table allRows, Workers manyWorkers, TrainingListener whoListens, Checkpoints whoSaves)
+      Table rows, Workers newWorkers, TrainingListener newListener, LongConsumer afterRound)
       throws InterruptedException {
-    table = allRows;
-    workers = manyWorkers;
-    listener = whoListens;
+    table = rows;
+    workers = newWorkers;
+    listener = newListener;
     start = System.nanoTime();
     firstRound = round;
     while (round < maxRounds && !ended) {
       round++;
       ended = !improve();
-      whoSaves.learned(table.rowCount());
+      afterRound.accept(table.rowCount());
     }
   }
 

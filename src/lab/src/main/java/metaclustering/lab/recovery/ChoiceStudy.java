@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import metaclustering.lab.generators.HiddenGroup;
+import metaclustering.lab.generators.HiddenTable;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.Checkpoint;
-import metaclustering.training.SizedTrainer;
+import metaclustering.training.TableTraining;
 
 /**
  * Whether the numbers of meta-clusters and of centres are found that were not given. A group of one
@@ -47,7 +49,7 @@ public record ChoiceStudy(
             g,
             IntStream.range(0, hidden.groupOf().length).map(model::owner).toArray(),
             model.metaClusters());
-        differences.add(model.centres(owner) - groups.get(g).clusters());
+        differences.add(model.centreCount(owner) - groups.get(g).clusters());
       }
     }
     return new ChoiceStudy(setting.name(), Math.max(1, shared.length), found, differences);
@@ -57,8 +59,7 @@ public record ChoiceStudy(
     ClusteringSettings settings =
         ClusteringSettings.builder().size(0, 0).seed(seed).build();
     try (Table table = Table.read(hidden.source(), Scaling.RANGE)) {
-      return SizedTrainer.train(table, settings, TrainingListener.NONE, Checkpoint.NONE)
-          .trained()
+      return TableTraining.train(table, settings, TrainingListener.NONE, Checkpoint.NONE)
           .model();
     }
   }

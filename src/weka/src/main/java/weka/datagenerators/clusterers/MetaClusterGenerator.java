@@ -38,8 +38,8 @@ public class MetaClusterGenerator extends DataGenerator {
 
   private static final int DEFAULT_CLUSTERS_EACH = 16;
 
-  /** A final cluster has this many rows of the file at least, on the average. */
-  private static final int LEAST_ROWS = 25;
+  /** Rows of the file per final cluster, at least. */
+  private static final int MIN_ROWS = 25;
 
   private static final SettingOptions OPTIONS = new SettingOptions()
       .with("n", Settings.NUM_EXAMPLES)
@@ -75,10 +75,10 @@ public class MetaClusterGenerator extends DataGenerator {
   @Override
   public Instances defineDataFormat() throws Exception {
     if (m_RowsFile.getPath().isEmpty()) {
-      throw new IllegalArgumentException("no file of rows to be like (-t)");
+      throw new IllegalArgumentException("no file of rows is given (-t)");
     }
     if (!m_RowsFile.isFile()) {
-      throw new IllegalArgumentException("the file of rows (-t) " + m_RowsFile + " is not there");
+      throw new IllegalArgumentException("the file of rows (-t) " + m_RowsFile + " does not exist");
     }
     Instances rows = DataSource.read(m_RowsFile.getPath());
     if (rows == null) {
@@ -87,7 +87,7 @@ public class MetaClusterGenerator extends DataGenerator {
     rows.setClassIndex(-1);
     MetaClusterer trained = (MetaClusterer) AbstractClusterer.makeCopy(m_Clusterer);
     trained.buildClusterer(rows);
-    int affordable = Math.max(1, rows.numInstances() / LEAST_ROWS);
+    int affordable = Math.max(1, rows.numInstances() / MIN_ROWS);
     m_Imagination = new Imagination(RowDistribution.learn(
         trained.model(),
         InstancesSource.of(rows, -1),
@@ -164,7 +164,7 @@ public class MetaClusterGenerator extends DataGenerator {
   }
 
   public String rowsFileTipText() {
-    return "The file of rows that the drawn rows shall be like (ARFF, CSV, ...).";
+    return "The file of rows that the drawn rows resemble (ARFF, CSV, ...).";
   }
 
   public File getRowsFile() {

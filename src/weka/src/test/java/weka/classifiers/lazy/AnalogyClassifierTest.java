@@ -155,13 +155,13 @@ class AnalogyClassifierTest {
     Instance bear = zoo.instance(3);
     assertThat(classifier.explain(bear))
         .startsWith("mammal (probability ")
-        .contains("the row's code: mc0=", "1. like ", " bits\n   agrees: mc0=");
+        .contains("code of the row: mc0=", "1. like ", " bits\n   agrees: mc0=");
     int owner = classifier.memory().analogy().ownerOf("milk");
     assertThat(classifier.explain(bear, Set.of(owner), 2))
         .contains("switched off: mc" + owner, "2. like ")
         .doesNotContain("3. like ");
     assertThat(classifier.recall(bear, Set.of(owner), 2)).hasSize(2);
-    assertThat(classifier.memory().finalClusters(bear, Set.of())).contains("like final cluster ");
+    assertThat(classifier.memory().finalClusters(bear, Set.of())).contains("like cluster ");
     assertThat(classifier.toString()).contains(" of 101 rows remembered", "MetaClusterer\n===");
   }
 

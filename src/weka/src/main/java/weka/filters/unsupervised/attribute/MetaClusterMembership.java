@@ -132,7 +132,7 @@ public class MetaClusterMembership extends MetaClustererFilter {
             form() == Output.SOFT,
             getFinalCluster(),
             getDistances()),
-        m_Trained.model().centres(),
+        m_Trained.model().centreCounts(),
         m_Trained.numberOfClusters(),
         Arrays.stream(numeric).mapToObj(i -> seen.attribute(i).name()).toList());
     return m_Format.header();

@@ -1,0 +1,34 @@
+package metaclustering.cli.command;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A command; returns its exit code. */
+@Command(mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
+abstract class ProgramCommand implements Callable<Integer> {
+
+  @Spec
+  CommandSpec spec;
+
+  void print(String text) {
+    spec.commandLine().getOut().println(text);
+    spec.commandLine().getOut().flush();
+  }
+
+  ParameterException wrongUse(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  void requireAtLeast(double min, String option, double value) {
+    if (!(value >= min)) {
+      throw wrongUse(option + " is " + text(value) + "; it must be at least " + text(min));
+    }
+  }
+
+  private static String text(double value) {
+    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+  }
+}

@@ -1,0 +1,57 @@
+package metaclustering.cli.output;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Shows how many of a known number of steps are done: on one line of a terminal, else line by line. */
+public final class Steps implements AutoCloseable {
+
+  private final String task;
+  private final long count;
+  private final PrintWriter err;
+  private final TerminalLine line;
+  private final long start = System.nanoTime();
+  private long done;
+  private String shown = "";
+
+  private Steps(String task, long count, PrintWriter err, TerminalLine line) {
+    this.task = task;
+    this.count = count;
+    this.err = err;
+    this.line = line;
+  }
+
+  /** No step is done yet. */
+  public static Steps show(String task, long count, PrintWriter err) {
+    return new Steps(task, count, err, Terminal.isInteractive() ? new TerminalLine(err) : null);
+  }
+
+  /** A step is done. */
+  public void done(String text) {
+    done++;
+    if (line == null) {
+      err.println(text);
+      err.flush();
+      return;
+    }
+    Duration left = Duration.ofNanos((System.nanoTime() - start) / done * (count - done));
+    shown = String.format(
+        Locale.ROOT,
+        "%s %d/%d, %d:%02d left: %s",
+        task,
+        done,
+        count,
+        left.toMinutes(),
+        left.toSecondsPart(),
+        text);
+    line.show(shown);
+  }
+
+  @Override
+  public void close() {
+    if (line != null) {
+      line.end(shown);
+    }
+  }
+}
