@@ -1,6 +1,7 @@
 package metaclustering.training;
 
 import java.nio.file.Path;
+import metaclustering.settings.Settings;
 
 /**
  * A file to which a training is saved while it runs, so that it can be continued after the process has
@@ -10,15 +11,12 @@ import java.nio.file.Path;
  * @param file null for no checkpoints
  * @param everyRows rows learned from between two savings, at least 1; polish rounds count their rows
  */
-public record Checkpoint(Path file, long everyRows) {
+public record Checkpoint(Path file, int everyRows) {
 
   /** No checkpoints. */
   public static final Checkpoint NONE = new Checkpoint(null, 1);
 
   public Checkpoint {
-    if (everyRows < 1) {
-      throw new IllegalArgumentException("the number of rows between two checkpoints (-every) is "
-          + everyRows + "; it must be at least 1");
-    }
+    Settings.EVERY.require(everyRows);
   }
 }
