@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
 
 /**
- * In which share of several trainings each two attributes had the same owner, as CrossCat asks of its
- * samples (Mansinghka et al., JMLR 17, 2016). The groups are those of the training with the least
- * relative error. Immutable.
+ * The share of several trainings in which each two attributes were in the same group, as CrossCat
+ * computes it from its samples (Mansinghka et al., JMLR 17, 2016). The groups are those of the training
+ * with the smallest relative error. Immutable.
  *
- * <p>Attributes that are constant or always missing have no part in it. The <i>own share</i> of an
+ * <p>Attributes that are constant or always missing are left out. The <i>own share</i> of an
  * attribute is its mean share with the others of its group, the <i>other share</i> the largest of its
  * mean shares with another group: an attribute that always stays with its group and only with it has
  * 1 and 0.
@@ -72,12 +72,12 @@ public final class CoMembership {
         models.size());
   }
 
-  /** The attributes' names, group by group: to this order the numbers below refer. */
+  /** The attributes' names, group by group; attributes are numbered in this order. */
   public List<String> names() {
     return names;
   }
 
-  /** How many trainings were compared. */
+  /** The number of trainings that were compared. */
   public int trainings() {
     return trainings;
   }
@@ -102,12 +102,12 @@ public final class CoMembership {
     return certainties[attribute];
   }
 
-  /** See above; {@link #ALONE} for the only attribute of a group. */
+  /** The mean share with the others of its group; {@link #ALONE} for a group's only attribute. */
   public double ownShare(int attribute) {
     return meanShare(attribute, groupOf[attribute]);
   }
 
-  /** See above; 0 if there is one group only. */
+  /** The largest of the mean shares with another group; 0 if there is only one group. */
   public double otherShare(int attribute) {
     return Arrays.stream(groupOf)
         .distinct()
@@ -125,15 +125,15 @@ public final class CoMembership {
         .orElse(ALONE);
   }
 
-  /** The share of the pairs of attributes that were together in all trainings, or in none. */
-  public double settledPairs() {
-    long settled = 0;
+  /** The share of the pairs of attributes that were in the same group in all trainings, or in none. */
+  public double stablePairs() {
+    long stable = 0;
     for (int i = 0; i < size(); i++) {
       for (int j = 0; j < i; j++) {
         long together = Math.round(shares[i][j] * trainings);
-        settled += together == 0 || together == trainings ? 1 : 0;
+        stable += together == 0 || together == trainings ? 1 : 0;
       }
     }
-    return size() < 2 ? 1 : settled / (size() * (size() - 1) / 2.0);
+    return size() < 2 ? 1 : stable / (size() * (size() - 1) / 2.0);
   }
 }

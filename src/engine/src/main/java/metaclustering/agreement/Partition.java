@@ -10,7 +10,7 @@ public final class Partition {
   /**
    * The squared deviation of the rows from the mean of their cluster over that from the mean of all
    * rows, over all columns and known values, weighted: 0 if all rows of each cluster are equal, 1 if
-   * the clusters say nothing (as they do if no two rows differ).
+   * the clusters explain nothing or all rows are equal.
    *
    * @param clusters the cluster of each row, from 0 to count - 1
    */

@@ -1,2 +1,2 @@
-/** How much trainings that differ in their seed alone agree on who belongs together. */
+/** Agreement of partitions: of clusterings with classes, and of trainings with different seeds. */
 package metaclustering.agreement;

@@ -50,7 +50,7 @@ final class CategoricalFactor extends Factor {
   }
 
   @Override
-  void take(double[][] levels) {
+  void setParameters(double[][] levels) {
     logFrequencies = new double[levels.length][];
     for (int l = 0; l < levels.length; l++) {
       double all = Arrays.stream(levels[l]).sum() + levels[l].length * PRIOR_ROWS;

@@ -8,7 +8,7 @@ import metaclustering.table.TableLayout;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * Chooses the number of centres of one meta-cluster by the minimum description length (Rissanen,
+ * Chooses the number of centres of one attribute group by minimum description length (Rissanen,
  * 1978; half the Bayesian information criterion of Schwarz, 1978) of a sample of the rows,
  *
  * <pre>
@@ -17,29 +17,29 @@ import org.apache.commons.math3.random.Well19937c;
  *              1/2 L[a] f[a] ln n[a] + K ln L[a] + ln K    if a is categorical,
  * </pre>
  *
- * over the attributes a that the meta-cluster owns, with n rows, n[a] of which know a. In a component
- * of the mixture numbers are normal (f = 2), two-valued numbers and nominal attributes are categorical
- * (f = values - 1); components share L[a] different distributions of a categorical attribute, as many
- * as make the description shortest ({@link Levels}). A variance is never less than rounding to the
- * least gap between two values gives, so that a value that repeats tells no more than its digits.
- * Attributes that another one tells are not counted ({@link RedundantAttributes}). Of the numbers whose
- * descriptions are not surely longer than the shortest, the least is chosen ({@link CentreCurve}).
+ * over the attributes a of the group, with n rows, n[a] of which have a value of a. In a component of
+ * the mixture, numbers are normal (f = 2); numbers of two values and nominal attributes are categorical
+ * (f = values - 1). Components share L[a] different distributions of a categorical attribute; L[a] makes
+ * the description shortest ({@link Levels}). A variance is at least that of rounding to the smallest gap
+ * between two values, so that a repeated value has no more information than its digits. Redundant
+ * attributes are not counted ({@link RedundantAttributes}). {@link CentreCurve} chooses from the
+ * lengths.
  *
- * <p>The mixture begins with many components, which are united two by two where that loses the least
- * likelihood; a few rounds of expectation maximisation after each union give the whole curve in one
- * go.
+ * <p>The mixture begins with many components. The two whose merging loses the least likelihood are
+ * merged, a few rounds of expectation maximisation follow, and so on down to one component: this gives
+ * the whole curve.
  */
 public final class CentreChoice {
 
-  /** No more centres are tried. */
-  public static final int MOST_CENTRES = 32;
+  /** The largest number of centres that is tried. */
+  public static final int MAX_CENTRES = 32;
 
   private static final int SAMPLE_ROWS = 10_000;
 
-  /** Of tables with more than 3,000 attributes fewer rows are taken. */
+  /** Limits the rows of tables with more than 3,000 attributes. */
   private static final int SAMPLE_CELLS = 30_000_000;
 
-  private static final int LEAST_ROWS = 1_000;
+  private static final int MIN_ROWS = 1_000;
   private static final int FIRST_ROUNDS = 5;
   private static final int ROUNDS = 2;
 
@@ -59,12 +59,12 @@ public final class CentreChoice {
   /**
    * Chooses for every group of attributes; the same table, groups and seed give the same choices.
    *
-   * @param groups informative attributes; of none there is one centre
+   * @param groups informative attributes; a group without any has one centre
    */
   public static CentreChoice[] of(Table table, List<int[]> groups, long seed, Workers workers)
       throws InterruptedException {
     int attributes = Math.max(1, table.layout().attributes().size());
-    int rows = Math.max(LEAST_ROWS, Math.min(SAMPLE_ROWS, SAMPLE_CELLS / attributes));
+    int rows = Math.max(MIN_ROWS, Math.min(SAMPLE_ROWS, SAMPLE_CELLS / attributes));
     RowSample sample = new RowSample(table, rows, seed);
     CentreChoice[] choices = new CentreChoice[groups.size()];
     workers.run(choices.length, m -> choices[m] = withoutRedundant(sample, groups.get(m), seed));
@@ -76,7 +76,7 @@ public final class CentreChoice {
     List<String> redundant = new ArrayList<>();
     int[] left = attributes;
     while (true) {
-      CentreChoice choice = of(sample, left, MOST_CENTRES, seed);
+      CentreChoice choice = of(sample, left, MAX_CENTRES, seed);
       RedundantAttributes found = RedundantAttributes.among(sample, left, choice.attributeLengths);
       if (found.redundant().isEmpty()) {
         return choice.without(redundant);
@@ -90,23 +90,23 @@ public final class CentreChoice {
     return new CentreChoice(sample, curve.without(redundant), labels, attributeLengths);
   }
 
-  /** For some attributes, all of which count. */
-  static CentreChoice of(RowSample sample, int[] attributes, int mostCentres, long seed)
+  /** Chooses for some attributes, all of which are counted. */
+  static CentreChoice of(RowSample sample, int[] attributes, int maxCentres, long seed)
       throws InterruptedException {
-    int most = attributes.length == 0 ? 1 : Math.min(mostCentres, Math.max(1, sample.size() / 2));
-    LocalMixture mixture = new LocalMixture(sample, attributes, most, new Well19937c(seed));
-    double[] costs = new double[most];
-    double[][] densities = new double[most][];
-    int[][] labels = new int[most][];
-    double[][] attributeLengths = new double[most][];
+    int largest = attributes.length == 0 ? 1 : Math.min(maxCentres, Math.max(1, sample.size() / 2));
+    LocalMixture mixture = new LocalMixture(sample, attributes, largest, new Well19937c(seed));
+    double[] costs = new double[largest];
+    double[][] densities = new double[largest][];
+    int[][] labels = new int[largest][];
+    double[][] attributeLengths = new double[largest][];
     mixture.improve(FIRST_ROUNDS);
-    for (int k = most; k >= 1; k--) {
+    for (int k = largest; k >= 1; k--) {
       costs[k - 1] = mixture.parameterCost();
       densities[k - 1] = mixture.logDensities();
       labels[k - 1] = mixture.labels();
       attributeLengths[k - 1] = mixture.attributeLengths();
       if (k > 1) {
-        mixture.unite();
+        mixture.mergeCheapest();
         mixture.improve(ROUNDS);
       }
     }
@@ -115,7 +115,7 @@ public final class CentreChoice {
     return new CentreChoice(sample, curve, labels[chosen], attributeLengths[chosen]);
   }
 
-  /** The description's length by the number of centres. */
+  /** The length of the description by the number of centres. */
   public CentreCurve curve() {
     return curve;
   }

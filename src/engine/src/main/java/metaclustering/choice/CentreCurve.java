@@ -4,29 +4,31 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import metaclustering.math.ArrayIndex;
 
 /**
- * How long the rows' description is by the number K of centres of one meta-cluster, and which number
- * is chosen. Not equal to another unless it shares its arrays.
+ * The length of the rows' description by the number K of centres of one attribute group, and the chosen
+ * number. Not equal to another unless it shares its arrays.
  *
- * <p>Chosen is the least K whose description is not surely longer than the shortest: by no more than
- * the standard error of the difference, which the rows' differences tell (Vuong, "Likelihood Ratio
- * Tests for Model Selection and Non-Nested Hypotheses", Econometrica 57, 1989; the rule of one standard
- * error is that of Breiman et al., "Classification and Regression Trees", 1984).
+ * <p>Chosen is the smallest K whose description exceeds the shortest by at most the standard error of the
+ * difference, which is estimated from the differences of the rows (Vuong, "Likelihood Ratio Tests for
+ * Model Selection and Non-Nested Hypotheses", Econometrica 57, 1989; the rule of one standard error is
+ * that of Breiman et al., "Classification and Regression Trees", 1984).
  *
- * @param lengths in bits for each row, of 1, 2, ... centres
+ * @param lengths in bits a row, of 1, 2, ... centres
  * @param errors standard errors of the differences from the shortest
- * @param redundant attributes that are not counted, as another tells them
+ * @param redundant attributes that are not counted, each with the attribute that describes it
  */
 public record CentreCurve(double[] lengths, double[] errors, List<String> redundant)
     implements Serializable {
 
-  /** Saved choices of earlier versions name no redundant attributes. */
   public CentreCurve {
-    redundant = redundant == null ? List.of() : List.copyOf(redundant);
+    redundant = List.copyOf(redundant);
   }
 
   /**
+   * Compares mixtures of 1, 2, ... components.
+   *
    * @param costs of the parameters, in nats
    * @param logDensities of the rows, in nats, [K x rows]
    */
@@ -36,7 +38,7 @@ public record CentreCurve(double[] lengths, double[] errors, List<String> redund
     double[] lengths = IntStream.range(0, costs.length)
         .mapToDouble(k -> (costs[k] - Arrays.stream(logDensities[k]).sum()) / bits)
         .toArray();
-    double[] best = logDensities[least(lengths)];
+    double[] best = logDensities[ArrayIndex.ofSmallest(lengths)];
     double[] errors = Arrays.stream(logDensities)
         .mapToDouble(of -> standardError(best, of) / bits)
         .toArray();
@@ -47,7 +49,7 @@ public record CentreCurve(double[] lengths, double[] errors, List<String> redund
     return new CentreCurve(lengths, errors, attributes);
   }
 
-  /** Of the sum of the differences. */
+  /** The standard error of the sum of the differences. */
   private static double standardError(double[] some, double[] others) {
     double sum = 0;
     double squares = 0;
@@ -59,14 +61,6 @@ public record CentreCurve(double[] lengths, double[] errors, List<String> redund
     return Math.sqrt(Math.max(0, squares - sum * sum / some.length));
   }
 
-  private static int least(double[] lengths) {
-    int best = 0;
-    for (int k = 1; k < lengths.length; k++) {
-      best = lengths[k] < lengths[best] ? k : best;
-    }
-    return best;
-  }
-
   /** The chosen number of centres. */
   public int chosen() {
     double shortest = length();
@@ -74,15 +68,15 @@ public record CentreCurve(double[] lengths, double[] errors, List<String> redund
         + IntStream.range(0, lengths.length)
             .filter(k -> lengths[k] <= shortest + errors[k])
             .findFirst()
-            .orElse(least(lengths));
+            .orElse(ArrayIndex.ofSmallest(lengths));
   }
 
-  /** Whether the most centres that were tried are best. */
-  public boolean isAtItsEnd() {
+  /** Whether the largest number that was tried is chosen. */
+  public boolean isAtMaximum() {
     return chosen() == lengths.length && lengths.length > 1;
   }
 
-  /** The shortest length in bits for each row. */
+  /** The shortest length in bits a row. */
   double length() {
     return Arrays.stream(lengths).min().orElseThrow();
   }

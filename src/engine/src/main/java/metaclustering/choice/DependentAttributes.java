@@ -5,10 +5,10 @@ import java.util.stream.IntStream;
 import metaclustering.dependence.Dependence;
 
 /**
- * Which attributes depend on others. <i>Surely</i>: by a pair, or by the sum over all others, at the
- * level .05 over the number of tests (Bonferroni). <i>Likely</i>: these and others that the sums show
- * at the false discovery rate .2 (Benjamini and Hochberg, "Controlling the False Discovery Rate", J. R.
- * Stat. Soc. B 57, 1995): they may join a group, but make none.
+ * The attributes that depend on others. <i>Surely</i>: by a pair, or by the sum over all others, at the
+ * level .05 over the number of tests (Bonferroni). <i>Likely</i>: these and others whose sums are
+ * significant at the false discovery rate .2 (Benjamini and Hochberg, "Controlling the False Discovery
+ * Rate", J. R. Stat. Soc. B 57, 1995): they may join a group, but do not form one.
  */
 final class DependentAttributes {
 
@@ -19,18 +19,18 @@ final class DependentAttributes {
   private final boolean[] likely;
 
   DependentAttributes(Dependence dependence) {
-    double[] chances = dependence.chancesOfSums();
-    double discovered = threshold(chances);
-    surely = dependence.related();
+    double[] pValues = dependence.sumPValues();
+    double discovered = threshold(pValues);
+    surely = dependence.dependent();
     likely = new boolean[surely.length];
     for (int i = 0; i < surely.length; i++) {
-      surely[i] |= chances[i] <= LEVEL / chances.length;
-      likely[i] = surely[i] || chances[i] <= discovered;
+      surely[i] |= pValues[i] <= LEVEL / pValues.length;
+      likely[i] = surely[i] || pValues[i] <= discovered;
     }
   }
 
-  private static double threshold(double[] chances) {
-    double[] sorted = Arrays.stream(chances).sorted().toArray();
+  private static double threshold(double[] pValues) {
+    double[] sorted = Arrays.stream(pValues).sorted().toArray();
     double threshold = -1;
     for (int i = 0; i < sorted.length; i++) {
       threshold = sorted[i] <= FALSE_DISCOVERIES * (i + 1) / sorted.length ? sorted[i] : threshold;

@@ -23,7 +23,7 @@ abstract sealed class Factor permits CategoricalFactor, NormalFactor {
   }
 
   /**
-   * Takes the parameters from the rows.
+   * Estimates the parameters from the rows.
    *
    * @param memberships [rows x components]
    */
@@ -31,10 +31,10 @@ abstract sealed class Factor permits CategoricalFactor, NormalFactor {
     statistics = statistics(memberships, components);
     prepare(statistics);
     levels = levels(statistics);
-    take(levels.statistics());
+    setParameters(levels.statistics());
   }
 
-  /** What telling the parameters costs, in nats. */
+  /** The length of the parameters' description, in nats. */
   final double parameterCost() {
     return levels.cost();
   }
@@ -49,7 +49,7 @@ abstract sealed class Factor permits CategoricalFactor, NormalFactor {
         - Arrays.stream(of.statistics()).mapToDouble(this::logLikelihood).sum();
   }
 
-  /** The same if every row surely belongs to a component, which has these sums. */
+  /** The same if every row belongs to one component only, with these sums. */
   final double length(double[][] sums) {
     prepare(sums);
     return length(levels(sums));
@@ -59,7 +59,7 @@ abstract sealed class Factor permits CategoricalFactor, NormalFactor {
     return levels.levelOf()[component];
   }
 
-  /** What is lost in likelihood if two components have the same parameters. */
+  /** The log likelihood that is lost if two components share their parameters. */
   final double loss(int k, int j) {
     if (level(k) == level(j)) {
       return 0;
@@ -72,7 +72,7 @@ abstract sealed class Factor permits CategoricalFactor, NormalFactor {
   /** Sums of every component. */
   abstract double[][] statistics(double[] memberships, int components);
 
-  /** Called with the statistics before their likelihood is asked. */
+  /** Called with all statistics before {@link #logLikelihood}. */
   abstract void prepare(double[][] all);
 
   abstract double logLikelihood(double[] sums);
@@ -80,8 +80,8 @@ abstract sealed class Factor permits CategoricalFactor, NormalFactor {
   /** Which components share their parameters. */
   abstract Levels levels(double[][] statistics);
 
-  /** Takes the parameters of the levels. */
-  abstract void take(double[][] sums);
+  /** Sets the parameters of the levels from their sums. */
+  abstract void setParameters(double[][] sums);
 
   /** Adds the logarithm of every cell's density to [rows x components]. */
   abstract void addLogDensities(double[] joint, int components);

@@ -6,17 +6,16 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 
 /**
- * Groups of attributes that are united as long as one mixture over both is a shorter description of
- * the rows than two; only pairs whose clusters depend on each other are tried, those that depend most
- * first.
+ * Merges groups of attributes as long as one mixture over both is a shorter description of the rows than
+ * two. Only pairs whose clusters depend on each other are tried, the most dependent first.
  */
 final class GroupMerging {
 
-  /** With which independent clusters pass the test, over all pairs. */
+  /** Level of the test over all pairs, corrected after Bonferroni. */
   private static final double LEVEL = 0.01;
 
   private final RowSample sample;
-  private final int mostCentres;
+  private final int maxCentres;
   private final long seed;
   private final List<Group> groups = new ArrayList<>();
 
@@ -29,10 +28,10 @@ final class GroupMerging {
     }
   }
 
-  GroupMerging(RowSample sample, List<int[]> divided, int mostCentres, long seed)
+  GroupMerging(RowSample sample, List<int[]> divided, int maxCentres, long seed)
       throws InterruptedException {
     this.sample = sample;
-    this.mostCentres = mostCentres;
+    this.maxCentres = maxCentres;
     this.seed = seed;
     for (int[] attributes : divided) {
       groups.add(group(attributes));
@@ -49,15 +48,15 @@ final class GroupMerging {
         pair = other.dependence > pair.dependence ? other : pair;
       }
       pairs.remove(pair);
-      unite(pair, pairs);
+      merge(pair, pairs);
     }
   }
 
   private Group group(int[] attributes) throws InterruptedException {
-    return new Group(attributes, CentreChoice.of(sample, attributes, mostCentres, seed));
+    return new Group(attributes, CentreChoice.of(sample, attributes, maxCentres, seed));
   }
 
-  private void unite(Pair pair, List<Pair> pairs) throws InterruptedException {
+  private void merge(Pair pair, List<Pair> pairs) throws InterruptedException {
     Group first = pair.first;
     Group second = pair.second;
     Group both =
@@ -108,7 +107,7 @@ final class GroupMerging {
     }
   }
 
-  /** The number of groups that are left. */
+  /** The number of groups after merging. */
   int count() {
     return groups.size();
   }

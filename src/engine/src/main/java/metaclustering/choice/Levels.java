@@ -3,34 +3,50 @@ package metaclustering.choice;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import metaclustering.math.PairwiseMerging;
 import org.apache.commons.math3.util.MathArrays;
 
 /**
- * Components of a mixture that share their parameters of one attribute: they are united two by two,
+ * Components of a mixture that share their parameters of one attribute: they are merged two by two,
  * those that lose the least likelihood first, and of all numbers of levels the one with the shortest
  * description is taken,
  *
  * <pre>length(L) = -sum_l ln p(cells of level l) + K ln L + ln K + L cost,</pre>
  *
- * K being the number of components, each of which names its level. Latent class models with few
- * parameters (Celeux and Govaert, "Clustering criteria for discrete data and latent class models",
- * Journal of Classification 8, 1991) are special cases: two levels of a binary attribute are a
- * prototype with noise, and one level makes an attribute tell nothing.
+ * with K components, each of which names its level. Latent class models with few parameters (Celeux and
+ * Govaert, "Clustering criteria for discrete data and latent class models", Journal of Classification
+ * 8, 1991) are special cases: two levels of a binary attribute are a prototype with noise, and with one
+ * level the attribute is independent of the components.
  *
  * @param levelOf of every component
  * @param statistics sums of every level
- * @param cost of telling all parameters, in nats
+ * @param cost of the description of all parameters, in nats
  */
 record Levels(int[] levelOf, double[][] statistics, double cost) {
 
   /**
+   * The levels of the shortest description.
+   *
    * @param statistics sums of every component, which can be added
    * @param logLikelihood of the cells that have such sums, under the best parameters
    * @param cost of the parameters of one level
    */
   static Levels shortest(
       double[][] statistics, ToDoubleFunction<double[]> logLikelihood, double cost) {
-    return new Union(statistics, logLikelihood).shortest(cost);
+    Components components = new Components(statistics, logLikelihood);
+    PairwiseMerging merging = new PairwiseMerging(statistics.length, components);
+    double lost = 0;
+    Levels best = components.levels(merging, cost);
+    double shortest = best.cost;
+    while (merging.left() > 1) {
+      lost += merging.mergeCheapest();
+      double parameters = parameters(statistics.length, merging.left(), cost);
+      if (lost + parameters < shortest) {
+        shortest = lost + parameters;
+        best = components.levels(merging, cost);
+      }
+    }
+    return best;
   }
 
   /** Every component has parameters of its own. */
@@ -39,92 +55,42 @@ record Levels(int[] levelOf, double[][] statistics, double cost) {
     return new Levels(IntStream.range(0, components).toArray(), statistics, components * cost);
   }
 
-  /** Levels that are united in turn. */
-  private static final class Union {
+  private static double parameters(int components, int levels, double cost) {
+    return components * Math.log(levels) + Math.log(components) + levels * cost;
+  }
+
+  /** Sums of components that are merged. */
+  private static final class Components implements PairwiseMerging.Items {
 
     private final ToDoubleFunction<double[]> logLikelihood;
-    private final int components;
     private final double[][] sums;
     private final double[] likelihoods;
-    private final double[][] losses;
-    private final int[] into;
-    private int left;
 
-    Union(double[][] statistics, ToDoubleFunction<double[]> logLikelihood) {
+    Components(double[][] statistics, ToDoubleFunction<double[]> logLikelihood) {
       this.logLikelihood = logLikelihood;
-      this.components = statistics.length;
-      this.left = components;
-      this.sums = Arrays.stream(statistics).map(double[]::clone).toArray(double[][]::new);
+      this.sums = statistics.clone();
       this.likelihoods = Arrays.stream(sums).mapToDouble(logLikelihood).toArray();
-      this.losses = new double[components][components];
-      this.into = new int[components];
-      for (int k = 0; k < components; k++) {
-        into[k] = k;
-        for (int j = 0; j < k; j++) {
-          losses[k][j] = loss(k, j);
-        }
-      }
     }
 
-    private double loss(int k, int j) {
-      return likelihoods[k]
-          + likelihoods[j]
-          - logLikelihood.applyAsDouble(MathArrays.ebeAdd(sums[k], sums[j]));
+    @Override
+    public double cost(int first, int second) {
+      return likelihoods[first]
+          + likelihoods[second]
+          - logLikelihood.applyAsDouble(MathArrays.ebeAdd(sums[first], sums[second]));
     }
 
-    Levels shortest(double cost) {
-      double lost = 0;
-      Levels best = levels(cost);
-      double shortest = best.cost;
-      while (left > 1) {
-        lost += unite();
-        double parameters = parameters(cost);
-        if (lost + parameters < shortest) {
-          shortest = lost + parameters;
-          best = levels(cost);
-        }
-      }
-      return best;
-    }
-
-    /** Returns what the union loses. */
-    private double unite() {
-      int first = -1;
-      int second = -1;
-      for (int k = 0; k < components; k++) {
-        for (int j = 0; j < k; j++) {
-          if (into[k] == k && into[j] == j && (first < 0 || losses[k][j] < losses[second][first])) {
-            first = j;
-            second = k;
-          }
-        }
-      }
-      double loss = losses[second][first];
+    @Override
+    public void merge(int first, int second) {
       sums[first] = MathArrays.ebeAdd(sums[first], sums[second]);
       likelihoods[first] = logLikelihood.applyAsDouble(sums[first]);
-      for (int k = 0; k < components; k++) {
-        into[k] = into[k] == second ? first : into[k];
-      }
-      left--;
-      for (int k = 0; k < components; k++) {
-        if (into[k] == k && k != first) {
-          losses[Math.max(k, first)][Math.min(k, first)] = loss(k, first);
-        }
-      }
-      return loss;
     }
 
-    private double parameters(double cost) {
-      return components * Math.log(left) + Math.log(components) + left * cost;
-    }
-
-    private Levels levels(double cost) {
-      int[] names = Arrays.stream(into).distinct().sorted().toArray();
-      int[] levelOf =
-          Arrays.stream(into).map(k -> Arrays.binarySearch(names, k)).toArray();
-      double[][] statistics =
-          Arrays.stream(names).mapToObj(k -> sums[k].clone()).toArray(double[][]::new);
-      return new Levels(levelOf, statistics, parameters(cost));
+    Levels levels(PairwiseMerging merging, double cost) {
+      double[][] left = IntStream.range(0, sums.length)
+          .filter(merging::isLeft)
+          .mapToObj(k -> sums[k])
+          .toArray(double[][]::new);
+      return new Levels(merging.clusterOf(), left, parameters(sums.length, merging.left(), cost));
     }
   }
 }

@@ -3,14 +3,14 @@ package metaclustering.choice;
 import java.util.Arrays;
 import java.util.List;
 import metaclustering.choice.RowSample.Cells;
+import metaclustering.math.ArrayIndex;
 import metaclustering.parallel.Interruption;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
  * A mixture of K components over some attributes, which are independent within a component: normal or
- * categorical. Learned by expectation maximisation
- * (Dempster, Laird and Rubin, 1977) and made smaller by uniting the two components that lose the least
- * likelihood.
+ * categorical. Learned by expectation maximisation (Dempster, Laird and Rubin, 1977); merging its
+ * components one pair after another makes it smaller.
  */
 final class LocalMixture {
 
@@ -54,7 +54,7 @@ final class LocalMixture {
           nearest[i] = k;
         }
       }
-      chosen = draw(distances, generator);
+      chosen = ArrayIndex.draw(distances, generator);
     }
     for (int i = 0; i < rows; i++) {
       memberships[i * components + nearest[i]] = sample.weight(i);
@@ -81,25 +81,12 @@ final class LocalMixture {
     return result;
   }
 
-  private static int draw(double[] shares, RandomGenerator generator) {
-    double at = generator.nextDouble() * Arrays.stream(shares).sum();
-    int i = 0;
-    while (i < shares.length - 1 && at >= shares[i]) {
-      at -= shares[i++];
-    }
-    return i;
-  }
-
-  int components() {
-    return components;
-  }
-
   /** {@code ln p(known cells)} of every row, times its weight, as of the last {@link #improve}. */
   double[] logDensities() {
     return logDensities.clone();
   }
 
-  /** Some rounds of expectation maximisation. */
+  /** Runs a number of rounds of expectation maximisation. */
   void improve(int rounds) throws InterruptedException {
     for (int round = 0; round < rounds; round++) {
       expect();
@@ -157,8 +144,8 @@ final class LocalMixture {
     }
   }
 
-  /** Unites the two components whose union costs the least likelihood. */
-  void unite() throws InterruptedException {
+  /** Merges the two components whose merging loses the least likelihood. */
+  void mergeCheapest() throws InterruptedException {
     int first = 0;
     int second = 1;
     double least = Double.POSITIVE_INFINITY;
@@ -174,15 +161,15 @@ final class LocalMixture {
       }
     }
     int fewer = components - 1;
-    double[] united = new double[rows * fewer];
+    double[] merged = new double[rows * fewer];
     for (int i = 0; i < rows; i++) {
       for (int k = 0; k < components; k++) {
         int to = k == second ? first : k > second ? k - 1 : k;
-        united[i * fewer + to] += memberships[i * components + k];
+        merged[i * fewer + to] += memberships[i * components + k];
       }
     }
     components = fewer;
-    memberships = united;
+    memberships = merged;
     maximise();
   }
 
@@ -207,24 +194,20 @@ final class LocalMixture {
     return labels;
   }
 
-  /** How long the description of every attribute is if the components are known, in nats. */
+  /** The length of every attribute's description given the components, in nats. */
   double[] attributeLengths() {
     return factors.stream().mapToDouble(Factor::length).toArray();
   }
 
   /**
-   * What telling the parameters costs: half the logarithm of the number of rows for each (Rissanen,
-   * "Modeling by shortest data description", Automatica 14, 1978).
+   * The length of the parameters' description in nats: half the logarithm of the number of rows for each
+   * (Rissanen, "Modeling by shortest data description", Automatica 14, 1978).
    */
   double parameterCost() {
-    double cost = (components - 1) * Math.log(rowsThatTell()) / 2;
+    double cost = (components - 1) * Math.log(Arrays.stream(sizes).sum()) / 2;
     for (Factor factor : factors) {
       cost += factor.parameterCost();
     }
     return cost;
-  }
-
-  private double rowsThatTell() {
-    return Arrays.stream(sizes).sum();
   }
 }

@@ -8,36 +8,38 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import metaclustering.dependence.Dependence;
-import metaclustering.dependence.SpectralGroups;
+import metaclustering.dependence.SpectralClustering;
 import metaclustering.parallel.Interruption;
+import metaclustering.settings.InvalidSettingException;
+import metaclustering.settings.Settings;
 import metaclustering.table.Table;
 
 /**
  * Chooses the number M of meta-clusters from the attributes' dependence on each other.
  *
- * <p>Attributes that depend on no other are left out ({@link DependentAttributes}). The others are divided into
- * 2, 3, ... spectral groups by the strengths of their significant ties, and the division with the
- * largest modularity is taken,
+ * <p>Attributes that depend on no other are left out ({@link DependentAttributes}). Spectral clustering
+ * divides the others into 2, 3, ... groups by the strengths of their significant dependences, and the
+ * division with the largest modularity is taken,
  *
  * <pre>Q = sum_g (w[g] / w - (s[g] / (2 w))^2),</pre>
  *
- * with w the sum of all ties, w[g] of those within the group g and s[g] the ties of g's attributes,
- * those within counted twice (Newman, "Analysis of weighted networks", Physical Review E 70, 2004).
- * Then groups are united as long as one mixture describes the rows of both shorter than two do ({@link
- * CentreChoice}): attributes that depend on each other by one clustering alone are one group. So a
- * table of one view gives M = 1, as one of pure noise does.
+ * with w the sum of all strengths, w[g] of those within the group g and s[g] the strengths of g's
+ * attributes, those within counted twice (Newman, "Analysis of weighted networks", Physical Review E 70,
+ * 2004). Then groups are merged as long as one mixture is a shorter description of the rows than two
+ * ({@link GroupMerging}): attributes that depend on each other through a single clustering are one group.
+ * A table with a single clustering gives M = 1, as one of pure noise does.
  */
 public final class MetaClusterChoice {
 
-  /** With more columns, dependence would take too much time and memory. */
-  public static final int MOST_COLUMNS = 3_000;
+  /** Dependence of more columns would take too much time and memory. */
+  public static final int MAX_COLUMNS = 3_000;
 
   private static final double LEVEL = 0.05;
   private static final int SAMPLE_ROWS = 2_000;
-  private static final int MOST_CENTRES = 16;
+  private static final int MAX_CENTRES = 16;
 
   /** Eigenvectors that are computed at once, and numbers of groups that are always tried. */
-  private static final int FIRST_REACH = 32;
+  private static final int FIRST_GROUPS = 32;
 
   private MetaClusterChoice() {}
 
@@ -48,16 +50,16 @@ public final class MetaClusterChoice {
    * @param tried the numbers of groups that were tried, ascending
    * @param modularities of their divisions
    * @param groups of the division with the largest modularity, 1 if there is none
-   * @param related how many attributes depend on another
-   * @param unrelated names of the informative attributes that depend on no other
+   * @param dependent how many attributes depend on another
+   * @param independent names of the informative attributes that depend on no other
    */
   public record Result(
       int metaClusters,
       int[] tried,
       double[] modularities,
       int groups,
-      int related,
-      List<String> unrelated)
+      int dependent,
+      List<String> independent)
       implements Serializable {}
 
   /**
@@ -67,77 +69,77 @@ public final class MetaClusterChoice {
    */
   public static Result of(Table table, long seed) throws InterruptedException {
     int columns = table.layout().columns();
-    if (columns > MOST_COLUMNS) {
-      throw new IllegalArgumentException(
-          "the number of meta-clusters (-M) can be chosen from tables"
-              + " of at most " + MOST_COLUMNS + " columns, this one has " + columns
-              + ": give a number");
+    if (columns > MAX_COLUMNS) {
+      throw new InvalidSettingException(
+          Settings.NUM_META_CLUSTERS,
+          0,
+          "at least 1 for more than " + MAX_COLUMNS + " columns; there are " + columns);
     }
     Dependence dependence = Dependence.of(table, seed);
-    DependentAttributes relations = new DependentAttributes(dependence);
-    int[] related = relations.likely();
-    List<String> unrelated = Arrays.stream(relations.unlikely())
+    DependentAttributes choice = new DependentAttributes(dependence);
+    int[] dependent = choice.likely();
+    List<String> independent = Arrays.stream(choice.unlikely())
         .mapToObj(
             i -> table.layout().attributes().get(dependence.attributes()[i]).name())
         .toList();
-    if (related.length < 2) {
-      return new Result(1, new int[0], new double[0], 1, related.length, unrelated);
+    if (dependent.length < 2) {
+      return new Result(1, new int[0], new double[0], 1, dependent.length, independent);
     }
-    Divisions divisions = new Divisions(ties(dependence, related));
+    Divisions divisions = new Divisions(strengths(dependence, dependent));
     divisions.search();
     int[] groupOf = divisions.best();
     List<int[]> groups = new ArrayList<>();
     for (int g = 0; g <= Arrays.stream(groupOf).max().orElse(0); g++) {
       int group = g;
-      int[] members = IntStream.range(0, related.length)
+      int[] members = IntStream.range(0, dependent.length)
           .filter(i -> groupOf[i] == group)
-          .map(i -> related[i])
+          .map(i -> dependent[i])
           .toArray();
-      if (Arrays.stream(members).anyMatch(relations::surely)) {
+      if (Arrays.stream(members).anyMatch(choice::surely)) {
         groups.add(Arrays.stream(members).map(i -> dependence.attributes()[i]).toArray());
       }
     }
     RowSample sample = new RowSample(table, SAMPLE_ROWS, seed);
-    int united = Math.max(1, new GroupMerging(sample, groups, MOST_CENTRES, seed).count());
+    int merged = Math.max(1, new GroupMerging(sample, groups, MAX_CENTRES, seed).count());
     return new Result(
-        united,
+        merged,
         divisions.tried().keySet().stream().mapToInt(Integer::intValue).toArray(),
         divisions.tried().values().stream().mapToDouble(Double::doubleValue).toArray(),
         groups.size(),
-        related.length,
-        unrelated);
+        dependent.length,
+        independent);
   }
 
-  private static double[][] ties(Dependence dependence, int[] related) {
+  private static double[][] strengths(Dependence dependence, int[] dependent) {
     boolean[][] significant = dependence.significant(LEVEL);
-    double[][] ties = new double[related.length][related.length];
-    for (int i = 0; i < ties.length; i++) {
-      for (int j = 0; j < ties.length; j++) {
-        double strength = dependence.strength(related[i], related[j]);
+    double[][] strengths = new double[dependent.length][dependent.length];
+    for (int i = 0; i < strengths.length; i++) {
+      for (int j = 0; j < strengths.length; j++) {
+        double strength = dependence.strength(dependent[i], dependent[j]);
         // huge numbers can leave the range of the products' floats
-        boolean counts = significant[related[i]][related[j]] && Double.isFinite(strength);
-        ties[i][j] = counts ? strength : 0;
+        boolean counts = significant[dependent[i]][dependent[j]] && Double.isFinite(strength);
+        strengths[i][j] = counts ? strength : 0;
       }
     }
-    return ties;
+    return strengths;
   }
 
   /** Divisions into several numbers of groups, with their modularities. */
   private static final class Divisions {
 
-    private final double[][] ties;
-    private final int most;
-    private SpectralGroups spectral;
-    private int reach;
+    private final double[][] strengths;
+    private final int maxGroups;
+    private SpectralClustering spectral;
+    private int maxComputed;
     private final SortedMap<Integer, Double> tried = new TreeMap<>();
     private int[] best;
     private int bestGroups = 1;
     private double bestModularity;
 
-    Divisions(double[][] ties) {
-      this.ties = ties;
-      this.most = Math.min(ties.length, Math.max(2, ties.length / 2));
-      this.best = new int[ties.length];
+    Divisions(double[][] strengths) {
+      this.strengths = strengths;
+      this.maxGroups = Math.min(strengths.length, Math.max(2, strengths.length / 2));
+      this.best = new int[strengths.length];
       tried.put(1, 0.0);
     }
 
@@ -147,7 +149,7 @@ public final class MetaClusterChoice {
      */
     void search() throws InterruptedException {
       int groups = 2;
-      while (groups <= most && groups <= FIRST_REACH + 2 * bestGroups) {
+      while (groups <= maxGroups && groups <= FIRST_GROUPS + 2 * bestGroups) {
         evaluate(groups);
         groups += Math.max(1, groups / 4);
       }
@@ -157,7 +159,7 @@ public final class MetaClusterChoice {
         int middle = bestGroups;
         for (int at = -2; at <= 2; at++) {
           int near = middle + at * step;
-          if (near >= 2 && near <= most) {
+          if (near >= 2 && near <= maxGroups) {
             evaluate(near);
           }
         }
@@ -169,9 +171,9 @@ public final class MetaClusterChoice {
       if (tried.containsKey(groups)) {
         return;
       }
-      if (groups > reach) {
-        reach = Math.min(most, Math.max(FIRST_REACH, 2 * groups));
-        spectral = new SpectralGroups(ties, reach);
+      if (groups > maxComputed) {
+        maxComputed = Math.min(maxGroups, Math.max(FIRST_GROUPS, 2 * groups));
+        spectral = new SpectralClustering(strengths, maxComputed);
       }
       int[] division = spectral.divide(groups);
       double modularity = modularity(division, groups);
@@ -189,9 +191,9 @@ public final class MetaClusterChoice {
       double all = 0;
       for (int i = 0; i < groupOf.length; i++) {
         for (int j = 0; j < groupOf.length; j++) {
-          of[groupOf[i]] += ties[i][j];
-          within[groupOf[i]] += groupOf[i] == groupOf[j] ? ties[i][j] : 0;
-          all += ties[i][j];
+          of[groupOf[i]] += strengths[i][j];
+          within[groupOf[i]] += groupOf[i] == groupOf[j] ? strengths[i][j] : 0;
+          all += strengths[i][j];
         }
       }
       double modularity = 0;

@@ -5,7 +5,7 @@ import metaclustering.choice.RowSample.Cells;
 /** Mean and variance of a number. */
 final class NormalFactor extends Factor {
 
-  /** A variance is that of its rows and of so many of the common variance within components. */
+  /** Weight of the common variance within components in each variance, in rows. */
   private static final double POOLED_ROWS = 5;
 
   private double pooled;
@@ -51,7 +51,7 @@ final class NormalFactor extends Factor {
 
   private double variance(double[] sums) {
     double own = (squares(sums) + POOLED_ROWS * pooled) / (sums[0] + POOLED_ROWS);
-    return Math.max(cells.leastVariance(), own);
+    return Math.max(cells.minVariance(), own);
   }
 
   @Override
@@ -66,7 +66,7 @@ final class NormalFactor extends Factor {
   }
 
   @Override
-  void take(double[][] levels) {
+  void setParameters(double[][] levels) {
     means = new double[levels.length];
     variances = new double[levels.length];
     for (int l = 0; l < levels.length; l++) {

@@ -9,41 +9,41 @@ import metaclustering.parallel.Interruption;
 import metaclustering.table.AttributeSpec;
 
 /**
- * Attributes that another of the same kind describes shorter than the clusters do, and than a
- * distribution of their own: copies, other units of the same measure, opposites. They would be counted as evidence of clusters once more. Attributes
- * of more values than there can be centres do not tell others.
+ * Attributes of which another of the same kind is a shorter description than the clusters and than a
+ * distribution of their own: copies, other units of the same measure, opposites. They would count twice
+ * as evidence of clusters. Attributes with more values than there can be centres describe no others.
  *
  * @param left the attributes that are not redundant
- * @param redundant names of the others, each with the name of the attribute that tells it
+ * @param redundant names of the others, each with the name of the attribute that describes it
  */
 record RedundantAttributes(int[] left, List<String> redundant) {
 
-  /** A number is told by slope, intercept and variance of a regression. */
+  /** Slope, intercept and variance. */
   private static final int REGRESSION_PARAMETERS = 3;
 
-  private record Pair(int told, int teller, double gain) {}
+  private record Pair(int target, int source, double gain) {}
 
   /**
-   * Finds them. An attribute that tells another is not redundant itself.
+   * Finds them. An attribute that describes another is never redundant.
    *
    * @param lengths of the description of every attribute by the clusters, in nats
    */
   static RedundantAttributes among(RowSample sample, int[] attributes, double[] lengths)
       throws InterruptedException {
-    boolean[] isTold = new boolean[attributes.length];
-    boolean[] tells = new boolean[attributes.length];
+    boolean[] isRedundant = new boolean[attributes.length];
+    boolean[] describes = new boolean[attributes.length];
     List<AttributeSpec> specs = sample.table().layout().attributes();
     List<String> redundant = new ArrayList<>();
     for (Pair pair : pairs(sample, attributes, lengths)) {
-      if (!isTold[pair.told] && !isTold[pair.teller] && !tells[pair.told]) {
-        isTold[pair.told] = true;
-        tells[pair.teller] = true;
-        redundant.add(specs.get(attributes[pair.told]).name() + " (by "
-            + specs.get(attributes[pair.teller]).name() + ")");
+      if (!isRedundant[pair.target] && !isRedundant[pair.source] && !describes[pair.target]) {
+        isRedundant[pair.target] = true;
+        describes[pair.source] = true;
+        redundant.add(specs.get(attributes[pair.target]).name() + " (by "
+            + specs.get(attributes[pair.source]).name() + ")");
       }
     }
     int[] left = IntStream.range(0, attributes.length)
-        .filter(i -> !isTold[i])
+        .filter(i -> !isRedundant[i])
         .map(i -> attributes[i])
         .toArray();
     return new RedundantAttributes(left, List.copyOf(redundant));
@@ -53,15 +53,15 @@ record RedundantAttributes(int[] left, List<String> redundant) {
   private static List<Pair> pairs(RowSample sample, int[] attributes, double[] lengths)
       throws InterruptedException {
     List<Pair> pairs = new ArrayList<>();
-    for (int told = 0; told < attributes.length; told++) {
+    for (int target = 0; target < attributes.length; target++) {
       Interruption.check();
-      Cells cells = sample.cells(attributes[told]);
-      double otherwise = Math.min(lengths[told], alone(sample, cells));
-      for (int teller = 0; teller < attributes.length; teller++) {
-        if (teller != told) {
-          double length = length(sample, cells, sample.cells(attributes[teller]));
+      Cells cells = sample.cells(attributes[target]);
+      double otherwise = Math.min(lengths[target], alone(sample, cells));
+      for (int source = 0; source < attributes.length; source++) {
+        if (source != target) {
+          double length = length(sample, cells, sample.cells(attributes[source]));
           if (length < otherwise) {
-            pairs.add(new Pair(told, teller, otherwise - length));
+            pairs.add(new Pair(target, source, otherwise - length));
           }
         }
       }
@@ -77,31 +77,31 @@ record RedundantAttributes(int[] left, List<String> redundant) {
   }
 
   /** Length of the description of one attribute's cells by another's, in nats. */
-  private static double length(RowSample sample, Cells told, Cells teller) {
-    if (told.isCategorical() != teller.isCategorical()
-        || teller.values() > CentreChoice.MOST_CENTRES) {
+  private static double length(RowSample sample, Cells target, Cells source) {
+    if (target.isCategorical() != source.isCategorical()
+        || source.values() > CentreChoice.MAX_CENTRES) {
       return Double.POSITIVE_INFINITY;
     }
-    return told.isCategorical()
-        ? byValues(sample, told, teller)
-        : byRegression(sample, told, teller);
+    return target.isCategorical()
+        ? byValues(sample, target, source)
+        : byRegression(sample, target, source);
   }
 
   /** Each value of the other, and its being missing, has frequencies of its own. */
-  private static double byValues(RowSample sample, Cells told, Cells teller) {
-    double[][] counts = new double[teller.values() + 1][told.values()];
+  private static double byValues(RowSample sample, Cells target, Cells source) {
+    double[][] counts = new double[source.values() + 1][target.values()];
     for (int i = 0; i < sample.size(); i++) {
-      double value = told.cells()[i];
-      double by = teller.cells()[i];
+      double value = target.cells()[i];
+      double by = source.cells()[i];
       if (!Double.isNaN(value)) {
-        counts[Double.isNaN(by) ? teller.values() : (int) by][(int) value] += sample.weight(i);
+        counts[Double.isNaN(by) ? source.values() : (int) by][(int) value] += sample.weight(i);
       }
     }
-    return new CategoricalFactor(told).length(counts);
+    return new CategoricalFactor(target).length(counts);
   }
 
   /** A straight line where both are known, elsewhere its own mean and variance. */
-  private static double byRegression(RowSample sample, Cells told, Cells teller) {
+  private static double byRegression(RowSample sample, Cells target, Cells source) {
     double n = 0;
     double x = 0;
     double y = 0;
@@ -109,8 +109,8 @@ record RedundantAttributes(int[] left, List<String> redundant) {
     double xy = 0;
     double yy = 0;
     for (int i = 0; i < sample.size(); i++) {
-      double by = teller.cells()[i];
-      double value = told.cells()[i];
+      double by = source.cells()[i];
+      double value = target.cells()[i];
       if (!Double.isNaN(by) && !Double.isNaN(value)) {
         double weight = sample.weight(i);
         n += weight;
@@ -127,12 +127,12 @@ record RedundantAttributes(int[] left, List<String> redundant) {
     }
     double common = xy - x * y / n;
     double squares = Math.max(0, yy - y * y / n - common * common / spread);
-    double variance = Math.max(told.leastVariance(), squares / n);
-    double alone = told.known() - n;
+    double variance = Math.max(target.minVariance(), squares / n);
+    double alone = target.known() - n;
     return (n * Math.log(2 * Math.PI * variance)
             + squares / variance
-            + alone * (Math.log(2 * Math.PI * told.variance()) + 1)
-            + REGRESSION_PARAMETERS * Math.log(Math.max(1, told.known())))
+            + alone * (Math.log(2 * Math.PI * target.variance()) + 1)
+            + REGRESSION_PARAMETERS * Math.log(Math.max(1, target.known())))
         / 2;
   }
 }

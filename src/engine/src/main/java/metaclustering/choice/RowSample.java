@@ -2,10 +2,9 @@ package metaclustering.choice;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import metaclustering.dependence.Dependence;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
-import org.apache.commons.math3.random.Well19937c;
-import org.apache.commons.math3.util.MathArrays;
 
 /**
  * A random sample of a table's rows, attribute by attribute. Nominal attributes and numbers of two
@@ -17,38 +16,33 @@ final class RowSample {
    * The cells of an attribute.
    *
    * @param values how many values it has, 0 if it is not categorical
-   * @param leastVariance no variance below is told from 0: of a twelfth of the squared least gap
-   *     between two values, what rounding to it gives
+   * @param minVariance the smallest variance that is used: a twelfth of the square of the smallest gap
+   *     between two values, which is the variance of rounding to that gap
    * @param variance of the known cells
    * @param known weight of the known cells
    * @param cells one per row, NaN if missing: the number of the value if it is categorical, else the
    *     deviation from the mean
    */
-  record Cells(int values, double leastVariance, double variance, double known, double[] cells) {
+  record Cells(int values, double minVariance, double variance, double known, double[] cells) {
 
     boolean isCategorical() {
       return values > 0;
     }
   }
 
-  /** A variance below this share of the whole is none. */
-  private static final double LEAST_SHARE = 1e-6;
+  /** The smallest variance as a share of the variance of all rows. */
+  private static final double MIN_SHARE = 1e-6;
 
   private final Table table;
   private final int[] numbers;
   private final double[] weights;
   private final Cells[] attributes;
 
-  /** A sample of at most so many rows of weight above 0. */
-  RowSample(Table table, int mostRows, long seed) {
+  /** Draws at most a number of the rows of weight above 0. */
+  RowSample(Table table, int maxRows, long seed) {
     this.table = table;
     TableLayout layout = table.layout();
-    int[] candidates =
-        IntStream.range(0, table.rowCount()).filter(i -> table.weight(i) > 0).toArray();
-    if (candidates.length > mostRows) {
-      MathArrays.shuffle(candidates, new Well19937c(seed));
-    }
-    this.numbers = Arrays.copyOf(candidates, Math.min(mostRows, candidates.length));
+    this.numbers = Dependence.sampleRows(table, maxRows, seed);
     this.weights = weights();
     double[][] cells = new double[layout.attributes().size()][numbers.length];
     float[] row = new float[layout.columns()];
@@ -68,7 +62,7 @@ final class RowSample {
     }
   }
 
-  /** The rows' weights, so scaled that they sum up to the rows of equal weight that tell as much. */
+  /** The rows' weights, rescaled to sum to the effective sample size (Kish). */
   private double[] weights() {
     double[] result = Arrays.stream(numbers).mapToDouble(table::weight).toArray();
     double sum = Arrays.stream(result).sum();
@@ -107,7 +101,7 @@ final class RowSample {
         .mapToDouble(v -> values[v] - values[v - 1])
         .min()
         .orElse(0);
-    double least = Math.max(gap * gap / 12, LEAST_SHARE * Math.max(variance, Double.MIN_NORMAL));
+    double least = Math.max(gap * gap / 12, MIN_SHARE * Math.max(variance, Double.MIN_NORMAL));
     return new Cells(0, least, Math.max(variance, least), known, deviations);
   }
 

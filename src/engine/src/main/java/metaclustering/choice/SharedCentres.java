@@ -6,17 +6,17 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * How the centres were shared among the meta-clusters, if that lowered the error.
+ * Whether sharing a number of centres among the attribute groups lowered the error.
  *
- * @param centres their numbers in the meta-clusters
- * @param before relative error on the training rows with as many in each
- * @param after the same when they are shared
+ * @param centreCounts of each group when they are shared
+ * @param before relative error on the training rows with the same number of centres in each group
+ * @param after relative error when they are shared
  */
-public record SharedCentres(List<Integer> centres, double before, double after)
+public record SharedCentres(List<Integer> centreCounts, double before, double after)
     implements Serializable {
 
   public SharedCentres {
-    centres = List.copyOf(centres);
+    centreCounts = List.copyOf(centreCounts);
   }
 
   /** Whether the model has these centres. */
@@ -27,14 +27,14 @@ public record SharedCentres(List<Integer> centres, double before, double after)
   /** A line for people. */
   @Override
   public String toString() {
-    String errors =
-        String.format(Locale.ROOT, "relative error %.4f, with as many in each %.4f", after, before);
+    String errors = String.format(
+        Locale.ROOT, " (relative error %.4f, with equal numbers %.4f).\n", after, before);
     return isBetter()
-        ? centres.stream()
+        ? centreCounts.stream()
             .map(String::valueOf)
-            .collect(Collectors.joining(
-                ", ", "Clusters shared among the meta-clusters: ", " (" + errors + ").\n"))
-        : "There are as many clusters in each meta-cluster, as sharing them does not lower the error ("
-            + errors + ").\n";
+            .collect(
+                Collectors.joining(", ", "Centres shared among the attribute groups: ", errors))
+        : "Equal numbers of centres in all attribute groups: sharing does not lower the error"
+            + errors;
   }
 }

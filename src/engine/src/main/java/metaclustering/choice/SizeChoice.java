@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What was chosen from the rows, and why. Immutable. */
+/** The numbers of attribute groups and centres that were chosen from the rows, and why. Immutable. */
 public final class SizeChoice implements Serializable {
 
   private static final long serialVersionUID = 1L;
@@ -25,7 +25,7 @@ public final class SizeChoice implements Serializable {
 
   /**
    * @param metaClusters null if their number was given
-   * @param centres one curve for each meta-cluster, none if the number of centres was given
+   * @param centres one curve for each attribute group, none if the number of centres was given
    */
   public SizeChoice(MetaClusterChoice.Result metaClusters, List<CentreCurve> centres) {
     this(metaClusters, centres, null);
@@ -38,22 +38,22 @@ public final class SizeChoice implements Serializable {
     this.shared = shared;
   }
 
-  /** The same where the centres, as many as were given, were shared. */
+  /** Adds how a given number of centres was shared. */
   public SizeChoice with(SharedCentres sharing) {
     return new SizeChoice(metaClusters, centres, sharing);
   }
 
-  /** How the number of meta-clusters was chosen, if it was. */
+  /** How the number of attribute groups was chosen, if it was. */
   public Optional<MetaClusterChoice.Result> metaClusters() {
     return Optional.ofNullable(metaClusters);
   }
 
-  /** How the number of centres was chosen in each meta-cluster; empty if it was given. */
+  /** How the number of centres was chosen in each attribute group; empty if it was given. */
   public List<CentreCurve> centres() {
     return centres;
   }
 
-  /** How the given number of centres was shared among the meta-clusters, if it was. */
+  /** How the given number of centres was shared among the attribute groups, if it was. */
   public Optional<SharedCentres> shared() {
     return Optional.ofNullable(shared);
   }
@@ -63,18 +63,15 @@ public final class SizeChoice implements Serializable {
   public String toString() {
     StringBuilder text = new StringBuilder();
     if (metaClusters != null) {
-      write(text);
+      appendGroups(text);
     }
     if (!centres.isEmpty()) {
       text.append(centres.stream()
-          .map(curve -> curve.chosen() + (curve.isAtItsEnd() ? " (the most tried)" : ""))
+          .map(curve -> curve.chosen() + (curve.isAtMaximum() ? " (the maximum)" : ""))
           .collect(Collectors.joining(", ", "Centres by minimum description length: ", ".\n")));
       for (int m = 0; m < centres.size(); m++) {
-        text.append(curve(m)).append('\n');
-        writeNames(
-            "Attributes that another tells, so that they do not count: ",
-            centres.get(m).redundant(),
-            text);
+        text.append(lengths(m)).append('\n');
+        appendNames("Redundant attributes (not counted): ", centres.get(m).redundant(), text);
       }
     }
     if (shared != null) {
@@ -83,49 +80,51 @@ public final class SizeChoice implements Serializable {
     return text.toString();
   }
 
-  private void write(StringBuilder text) {
-    if (metaClusters.groups() == 1 && metaClusters.related() < 2) {
-      text.append("M = 1: no two attributes depend on each other, so there are no groups.\n");
+  private void appendGroups(StringBuilder text) {
+    int chosen = metaClusters.metaClusters();
+    if (metaClusters.groups() == 1 && metaClusters.dependent() < 2) {
+      text.append("1 attribute group: no two attributes depend on each other.\n");
       return;
     }
-    if (metaClusters.metaClusters() == 1) {
-      text.append("M = 1: the attributes depend on each other by one clustering, there are no"
-          + " groups of them.\n");
+    if (chosen == 1) {
+      text.append(
+          "1 attribute group: a single clustering explains how the attributes depend on each"
+              + " other.\n");
     } else {
-      text.append(String.format(
-          Locale.ROOT,
-          "M = %d by modularity%s.\n",
-          metaClusters.metaClusters(),
-          metaClusters.groups() > metaClusters.metaClusters()
-              ? ", of " + metaClusters.groups()
-                  + " groups, some of which one clustering describes shorter together"
-              : ""));
+      text.append(chosen).append(" attribute groups by modularity");
+      if (metaClusters.groups() > chosen) {
+        text.append(", merged from ")
+            .append(metaClusters.groups())
+            .append(" because that shortens the description");
+      }
+      text.append(".\n");
     }
     text.append(IntStream.range(0, metaClusters.tried().length)
-        .mapToObj(i -> String.format(
-            Locale.ROOT, "%d: %.3f", metaClusters.tried()[i], metaClusters.modularities()[i]))
-        .collect(Collectors.joining(", ", "Modularity by the number of groups: ", "\n")));
-    writeNames(
-        "No other attribute depends on (their meta-cluster is chance): ",
-        metaClusters.unrelated(),
-        text);
+        .mapToObj(i -> entry(metaClusters.tried()[i], metaClusters.modularities()[i]))
+        .collect(Collectors.joining(", ", "Modularity by number of groups: ", "\n")));
+    appendNames(
+        "Independent attributes (assigned arbitrarily): ", metaClusters.independent(), text);
   }
 
-  private static void writeNames(String begin, List<String> names, StringBuilder text) {
+  private static void appendNames(String title, List<String> names, StringBuilder text) {
     if (!names.isEmpty()) {
       String more =
           names.size() > NAMES_SHOWN ? " and " + (names.size() - NAMES_SHOWN) + " more" : "";
       text.append(
-          names.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", ", begin, more + "\n")));
+          names.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", ", title, more + "\n")));
     }
   }
 
-  private String curve(int m) {
+  private String lengths(int m) {
     double[] lengths = centres.get(m).lengths();
     return IntStream.range(0, lengths.length)
         .filter(k -> Math.abs(k + 1 - centres.get(m).chosen()) <= 2)
-        .mapToObj(k -> String.format(Locale.ROOT, "%d: %.3f", k + 1, lengths[k]))
+        .mapToObj(k -> entry(k + 1, lengths[k]))
         .collect(Collectors.joining(
-            ", ", "Bits a row by the number of centres, meta-cluster " + m + ": ", ""));
+            ", ", "Bits per row by number of centres, attribute group " + m + ": ", ""));
+  }
+
+  private static String entry(int number, double value) {
+    return String.format(Locale.ROOT, "%d: %.3f", number, value);
   }
 }

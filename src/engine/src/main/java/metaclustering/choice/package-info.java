@@ -1,2 +1,2 @@
-/** How many meta-clusters and centres there are, chosen from the rows by description length. */
+/** Chooses the numbers of attribute groups and of their centres by modularity and description length. */
 package metaclustering.choice;

@@ -15,25 +15,25 @@ public final class AttributeGroups implements Serializable {
   public static final int NONE = -1;
 
   /** Memory grows with the square of the columns. */
-  private static final int MOST_COLUMNS = 3_000;
+  private static final int MAX_COLUMNS = 3_000;
 
   /** The level at which two attributes count as dependent when groups are compared. */
   private static final double LEVEL = 0.01;
 
-  /** Groups are clear if the dependence between them is no more than this share of chance. */
-  private static final double MOST_BETWEEN = 0.1;
+  /** Largest share of the dependence between separated groups, relative to chance. */
+  private static final double MAX_BETWEEN = 0.1;
 
   private final int[] groupOf;
-  private final boolean clear;
+  private final boolean separated;
 
-  private AttributeGroups(int[] groupOf, boolean clear) {
+  private AttributeGroups(int[] groupOf, boolean separated) {
     this.groupOf = groupOf;
-    this.clear = clear;
+    this.separated = separated;
   }
 
-  /** Whether the table has few enough columns, at most 3,000, for each two to be compared. */
-  public static boolean areFor(TableLayout layout) {
-    return layout.columns() <= MOST_COLUMNS;
+  /** Whether the table has at most 3,000 columns, so that all pairs can be compared. */
+  public static boolean isFeasible(TableLayout layout) {
+    return layout.columns() <= MAX_COLUMNS;
   }
 
   /** No groups. */
@@ -44,41 +44,41 @@ public final class AttributeGroups implements Serializable {
   }
 
   /**
-   * Divides the attributes. None has a group if fewer of them than groups depend on any other, or if
-   * the table has too many columns. The same table and seed give the same groups.
+   * Divides the attributes. None has a group if the number of attributes that depend on any other is
+   * smaller than the number of groups, or if the table has too many columns. The same table and seed give the same groups.
    *
    * @param groups at least 1
-   * @param seed chooses the rows that are looked at
+   * @param seed of the sample of rows
    */
   public static AttributeGroups of(Table table, int groups, long seed) {
     AttributeGroups none = none(table.layout());
-    if (!areFor(table.layout())) {
+    if (!isFeasible(table.layout())) {
       return none;
     }
     Dependence dependence = Dependence.of(table, seed);
-    boolean[] isRelated = dependence.related();
-    int[] related =
-        IntStream.range(0, dependence.size()).filter(i -> isRelated[i]).toArray();
-    if (related.length < groups) {
+    boolean[] isDependent = dependence.dependent();
+    int[] dependent =
+        IntStream.range(0, dependence.size()).filter(i -> isDependent[i]).toArray();
+    if (dependent.length < groups) {
       return none;
     }
-    int[] found = new SpectralGroups(ties(dependence, related), groups).divide(groups);
+    int[] found = new SpectralClustering(strengths(dependence, dependent), groups).divide(groups);
     int[] groupOf = none.groupOf;
-    for (int i = 0; i < related.length; i++) {
-      groupOf[dependence.attributes()[related[i]]] = found[i];
+    for (int i = 0; i < dependent.length; i++) {
+      groupOf[dependence.attributes()[dependent[i]]] = found[i];
     }
     return new AttributeGroups(
-        groupOf, between(dependence, related, found, groups) <= MOST_BETWEEN);
+        groupOf, between(dependence, dependent, found, groups) <= MAX_BETWEEN);
   }
 
-  private static double[][] ties(Dependence dependence, int[] related) {
-    double[][] ties = new double[related.length][related.length];
-    for (int i = 0; i < ties.length; i++) {
-      for (int j = 0; j < ties.length; j++) {
-        ties[i][j] = dependence.strength(related[i], related[j]);
+  private static double[][] strengths(Dependence dependence, int[] dependent) {
+    double[][] strengths = new double[dependent.length][dependent.length];
+    for (int i = 0; i < strengths.length; i++) {
+      for (int j = 0; j < strengths.length; j++) {
+        strengths[i][j] = dependence.strength(dependent[i], dependent[j]);
       }
     }
-    return ties;
+    return strengths;
   }
 
   /**
@@ -86,15 +86,15 @@ public final class AttributeGroups implements Serializable {
    * divided among the pairs by chance, keeping every attribute's sum (as modularity does: Newman,
    * "Modularity and Community Structure in Networks", PNAS 103, 2006).
    */
-  private static double between(Dependence dependence, int[] related, int[] groupOf, int groups) {
+  private static double between(Dependence dependence, int[] dependent, int[] groupOf, int groups) {
     boolean[][] significant = dependence.significant(LEVEL);
     double all = 0;
     double between = 0;
     double[] sums = new double[groups];
-    for (int i = 0; i < related.length; i++) {
+    for (int i = 0; i < dependent.length; i++) {
       for (int j = 0; j < i; j++) {
-        if (significant[related[i]][related[j]]) {
-          double strength = dependence.strength(related[i], related[j]);
+        if (significant[dependent[i]][dependent[j]]) {
+          double strength = dependence.strength(dependent[i], dependent[j]);
           all += strength;
           between += groupOf[i] == groupOf[j] ? 0 : strength;
           sums[groupOf[i]] += strength;
@@ -102,11 +102,11 @@ public final class AttributeGroups implements Serializable {
         }
       }
     }
-    double together = 0;
+    double within = 0;
     for (double sum : sums) {
-      together += Math.pow(sum / (2 * all), 2);
+      within += Math.pow(sum / (2 * all), 2);
     }
-    return between / all / (1 - together);
+    return between / all / (1 - within);
   }
 
   /** The group of an attribute, from 0 on, or {@link #NONE}. */
@@ -119,13 +119,13 @@ public final class AttributeGroups implements Serializable {
     return groupOf.clone();
   }
 
-  /** Whether next to all dependence is within groups, so that they are independent of each other. */
-  public boolean areClear() {
-    return clear;
+  /** Whether nearly all dependence is within groups, so that they are independent of each other. */
+  public boolean areSeparated() {
+    return separated;
   }
 
   /** Whether any attribute has a group. */
-  public boolean areThere() {
+  public boolean exist() {
     return Arrays.stream(groupOf).anyMatch(g -> g != NONE);
   }
 }

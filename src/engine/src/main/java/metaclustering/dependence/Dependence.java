@@ -13,7 +13,7 @@ import org.apache.commons.math3.random.Well19937c;
 import org.apache.commons.math3.util.MathArrays;
 
 /**
- * How much each two attributes tell about each other, measured on a sample of the rows. Immutable.
+ * How much each two attributes depend on each other, measured on a sample of the rows. Immutable.
  *
  * <p>With the columns i of attribute a and j of attribute b,
  *
@@ -24,7 +24,8 @@ import org.apache.commons.math3.util.MathArrays;
  * a nominal attribute, and the mean square contingency of two nominal ones. {@code n phi^2} is about
  * chi-square distributed if the attributes are independent, with the product of the attributes'
  * degrees of freedom f (1, or one less than the values seen); the <i>strength</i> is {@code (phi^2 -
- * f[a] f[b] / n) / sqrt(f[a] f[b])}, at least 0 (Tschuprow's T^2, 1939, without what chance gives).
+ * f[a] f[b] / n) / sqrt(f[a] f[b])}, at least 0 (Tschuprow's T^2, 1939, less its mean under
+ * independence).
  * Pairs with a missing value are left out.
  */
 public final class Dependence {
@@ -36,7 +37,7 @@ public final class Dependence {
   private final int[] freedom;
   private final double[][] phiSquared;
 
-  /** Rows that know both of two attributes, in numbers of rows of equal weight. */
+  /** The effective number of rows with values of both attributes. */
   private final double[][] known;
 
   /** Of the attribute's column with the heaviest tails, above that of the normal distribution. */
@@ -53,12 +54,7 @@ public final class Dependence {
 
   /** Measures the informative attributes on at most 10,000 random rows of weight above 0. */
   public static Dependence of(Table table, long seed) {
-    int[] rows =
-        IntStream.range(0, table.rowCount()).filter(i -> table.weight(i) > 0).toArray();
-    if (rows.length > SAMPLE_ROWS) {
-      MathArrays.shuffle(rows, new Well19937c(seed));
-      rows = Arrays.copyOf(rows, SAMPLE_ROWS);
-    }
+    int[] rows = sampleRows(table, SAMPLE_ROWS, seed);
     try (Products products = new Products(table)) {
       for (int from = 0; from < rows.length; from += BLOCK_ROWS) {
         Interruption.cancel();
@@ -67,6 +63,19 @@ public final class Dependence {
       products.finish();
       return of(table, products);
     }
+  }
+
+  /**
+   * The numbers of all rows of weight above 0, or of a random choice if there are more than the maximum.
+   */
+  public static int[] sampleRows(Table table, int maxRows, long seed) {
+    int[] rows =
+        IntStream.range(0, table.rowCount()).filter(i -> table.weight(i) > 0).toArray();
+    if (rows.length <= maxRows) {
+      return rows;
+    }
+    MathArrays.shuffle(rows, new Well19937c(seed));
+    return Arrays.copyOf(rows, maxRows);
   }
 
   private static Dependence of(Table table, Products products) {
@@ -78,7 +87,7 @@ public final class Dependence {
     Arrays.setAll(freedom, i -> freedom(table, attributes[i]));
     double[][] phiSquared = new double[attributes.length][attributes.length];
     double[][] known = new double[attributes.length][attributes.length];
-    double rows = products.equalRows();
+    double rows = products.effectiveSampleSize();
     double[] scales = new double[layout.columns()];
     Arrays.setAll(scales, d -> scale(table, d));
     for (int i = 0; i < attributes.length; i++) {
@@ -127,7 +136,7 @@ public final class Dependence {
     return indicator ? variance + Math.pow(table.statistics().mean(column), 2) : variance;
   }
 
-  /** The informative attributes, ascending: to these the numbers below refer. */
+  /** The informative attributes, ascending; i and j below are positions in this array. */
   public int[] attributes() {
     return attributes.clone();
   }
@@ -137,7 +146,7 @@ public final class Dependence {
     return attributes.length;
   }
 
-  /** See above; 0 for an attribute with itself. */
+  /** The strength of the dependence as defined above; 0 of an attribute with itself. */
   public double strength(int i, int j) {
     if (i == j || known[i][j] == 0) {
       return 0;
@@ -147,7 +156,7 @@ public final class Dependence {
   }
 
   /**
-   * Which pairs depend on each other by the chi-square test.
+   * The pairs that depend on each other by the chi-square test.
    *
    * @param level the probability with which two independent attributes pass, above 0 and below 1
    * @return [attributes x attributes], false for an attribute with itself
@@ -168,10 +177,10 @@ public final class Dependence {
   }
 
   /**
-   * Which attributes depend on any other: some pair is significant at the level .05 over the number
+   * The attributes that depend on any other: some pair is significant at the level .05 over the number
    * of pairs (Bonferroni).
    */
-  public boolean[] related() {
+  public boolean[] dependent() {
     double pairs = Math.max(1, size() * (size() - 1) / 2.0);
     boolean[][] significant = significant(0.05 / pairs);
     boolean[] result = new boolean[size()];
@@ -184,17 +193,17 @@ public final class Dependence {
   }
 
   /**
-   * The probability of a sum over all others of {@code n phi^2} as large as that of each attribute,
-   * if it depended on none of them: it shows attributes that depend on many others a little. The sum
-   * has the mean {@code f[a] sum_b f[b]} then, and the variance
+   * The p-value of each attribute's sum of {@code n phi^2} over all others, if it depends on none of
+   * them: it is small for attributes that depend weakly on many others. Under independence the sum has
+   * the mean {@code f[a] sum_b f[b]} and the variance
    *
    * <pre>2 f[a] (sum_b f[b] + sum_bc (phi^2(b, c) - f[b] f[c] / n)) + g[a] sum_b g[b] / n,</pre>
    *
-   * where the others may depend on each other and g is the excess kurtosis; it is taken for a multiple
-   * of a chi-square variable (Satterthwaite, "An Approximate Distribution of Estimates of Variance
+   * where the others may depend on each other and g is the excess kurtosis. A multiple of a chi-square
+   * variable approximates it (Satterthwaite, "An Approximate Distribution of Estimates of Variance
    * Components", Biometrics Bulletin 2, 1946).
    */
-  public double[] chancesOfSums() {
+  public double[] sumPValues() {
     double[] excess = new double[size()];
     double all = 0;
     for (int i = 0; i < size(); i++) {
@@ -204,15 +213,15 @@ public final class Dependence {
       all += excess[i];
     }
     double allFreedom = Arrays.stream(freedom).sum();
-    double[] chances = new double[size()];
+    double[] pValues = new double[size()];
     for (int i = 0; i < size(); i++) {
       double others = allFreedom - freedom[i] + Math.max(0, all - 2 * excess[i]);
-      chances[i] = chance(i, freedom[i] * (allFreedom - freedom[i]), 2 * freedom[i] * others);
+      pValues[i] = sumPValue(i, freedom[i] * (allFreedom - freedom[i]), 2 * freedom[i] * others);
     }
-    return chances;
+    return pValues;
   }
 
-  private double chance(int i, double mean, double normalVariance) {
+  private double sumPValue(int i, double mean, double normalVariance) {
     double sum = 0;
     double variance = normalVariance;
     for (int j = 0; j < size(); j++) {
@@ -235,7 +244,7 @@ public final class Dependence {
 
     private final Table table;
     private final int[] columns;
-    private final int[] placeOf;
+    private final int[] positionOf;
     private final Gram deviations;
     private final double[] fourthPowers;
     private Gram known;
@@ -251,9 +260,9 @@ public final class Dependence {
       this.columns = IntStream.range(0, layout.columns())
           .filter(d -> layout.isInformative(layout.attributeOf(d)))
           .toArray();
-      this.placeOf = new int[layout.columns()];
+      this.positionOf = new int[layout.columns()];
       for (int i = 0; i < columns.length; i++) {
-        placeOf[columns[i]] = i;
+        positionOf[columns[i]] = i;
       }
       this.deviations = new Gram(columns.length);
       this.fourthPowers = new double[columns.length];
@@ -263,7 +272,7 @@ public final class Dependence {
       double[] means =
           Arrays.stream(columns).mapToDouble(table.statistics()::mean).toArray();
       float[] cells = new float[rows.length * columns.length];
-      float[] row = new float[placeOf.length];
+      float[] row = new float[positionOf.length];
       boolean complete = true;
       double blockWeight = 0;
       for (int i = 0; i < rows.length; i++) {
@@ -288,7 +297,7 @@ public final class Dependence {
       deviations.add(cells, rows.length);
     }
 
-    /** Notes what is known, and puts missing cells to 0. */
+    /** Adds the roots of the weights of known cells, and sets missing cells to 0. */
     private void addKnown(int[] rows, float[] cells) {
       float[] roots = new float[cells.length];
       for (int i = 0; i < cells.length; i++) {
@@ -307,25 +316,25 @@ public final class Dependence {
     }
 
     double product(int c, int d) {
-      return sums[placeOf[c]][placeOf[d]];
+      return sums[positionOf[c]][positionOf[d]];
     }
 
     /** Above that of the normal distribution. */
     double kurtosis(int c) {
       double variance = product(c, c) / known(c, c);
-      return fourthPowers[placeOf[c]] / known(c, c) / (variance * variance) - 3;
+      return fourthPowers[positionOf[c]] / known(c, c) / (variance * variance) - 3;
     }
 
     double known(int c, int d) {
-      return completeWeight + (knownSums == null ? 0 : knownSums[placeOf[c]][placeOf[d]]);
+      return completeWeight + (knownSums == null ? 0 : knownSums[positionOf[c]][positionOf[d]]);
     }
 
     double weight() {
       return weight;
     }
 
-    /** The rows' number if their weights are equal; less if few of them have most of it (Kish). */
-    double equalRows() {
+    /** {@code (sum w)^2 / sum w^2}, the number of rows if their weights are equal (Kish). */
+    double effectiveSampleSize() {
       return weight * weight / squaredWeight;
     }
 

@@ -160,6 +160,13 @@ public final class CodeMixture implements Serializable {
     return clusterLogSymbols;
   }
 
+  /** {@code P(symbol | cluster)} of all symbols, [N][M][K]. */
+  public double[][][] symbolProbabilities() {
+    return Arrays.stream(clusterLogSymbols)
+        .map(logs -> Arrays.stream(logs).map(CodeMixture::exp).toArray(double[][]::new))
+        .toArray(double[][][]::new);
+  }
+
   /** {@code ln P(symbol | cluster)} of a symbol of an attribute group. */
   public double logSymbolProbability(int cluster, int metaCluster, int symbol) {
     return clusterLogSymbols[cluster][metaCluster][symbol];

@@ -30,8 +30,7 @@ final class MixtureStatistics implements Serializable {
     sizes = new double[components];
     symbols = new double[components][][];
     Arrays.setAll(
-        symbols,
-        j -> Arrays.stream(centreCounts).mapToObj(double[]::new).toArray(double[][]::new));
+        symbols, j -> Arrays.stream(centreCounts).mapToObj(double[]::new).toArray(double[][]::new));
   }
 
   /**

@@ -94,8 +94,7 @@ public final class MixtureTrainer {
       int clusters, int[] centreCounts, int[][] codes, double[] weights, long seed)
       throws InterruptedException {
     try (Workers workers = new Workers(1)) {
-      EmRun run = new MixtureTrainer(
-              new WeightedCodes(centreCounts, codes, weights), seed, workers)
+      EmRun run = new MixtureTrainer(new WeightedCodes(centreCounts, codes, weights), seed, workers)
           .bestStart(clusters);
       run.improve(MAX_STEPS);
       return run.mixture();
@@ -153,7 +152,8 @@ public final class MixtureTrainer {
     for (int k : centreCounts) {
       parameters += components * (k - 1.0);
     }
-    return run.logLikelihood() - parameters / 2 * Math.log(Arrays.stream(codes.weights()).sum());
+    return run.logLikelihood()
+        - parameters / 2 * Math.log(Arrays.stream(codes.weights()).sum());
   }
 
   /** The most likely of several short runs. */

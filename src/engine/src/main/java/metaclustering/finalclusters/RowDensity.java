@@ -1,6 +1,5 @@
 package metaclustering.finalclusters;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import metaclustering.math.LogSumExp;
 import metaclustering.math.Offsets;
@@ -57,9 +56,7 @@ public final class RowDensity {
     this.components = mixture.components();
     this.metaClusters = model.metaClusters();
     this.logPriors = components.logPriors();
-    this.symbols = Arrays.stream(components.logSymbols())
-        .map(RowDensity::probabilities)
-        .toArray(double[][][]::new);
+    this.symbols = components.symbolProbabilities();
     int attributes = layout.attributes().size();
     this.owned = new int[metaClusters][];
     this.precision = new double[attributes];
@@ -77,12 +74,6 @@ public final class RowDensity {
         prepare(model, m, a);
       }
     }
-  }
-
-  private static double[][] probabilities(double[][] logs) {
-    return Arrays.stream(logs)
-        .map(ofMetaCluster -> Arrays.stream(ofMetaCluster).map(Math::exp).toArray())
-        .toArray(double[][]::new);
   }
 
   private void prepare(MetaClusterModel model, int m, int a) {

@@ -2,6 +2,7 @@ package metaclustering.imagination;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import metaclustering.math.ArrayIndex;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
 import metaclustering.table.RowSource;
@@ -9,8 +10,8 @@ import metaclustering.table.TableLayout;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
- * What values the attributes have in the rows of their owners' centres: a numeric attribute is normal
- * in the rows of a centre, a nominal one categorical. With the weights v[i] of the rows of centre k,
+ * The distribution of each attribute's values in the rows of its owner's centres: normal for a numeric
+ * attribute, categorical for a nominal one. With the weights v[i] of the rows of centre k,
  * in the attribute's column units,
  *
  * <pre>
@@ -26,13 +27,13 @@ final class CentreValues implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private static final int ROWS_BETWEEN_LOOKS = 256;
+  private static final int ROWS_BETWEEN_CHECKS = 256;
   private static final double MEAN_PRIOR_ROWS = 1;
   private static final double VARIANCE_PRIOR_ROWS = 2;
   private static final double VALUE_PRIOR_ROWS = 0.5;
 
   /** At least this share of an attribute's variance is within the centres. */
-  private static final double LEAST_WITHIN = 1e-4;
+  private static final double MIN_WITHIN = 1e-4;
 
   private static final double LOG_2_PI = Math.log(2 * Math.PI);
 
@@ -73,7 +74,7 @@ final class CentreValues implements Serializable {
     }
   }
 
-  /** To which share a row belongs to each centre of each meta-cluster. */
+  /** The memberships of a row in the centres of each attribute group. */
   @FunctionalInterface
   interface Shares {
     /** The shares of a row of columns, [M][K]; those of a meta-cluster sum to 1. */
@@ -102,7 +103,7 @@ final class CentreValues implements Serializable {
   static CentreValues learn(MetaClusterModel model, RowSource rows, Shares shares) {
     Sums sums = new Sums(model);
     for (int i = 0; i < rows.rowCount(); i++) {
-      if (i % ROWS_BETWEEN_LOOKS == 0) {
+      if (i % ROWS_BETWEEN_CHECKS == 0) {
         Interruption.cancel();
       }
       double weight = rows.weight(i);
@@ -147,8 +148,8 @@ final class CentreValues implements Serializable {
   }
 
   /**
-   * What to expect of an attribute with an owner in the rows of a centre: its mean in column units, or
-   * the probabilities of its values. Not to be modified.
+   * The expected value of an attribute with an owner in the rows of a centre: its mean in column units,
+   * or the probabilities of its values. Not to be modified.
    */
   double[] expected(int attribute, int symbol) {
     return expected[attribute][symbol];
@@ -165,7 +166,7 @@ final class CentreValues implements Serializable {
   double draw(int attribute, int symbol, double spread, RandomGenerator random) {
     double[] of = expected[attribute][symbol];
     if (isNominal(attribute)) {
-      return spread == 0 ? mostProbable(of) : drawIndex(of, random);
+      return spread == 0 ? ArrayIndex.ofLargest(of) : ArrayIndex.draw(of, random);
     }
     double deviation = spread * Math.sqrt(variances[attribute][symbol]);
     double column = of[0] + deviation * random.nextGaussian();
@@ -192,23 +193,6 @@ final class CentreValues implements Serializable {
     double to = value + distance;
     double within = Math.min(Math.max(high, value), Math.max(Math.min(low, value), to));
     return whole[attribute] ? Math.rint(within) : within;
-  }
-
-  static int mostProbable(double[] probabilities) {
-    int best = 0;
-    for (int v = 1; v < probabilities.length; v++) {
-      best = probabilities[v] > probabilities[best] ? v : best;
-    }
-    return best;
-  }
-
-  static int drawIndex(double[] probabilities, RandomGenerator random) {
-    double at = random.nextDouble();
-    int i = 0;
-    while (i < probabilities.length - 1 && at >= probabilities[i]) {
-      at -= probabilities[i++];
-    }
-    return i;
   }
 
   /** Weighted sums over the rows of each centre. */
@@ -316,7 +300,7 @@ final class CentreValues implements Serializable {
         within += deviation(a, k);
       }
       double all = model.statistics().variance(layout.firstColumn(a));
-      within = Math.max(within / Arrays.stream(weights[a]).sum(), LEAST_WITHIN * all);
+      within = Math.max(within / Arrays.stream(weights[a]).sum(), MIN_WITHIN * all);
       double[] result = new double[weights[a].length];
       for (int k = 0; k < result.length; k++) {
         result[k] = (deviation(a, k) + VARIANCE_PRIOR_ROWS * within)

@@ -1,11 +1,12 @@
 package metaclustering.imagination;
 
+import metaclustering.math.ArrayIndex;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.table.TableLayout;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
- * Changes parts of rows, and draws rows that never were. Immutable.
+ * Changes parts of rows, and draws new rows. Immutable.
  *
  * <p>A row is given as its values, one per attribute in its own units: the index of the value for a
  * nominal attribute, NaN where it is missing.
@@ -50,26 +51,13 @@ public final class Imagination {
   }
 
   /**
-   * A random symbol other than the code's, by {@code P(symbol | the code's other symbols)}: one that
-   * goes with the rest.
+   * A random symbol other than the code's, by {@code P(symbol | the code's other symbols)}.
    */
   public int random(int[] code, int metaCluster, RandomGenerator random) {
     requireMetaCluster(metaCluster);
     double[] probabilities = distribution.symbolsGiven(code, metaCluster);
-    double rest = 1 - probabilities[code[metaCluster]];
     probabilities[code[metaCluster]] = 0;
-    int last = code[metaCluster];
-    double at = random.nextDouble() * rest;
-    for (int k = 0; k < probabilities.length; k++) {
-      if (probabilities[k] > 0) {
-        last = k;
-        at -= probabilities[k];
-        if (at < 0) {
-          return k;
-        }
-      }
-    }
-    return last;
+    return ArrayIndex.draw(probabilities, random);
   }
 
   private void requireMetaCluster(int metaCluster) {
@@ -80,13 +68,13 @@ public final class Imagination {
   }
 
   /**
-   * What a row would be with another code: its own value, moved as far as the codes' values are apart,
+   * The row changed to another code: each value moves by the difference of the codes' values,
    *
    * <pre>result[a] = row[a] + decode(changed)[a] - decode(code of the row)[a],</pre>
    *
-   * and no further than to the least or largest value in training. A nominal value becomes that of the
-   * changed code where both codes' differ. A missing value becomes that of the changed code. After a
-   * polish only attributes that the changed meta-clusters own change.
+   * at most to the smallest or largest value in training. A nominal value becomes that of the changed code
+   * if the codes' values differ. A missing value becomes that of the changed code. After a polish, only
+   * attributes of the changed groups change.
    */
   public double[] change(double[] row, int[] changed) {
     double[] before = model.decode(code(row));

@@ -2,11 +2,12 @@ package metaclustering.imagination;
 
 import java.io.Serializable;
 import java.util.List;
+import metaclustering.math.ArrayIndex;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.table.TableLayout;
 
 /**
- * Fills missing values with what the rest of the row makes one expect,
+ * Fills missing values with their expectation given the known values of the row,
  *
  * <pre>E[x[a] | known] = sum_k P(k | known) E[x[a] | m, k]</pre>
  *
@@ -45,7 +46,7 @@ public final class Imputation implements Serializable {
       if (sums[a] == null) {
         result[a] = layout.offsets()[a];
       } else if (layout.attributes().get(a).isNominal()) {
-        result[a] = CentreValues.mostProbable(sums[a]);
+        result[a] = ArrayIndex.ofLargest(sums[a]);
       } else {
         double column = sums[a][0] / distributions.size();
         result[a] = distributions.get(0).values().inOwnUnits(a, column);
@@ -56,7 +57,7 @@ public final class Imputation implements Serializable {
 
   private static void add(RowDistribution distribution, double[] row, double[][] sums) {
     MetaClusterModel model = distribution.model();
-    double[][] symbols = distribution.believe(distribution.columns(row)).symbols();
+    double[][] symbols = distribution.posterior(distribution.columns(row)).symbols();
     for (int a = 0; a < row.length; a++) {
       int owner = model.owner(a);
       if (!Double.isNaN(row[a]) || owner == MetaClusterModel.NO_OWNER) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import metaclustering.finalclusters.CodeMixture;
 import metaclustering.finalclusters.MixtureTrainer;
+import metaclustering.math.ArrayIndex;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
 import metaclustering.table.RowSource;
@@ -20,8 +21,8 @@ import org.apache.commons.math3.random.RandomGenerator;
  *
  * <p>It is learned from the codes of the rows: final clusters over them, and the values in the rows of
  * each centre. Rounds of expectation maximisation (Dempster, Laird and Rubin, 1977) may follow, in
- * which a row belongs to several centres: worth while where values are missing, because then the
- * nearest centre is often not the right one.
+ * which a row belongs to several centres: useful if values are missing, because then the nearest centre
+ * is often not the right one.
  */
 public final class RowDistribution implements Serializable {
 
@@ -68,17 +69,8 @@ public final class RowDistribution implements Serializable {
     Arrays.setAll(weights, rows::weight);
     CodeMixture mixture = MixtureTrainer.train(
         Math.min(clusters, weights.length), model.centreCounts(), model.encode(rows), weights, seed);
-    double[][][] symbols = new double[mixture.clusters()][][];
-    for (int n = 0; n < symbols.length; n++) {
-      symbols[n] = CentreValues.perCentre(model);
-      for (int m = 0; m < symbols[n].length; m++) {
-        for (int k = 0; k < symbols[n][m].length; k++) {
-          symbols[n][m][k] = Math.exp(mixture.logSymbolProbability(n, m, k));
-        }
-      }
-    }
-    RowDistribution result =
-        new RowDistribution(model, mixture.logPriors(), symbols, CentreValues.learn(model, rows));
+    RowDistribution result = new RowDistribution(
+        model, mixture.logPriors(), mixture.symbolProbabilities(), CentreValues.learn(model, rows));
     for (int round = 0; round < rounds; round++) {
       Interruption.check();
       result = result.improved(rows);
@@ -92,13 +84,13 @@ public final class RowDistribution implements Serializable {
     double[][][] counts = new double[logPriors.length][][];
     Arrays.setAll(counts, n -> CentreValues.perCentre(model));
     CentreValues better = CentreValues.learn(model, rows, (row, weight) -> {
-      Belief belief = believe(row);
-      double[] memberships = belief.memberships();
+      Posterior posterior = posterior(row);
+      double[] memberships = posterior.memberships();
       for (int n = 0; n < memberships.length; n++) {
         clusterRows[n] += weight * memberships[n];
-        belief.addSymbols(n, weight * memberships[n], counts[n]);
+        posterior.addSymbols(n, weight * memberships[n], counts[n]);
       }
-      return belief.symbols();
+      return posterior.symbols();
     });
     double total = Arrays.stream(clusterRows).sum();
     double[] priors = new double[clusterRows.length];
@@ -128,21 +120,19 @@ public final class RowDistribution implements Serializable {
   }
 
   /**
-   * What a row says of its final cluster and symbols.
+   * The posterior distribution of a row's final cluster and symbols.
    *
    * @param row of columns, NaN where a value is missing
    */
-  Belief believe(float[] row) {
-    return new Belief(logPriors, symbols, values.logDensities(row));
+  Posterior posterior(float[] row) {
+    return new Posterior(logPriors, symbols, values.logDensities(row));
   }
 
   /** A random code: a final cluster, then its symbols. */
   public int[] drawCode(RandomGenerator random) {
     double[] priors = Arrays.stream(logPriors).map(Math::exp).toArray();
-    double[][] ofCluster = symbols[CentreValues.drawIndex(priors, random)];
-    return Arrays.stream(ofCluster)
-        .mapToInt(p -> CentreValues.drawIndex(p, random))
-        .toArray();
+    double[][] ofCluster = symbols[ArrayIndex.draw(priors, random)];
+    return Arrays.stream(ofCluster).mapToInt(p -> ArrayIndex.draw(p, random)).toArray();
   }
 
   /**
@@ -158,7 +148,7 @@ public final class RowDistribution implements Serializable {
         known[m][code[m]] = 0;
       }
     }
-    return new Belief(logPriors, symbols, known).symbols()[metaCluster];
+    return new Posterior(logPriors, symbols, known).symbols()[metaCluster];
   }
 
   /** The values of a row, one per attribute in its own units, as columns. */

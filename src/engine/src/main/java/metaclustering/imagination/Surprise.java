@@ -2,19 +2,20 @@ package metaclustering.imagination;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import metaclustering.math.ArrayIndex;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
 import metaclustering.table.RowSource;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
 /**
- * How strange rows are, and which part of them. The surprise of a row is {@code -ln p(x)}, that of a
+ * How surprising rows are, and which part of them. The surprise of a row is {@code -ln p(x)}, that of a
  * meta-cluster
  *
  * <pre>-ln p(values of its attributes | values of all others),</pre>
  *
- * so that a part is strange if it is unlike anything seen or does not go with the rest of the row. Both
- * are given as the number of standard deviations above the mean of the training rows. Immutable.
+ * so that a part is surprising if it was never seen or does not fit the rest of the row. Both are given
+ * in standard deviations above the mean of the training rows. Immutable.
  */
 public final class Surprise implements Serializable {
 
@@ -28,7 +29,7 @@ public final class Surprise implements Serializable {
   private final double[] deviations;
 
   /**
-   * Measures how surprising the training rows are.
+   * Measures the surprise of the training rows.
    *
    * @param rows that the distribution was learned from
    */
@@ -56,35 +57,31 @@ public final class Surprise implements Serializable {
   }
 
   private double[] nats(float[] row) {
-    Belief belief = distribution.believe(row);
+    Posterior posterior = distribution.posterior(row);
     double[] result = new double[distribution.model().metaClusters() + 1];
     for (int m = 0; m < result.length - 1; m++) {
-      result[m] = belief.surprise(m);
+      result[m] = posterior.surprise(m);
     }
-    result[result.length - 1] = -belief.logDensity();
+    result[result.length - 1] = -posterior.logDensity();
     return result;
   }
 
   /**
-   * How strange a row is.
+   * The surprise of a row.
    *
    * @param ofRow of the whole row
-   * @param ofParts one per meta-cluster
+   * @param ofParts of each attribute group
    */
   public record Scores(double ofRow, double[] ofParts) {
 
-    /** The meta-cluster that is strangest, the lowest of equals. */
+    /** The most surprising attribute group, the lowest of equals. */
     public int strangest() {
-      int best = 0;
-      for (int m = 1; m < ofParts.length; m++) {
-        best = ofParts[m] > ofParts[best] ? m : best;
-      }
-      return best;
+      return ArrayIndex.ofLargest(ofParts);
     }
   }
 
   /**
-   * How strange a row is, in standard deviations of the training rows above their mean.
+   * The surprise of a row, in standard deviations of the training rows above their mean.
    *
    * @param row one value per attribute in its own units, NaN where missing
    */

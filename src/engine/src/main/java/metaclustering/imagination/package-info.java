@@ -1,5 +1,5 @@
 /**
- * What a learned distribution over rows can do: change a part of a row, draw new rows, fill missing
- * values and tell which part of a row is strange.
+ * Uses of a distribution over rows: change a part of a row, draw new rows, fill missing values, and find
+ * the part of a row that is surprising.
  */
 package metaclustering.imagination;

@@ -9,30 +9,28 @@ import metaclustering.model.MetaClusterModel;
 import metaclustering.table.RowSource;
 
 /**
- * Finds what a row is like, even if its combination of parts was never seen. Immutable and safe for
- * use by many threads.
+ * Finds the remembered rows that a row resembles, even if its combination of parts was never seen.
+ * Immutable and safe for use by many threads.
  *
- * <p>Each meta-cluster is one part of the row, however many attributes it owns. A row x is supposed to
- * be a copy of something remembered with code z, in which every part was exchanged with probability
- * e for one that is common anywhere. How much more probable x is so than as a chance combination of
- * parts is, in bits,
+ * <p>Each attribute group is one part of the row, whatever its number of attributes. The model is that a
+ * row x is a copy of a remembered row with code z, in which every part was exchanged with probability e
+ * for a part drawn from all rows. The evidence for this over a chance combination of parts is, in bits,
  *
  * <pre>
- * bits(x, z)  = sum over the meta-clusters m that are on of log2(e + (1 - e) * r[m][z[m]] / P[m][z[m]])
- * r[m][k]     = P[m][k] f[m][k] / sum_j P[m][j] f[m][j]      what symbol k is worth for the row
+ * bits(x, z)  = sum over the groups m that are on of log2(e + (1 - e) * r[m][z[m]] / P[m][z[m]])
+ * r[m][k]     = P[m][k] f[m][k] / sum_j P[m][j] f[m][j]      the posterior probability of symbol k
  * f[m][k]     = exp(-A[m] d[m][k] / (4 mean[m]))             how well the row fits centre k
  * P[m][k]     = the share of the remembered rows with symbol k
  * </pre>
  *
- * with d[m][k] the masked distance of the row from centre k, mean[m] the mean distance of the
- * training rows from their own centres and A[m] the number of attributes that m owns. So a rare symbol
- * that agrees tells more, {@code log2((1 - e) / P)} if the row clearly has it; near symbols count as
- * near; and a part that contradicts costs no more than {@code log2(1 / e)}, whatever the others say:
- * it is as good as switched off. A meta-cluster can be switched off beforehand: by whoever asks, since
- * the row has no value there, or since the row is farther from its centre than usual (strange).
+ * with d[m][k] the masked distance of the row from centre k, mean[m] the mean distance of the training
+ * rows from their own centres and A[m] the number of attributes of m. So a rare symbol in common counts
+ * more, {@code log2((1 - e) / P)} if the row clearly has it; near symbols count as similar; and a part
+ * that contradicts costs at most {@code log2(1 / e)}. A group is off if the caller says so, if the row
+ * has no value of its attributes, or if the row is farther from its centre than usual.
  *
- * <p>For one categorical column a meta-cluster this is the kernel of Aitchison and Aitken,
- * "Multivariate binary discrimination by the kernel method", Biometrika 63 (1976).
+ * <p>For groups of one categorical column each this is the kernel of Aitchison and Aitken, "Multivariate
+ * binary discrimination by the kernel method", Biometrika 63 (1976).
  */
 public final class Analogy implements Serializable {
 
@@ -49,14 +47,13 @@ public final class Analogy implements Serializable {
   }
 
   /**
-   * Learns from the rows that the model was trained on, or from others like them, what distances are
-   * usual.
+   * Learns the usual distances from the rows that the model was trained on, or from similar rows.
    *
    * @param rows at least one of a weight above 0
    * @param codes of the rows, [rows x M]
-   * @param usualShare what share of the rows is usual in a meta-cluster, above 0 to 1; with 1 nothing
-   *     is ever strange
-   * @param exchangeRate the e above, above 0 and below 1
+   * @param usualShare the share of the rows whose distances are usual in an attribute group, above 0 to 1;
+   *     with 1 no distance is unusual
+   * @param exchangeRate the probability e, above 0 and below 1
    */
   public static Analogy learn(
       MetaClusterModel model,
@@ -86,17 +83,17 @@ public final class Analogy implements Serializable {
   }
 
   /**
-   * Looks at a row.
+   * Prepares the comparison of a row with the memory.
    *
    * @param row of columns, NaN where a value is missing
-   * @param memory what is remembered; not modified
-   * @param off the meta-clusters that are switched off
-   * @throws IllegalArgumentException if a meta-cluster does not exist
+   * @param memory not modified
+   * @param off the attribute groups that are switched off
+   * @throws IllegalArgumentException if a group does not exist
    */
   public AnalogyQuestion ask(float[] row, CodeMemory memory, Set<Integer> off) {
     for (int m : off) {
       if (m < 0 || m >= model.metaClusters()) {
-        throw new IllegalArgumentException("there is no meta-cluster " + m
+        throw new IllegalArgumentException("there is no attribute group " + m
             + " to switch off: they are numbered from 0 to " + (model.metaClusters() - 1));
       }
     }
@@ -104,34 +101,34 @@ public final class Analogy implements Serializable {
   }
 
   /**
-   * The meta-clusters where a row fits worst: whose centre is the most times as far away as it usually
-   * is, of equals the one of the lowest number.
+   * The attribute groups where a row fits worst: with the largest ratio of its distance from the centre to
+   * the usual distance, of equals the lowest.
    *
    * @param row of columns, NaN where a value is missing
-   * @param count how many at most, 0 or more; those whose centre the row equals do not count
+   * @param count the largest number of groups, 0 or more; groups whose centre equals the row are left out
    */
   public Set<Integer> worst(float[] row, int count) {
     if (count < 0) {
       throw new IllegalArgumentException(
-          "the number of meta-clusters to switch off is " + count + "; it must be at least 0");
+          "the number of attribute groups to switch off is " + count + "; it must be at least 0");
     }
     int[] code = model.encode(row);
     double[] distances = model.distances(row, code);
-    double[] strangeness = IntStream.range(0, code.length)
-        .mapToDouble(m -> usual.strangeness(m, code[m], distances[m]))
+    double[] ratios = IntStream.range(0, code.length)
+        .mapToDouble(m -> usual.ratio(m, code[m], distances[m]))
         .toArray();
     return IntStream.range(0, code.length)
         .boxed()
-        .filter(m -> strangeness[m] > 0)
-        .sorted(Comparator.comparingDouble(m -> -strangeness[m]))
+        .filter(m -> ratios[m] > 0)
+        .sorted(Comparator.comparingDouble(m -> -ratios[m]))
         .limit(count)
         .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
-   * The meta-cluster that owns an attribute.
+   * The attribute group of an attribute.
    *
-   * @throws IllegalArgumentException if there is no such attribute or nobody owns it
+   * @throws IllegalArgumentException if there is no such attribute or it has no group
    */
   public int ownerOf(String attribute) {
     int index = IntStream.range(0, model.layout().attributes().size())
@@ -141,7 +138,7 @@ public final class Analogy implements Serializable {
             () -> new IllegalArgumentException("there is no attribute '" + attribute + "'"));
     if (model.owner(index) == MetaClusterModel.NO_OWNER) {
       throw new IllegalArgumentException("attribute '" + attribute
-          + "' is constant or always missing in training: no meta-cluster owns it");
+          + "' is constant or always missing in training: it is in no attribute group");
     }
     return model.owner(index);
   }

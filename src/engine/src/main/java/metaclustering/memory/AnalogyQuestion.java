@@ -16,8 +16,8 @@ import metaclustering.model.MetaClusterModel;
 import metaclustering.table.TableLayout;
 
 /**
- * A row that was looked at, to be compared with what is remembered; see {@link Analogy} for the
- * formulas. Immutable, but it looks into the memory that it was asked for.
+ * The comparison of a row with a memory; see {@link Analogy} for the formulas. It reads the memory at
+ * every call.
  */
 public final class AnalogyQuestion {
 
@@ -27,10 +27,10 @@ public final class AnalogyQuestion {
   private final double[] distances;
   private final double[] limits;
 
-  /** Why a meta-cluster is off; null where it is on. */
+  /** Why an attribute group is off; null if it is on. */
   private final Role[] off;
 
-  /** r / P for every symbol, [M][K]; 1 where the meta-cluster is off. */
+  /** r / P of every symbol, [M][K]; 1 if the group is off. */
   private final double[][] ratios;
 
   AnalogyQuestion(
@@ -66,7 +66,7 @@ public final class AnalogyQuestion {
       }
       double[] ofCentre = model.distances(row, centre);
       for (int m = 0; m < metaClusters; m++) {
-        // less that of the nearest, so that the exponential does not vanish
+        // relative to the nearest, so that the exponential does not underflow
         ratios[m][centre[m]] = Math.exp(usual.logFit(m, ofCentre[m] - distances[m]));
       }
     }
@@ -75,7 +75,7 @@ public final class AnalogyQuestion {
     }
   }
 
-  /** Whether the row has a value for any attribute of the meta-cluster. */
+  /** Whether the row has a value of any attribute of each group. */
   private static boolean[] known(MetaClusterModel model, float[] row) {
     TableLayout layout = model.layout();
     boolean[] known = new boolean[model.metaClusters()];
@@ -107,9 +107,7 @@ public final class AnalogyQuestion {
     return code.clone();
   }
 
-  /**
-   * Why a meta-cluster was switched off before anything was compared; empty if it was not.
-   */
+  /** Why an attribute group was switched off before the search; empty if it was not. */
   public Optional<Role> off(int metaCluster) {
     return Optional.ofNullable(off[metaCluster]);
   }
@@ -119,12 +117,12 @@ public final class AnalogyQuestion {
     return distances[metaCluster];
   }
 
-  /** Up to which distance from this centre rows are usual. */
+  /** The largest usual distance from this centre. */
   public double usualDistance(int metaCluster) {
     return limits[metaCluster];
   }
 
-  /** The bits of a ratio that a meta-cluster's part has with what is remembered. */
+  /** The evidence of a ratio r / P. */
   private double bits(double ratio) {
     return Math.log(exchangeRate + (1 - exchangeRate) * ratio) / Math.log(2);
   }
@@ -138,10 +136,10 @@ public final class AnalogyQuestion {
   }
 
   /**
-   * The remembered codes that are most like the row, the likest first; of equals the heaviest, then
-   * the one met first.
+   * The remembered codes with the most evidence, in descending order; of equals the heaviest, then the one
+   * that was met first.
    *
-   * @param most how many at most
+   * @param most the largest number of codes
    */
   public List<Recollection<CodeMemory.Entry>> recall(int most) {
     record Scored(CodeMemory.Entry entry, double bits) {}
@@ -158,8 +156,8 @@ public final class AnalogyQuestion {
   }
 
   /**
-   * The final clusters, the likest first: {@code r / P} of a symbol becomes its mean over the
-   * symbols that the cluster has, {@code sum_k P(k | n) r[m][k] / P[m][k]}.
+   * The clusters in descending order of evidence: {@code r / P} of a symbol becomes its mean over the
+   * symbols of the cluster, {@code sum_k P(k | n) r[m][k] / P[m][k]}.
    *
    * @param mixture over codes of the same model
    */
@@ -204,8 +202,8 @@ public final class AnalogyQuestion {
   }
 
   /**
-   * The probability of each class: remembered rows vote by how like they are, and one more row that
-   * is like nothing (0 bits) has the classes as they are in all,
+   * The probability of each class: remembered rows vote with weight 2^bits, and one additional row of 0 bits
+   * has the distribution of the classes in all rows,
    *
    * <pre>P(y) ~ P_all(y) + sum over the entries z of n[z][y] * 2^bits(x, z).</pre>
    *

@@ -6,11 +6,12 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import metaclustering.math.ArrayIndex;
 import metaclustering.memory.Recollection.Part;
 import metaclustering.memory.Recollection.Role;
 import metaclustering.model.MetaClusterModel;
 
-/** Says in words what a row is like and why. */
+/** Describes in words which remembered rows a row resembles, and why. */
 public final class AnalogyReport {
 
   private static final int NAMES_SHOWN = 3;
@@ -19,7 +20,7 @@ public final class AnalogyReport {
   private final List<String> classes;
 
   /**
-   * Words for a model.
+   * Reports on rows of a model.
    *
    * @param classes names, by number; empty if rows have no class
    */
@@ -34,18 +35,15 @@ public final class AnalogyReport {
       return "";
     }
     double[] probabilities = question.classProbabilities();
-    int best = 0;
-    for (int y = 1; y < probabilities.length; y++) {
-      best = probabilities[y] > probabilities[best] ? y : best;
-    }
+    int best = ArrayIndex.ofLargest(probabilities);
     return String.format(
         Locale.ROOT, "%s (probability %.2f)\n", classes.get(best), probabilities[best]);
   }
 
-  /** The row's own code, and what was switched off before the search and why. */
+  /** The row's code, and which attribute groups were switched off before the search and why. */
   public String row(AnalogyQuestion question) {
     int[] code = question.code();
-    StringBuilder text = new StringBuilder("the row's code: ");
+    StringBuilder text = new StringBuilder("code of the row: ");
     text.append(IntStream.range(0, code.length)
         .mapToObj(m -> symbol(m, code[m]))
         .collect(Collectors.joining(" ")));
@@ -70,12 +68,13 @@ public final class AnalogyReport {
       case STRANGE ->
         String.format(
             Locale.ROOT,
-            "strange, its distance is %.3g, usual is up to %.3g",
+            "unusual: distance %.3g, usually at most %.3g",
             question.distance(m),
             question.usualDistance(m));
-      case UNKNOWN -> "the row has no value there";
-      case SWITCHED_OFF -> "as asked";
-      case AGREES, CONTRADICTS -> throw new IllegalArgumentException(reason + " is not off");
+      case UNKNOWN -> "the row has no value of its attributes";
+      case SWITCHED_OFF -> "as requested";
+      case AGREES, CONTRADICTS ->
+        throw new IllegalArgumentException(reason + " is not a reason to switch off");
     };
   }
 
@@ -86,10 +85,10 @@ public final class AnalogyReport {
 
   /** Final clusters as a numbered list with the reasons. */
   public String finalClusters(List<Recollection<Integer>> recollections) {
-    return list(recollections, cluster -> "final cluster " + cluster);
+    return list(recollections, cluster -> "cluster " + cluster);
   }
 
-  /** A remembered code in words: how many rows of which class, and the first of them. */
+  /** A remembered code: the number of its rows by class, and the first of them. */
   public String entry(CodeMemory.Entry entry) {
     String rows = rows(entry.weight());
     if (!classes.isEmpty()) {
@@ -122,7 +121,7 @@ public final class AnalogyReport {
           name.apply(found.remembered()),
           found.bits()));
       line(text, "agrees", found, Role.AGREES);
-      line(text, "switched off, contradicts", found, Role.CONTRADICTS);
+      line(text, "contradicts", found, Role.CONTRADICTS);
     }
     return text.toString();
   }
@@ -157,7 +156,7 @@ public final class AnalogyReport {
     return "mc" + padded(m, model.metaClusters());
   }
 
-  /** As wide as the largest, as in the attributes' names of codes. */
+  /** As wide as the largest, as in the names of the code's attributes. */
   private static String padded(int number, int count) {
     int width = Integer.toString(count - 1).length();
     return String.format(Locale.ROOT, "%0" + width + "d", number);
@@ -170,6 +169,6 @@ public final class AnalogyReport {
         .toList();
     String shown = owned.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
     int rest = owned.size() - NAMES_SHOWN;
-    return owned.isEmpty() ? "owns no attribute" : rest > 0 ? shown + " +" + rest : shown;
+    return owned.isEmpty() ? "no attributes" : rest > 0 ? shown + " +" + rest : shown;
   }
 }

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Remembers codes and how much weight of each class had them. Bounded: when there are more codes
- * than its capacity it forgets the one of least weight, of equals the one that it has not met for
- * longest. How often each symbol was met is never forgotten. Not safe for writing by many threads.
+ * Remembers codes and the weight of their rows by class. Beyond its capacity it forgets the code of the
+ * smallest weight, of equals the one that was met least recently. The weights of symbols and classes are
+ * never forgotten. Not safe for writing by many threads.
  */
 public final class CodeMemory implements Serializable {
 
@@ -79,7 +79,7 @@ public final class CodeMemory implements Serializable {
    *
    * @param centres number of symbols in each meta-cluster, [M]
    * @param classes number of classes, at least 1
-   * @param capacity the most codes to remember, at least 1
+   * @param capacity the largest number of codes, at least 1
    */
   public CodeMemory(int[] centres, int classes, int capacity) {
     if (capacity < 1) {
@@ -96,7 +96,7 @@ public final class CodeMemory implements Serializable {
    *
    * @param code not copied and not to be modified afterwards
    * @param rowWeight above 0; a row of weight v counts as v rows
-   * @param row its number, for people
+   * @param row its number, for reports
    */
   public void add(int[] code, int classIndex, double rowWeight, long row) {
     Key key = new Key(code);
@@ -107,7 +107,7 @@ public final class CodeMemory implements Serializable {
         forget();
       }
     }
-    entries.put(key, entry); // the last is the one met last
+    entries.put(key, entry); // the most recent is last
     entry.classWeights[classIndex] += rowWeight;
     entry.weight += rowWeight;
     classWeights[classIndex] += rowWeight;
@@ -122,7 +122,7 @@ public final class CodeMemory implements Serializable {
     entries.remove(new Key(lightest.code));
   }
 
-  /** The remembered codes, the one met last at the end; a view. */
+  /** The remembered codes, the most recent last; a view. */
   public Collection<Entry> entries() {
     return Collections.unmodifiableCollection(entries.values());
   }
@@ -138,14 +138,14 @@ public final class CodeMemory implements Serializable {
   }
 
   /**
-   * How usual a symbol is: {@code (n_symbol + 1/K) / (n + 1)} of all rows that were added.
+   * The share of a symbol: {@code (n_symbol + 1/K) / (n + 1)} of all rows that were added.
    */
   public double share(int metaCluster, int symbol) {
     double[] weights = symbolWeights[metaCluster];
     return (weights[symbol] + 1.0 / weights.length) / (weight + 1);
   }
 
-  /** How usual a class is: {@code (n_class + 1) / (n + classes)} of all rows that were added. */
+  /** The share of a class: {@code (n_class + 1) / (n + classes)} of all rows that were added. */
   public double classShare(int classIndex) {
     return (classWeights[classIndex] + 1) / (weight + classWeights.length);
   }

@@ -3,7 +3,7 @@ package metaclustering.memory;
 import java.util.List;
 
 /**
- * Something remembered that is like the row in question.
+ * A remembered code or cluster that the row resembles.
  *
  * @param <T> what is remembered: a {@link CodeMemory.Entry} or the number of a final cluster
  * @param bits how much more probable the row is as a copy of it than as a chance combination of
@@ -16,26 +16,26 @@ public record Recollection<T>(T remembered, double bits, List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
-  /** How a meta-cluster took part. */
+  /** The part of an attribute group in the comparison. */
   public enum Role {
-    /** What is remembered makes the row's symbol more probable. */
+    /** The remembered symbol makes the row's more probable. */
     AGREES,
-    /** It makes it less probable: switched off, since this part must come from elsewhere. */
+    /** The remembered symbol makes the row's less probable; the exchange rate limits its effect. */
     CONTRADICTS,
-    /** The row is farther from its centre than usual: switched off before the search. */
+    /** Switched off: the row is farther from its centre than usual. */
     STRANGE,
-    /** The row has no value there. */
+    /** Switched off: the row has no value of the group's attributes. */
     UNKNOWN,
-    /** Switched off by whoever asked. */
+    /** Switched off by the caller. */
     SWITCHED_OFF
   }
 
   /**
-   * One meta-cluster's part.
+   * The comparison in one attribute group.
    *
    * @param symbol of the row
    * @param remembered the symbol of what is remembered; of a final cluster the most probable one
-   * @param bits what it adds to the sum; 0 where it is not on
+   * @param bits its term of the sum; 0 if it is switched off
    */
   public record Part(int metaCluster, int symbol, int remembered, Role role, double bits) {}
 }

@@ -3,8 +3,8 @@ package metaclustering.memory;
 import java.io.Serializable;
 import metaclustering.table.StoredRow;
 
-/** A row with the code that it had when it was learned from last. */
-final class RememberedRow implements Serializable {
+/** A row with its code when it was last learned from. */
+public final class RememberedRow implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
@@ -12,29 +12,29 @@ final class RememberedRow implements Serializable {
   private int[] code;
   private boolean kept;
 
-  RememberedRow(StoredRow row) {
+  public RememberedRow(StoredRow row) {
     this.row = row;
   }
 
-  StoredRow row() {
+  public StoredRow row() {
     return row;
   }
 
   /** The row's code; null before the row was learned from. */
-  int[] code() {
+  public int[] code() {
     return code;
   }
 
-  void setCode(int[] newCode) {
+  public void setCode(int[] newCode) {
     code = newCode;
   }
 
   /** Whether the row is in the memory. */
-  boolean isKept() {
+  public boolean isKept() {
     return kept;
   }
 
-  void setKept(boolean newKept) {
+  public void setKept(boolean newKept) {
     kept = newKept;
   }
 }

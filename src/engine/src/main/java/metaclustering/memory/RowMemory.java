@@ -9,19 +9,18 @@ import metaclustering.table.StoredRow;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
- * A bounded number of rows that stand for all that was seen, balanced over their codes.
+ * A bounded sample of all rows seen, balanced over their codes.
  *
- * <p>A row is <i>crowded</i> by how many remembered rows share its symbols, summed over the
- * meta-clusters. When the memory is full, a new row gets in with the probability of a reservoir
- * (Vitter, 1985), capacity / rows seen, and takes the place of the more crowded one of two random
- * rows. So the memory is open to every time alike, and what is frequent makes room for what is rare.
- * Letting uncrowded rows in more easily was tried, too: it forgets, because centres that have just
- * been freed make the newest rows look rare.
+ * <p>A row is <i>crowded</i> by the number of remembered rows that share its symbols, summed over the
+ * attribute groups. If the memory is full, a new row enters with the probability of a reservoir (Vitter,
+ * 1985), capacity / rows seen, and replaces the more crowded one of two random rows. So rows of all
+ * times have the same chance to enter, and frequent rows leave first. A higher chance for uncrowded rows
+ * was tried: it forgets, because after centres have been freed the newest rows look rare.
  *
- * <p>Of a very long stream rows count as if only {@link #SPAN} times the capacity had been seen, or
- * the memory would close.
+ * <p>In a very long stream at most {@link #SPAN} times the capacity count as seen; otherwise no new row
+ * would ever enter.
  */
-final class RowMemory implements Serializable {
+public final class RowMemory implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
@@ -39,23 +38,23 @@ final class RowMemory implements Serializable {
    * @param capacity the largest number of rows, at least 1
    * @param centres number of symbols in each meta-cluster, [M]
    */
-  RowMemory(int capacity, int[] centres, RandomGenerator generator) {
+  public RowMemory(int capacity, int[] centres, RandomGenerator generator) {
     this.capacity = capacity;
     this.generator = generator;
     this.counts = Arrays.stream(centres).mapToObj(int[]::new).toArray(int[][]::new);
   }
 
-  int size() {
+  public int size() {
     return rows.size();
   }
 
   /** The remembered rows. */
-  List<StoredRow> rows() {
+  public List<StoredRow> rows() {
     return rows.stream().map(RememberedRow::row).toList();
   }
 
   /** Offers a new row that has a code. */
-  void offer(RememberedRow row) {
+  public void offer(RememberedRow row) {
     seen = Math.min(seen + row.row().weight(), SPAN * capacity);
     if (rows.size() < capacity) {
       rows.add(row);
@@ -99,12 +98,12 @@ final class RowMemory implements Serializable {
   }
 
   /** A random remembered row. */
-  RememberedRow draw() {
+  public RememberedRow draw() {
     return rows.get(generator.nextInt(rows.size()));
   }
 
   /** All remembered rows in random order. */
-  List<RememberedRow> shuffled() {
+  public List<RememberedRow> shuffled() {
     List<RememberedRow> result = new ArrayList<>(rows);
     for (int i = result.size() - 1; i > 0; i--) {
       Collections.swap(result, i, generator.nextInt(i + 1));
@@ -112,8 +111,8 @@ final class RowMemory implements Serializable {
     return result;
   }
 
-  /** Gives a row, which need not be remembered any more, another code. */
-  void recode(RememberedRow row, int[] code) {
+  /** Sets the code of a row, which need not be in the memory any more. */
+  public void recode(RememberedRow row, int[] code) {
     if (row.isKept()) {
       count(row.code(), -1);
       count(code, 1);

@@ -10,7 +10,7 @@ import metaclustering.table.RowSource;
 import metaclustering.table.TableLayout;
 
 /**
- * How far rows usually are from the centres that they choose, learned from the training rows. With
+ * The usual distances of rows from their centres, learned from the training rows. With
  * d(i, m) the masked distance of row i in meta-cluster m from its chosen centre k(i),
  *
  * <pre>
@@ -19,20 +19,20 @@ import metaclustering.table.TableLayout;
  * limit[m][k] = typical[m][k] * quantile_i(d(i, m) / typical[m][k(i)])
  * </pre>
  *
- * A distance beyond the limit is <i>strange</i>: at most the rest of the quantile's share of the
- * training rows are as far. Rows count by their weights. Immutable.
+ * A distance beyond the limit is unusual: the share of training rows beyond it is at most one less the
+ * quantile's share. Rows count by their weights. Immutable.
  */
 final class UsualDistances implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** A mean distance below this share of the variance is rounding. */
-  private static final double FINEST = 1e-4;
+  /** The smallest mean distance as a share of the variance; less is rounding. */
+  private static final double MIN_SHARE = 1e-4;
 
-  /** The variance of the noise that is allowed for, in that met in training. */
+  /** The variance of the tolerated noise over that met in training. */
   private static final double TOLERANCE = 2;
 
-  private static final int ROWS_BETWEEN_LOOKS = 64;
+  private static final int ROWS_BETWEEN_CHECKS = 64;
 
   private final double[] means;
   private final int[] owned;
@@ -50,7 +50,7 @@ final class UsualDistances implements Serializable {
    * Measures the training rows.
    *
    * @param codes of the rows, [rows x M]
-   * @param usualShare the quantile, above 0 to 1; with 1 nothing is strange
+   * @param usualShare the quantile, above 0 to 1; with 1 no distance is unusual
    */
   static UsualDistances learn(
       MetaClusterModel model, RowSource rows, int[][] codes, double usualShare) {
@@ -59,7 +59,7 @@ final class UsualDistances implements Serializable {
     double[][] distances = new double[metaClusters][codes.length];
     double[] weights = new double[codes.length];
     for (int i = 0; i < codes.length; i++) {
-      if (i % ROWS_BETWEEN_LOOKS == 0) {
+      if (i % ROWS_BETWEEN_CHECKS == 0) {
         Interruption.cancel();
       }
       double[] ofRow = model.distances(layout.encode(rows, i), codes[i]);
@@ -85,7 +85,7 @@ final class UsualDistances implements Serializable {
       for (int i = 0; i < weights.length; i++) {
         sum += weights[i] * distances[m][i];
       }
-      means[m] = Math.max(sum / Arrays.stream(weights).sum(), FINEST * variances[m]);
+      means[m] = Math.max(sum / Arrays.stream(weights).sum(), MIN_SHARE * variances[m]);
       int cluster = m;
       int[] symbols = Arrays.stream(codes).mapToInt(code -> code[cluster]).toArray();
       typical[m] = typical(distances[m], symbols, weights, means[m], model.centreCount(m));
@@ -134,14 +134,14 @@ final class UsualDistances implements Serializable {
     return values[order[order.length - 1]];
   }
 
-  /** Up to which distance from a centre rows are usual. */
+  /** The largest usual distance from a centre. */
   double limit(int metaCluster, int symbol) {
     double distance = typical[metaCluster][symbol];
     return distance > 0 ? distance * quantiles[metaCluster] : 0;
   }
 
-  /** How many times as far as usual on average a row is from a centre. */
-  double strangeness(int metaCluster, int symbol, double distance) {
+  /** The ratio of a distance from a centre to the mean distance from it. */
+  double ratio(int metaCluster, int symbol, double distance) {
     return ratio(distance, typical[metaCluster][symbol]);
   }
 

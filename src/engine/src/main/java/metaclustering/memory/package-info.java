@@ -1,5 +1,5 @@
 /**
- * What is done with remembered rows and codes: sleep, which keeps old experience alive, and analogy,
- * which finds what a row is like where parts of it do not match.
+ * Memories of codes and rows: analogy finds the remembered rows that a row resembles, and sleep replays
+ * remembered rows to a stream's learner.
  */
 package metaclustering.memory;

@@ -1,6 +1,5 @@
 package metaclustering.table;
 
-
 /** Brings columns of one layout into another one of the same attributes. */
 public final class Rescaling {
 

@@ -65,14 +65,14 @@ class CoMembershipTest {
     assertThat(shares.ownShare(0)).isCloseTo(0.75, within(1e-9));
     assertThat(shares.otherShare(1)).as("x2 and x3, half the time").isCloseTo(0.5, within(1e-9));
     assertThat(shares.certainty(3)).isCloseTo(0.5, within(1e-9));
-    assertThat(shares.settledPairs()).isZero();
+    assertThat(shares.stablePairs()).isZero();
   }
 
   @Test
   void equalTrainingsAreSettled() {
     MetaClusterModel model = model(1, 0.5, 0, 0, 1, 2);
     CoMembership shares = CoMembership.of(List.of(model, model, model));
-    assertThat(shares.settledPairs()).isOne();
+    assertThat(shares.stablePairs()).isOne();
     assertThat(shares.ownShare(3)).isEqualTo(CoMembership.ALONE);
     assertThat(shares.otherShare(3)).isZero();
   }

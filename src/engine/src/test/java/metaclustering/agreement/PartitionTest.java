@@ -11,7 +11,7 @@ import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.TrainedModel;
-import metaclustering.training.Trainer;
+import metaclustering.training.TableTraining;
 import org.junit.jupiter.api.Test;
 
 class PartitionTest {
@@ -45,7 +45,7 @@ class PartitionTest {
     double[][] rows = Synthetic.oneHot(3, 4, 300, 1).rows();
     ClusteringSettings settings = ClusteringSettings.builder().size(1, 6).build();
     try (Table table = Table.read(RowSource.of(rows), Scaling.RANGE)) {
-      TrainedModel trained = Trainer.train(table, settings, TrainingListener.NONE);
+      TrainedModel trained = TableTraining.train(table, settings, TrainingListener.NONE);
       int[] clusters = Arrays.stream(trained.codes()).mapToInt(code -> code[0]).toArray();
       assertThat(Partition.relativeError(table, clusters, 6))
           .isCloseTo(trained.model().summary().relativeError(), within(1e-4));

@@ -143,8 +143,7 @@ class CentreChoiceTest {
       assertThat(curve.chosen()).isEqualTo(5);
       assertThat(curve.redundant()).hasSize(6);
       assertThat(new SizeChoice(null, List.of(curve)).toString())
-          .contains("Attributes that another tells, so that they do not count: "
-              + String.join(", ", curve.redundant()));
+          .contains("Redundant attributes (not counted): " + String.join(", ", curve.redundant()));
     }
   }
 

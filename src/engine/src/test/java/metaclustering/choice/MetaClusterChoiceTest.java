@@ -37,16 +37,16 @@ class MetaClusterChoiceTest {
     MetaClusterChoice.Result result = choose(TestRows.numbers(1_000, 1, 12, clusters, clusters));
     assertThat(result.metaClusters()).isEqualTo(1);
     assertThat(new SizeChoice(result, List.of()).toString())
-        .startsWith("M = 1: the attributes depend on each other by one clustering");
+        .startsWith("1 attribute group: a single clustering explains");
   }
 
   @Test
   void noiseHasNoGroups() throws InterruptedException {
     MetaClusterChoice.Result result = choose(TestRows.numbers(1_000, 6, 1, 1, 3));
     assertThat(result.metaClusters()).isEqualTo(1);
-    assertThat(result.unrelated()).containsExactly("x0", "x1", "x2", "x3", "x4", "x5");
+    assertThat(result.independent()).containsExactly("x0", "x1", "x2", "x3", "x4", "x5");
     assertThat(new SizeChoice(result, List.of()).toString())
-        .isEqualTo("M = 1: no two attributes depend on each other, so there are no groups.\n");
+        .isEqualTo("1 attribute group: no two attributes depend on each other.\n");
   }
 
   @Test
@@ -60,9 +60,9 @@ class MetaClusterChoiceTest {
     }
     MetaClusterChoice.Result result = choose(rows);
     assertThat(result.metaClusters()).isEqualTo(3);
-    assertThat(result.unrelated()).containsExactly("x30", "x31");
+    assertThat(result.independent()).containsExactly("x30", "x31");
     assertThat(new SizeChoice(result, List.of()).toString())
-        .contains("No other attribute depends on (their meta-cluster is chance): x30, x31\n");
+        .contains("Independent attributes (assigned arbitrarily): x30, x31\n");
   }
 
   /** No pair of columns shows it: what is one excludes all the others of its group a little. */
@@ -86,7 +86,7 @@ class MetaClusterChoiceTest {
     }
     assertThatThrownBy(() -> choose(rows))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("(-M)")
+        .hasMessageContaining("numMetaClusters is 0")
         .hasMessageContaining("3001");
   }
 }

@@ -51,9 +51,9 @@ class AttributeGroupsTest {
   @Test
   void groupsAreClearIfTheyAreIndependentOfEachOther() {
     GroupedTable data = Synthetic.binaryPrototypes(60, 4, 6, 0.1, 3000, 1);
-    assertThat(groups(data.rows(), 4).areClear()).isTrue();
-    assertThat(groups(data.rows(), 8).areClear()).as("groups cut in two").isFalse();
-    assertThat(groups(data.rows(), 2).areClear()).as("groups put together").isTrue();
+    assertThat(groups(data.rows(), 4).areSeparated()).isTrue();
+    assertThat(groups(data.rows(), 8).areSeparated()).as("groups cut in two").isFalse();
+    assertThat(groups(data.rows(), 2).areSeparated()).as("groups put together").isTrue();
   }
 
   @Test

@@ -69,7 +69,7 @@ class DependenceTest {
     for (int seed = 1; seed <= 20; seed++) {
       double[][] coins = Synthetic.gaussianViews(30, 30, 1, 0, 200, seed).rows();
       try (Table table = Table.read(RowSource.of(coins), Scaling.RANGE)) {
-        for (boolean r : Dependence.of(table, seed).related()) {
+        for (boolean r : Dependence.of(table, seed).dependent()) {
           related += r ? 1 : 0;
         }
       }

@@ -14,7 +14,7 @@ import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
-import metaclustering.training.Trainer;
+import metaclustering.training.TableTraining;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,7 @@ class ImaginationTest {
     }
     source = RowSource.of(ATTRIBUTES, rows);
     try (Table table = Table.read(source, Scaling.RANGE)) {
-      model = Trainer.train(
+      model = TableTraining.train(
               table, ClusteringSettings.builder().size(2, 3).build(), TrainingListener.NONE)
           .model();
     }
@@ -238,11 +238,11 @@ class ImaginationTest {
       for (int a = 0; a < 3; a++) {
         without[a] = Double.NaN;
       }
-      Belief belief = distribution.believe(all);
-      double rest = distribution.believe(distribution.columns(without)).logDensity();
-      assertThat(belief.surprise(model.owner(0)))
-          .isCloseTo(rest - belief.logDensity(), within(1e-9));
-      for (double[] symbols : belief.symbols()) {
+      Posterior posterior = distribution.posterior(all);
+      double rest = distribution.posterior(distribution.columns(without)).logDensity();
+      assertThat(posterior.surprise(model.owner(0)))
+          .isCloseTo(rest - posterior.logDensity(), within(1e-9));
+      for (double[] symbols : posterior.symbols()) {
         assertThat(Arrays.stream(symbols).sum()).isCloseTo(1, within(1e-9));
       }
     }
@@ -254,8 +254,8 @@ class ImaginationTest {
     RowDistribution after = learned(4, 5);
     double gain = 0;
     for (double[] row : rows) {
-      gain += after.believe(after.columns(row)).logDensity()
-          - before.believe(before.columns(row)).logDensity();
+      gain += after.posterior(after.columns(row)).logDensity()
+          - before.posterior(before.columns(row)).logDensity();
     }
     assertThat(gain).isGreaterThan(-1);
   }

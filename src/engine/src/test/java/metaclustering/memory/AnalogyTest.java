@@ -19,7 +19,7 @@ import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
-import metaclustering.training.Trainer;
+import metaclustering.training.TableTraining;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,7 @@ class AnalogyTest {
     }
     rows = RowSource.of(specs, values);
     try (Table table = Table.read(rows, Scaling.RANGE)) {
-      var trained = Trainer.train(
+      var trained = TableTraining.train(
           table, ClusteringSettings.builder().size(2, KINDS).seed(1).build(), TrainingListener.NONE);
       model = trained.model();
       codes = trained.codes();
@@ -240,16 +240,16 @@ class AnalogyTest {
     AnalogyReport report = new AnalogyReport(model, List.of("red", "green", "blue"));
     AnalogyQuestion question = ask(row(0, 1), tail);
     assertThat(report.answer(question)).startsWith("red (probability 0.");
-    assertThat(report.row(question)).contains("switched off: mc" + tail, "as asked");
+    assertThat(report.row(question)).contains("switched off: mc" + tail, "as requested");
     assertThat(report.codes(question.recall(1)))
         .contains("1. like 10 rows (red 10), first row 0: 1.", "agrees: mc" + head);
-    assertThat(report.codes(ask(row(0, 1)).recall(1))).contains("switched off, contradicts: mc");
+    assertThat(report.codes(ask(row(0, 1)).recall(1))).contains("contradicts: mc");
   }
 
   @Test
   void badArgumentsAreNamed() {
     assertThatThrownBy(() -> ask(row(0, 0), 2))
-        .hasMessageContaining("no meta-cluster 2 to switch off: they are numbered from 0 to 1");
+        .hasMessageContaining("no attribute group 2 to switch off: they are numbered from 0 to 1");
     assertThatThrownBy(() -> ask(row(0, 0), -1)).hasMessageContaining("no meta-cluster -1");
     assertThatThrownBy(() -> analogy.ownerOf("b")).hasMessageContaining("no attribute 'b'");
     assertThatThrownBy(() -> analogy.worst(columns(row(0, 0)), -1))

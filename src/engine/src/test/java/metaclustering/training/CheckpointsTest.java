@@ -45,15 +45,15 @@ class CheckpointsTest {
     ClusteringSettings settings = settings().rule(rule).build();
     Path file = folder.resolve("checkpoint");
     try (Table table = table(1)) {
-      TrainedModel expected = Trainer.train(table, settings, TrainingListener.NONE);
+      TrainedModel expected = TableTraining.train(table, settings, TrainingListener.NONE);
       for (int every = 1; every < 700; every += 37) {
         Checkpoint checkpoint = new Checkpoint(file, every);
-        assertSame(Trainer.train(table, settings, TrainingListener.NONE, checkpoint), expected);
+        assertSame(TableTraining.train(table, settings, TrainingListener.NONE, checkpoint), expected);
         // from the last checkpoint, with another number of threads
         ClusteringSettings threads = settings().rule(rule).numExecutionSlots(2).build();
         assertSame(
-            Trainer.train(
-                table, threads, TrainingListener.NONE, new Checkpoint(file, Long.MAX_VALUE)),
+            TableTraining.train(
+                table, threads, TrainingListener.NONE, new Checkpoint(file, Integer.MAX_VALUE)),
             expected);
         file.toFile().delete();
       }
@@ -65,9 +65,9 @@ class CheckpointsTest {
     Path file = folder.resolve("checkpoint");
     try (Table table = table(1)) {
       ClusteringSettings settings = settings().polishRounds(0).build();
-      Trainer.train(table, settings, TrainingListener.NONE, new Checkpoint(file, 201));
+      TableTraining.train(table, settings, TrainingListener.NONE, new Checkpoint(file, 201));
       assertThat(file).doesNotExist();
-      Trainer.train(table, settings, TrainingListener.NONE, new Checkpoint(file, 200));
+      TableTraining.train(table, settings, TrainingListener.NONE, new Checkpoint(file, 200));
       assertThat(file).exists();
     }
   }
@@ -78,24 +78,24 @@ class CheckpointsTest {
     Checkpoint checkpoint = new Checkpoint(file, 50);
     try (Table table = table(1);
         Table other = table(2)) {
-      Trainer.train(table, settings().build(), TrainingListener.NONE, checkpoint);
+      TableTraining.train(table, settings().build(), TrainingListener.NONE, checkpoint);
       assertThatThrownBy(
-              () -> Trainer.train(other, settings().build(), TrainingListener.NONE, checkpoint))
+              () -> TableTraining.train(other, settings().build(), TrainingListener.NONE, checkpoint))
           .isInstanceOf(UncheckedIOException.class)
           .hasMessageContaining("the checkpoint " + file)
           .hasMessageContaining("other rows or options");
       assertThatThrownBy(() ->
-              Trainer.train(table, settings().seed(2).build(), TrainingListener.NONE, checkpoint))
+              TableTraining.train(table, settings().seed(2).build(), TrainingListener.NONE, checkpoint))
           .hasMessageContaining("other rows or options");
     }
     Files.writeString(file, "text");
     try (Table table = table(1)) {
       assertThatThrownBy(
-              () -> Trainer.train(table, settings().build(), TrainingListener.NONE, checkpoint))
+              () -> TableTraining.train(table, settings().build(), TrainingListener.NONE, checkpoint))
           .hasMessageContaining("cannot read " + file);
       Checkpoint nowhere = new Checkpoint(file.resolve("below"), 50);
       assertThatThrownBy(
-              () -> Trainer.train(table, settings().build(), TrainingListener.NONE, nowhere))
+              () -> TableTraining.train(table, settings().build(), TrainingListener.NONE, nowhere))
           .isInstanceOf(UncheckedIOException.class)
           .hasMessageContaining("cannot write " + nowhere.file());
     }
@@ -105,7 +105,7 @@ class CheckpointsTest {
   void aCheckpointNeedsRows() {
     assertThatThrownBy(() -> new Checkpoint(null, 0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("(-every) is 0; it must be at least 1");
+        .hasMessageContaining("every is 0; it must be at least 1");
     assertThat(new Checkpoint(null, 1).everyRows()).isEqualTo(1);
   }
 }

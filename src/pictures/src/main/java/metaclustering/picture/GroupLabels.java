@@ -8,7 +8,7 @@ import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.colour.GroupColours;
 import metaclustering.picture.layout.Caption;
 
-/** What pictures say of a model's meta-clusters: their numbers, colours and attributes. */
+/** Texts and orders of a model's attribute groups and clusters, the same in all pictures. */
 final class GroupLabels {
 
   private final MetaClusterModel model;
@@ -17,70 +17,77 @@ final class GroupLabels {
     this.model = model;
   }
 
+  /** The number of groups that are drawn. */
   int drawn() {
     return Math.min(model.metaClusters(), GroupColours.MAX_GROUPS);
   }
 
-  /** Such as "16 meta-clusters" or "the first 64 of 100 meta-clusters". */
+  /** Such as "16 attribute groups" or "the first 64 of 100 attribute groups". */
   String drawnInWords() {
     int all = model.metaClusters();
     String of = drawn() == all ? "" : "the first " + drawn() + " of ";
-    return of + counted(all, "meta-cluster");
+    return of + counted(all, "attribute group");
   }
 
+  /** Such as "1 row" or "2 rows". */
   static String counted(int number, String what) {
     return number + " " + what + (number == 1 ? "" : "s");
   }
 
-  int rgb(int metaCluster) {
-    return GroupColours.rgb(metaCluster);
-  }
-
-  /** The meta-cluster's colour and number, how many attributes it owns and how well it does. */
-  Caption caption(int metaCluster) {
+  /** The group's colour and number, how many attributes it has and how well it explains them. */
+  Caption caption(int group) {
     return Caption.marked(
-        rgb(metaCluster), name(metaCluster), attributes(metaCluster), explained(metaCluster));
+        GroupColours.rgb(group), Integer.toString(group), attributes(group), explained(group));
   }
 
   /** The same in one line. */
-  Caption line(int metaCluster) {
-    String explained = explained(metaCluster);
+  Caption line(int group) {
+    String explained = explained(group);
     return Caption.marked(
-        rgb(metaCluster),
-        name(metaCluster) + ":  " + attributes(metaCluster)
-            + (explained.isEmpty() ? "" : ", " + explained));
+        GroupColours.rgb(group),
+        group + ":  " + attributes(group) + (explained.isEmpty() ? "" : ", " + explained));
   }
 
-  /** The attributes of a meta-cluster, those with the largest certainty times explained first. */
-  List<Integer> strongest(int metaCluster) {
+  /** The attributes of a group, the strongest first. */
+  List<Integer> strongest(int group) {
     return IntStream.range(0, model.layout().attributes().size())
-        .filter(a -> model.owner(a) == metaCluster)
+        .filter(a -> model.owner(a) == group)
         .boxed()
         .sorted(Comparator.comparingDouble(this::strength).reversed())
         .toList();
   }
 
-  /** Certainty times explained share of variance; attributes without owner are weaker than all. */
+  /** Certainty times explained share of variance; weakest are attributes without a group. */
   double strength(int attribute) {
     double strength = model.certainty(attribute) * model.summary().explained(attribute);
-    boolean owned = model.owner(attribute) != MetaClusterModel.NO_OWNER;
-    return !owned ? Double.NEGATIVE_INFINITY : Double.isNaN(strength) ? 0 : strength;
+    boolean grouped = model.owner(attribute) != MetaClusterModel.NO_OWNER;
+    return !grouped ? Double.NEGATIVE_INFINITY : Double.isNaN(strength) ? 0 : strength;
   }
 
-  /** Counted from 0, as in a model's report. */
-  static String name(int metaCluster) {
-    return Integer.toString(metaCluster);
+  /** The clusters of a group, the largest first. */
+  static List<Integer> bySize(MetaClusterModel model, int group) {
+    return IntStream.range(0, model.centreCount(group))
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer k) -> model.summary().size(group, k))
+            .reversed())
+        .toList();
   }
 
-  private String attributes(int metaCluster) {
-    long owned = IntStream.range(0, model.layout().attributes().size())
-        .filter(a -> model.owner(a) == metaCluster)
-        .count();
-    return counted((int) owned, "attribute");
+  /** A cluster's share of the training rows, such as "12.5 %"; empty if they were not counted. */
+  static String share(MetaClusterModel model, int group, int cluster) {
+    double rows = IntStream.range(0, model.centreCount(group))
+        .mapToDouble(k -> model.summary().size(group, k))
+        .sum();
+    double size = model.summary().size(group, cluster);
+    return rows > 0 ? String.format(Locale.ROOT, "%.1f %%", 100 * size / rows) : "";
   }
 
-  private String explained(int metaCluster) {
-    double share = model.summary().explainedByMetaCluster(metaCluster);
+  private String attributes(int group) {
+    return counted(strongest(group).size(), "attribute");
+  }
+
+  private String explained(int group) {
+    double share = model.summary().explainedByMetaCluster(group);
     return Double.isNaN(share) ? "" : String.format(Locale.ROOT, "%.1f %% explained", 100 * share);
   }
 }

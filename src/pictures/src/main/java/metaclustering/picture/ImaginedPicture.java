@@ -2,7 +2,6 @@ package metaclustering.picture;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
@@ -12,7 +11,7 @@ import metaclustering.picture.layout.Sheet;
 import metaclustering.picture.layout.Tile;
 import metaclustering.picture.layout.TileGrid;
 
-/** Rows that were imagined, as pictures. */
+/** Imagined rows as pictures. */
 public final class ImaginedPicture {
 
   private static final int LARGE_SIDE = 140;
@@ -21,10 +20,10 @@ public final class ImaginedPicture {
   private ImaginedPicture() {}
 
   /**
-   * A row, what it became with other symbols, the difference, and the centres before and after.
+   * A row, the same row with other symbols in its code, the difference, and the centres of both codes.
    *
    * @param row one value per attribute in its own units, NaN where missing
-   * @param changed the same after the change
+   * @param changed the row with other symbols
    * @param before the row's code
    * @param after the changed code
    * @throws IllegalArgumentException if neither all attributes nor the numeric ones are as many as
@@ -37,8 +36,7 @@ public final class ImaginedPicture {
       double[] changed,
       int[] before,
       int[] after) {
-    PixelTiles centres = new PixelTiles(model, shape);
-    RowTiles rows = new RowTiles(centres, shape, shape.pixels(model.layout()));
+    PixelTiles tiles = new PixelTiles(model, shape);
     int[] different =
         IntStream.range(0, before.length).filter(m -> before[m] != after[m]).toArray();
     TileGrid chosen = new TileGrid();
@@ -47,25 +45,26 @@ public final class ImaginedPicture {
         chosen.add(
             Caption.marked(GroupColours.rgb(m), Integer.toString(m)),
             List.of(
-                centres.tile(m, before[m], Caption.of("centre " + before[m])),
-                centres.tile(m, after[m], Caption.of("centre " + after[m]))),
+                tiles.centre(m, before[m], Caption.of("centre " + before[m])),
+                tiles.centre(m, after[m], Caption.of("centre " + after[m]))),
             2);
       }
     }
     String numbers =
         Arrays.stream(different).mapToObj(Integer::toString).collect(Collectors.joining(", "));
-    return Sheet.titled("A row with another symbol in meta-cluster " + numbers)
+    return Sheet.titled("A row with other centres in attribute group"
+            + (different.length == 1 ? " " : "s ") + numbers)
         .add(new TileGrid()
             .add(
                 Caption.of(),
                 List.of(
-                    rows.tile(row, LARGE_SIDE, Caption.of("row")),
-                    rows.tile(changed, LARGE_SIDE, Caption.of("changed")),
-                    rows.difference(row, changed, LARGE_SIDE, Caption.of("difference"))),
+                    tiles.row(row, LARGE_SIDE, Caption.of("row")),
+                    tiles.row(changed, LARGE_SIDE, Caption.of("changed")),
+                    tiles.difference(row, changed, LARGE_SIDE, Caption.of("difference"))),
                 3))
         .add(Caption.of("Blue: less than before. Red: more."))
         .add(chosen)
-        .add(centres.legend());
+        .add(tiles.legend());
   }
 
   /**
@@ -77,17 +76,11 @@ public final class ImaginedPicture {
    */
   public static Sheet drawn(
       MetaClusterModel model, PictureShape shape, double[][] rows, int columns) {
-    PixelTiles centres = new PixelTiles(model, shape);
-    RowTiles tiles = new RowTiles(centres, shape, shape.pixels(model.layout()));
-    List<Tile> all = Arrays.stream(rows)
-        .map(row -> tiles.tile(row, SMALL_SIDE, Caption.of()))
-        .toList();
-    return Sheet.titled(String.format(Locale.ROOT, "%s that never were", counted(rows.length)))
+    PixelTiles tiles = new PixelTiles(model, shape);
+    List<Tile> all =
+        Arrays.stream(rows).map(row -> tiles.row(row, SMALL_SIDE, Caption.of())).toList();
+    return Sheet.titled(GroupLabels.counted(rows.length, "imagined row"))
         .add(new TileGrid().add(Caption.of(), all, columns))
-        .add(centres.legend());
-  }
-
-  private static String counted(int rows) {
-    return GroupLabels.counted(rows, "row");
+        .add(tiles.legend());
   }
 }

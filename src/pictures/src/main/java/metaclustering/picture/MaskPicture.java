@@ -1,13 +1,14 @@
 package metaclustering.picture;
 
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.colour.ColourMap;
+import metaclustering.picture.colour.GroupColours;
 import metaclustering.picture.layout.Caption;
 import metaclustering.picture.layout.Legend;
 import metaclustering.picture.layout.Sheet;
@@ -16,57 +17,47 @@ import metaclustering.picture.layout.TileGrid;
 import metaclustering.table.TableLayout;
 
 /**
- * The masks of all meta-clusters as pictures. Two tiles come first: the owner of every attribute,
- * each owner in its own colour, and how clearly it won the attribute.
+ * The masks of all attribute groups as pictures. Two tiles come first: the group of every attribute,
+ * each group in its own colour, and the certainty of the group.
  */
 public final class MaskPicture {
 
   private static final int TILE_SIDE = 112;
-  private static final double ROW_LENGTH = 1.6;
+  private static final double ASPECT = 1.6;
 
   private static final Caption CONSTANT =
-      Caption.marked(ColourMap.NEUTRAL, "constant or always missing, no part in the clustering");
+      Caption.marked(ColourMap.NEUTRAL, "constant or always missing, not clustered");
 
   private final MetaClusterModel model;
-  private final GroupLabels owners;
+  private final GroupLabels groups;
   private final PictureShape shape;
   private final int[] pixels;
 
   private MaskPicture(MetaClusterModel model, PictureShape shape) {
     this.model = model;
-    this.owners = new GroupLabels(model);
+    this.groups = new GroupLabels(model);
     this.shape = shape;
     this.pixels = shape.pixels(model.layout());
   }
 
-  /**
-   * Draws the masks of at most 64 meta-clusters, from 0 to 1.
-   *
-   * @throws IllegalArgumentException if the model has not {@code width * height} attributes
-   */
-  public static BufferedImage of(MetaClusterModel model, int width, int height) {
-    return sheet(model, new PictureShape(width, height), ROW_LENGTH).image();
+  /** Draws masks about 1.6 times wider than high. */
+  public static Sheet sheet(MetaClusterModel model, Optional<PictureShape> shape) {
+    return sheet(model, shape, ASPECT);
   }
 
   /**
-   * Draws the masks of at most 64 meta-clusters, from 0 to 1.
+   * Draws masks, from 0 to 1: of at most 64 groups as tiles, or as a table of colours if the
+   * attributes are no picture.
    *
-   * @param aspect about how much wider than high the picture shall be
+   * @param shape of the picture that the attributes are, empty if they are none
+   * @param aspect the approximate ratio of the width of tiles to their height
    * @throws IllegalArgumentException if neither all attributes nor the numeric ones are as many as
    *     the shape has pixels
    */
-  public static Sheet sheet(MetaClusterModel model, PictureShape shape, double aspect) {
-    return new MaskPicture(model, shape).draw(aspect);
-  }
-
-  /** Draws masks as a table of colours; for attributes that are no picture. */
-  public static BufferedImage heatMap(MetaClusterModel model) {
-    return heatMapSheet(model).image();
-  }
-
-  /** Draws masks as a table of colours; for attributes that are no picture. */
-  public static Sheet heatMapSheet(MetaClusterModel model) {
-    return new MaskHeatMap(model).draw();
+  public static Sheet sheet(MetaClusterModel model, Optional<PictureShape> shape, double aspect) {
+    return shape
+        .map(s -> new MaskPicture(model, s).draw(aspect))
+        .orElseGet(() -> new MaskHeatMap(model).draw());
   }
 
   /** Explains {@link ColourMap#VIRIDIS} from 0 to 1 and the neutral colour. */
@@ -77,18 +68,18 @@ public final class MaskPicture {
   private Sheet draw(double aspect) {
     List<Tile> tiles = new ArrayList<>();
     tiles.add(tile(
-        Arrays.stream(pixels).map(a -> owners.rgb(model.owner(a))).toArray(),
-        Caption.of("owners", "the colours are", "those below")));
+        Arrays.stream(pixels).map(a -> GroupColours.rgb(model.owner(a))).toArray(),
+        Caption.of("groups", "the colours are", "those below")));
     tiles.add(tile(
         informative(model::certainty),
         Caption.of("certainty", String.format(Locale.ROOT, "mean %.2f", model.certainty()))));
-    for (int m = 0; m < owners.drawn(); m++) {
+    for (int m = 0; m < groups.drawn(); m++) {
       int metaCluster = m;
-      tiles.add(tile(informative(a -> model.mask(metaCluster, a)), owners.caption(m)));
+      tiles.add(tile(informative(a -> model.mask(metaCluster, a)), groups.caption(m)));
     }
     int columns = (int) Math.ceil(Math.sqrt(aspect * tiles.size()));
     return Sheet.titled(
-            "Masks of " + owners.drawnInWords(), "Which meta-cluster looks at which attribute")
+            "Masks of " + groups.drawnInWords(), "How much each attribute belongs to each group")
         .add(new TileGrid().add(Caption.of(), tiles, columns))
         .add(legend("mask or certainty"));
   }

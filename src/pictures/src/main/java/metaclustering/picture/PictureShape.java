@@ -16,7 +16,7 @@ import metaclustering.table.TableLayout;
 public record PictureShape(int width, int height) {
 
   /** Fewer attributes are hardly a picture. */
-  private static final int LEAST_PIXELS = 16;
+  private static final int MIN_PIXELS = 16;
 
   private static final Pattern TEXT = Pattern.compile("([1-9]\\d{0,4})x([1-9]\\d{0,4})");
 
@@ -30,7 +30,7 @@ public record PictureShape(int width, int height) {
   /** A square, if the number of attributes is a square number and not below 16. */
   public static Optional<PictureShape> guess(int attributes) {
     int side = (int) Math.round(Math.sqrt(attributes));
-    return attributes >= LEAST_PIXELS && side * side == attributes
+    return attributes >= MIN_PIXELS && side * side == attributes
         ? Optional.of(new PictureShape(side, side))
         : Optional.empty();
   }

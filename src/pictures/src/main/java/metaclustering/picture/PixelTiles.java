@@ -1,9 +1,8 @@
 package metaclustering.picture;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.function.IntUnaryOperator;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.colour.ColourMap;
 import metaclustering.picture.colour.GroupColours;
@@ -12,20 +11,18 @@ import metaclustering.picture.layout.Legend;
 import metaclustering.picture.layout.Tile;
 
 /**
- * Pictures of single centres in the attributes' own units: viridis where the meta-cluster owns the
- * attribute; the others are faded to a pale grey, so that the meta-cluster's region shows.
+ * Single centres and rows as small pictures in the attributes' own units. In a centre the group's own
+ * attributes are coloured; the others are faded to a pale grey, so that the group's region shows.
  */
 final class PixelTiles {
 
-  static final int TILE_SIDE = 84;
+  private static final int CENTRE_SIDE = 84;
 
-  /** How much is left of a value's grey where it is faded. */
+  /** Share of a value's grey where it is faded. */
   private static final double FADED = 0.14;
 
-  /** How much of the owner's colour is in the paper of faded parts. */
+  /** Share of the group's colour in the paper of faded parts. */
   private static final double TINT = 0.08;
-
-  private static final int WHITE = 0xFFFFFF;
 
   private final MetaClusterModel model;
   private final PictureShape shape;
@@ -35,7 +32,7 @@ final class PixelTiles {
   private final double max;
 
   /**
-   * Reads the centres of the meta-clusters that can be drawn.
+   * Reads the centres of the groups that can be drawn.
    *
    * @throws IllegalArgumentException if the attributes do not fit into the shape
    */
@@ -62,8 +59,8 @@ final class PixelTiles {
     max = least < most ? most : 1;
   }
 
-  /** Where a value is between the least and the largest of what centres own, 0 to 1 if it is. */
-  double place(double value) {
+  /** Scales a value so that the least that any group's centre has is 0, the largest 1. */
+  private double place(double value) {
     return (value - min) / (max - min);
   }
 
@@ -71,34 +68,33 @@ final class PixelTiles {
     return new Legend("value", ColourMap.VIRIDIS, min, max, List.of());
   }
 
-  /** The symbols of a meta-cluster, that of the largest cluster first. */
-  static List<Integer> bySize(MetaClusterModel model, int metaCluster) {
-    return IntStream.range(0, model.centreCount(metaCluster))
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer k) -> model.summary().size(metaCluster, k))
-            .reversed())
-        .toList();
-  }
-
-  /** The share of the training rows in words, empty if they have not been counted. */
-  static String share(MetaClusterModel model, int metaCluster, int symbol) {
-    double rows = IntStream.range(0, model.centreCount(metaCluster))
-        .mapToDouble(k -> model.summary().size(metaCluster, k))
-        .sum();
-    double size = model.summary().size(metaCluster, symbol);
-    return rows > 0 ? String.format(Locale.ROOT, "%.1f %%", 100 * size / rows) : "";
-  }
-
-  Tile tile(int metaCluster, int symbol, Caption caption) {
-    int[] colours = new int[pixels.length];
-    int paper = ColourMap.mix(WHITE, GroupColours.rgb(metaCluster), TINT);
-    for (int i = 0; i < colours.length; i++) {
-      int a = pixels[i];
-      double place = place(values[metaCluster][symbol][a]);
-      colours[i] = model.owner(a) == metaCluster
+  Tile centre(int group, int symbol, Caption caption) {
+    int paper = ColourMap.tint(GroupColours.rgb(group), TINT);
+    return tile(CENTRE_SIDE, caption, a -> {
+      double place = place(values[group][symbol][a]);
+      return model.owner(a) == group
           ? ColourMap.VIRIDIS.rgb(place)
           : ColourMap.mix(paper, ColourMap.GREY.rgb(place), FADED);
-    }
-    return new Tile(shape.width(), colours, shape.magnification(TILE_SIDE), caption);
+    });
+  }
+
+  /**
+   * A row in the colours of the centres.
+   *
+   * @param row one value per attribute in its own units, NaN where missing
+   */
+  Tile row(double[] row, int side, Caption caption) {
+    return tile(side, caption, a -> ColourMap.VIRIDIS.rgb(place(row[a])));
+  }
+
+  /** Where and how far one row is above (red) or below (blue) another. */
+  Tile difference(double[] from, double[] to, int side, Caption caption) {
+    return tile(
+        side, caption, a -> ColourMap.DIFFERENCE.rgb((place(to[a]) - place(from[a]) + 1) / 2));
+  }
+
+  private Tile tile(int side, Caption caption, IntUnaryOperator colourOfAttribute) {
+    int[] colours = Arrays.stream(pixels).map(colourOfAttribute).toArray();
+    return new Tile(shape.width(), colours, shape.magnification(side), caption);
   }
 }

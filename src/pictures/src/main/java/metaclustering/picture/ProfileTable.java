@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.util.List;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.colour.ColourMap;
+import metaclustering.picture.colour.GroupColours;
 import metaclustering.picture.layout.Drawable;
 import metaclustering.picture.layout.Legend;
 import metaclustering.picture.layout.TextStyle;
@@ -12,13 +13,13 @@ import metaclustering.table.AttributeSpec;
 import metaclustering.table.TableLayout;
 
 /**
- * Some centres of a meta-cluster as a table: attributes from top to bottom, clusters from left to
- * right; in each cell the value in its own units on a bar that tells how far it is from the mean.
+ * Some centres of an attribute group as a table: attributes from top to bottom, clusters from left to
+ * right; in each cell the value in its own units on a bar for its distance from the mean.
  */
 final class ProfileTable implements Drawable {
 
-  private static final int LONGEST_NAME = 28;
-  private static final int LONGEST_VALUE = 12;
+  private static final int MAX_NAME_LENGTH = 28;
+  private static final int MAX_VALUE_LENGTH = 12;
   private static final int CELL_WIDTH = 78;
   private static final int CELL_HEIGHT = TextStyle.PLAIN.height() + 4;
   private static final int GAP = 8;
@@ -27,10 +28,9 @@ final class ProfileTable implements Drawable {
   /** Deviations from the mean at which a bar is full. */
   private static final double FULL = 2;
 
-  /** How much of the owner's colour is in a bar. */
+  /** Share of the group's colour in a bar. */
   private static final double STRENGTH = 0.45;
 
-  private static final int WHITE = 0xFFFFFF;
   private static final Color PAPER = new Color(0xF2F2F2);
   private static final Color MEAN = new Color(0xA0A0A0);
 
@@ -42,27 +42,22 @@ final class ProfileTable implements Drawable {
   private record Cell(String text, double bar) {}
 
   /**
-   * @param rgb the meta-cluster's colour
    * @param attributes the lines, at least one
    * @param clusters the columns
    */
   ProfileTable(
-      MetaClusterModel model,
-      int metaCluster,
-      int rgb,
-      List<Integer> attributes,
-      List<Integer> clusters) {
-    this.barColour = new Color(ColourMap.mix(WHITE, rgb, STRENGTH));
+      MetaClusterModel model, int group, List<Integer> attributes, List<Integer> clusters) {
+    this.barColour = new Color(ColourMap.tint(GroupColours.rgb(group), STRENGTH));
     List<AttributeSpec> specs = model.layout().attributes();
     this.names = attributes.stream()
-        .map(a -> TextStyle.shortened(specs.get(a).name(), LONGEST_NAME))
+        .map(a -> TextStyle.shortened(specs.get(a).name(), MAX_NAME_LENGTH))
         .toList();
     this.heads = clusters.stream()
-        .map(k -> k + "   " + PixelTiles.share(model, metaCluster, k))
+        .map(k -> k + "   " + GroupLabels.share(model, group, k))
         .toList();
     this.cells = new Cell[clusters.size()][];
     for (int c = 0; c < cells.length; c++) {
-      double[] values = model.centreValues(metaCluster, clusters.get(c));
+      double[] values = model.centreValues(group, clusters.get(c));
       cells[c] = attributes.stream().map(a -> cell(model, a, values[a])).toArray(Cell[]::new);
     }
   }
@@ -70,7 +65,7 @@ final class ProfileTable implements Drawable {
   private static Cell cell(MetaClusterModel model, int attribute, double value) {
     AttributeSpec spec = model.layout().attributes().get(attribute);
     if (spec.isNominal()) {
-      return new Cell(TextStyle.shortened(spec.values().get((int) value), LONGEST_VALUE), 0);
+      return new Cell(TextStyle.shortened(spec.values().get((int) value), MAX_VALUE_LENGTH), 0);
     }
     double share = deviations(model, attribute, value) / FULL;
     return new Cell(Legend.number(value), Math.max(-1, Math.min(1, share)));
@@ -86,7 +81,7 @@ final class ProfileTable implements Drawable {
   }
 
   private int nameWidth() {
-    return names.stream().mapToInt(TextStyle.PLAIN::width).max().orElse(0);
+    return TextStyle.PLAIN.width(names);
   }
 
   @Override
@@ -107,8 +102,7 @@ final class ProfileTable implements Drawable {
     }
     for (int i = 0; i < names.size(); i++) {
       int y = top + TextStyle.PLAIN.height() + i * CELL_HEIGHT;
-      int nameLeft = firstCell - GAP - TextStyle.PLAIN.width(names.get(i));
-      TextStyle.PLAIN.draw(graphics, names.get(i), nameLeft, y + 1);
+      TextStyle.PLAIN.drawLeftOf(graphics, names.get(i), firstCell - GAP, y + 1);
       for (int c = 0; c < cells.length; c++) {
         draw(graphics, cells[c][i], firstCell + c * CELL_WIDTH, y);
       }

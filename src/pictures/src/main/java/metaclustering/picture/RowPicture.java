@@ -12,8 +12,8 @@ import metaclustering.picture.layout.Tile;
 import metaclustering.picture.layout.TileGrid;
 
 /**
- * One row as a picture, what its code stands for, the difference of both, and the centres that the
- * code chose.
+ * One row as a picture, its reconstruction from its code, their difference, and the centres of the
+ * code.
  */
 public final class RowPicture {
 
@@ -26,33 +26,31 @@ public final class RowPicture {
    *
    * @param values of the row, one per attribute in its own units, NaN where missing
    * @param code of the row
-   * @param columns chosen centres side by side, at least 1
+   * @param columns centres side by side, at least 1
    * @throws IllegalArgumentException if neither all attributes nor the numeric ones are as many as
    *     the shape has pixels
    */
   public static Sheet sheet(
       MetaClusterModel model, PictureShape shape, double[] values, int[] code, int columns) {
-    PixelTiles centres = new PixelTiles(model, shape);
-    int[] pixels = shape.pixels(model.layout());
+    PixelTiles tiles = new PixelTiles(model, shape);
     double[] reconstructed = model.reconstruct(code);
-    RowTiles rows = new RowTiles(centres, shape, pixels);
-    List<Tile> tiles = List.of(
-        rows.tile(values, LARGE_SIDE, Caption.of("row")),
-        rows.tile(reconstructed, LARGE_SIDE, Caption.of("reconstruction")),
-        rows.difference(reconstructed, values, LARGE_SIDE, Caption.of("difference")));
+    List<Tile> row = List.of(
+        tiles.row(values, LARGE_SIDE, Caption.of("row")),
+        tiles.row(reconstructed, LARGE_SIDE, Caption.of("reconstruction")),
+        tiles.difference(reconstructed, values, LARGE_SIDE, Caption.of("difference")));
     List<Tile> chosen = new ArrayList<>();
     double[] distances = model.distances(columns(model, values), code);
     for (int m = 0; m < Math.min(code.length, GroupColours.MAX_GROUPS); m++) {
       String number = m + ":  centre " + code[m];
       String distance = String.format(Locale.ROOT, "distance %s", Legend.number(distances[m]));
-      chosen.add(centres.tile(m, code[m], Caption.marked(GroupColours.rgb(m), number, distance)));
+      chosen.add(tiles.centre(m, code[m], Caption.marked(GroupColours.rgb(m), number, distance)));
     }
-    return Sheet.titled("The row and what its code stands for")
-        .add(new TileGrid().add(Caption.of(), tiles, tiles.size()))
+    return Sheet.titled("The row and its reconstruction from its code")
+        .add(new TileGrid().add(Caption.of(), row, row.size()))
         .add(Caption.of("Blue: less than the reconstruction. Red: more."))
         .add(Caption.title("Its nearest centres"))
         .add(new TileGrid().add(Caption.of(), chosen, columns))
-        .add(centres.legend());
+        .add(tiles.legend());
   }
 
   private static float[] columns(MetaClusterModel model, double[] values) {

@@ -13,13 +13,14 @@ import metaclustering.picture.layout.Sheet;
 import metaclustering.picture.layout.TextStyle;
 
 /**
- * Who belongs together in several trainings, as a square of colours: attributes in the order of their
- * groups from top to bottom and from left to right. Few attributes have their names.
+ * How often two attributes are in the same group in several trainings, as a square of colours:
+ * attributes in the order of their groups from top to bottom and from left to right. Names are drawn
+ * if there are at most 80.
  */
 public final class StabilityPicture implements Drawable {
 
-  private static final int MOST_NAMED = 80;
-  private static final int LONGEST_NAME = 40;
+  private static final int MAX_NAMED = 80;
+  private static final int MAX_NAME_LENGTH = 40;
   private static final int SIDE = 640;
   private static final int MARK = 6;
   private static final int GAP = 8;
@@ -30,31 +31,29 @@ public final class StabilityPicture implements Drawable {
 
   private StabilityPicture(CoMembership shares) {
     this.shares = shares;
-    boolean named = shares.size() <= MOST_NAMED;
+    boolean named = shares.size() <= MAX_NAMED;
     this.cell = named ? TextStyle.PLAIN.height() : Math.max(1, SIDE / shares.size());
     this.nameWidth = named
         ? GAP
-            + shares.names().stream()
-                .map(StabilityPicture::shortened)
-                .mapToInt(TextStyle.PLAIN::width)
-                .max()
-                .orElse(0)
+            + TextStyle.PLAIN.width(
+                shares.names().stream().map(StabilityPicture::shortened).toList())
         : 0;
   }
 
   private static String shortened(String name) {
-    return TextStyle.shortened(name, LONGEST_NAME);
+    return TextStyle.shortened(name, MAX_NAME_LENGTH);
   }
 
   /** Draws the shares. */
   public static Sheet of(CoMembership shares) {
     return Sheet.titled(
-            "Who belongs together in " + shares.trainings() + " trainings",
+            "Attributes in the same group in "
+                + GroupLabels.counted(shares.trainings(), "training"),
             GroupLabels.counted(shares.size(), "attribute") + " in the order of their groups",
             String.format(
                 Locale.ROOT,
-                "%.1f %% of all pairs are always together or never",
-                100 * shares.settledPairs()))
+                "%.1f %% of all pairs are always in the same group or never",
+                100 * shares.stablePairs()))
         .add(new StabilityPicture(shares))
         .add(new Legend("share of the trainings", ColourMap.VIRIDIS, 0, 1, List.of()));
   }
@@ -77,8 +76,7 @@ public final class StabilityPicture implements Drawable {
       int y = first + i * cell;
       if (nameWidth > 0) {
         String name = shortened(shares.names().get(i));
-        int indent = nameWidth - GAP - TextStyle.PLAIN.width(name);
-        TextStyle.PLAIN.draw(graphics, name, left + indent, y);
+        TextStyle.PLAIN.drawLeftOf(graphics, name, left + nameWidth - GAP, y);
       }
       graphics.setColor(new Color(GroupColours.rgb(shares.groupOf(i))));
       graphics.fillRect(left + nameWidth, y, MARK, cell);

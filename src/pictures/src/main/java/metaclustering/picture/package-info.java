@@ -1,5 +1,5 @@
 /**
- * A model as images: masks, owners, centres, sizes and rows as pictures or as tables, and their PNG,
- * SVG and GIF files. Draws without a screen; knows nothing of training.
+ * Whole pictures of a model: masks, centres, sizes, profiles, rows and stability. Drawn without a
+ * screen, from the model alone.
  */
 package metaclustering.picture;

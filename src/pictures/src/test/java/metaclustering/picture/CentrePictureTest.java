@@ -12,7 +12,7 @@ class CentrePictureTest {
 
   @Test
   void ownAttributesAreColouredAndOthersFaded() {
-    BufferedImage image = CentrePicture.of(Models.striped(17, 2, 2), 17, 1);
+    BufferedImage image = Models.centres(Models.striped(17, 2, 2), 17, 1);
     long pixel = (84 / 17) * (84 / 17);
     // of 16 informative attributes each has the largest value in one centre of its owner
     assertThat(Models.pixels(image, ColourMap.VIRIDIS.rgb(1)))
@@ -23,19 +23,19 @@ class CentrePictureTest {
 
   @Test
   void nothingIsCutOff() {
-    assertThat(Models.hasMargins(CentrePicture.of(Models.striped(16, 1, 1), 4, 4)))
+    assertThat(Models.hasMargins(Models.centres(Models.striped(16, 1, 1), 4, 4)))
         .isTrue();
-    assertThat(Models.hasMargins(CentrePicture.of(Models.striped(784, 5, 20), 28, 28)))
+    assertThat(Models.hasMargins(Models.centres(Models.striped(784, 5, 20), 28, 28)))
         .isTrue();
-    assertThat(Models.hasMargins(CentrePicture.of(Models.striped(200, 70, 3), 100, 2)))
+    assertThat(Models.hasMargins(Models.centres(Models.striped(200, 70, 3), 100, 2)))
         .isTrue();
   }
 
   @Test
   void manyCentresAreWrappedAndLimited() {
-    BufferedImage row = CentrePicture.of(Models.striped(16, 2, 16), 4, 4);
-    BufferedImage twoRows = CentrePicture.of(Models.striped(16, 2, 32), 4, 4);
-    BufferedImage limited = CentrePicture.of(Models.striped(16, 2, 100), 4, 4);
+    BufferedImage row = Models.centres(Models.striped(16, 2, 16), 4, 4);
+    BufferedImage twoRows = Models.centres(Models.striped(16, 2, 32), 4, 4);
+    BufferedImage limited = Models.centres(Models.striped(16, 2, 100), 4, 4);
     assertThat(twoRows.getWidth()).isEqualTo(row.getWidth());
     assertThat(twoRows.getHeight()).isGreaterThan(row.getHeight() + 2 * 84);
     assertThat(limited.getHeight()).isEqualTo(twoRows.getHeight());
@@ -45,7 +45,7 @@ class CentrePictureTest {
   void refusesAttributesThatAreNoPicture() {
     MetaClusterModel model = Models.striped(20, 2, 2);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> CentrePicture.of(model, 7, 3))
+        .isThrownBy(() -> Models.centres(model, 7, 3))
         .withMessageContaining("21")
         .withMessageContaining("20");
   }

@@ -9,16 +9,16 @@ class HeatMapTest {
 
   @Test
   void longNamesAreNotCutOffByTheEdge() {
-    BufferedImage image = MaskPicture.heatMap(
-        Models.striped(30, 3, 2, "a name that is much too long for any table "));
+    BufferedImage image =
+        Models.heatMap(Models.striped(30, 3, 2, "a name that is much too long for any table "));
     assertThat(Models.hasMargins(image)).isTrue();
   }
 
   @Test
   void drawsEveryMetaClusterAndAttribute() {
-    BufferedImage small = MaskPicture.heatMap(Models.striped(40, 20, 2));
-    BufferedImage wider = MaskPicture.heatMap(Models.striped(40, 40, 2));
-    BufferedImage higher = MaskPicture.heatMap(Models.striped(80, 20, 2));
+    BufferedImage small = Models.heatMap(Models.striped(40, 20, 2));
+    BufferedImage wider = Models.heatMap(Models.striped(40, 40, 2));
+    BufferedImage higher = Models.heatMap(Models.striped(80, 20, 2));
     assertThat(wider.getWidth()).isGreaterThan(small.getWidth() + 20 * 20);
     assertThat(higher.getHeight()).isGreaterThanOrEqualTo(small.getHeight() + 40 * 12);
     assertThat(Models.hasMargins(small)).isTrue();
@@ -26,14 +26,14 @@ class HeatMapTest {
 
   @Test
   void drawsTheStrongestOfManyAttributes() {
-    BufferedImage most = MaskPicture.heatMap(Models.striped(201, 2, 2));
-    BufferedImage more = MaskPicture.heatMap(Models.striped(5000, 2, 2));
+    BufferedImage most = Models.heatMap(Models.striped(201, 2, 2));
+    BufferedImage more = Models.heatMap(Models.striped(5000, 2, 2));
     assertThat(more.getHeight()).isEqualTo(most.getHeight());
   }
 
   @Test
   void leavesOutMetaClustersOfWhichNothingIsDrawn() {
-    BufferedImage image = MaskPicture.heatMap(Models.striped(5000, 1000, 2));
+    BufferedImage image = Models.heatMap(Models.striped(5000, 1000, 2));
     assertThat(image.getWidth()).isLessThan(250 * 40);
     assertThat(Models.hasMargins(image)).isTrue();
   }

@@ -18,12 +18,12 @@ class MaskPictureTest {
   @CsvSource({"1, 1, 1", "4, 4, 1", "4, 4, 3", "28, 28, 16", "7, 3, 20", "100, 2, 70"})
   void nothingIsCutOff(int width, int height, int metaClusters) {
     MetaClusterModel model = Models.striped(width * height, metaClusters, 2);
-    assertThat(Models.hasMargins(MaskPicture.of(model, width, height))).isTrue();
+    assertThat(Models.hasMargins(Models.masks(model, width, height))).isTrue();
   }
 
   @Test
   void everyTileIsAsLargeAsTheAttributesWant() {
-    BufferedImage image = MaskPicture.of(Models.striped(784, 4, 2), 28, 28);
+    BufferedImage image = Models.masks(Models.striped(784, 4, 2), 28, 28);
     int magnified = 4 * 4;
     assertThat(Models.pixels(image, MASK_OF_1))
         .isBetween(783L * magnified, 783L * magnified + 100); // and some of the legend
@@ -35,9 +35,9 @@ class MaskPictureTest {
   void differentMasksGiveDifferentPictures() {
     float[][] masks = {{1, 1, 0, 0}, {0, 0, 1, 1}};
     float[][] others = {{1, 0, 1, 0}, {0, 1, 0, 1}};
-    BufferedImage first = MaskPicture.of(Models.withMasks(masks, 2, "p"), 2, 2);
-    BufferedImage again = MaskPicture.of(Models.withMasks(masks, 2, "p"), 2, 2);
-    BufferedImage other = MaskPicture.of(Models.withMasks(others, 2, "p"), 2, 2);
+    BufferedImage first = Models.masks(Models.withMasks(masks, 2, "p"), 2, 2);
+    BufferedImage again = Models.masks(Models.withMasks(masks, 2, "p"), 2, 2);
+    BufferedImage other = Models.masks(Models.withMasks(others, 2, "p"), 2, 2);
     assertThat(Models.same(first, again)).isTrue();
     assertThat(Models.same(first, other)).isFalse();
   }
@@ -45,7 +45,7 @@ class MaskPictureTest {
   @Test
   void tilesShowTheirOwnMask() {
     float[][] masks = {{1, 0.5f, 0}, {0, 0.5f, 1}};
-    BufferedImage image = MaskPicture.of(Models.withMasks(masks, 2, "p"), 3, 1);
+    BufferedImage image = Models.masks(Models.withMasks(masks, 2, "p"), 3, 1);
     long pixel = 112 / 3;
     assertThat(Models.pixels(image, MASK_OF_1)).isBetween(pixel * pixel, pixel * pixel + 100);
     // both masks and the certainty of both informative attributes
@@ -57,15 +57,15 @@ class MaskPictureTest {
   void refusesAttributesThatAreNoPicture() {
     MetaClusterModel model = Models.striped(20, 2, 2);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> MaskPicture.of(model, 7, 3))
+        .isThrownBy(() -> Models.masks(model, 7, 3))
         .withMessageContaining("21")
         .withMessageContaining("20");
   }
 
   @Test
   void drawsOnlySoManyMetaClusters() {
-    BufferedImage most = MaskPicture.of(Models.striped(100, 64, 1), 10, 10);
-    BufferedImage more = MaskPicture.of(Models.striped(100, 90, 1), 10, 10);
+    BufferedImage most = Models.masks(Models.striped(100, 64, 1), 10, 10);
+    BufferedImage more = Models.masks(Models.striped(100, 90, 1), 10, 10);
     assertThat(more.getHeight()).isEqualTo(most.getHeight());
     assertThat(more.getWidth()).isEqualTo(most.getWidth());
   }

@@ -3,6 +3,7 @@ package metaclustering.picture;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
@@ -56,6 +57,19 @@ final class Models {
         masks,
         centres,
         certainties);
+  }
+
+  static BufferedImage masks(MetaClusterModel model, int width, int height) {
+    return MaskPicture.sheet(model, Optional.of(new PictureShape(width, height)))
+        .image();
+  }
+
+  static BufferedImage heatMap(MetaClusterModel model) {
+    return MaskPicture.sheet(model, Optional.empty()).image();
+  }
+
+  static BufferedImage centres(MetaClusterModel model, int width, int height) {
+    return CentrePicture.sheet(model, new PictureShape(width, height)).image();
   }
 
   /** Whether nothing is drawn near the edges, so nothing is cut off. */

@@ -1,31 +1,49 @@
 package metaclustering.picture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeJars;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** What pictures may know. */
-@AnalyzeClasses(
-    packages = "metaclustering.picture",
-    importOptions = {DoNotIncludeTests.class, DoNotIncludeJars.class})
+/** Which package of the pictures may use which, and what pictures know of the engine. */
+@AnalyzeClasses(packages = "metaclustering.picture", importOptions = DoNotIncludeTests.class)
 class PictureArchitectureTest {
-  @ArchTest
-  static final ArchRule PICTURES_DO_NOT_KNOW_TRAINING = noClasses()
-      .that()
-      .resideInAPackage("metaclustering.picture..")
-      .should()
-      .dependOnClassesThat()
-      .resideInAPackage("metaclustering.training..");
 
   @ArchTest
-  static final ArchRule ND4J_IS_LEFT_TO_THE_ENGINE = noClasses()
-      .that()
-      .resideInAPackage("metaclustering.picture..")
+  static final ArchRule PICTURES_USE_LAYOUT_AND_LAYOUT_USES_COLOURS = layeredArchitecture()
+      .consideringOnlyDependenciesInLayers()
+      .layer("pictures")
+      .definedBy("metaclustering.picture")
+      .layer("charts")
+      .definedBy("metaclustering.picture.chart")
+      .layer("files")
+      .definedBy("metaclustering.picture.file")
+      .layer("layout")
+      .definedBy("metaclustering.picture.layout")
+      .layer("colours")
+      .definedBy("metaclustering.picture.colour")
+      .whereLayer("pictures")
+      .mayNotBeAccessedByAnyLayer()
+      .whereLayer("charts")
+      .mayNotBeAccessedByAnyLayer()
+      .whereLayer("files")
+      .mayNotBeAccessedByAnyLayer()
+      .whereLayer("layout")
+      .mayOnlyBeAccessedByLayers("pictures", "files")
+      .whereLayer("colours")
+      .mayOnlyBeAccessedByLayers("pictures", "charts", "layout");
+
+  @ArchTest
+  static final ArchRule PICTURES_KNOW_NEITHER_TRAINING_NOR_WEKA_NOR_WINDOWS = noClasses()
       .should()
       .dependOnClassesThat()
-      .resideInAnyPackage("org.nd4j..", "org.bytedeco..");
+      .resideInAnyPackage(
+          "metaclustering.training..", "metaclustering.progress..", "weka..", "javax.swing..");
+
+  @ArchTest
+  static final ArchRule ND4J_IS_LEFT_TO_THE_ENGINE =
+      noClasses().should().dependOnClassesThat().resideInAnyPackage("org.nd4j..", "org.bytedeco..");
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -30,7 +31,7 @@ class SheetFilesTest {
 
   @Test
   void svgHasTheSizeTheTextAndThePictures() throws Exception {
-    Sheet sheet = MaskPicture.sheet(MODEL, SHAPE, 1);
+    Sheet sheet = MaskPicture.sheet(MODEL, Optional.of(SHAPE), 1);
     Path file = folder.resolve("new folder").resolve("masks.svg");
     SvgFile.save(sheet, file);
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
@@ -41,16 +42,16 @@ class SheetFilesTest {
     assertThat(document.getDocumentElement().getAttribute("style"))
         .contains("pixelated", "font-size:12px");
     assertThat(document.getElementsByTagName("image").getLength()).isEqualTo(2 + 2);
-    assertThat(Files.readString(file)).contains("Masks of 2 meta-clusters");
+    assertThat(Files.readString(file)).contains("Masks of 2 attribute groups");
   }
 
   @Test
   void gifShowsAllPicturesInTheirOrder() throws Exception {
     MetaClusterModel other = Models.striped(16, 4, 3);
     List<Sheet> sheets = List.of(
-        MaskPicture.sheet(MODEL, SHAPE, 1),
-        MaskPicture.sheet(other, SHAPE, 1),
-        MaskPicture.sheet(MODEL, SHAPE, 1));
+        MaskPicture.sheet(MODEL, Optional.of(SHAPE), 1),
+        MaskPicture.sheet(other, Optional.of(SHAPE), 1),
+        MaskPicture.sheet(MODEL, Optional.of(SHAPE), 1));
     Path file = folder.resolve("training.gif");
     GifFile.save(sheets, 100, file);
     ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
@@ -70,7 +71,7 @@ class SheetFilesTest {
   @Test
   void filesThatCannotBeWrittenAreNamed() throws Exception {
     Path file = Files.createFile(folder.resolve("file")).resolve("x.svg");
-    assertThatThrownBy(() -> SvgFile.save(MaskPicture.sheet(MODEL, SHAPE, 1), file))
+    assertThatThrownBy(() -> SvgFile.save(MaskPicture.sheet(MODEL, Optional.of(SHAPE), 1), file))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("x.svg");
   }

@@ -46,22 +46,22 @@ public final class MetaClusteringModel extends Model<MetaClusteringModel>
 
   /** The meta-clusters: masks, centres, figures measured on the training rows. */
   public MetaClusterModel metaClusterModel() {
-    return fitted.model();
+    return fitted.clustering().model();
   }
 
   /** The final clusters, a mixture over the codes. */
   public CodeMixture mixture() {
-    return fitted.mixture();
+    return fitted.clustering().clusters();
   }
 
   /** How many rows it was trained on. */
   public long trainingRows() {
-    return fitted.rows();
+    return fitted.clustering().diagnostics().trainingRows();
   }
 
   /** How many distinct codes the training rows have; an estimate if they are many. */
   public long distinctCodes() {
-    return fitted.distinctCodes();
+    return fitted.clustering().diagnostics().distinctCodes();
   }
 
   FittedModel fitted() {
@@ -93,7 +93,7 @@ public final class MetaClusteringModel extends Model<MetaClusteringModel>
   private InputColumns columns(StructType schema) {
     Invalid invalid = Invalid.of(getOrDefault(handleInvalid()));
     return new InputColumns(
-        schema, fitted.columns(), fitted.model().layout().attributes(), invalid);
+        schema, fitted.columns(), fitted.clustering().model().layout().attributes(), invalid);
   }
 
   /**

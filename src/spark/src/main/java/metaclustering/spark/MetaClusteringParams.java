@@ -232,11 +232,6 @@ public interface MetaClusteringParams extends Params {
     return intOf(sampleRows());
   }
 
-  /** The number of final clusters. */
-  default int finalClusterCount() {
-    return intOf(finalClusters());
-  }
-
   private int intOf(IntParam param) {
     return (int) getOrDefault(param);
   }

@@ -29,8 +29,8 @@ final class RowEncoder implements Iterator<Row> {
   private int next;
 
   RowEncoder(Iterator<Row> rows, InputColumns columns, FittedModel fitted, Outputs outputs) {
-    this.model = fitted.model();
-    this.mixture = fitted.mixture();
+    this.model = fitted.clustering().model();
+    this.mixture = fitted.clustering().clusters();
     this.outputs = outputs;
     this.batches = new RowBatches(rows, columns, model.layout().columns());
   }

@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import metaclustering.finalclusters.CodeMixture;
-import metaclustering.finalclusters.MixtureTrainer;
+import metaclustering.Clustering;
+import metaclustering.Diagnostics;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
@@ -20,7 +20,7 @@ import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
 import metaclustering.training.FormedMasks;
-import metaclustering.training.Trainer;
+import metaclustering.training.TableTraining;
 import metaclustering.training.polish.LabelStatistics;
 import metaclustering.training.polish.PolishState;
 import org.apache.spark.api.java.JavaRDD;
@@ -138,25 +138,25 @@ final class SparkTraining {
       LOG.info("{}goes on from the checkpoint after round {}", NAME, state.round());
     }
     while (!state.isOver()) {
-      boolean goOn = improve(state.course(), state.round() + 1);
+      boolean goOn = improve(state.polish(), state.round() + 1);
       state.endRound(goOn && state.round() + 1 < settings.polishRounds());
       checkpoint.save(state);
     }
-    return fitted(state.course().model(), state.rowsSeen());
+    return fitted(state.polish().model(), state.rowsSeen());
   }
 
   /** One round; false if it shall be the last. */
-  private boolean improve(PolishState course, int round) {
+  private boolean improve(PolishState polish, int round) {
     describe(
-        course.error() < Double.POSITIVE_INFINITY
+        polish.error() < Double.POSITIVE_INFINITY
             ? "polish round %d, relative error %.4f so far"
             : "polish round %d",
         round,
-        course.error());
-    LabelStatistics statistics = labels(course.model());
-    boolean better = course.improve(statistics);
-    LOG.info("{}polish round {}: relative error {}", NAME, round, course.error());
-    return better && course.isWorthAnother();
+        polish.error());
+    LabelStatistics statistics = labels(polish.model());
+    boolean better = polish.improve(statistics);
+    LOG.info("{}polish round {}: relative error {}", NAME, round, polish.error());
+    return better && polish.isWorthAnother();
   }
 
   private FormedMasks form() throws InterruptedException {
@@ -173,7 +173,7 @@ final class SparkTraining {
         all ? Table.read(source, params.scaling()) : Table.read(source, layout, statistics)) {
       ClusteringSettings fitting = settings.fitting(table.layout().informativeAttributes());
       LOG.info("{}masks form from {} of {} rows", NAME, sample.size(), ranges.rows());
-      return Trainer.form(table, fitting, progress());
+      return TableTraining.formMasks(table, fitting, progress());
     }
   }
 
@@ -250,15 +250,11 @@ final class SparkTraining {
     Coded coded = coded(best);
     MetaClusterModel model = best.withSummary(coded.labels.summary(best));
     LOG.info("{}relative error {}", NAME, model.summary().relativeError());
-    CodeMixture mixture = MixtureTrainer.finalClusters(
-        params.finalClusterCount(),
-        model.centreCounts(),
-        coded.counts.codes(),
-        coded.counts.weights(),
-        settings.seed(),
-        settings.numExecutionSlots());
-    return new FittedModel(
-        columns.columns(), model, mixture, ranges.rows(), coded.counts.distinct(), rowsSeen);
+    Diagnostics diagnostics = new Diagnostics(
+        ranges.rows(), coded.counts.distinct(), rowsSeen, settings.numMetaClusters(), 0);
+    Clustering clustering = Clustering.of(
+        model, coded.counts.codes(), coded.counts.weights(), settings, diagnostics);
+    return new FittedModel(columns.columns(), clustering);
   }
 
   /** Tells Spark's windows and the log what comes now. */

@@ -1,20 +1,14 @@
 package metaclustering.spark;
 
-import com.eclipsesource.json.JsonObject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import metaclustering.file.PlainJson;
 import metaclustering.file.SavedFile;
-import metaclustering.finalclusters.MixtureJson;
-import metaclustering.model.ModelJson;
 import metaclustering.table.AttributeSpec;
 import weka.clusterers.MetaClusterer;
 import weka.clusterers.PlainModel;
 import weka.core.Attribute;
 import weka.core.Instances;
-import weka.core.Utils;
 
 /** Models for {@link MetaClusterer}: what Weka's windows and command line open. */
 final class WekaModel {
@@ -46,34 +40,13 @@ final class WekaModel {
     SavedFile.write(file, clusterer(model, header), classless);
   }
 
-  /** The model as Weka's clusterer; the plain form takes it there. */
+  /** The model as Weka's clusterer. */
   static MetaClusterer clusterer(MetaClusteringModel model, Instances header) throws IOException {
-    FittedModel fitted = model.fitted();
-    Path plain = Files.createTempFile("metaclustering", ".json");
     try {
-      PlainJson.write(
-          plain,
-          new JsonObject()
-              .add("format", 1)
-              .add("options", Utils.joinOptions(options(model)))
-              .add("header", header.toString())
-              .add("classIndex", header.classIndex())
-              .add("trainingRows", limited(fitted.rows()))
-              .add("distinctCodes", limited(fitted.distinctCodes()))
-              .add("rowsSeen", fitted.rowsSeen())
-              .add("metaClustersAskedFor", (int) model.getOrDefault(model.metaClusters()))
-              .add("seconds", PlainJson.of(0.0))
-              .add("model", ModelJson.of(fitted.model()))
-              .add("finalClusters", MixtureJson.of(fitted.mixture())));
-      return PlainModel.read(plain);
-    } finally {
-      Files.deleteIfExists(plain);
+      return PlainModel.clusterer(model.fitted().clustering(), header, options(model));
+    } catch (Exception e) {
+      throw new IOException("the model cannot be given to Weka: " + e.getMessage(), e);
     }
-  }
-
-  /** Weka counts rows by ints. */
-  private static int limited(long count) {
-    return (int) Math.min(count, Integer.MAX_VALUE);
   }
 
   private static String[] options(MetaClusteringModel model) {
@@ -90,7 +63,7 @@ final class WekaModel {
       "-block", "" + model.getOrDefault(model.blockSize()),
       "-polish", "" + model.getOrDefault(model.polishRounds()),
       "-scale", model.getOrDefault(model.scale()),
-      "-S", "" + limited((long) model.getOrDefault(model.seed()))
+      "-S", "" + Math.min((long) model.getOrDefault(model.seed()), Integer.MAX_VALUE)
     };
   }
 }

@@ -36,7 +36,7 @@ class ClusterTest {
           .contains(ClusterDriver.LOST)
           .containsSubsequence(MIDDLE, ClusterDriver.LOST, "polish round 3");
     }
-    MetaClusterModel model = FittedModel.read(undisturbed).model();
+    MetaClusterModel model = FittedModel.read(undisturbed).clustering().model();
     assertThat(model.summary().relativeError()).isBetween(0.2, 0.75);
     double rows = 0;
     for (int k = 0; k < model.centreCount(0); k++) {

@@ -2,16 +2,14 @@ package weka.clusterers;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import metaclustering.choice.SizeChoice;
+import metaclustering.Clustering;
+import metaclustering.Diagnostics;
 import metaclustering.finalclusters.CodeMixture;
 import metaclustering.finalclusters.RowDensity;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.SoftMemberships;
-import metaclustering.training.TrainedModel;
 import weka.core.Instance;
 import weka.core.Instances;
 
@@ -32,119 +30,64 @@ final class BuiltModel implements Serializable {
       "measureMaskCertainty");
 
   private final TrainingHeader header;
-  private final MetaClusterModel model;
-  private final CodeMixture mixture;
-  private final Counts counts;
-
-  /** Null in models that were saved before there was one. */
-  private final SizeChoice choice;
+  private final Clustering clustering;
 
   private transient volatile RowDensity density;
   private transient volatile SoftMemberships memberships;
 
-  /** Of a training. */
-  record Counts(
-      int trainingRows, int distinctCodes, long rowsSeen, int metaClustersAskedFor, double seconds)
-      implements Serializable {
-
-    static Counts of(TrainedModel trained, int metaClustersAskedFor, double seconds) {
-      Set<List<Integer>> codes = new HashSet<>();
-      for (int[] code : trained.codes()) {
-        codes.add(Arrays.stream(code).boxed().toList());
-      }
-      return new Counts(
-          trained.codes().length, codes.size(), trained.rowsSeen(), metaClustersAskedFor, seconds);
-    }
-  }
-
-  BuiltModel(
-      TrainingHeader header,
-      TrainedModel trained,
-      CodeMixture mixture,
-      int metaClustersAskedFor,
-      double seconds) {
-    this(header, trained.model(), mixture, Counts.of(trained, metaClustersAskedFor, seconds));
-  }
-
-  BuiltModel(TrainingHeader header, MetaClusterModel model, CodeMixture mixture, Counts counts) {
-    this(header, model, mixture, counts, SizeChoice.NONE);
-  }
-
-  private BuiltModel(
-      TrainingHeader header,
-      MetaClusterModel model,
-      CodeMixture mixture,
-      Counts counts,
-      SizeChoice choice) {
+  BuiltModel(TrainingHeader header, Clustering clustering) {
     this.header = header;
-    this.model = model;
-    this.mixture = mixture;
-    this.counts = counts;
-    this.choice = choice;
-  }
-
-  /** The same, with how the numbers of meta-clusters and clusters were chosen. */
-  BuiltModel with(SizeChoice made) {
-    return new BuiltModel(header, model, mixture, counts, made);
-  }
-
-  SizeChoice choice() {
-    return choice == null ? SizeChoice.NONE : choice;
+    this.clustering = clustering;
   }
 
   TrainingHeader header() {
     return header;
   }
 
-  Counts counts() {
-    return counts;
+  Clustering clustering() {
+    return clustering;
   }
 
   MetaClusterModel model() {
-    return model;
+    return clustering.model();
   }
 
   CodeMixture mixture() {
-    return mixture;
-  }
-
-  /** What the engine trained; the codes are those of the rows given, which it was trained on. */
-  TrainedModel trained(Instances data) {
-    return new TrainedModel(model, codes(data), counts.rowsSeen());
+    return clustering.clusters();
   }
 
   int[] code(Instance instance) {
-    return model.encode(columns(instance));
+    return model().encode(columns(instance));
   }
 
   float[] columns(Instance instance) {
-    return model.layout().encode(header.row(instance), 0);
+    return model().layout().encode(header.row(instance), 0);
   }
 
   double[] distances(Instance instance) {
     float[] columns = columns(instance);
-    return model.distances(columns, model.encode(columns));
+    return model().distances(columns, model().encode(columns));
   }
 
   double[][] memberships(Instance instance) {
     if (memberships == null) {
-      memberships = new SoftMemberships(model);
+      memberships = new SoftMemberships(model());
     }
     return memberships.of(columns(instance));
   }
 
   int[][] codes(Instances data) {
-    return model.encode(header.rows(data));
+    return model().encode(header.rows(data));
   }
 
   double[] logDensityPerCluster(Instance instance) {
     if (density == null) {
-      density = new RowDensity(model, mixture);
+      density = new RowDensity(model(), mixture());
     }
     float[] columns = columns(instance);
     double ofRow = density.logDensity(columns);
-    double[] result = mixture.logMemberships(model.encode(columns));
-    double[] logPriors = mixture.logPriors();
+    double[] result = mixture().logMemberships(model().encode(columns));
+    double[] logPriors = mixture().logPriors();
     for (int n = 0; n < result.length; n++) {
       result[n] += ofRow - logPriors[n];
     }
@@ -152,11 +95,11 @@ final class BuiltModel implements Serializable {
   }
 
   double[] decode(int[] code) {
-    return byHeader(model.decode(code));
+    return byHeader(model().decode(code));
   }
 
   double[] reconstruct(int[] code) {
-    return byHeader(model.reconstruct(code));
+    return byHeader(model().reconstruct(code));
   }
 
   private double[] byHeader(double[] values) {
@@ -170,11 +113,11 @@ final class BuiltModel implements Serializable {
   }
 
   double[][] masks() {
-    double[][] result = new double[model.metaClusters()][header.width()];
+    double[][] result = new double[model().metaClusters()][header.width()];
     for (int m = 0; m < result.length; m++) {
       for (int i = 0; i < header.width(); i++) {
         int a = header.engineIndex(i);
-        result[m][i] = a == TrainingHeader.CLASS ? Double.NaN : model.mask(m, a);
+        result[m][i] = a == TrainingHeader.CLASS ? Double.NaN : model().mask(m, a);
       }
     }
     return result;
@@ -186,17 +129,17 @@ final class BuiltModel implements Serializable {
         result,
         i -> header.engineIndex(i) == TrainingHeader.CLASS
             ? MetaClusterModel.NO_OWNER
-            : model.owner(header.engineIndex(i)));
+            : model().owner(header.engineIndex(i)));
     return result;
   }
 
   double measure(String name) {
     return switch (MEASURES.indexOf(name)) {
-      case 0 -> model.summary().relativeError();
-      case 1 -> model.reconstructionError();
-      case 2 -> model.metaClusters();
-      case 3 -> counts.distinctCodes();
-      case 4 -> model.certainty();
+      case 0 -> model().summary().relativeError();
+      case 1 -> model().reconstructionError();
+      case 2 -> model().metaClusters();
+      case 3 -> clustering.diagnostics().distinctCodes();
+      case 4 -> model().certainty();
       default ->
         throw new IllegalArgumentException(
             name + " is not supported; measures are " + String.join(", ", MEASURES));
@@ -204,36 +147,37 @@ final class BuiltModel implements Serializable {
   }
 
   String report() {
+    Diagnostics figures = clustering.diagnostics();
     StringBuilder text = new StringBuilder("MetaClusterer\n=============\n\n");
-    text.append(model);
-    if (counts.metaClustersAskedFor() > model.metaClusters()) {
+    text.append(model());
+    if (figures.requestedMetaClusters() > model().metaClusters()) {
       text.append(String.format(
           Locale.ROOT,
           "\nOnly %d attributes can be divided, so there are not %d meta-clusters.\n",
-          model.metaClusters(),
-          counts.metaClustersAskedFor()));
+          model().metaClusters(),
+          figures.requestedMetaClusters()));
     }
-    String chosen = choice().toString();
+    String chosen = clustering.choice().toString();
     if (!chosen.isEmpty()) {
       text.append('\n').append(chosen);
     }
-    text.append('\n').append(mixture);
+    text.append('\n').append(mixture());
     text.append(String.format(
         Locale.ROOT,
         "\n%d distinct codes of %d rows; %d rows seen while masks formed, mask certainty %.3f\n",
-        counts.distinctCodes(),
-        counts.trainingRows(),
-        counts.rowsSeen(),
-        model.certainty()));
+        figures.distinctCodes(),
+        figures.trainingRows(),
+        figures.rowsSeen(),
+        model().certainty()));
     text.append(
-        String.format(Locale.ROOT, "Relative error: %.4f\n", model.summary().relativeError()));
+        String.format(Locale.ROOT, "Relative error: %.4f\n", model().summary().relativeError()));
     text.append(String.format(
-        Locale.ROOT, "Relative error of the reconstruction: %.4f\n", model.reconstructionError()));
-    if (model.reconstruction().isJoint()) {
+        Locale.ROOT, "Relative error of the reconstruction: %.4f\n", model().reconstructionError()));
+    if (model().reconstruction().isJoint()) {
       text.append("The symbols of a row are chosen together, for its reconstruction.\n");
     }
     // Weka leaves out what follows "Elapsed time" when it compares two results
-    text.append(String.format(Locale.ROOT, "Elapsed time: %.2f seconds\n", counts.seconds()));
+    text.append(String.format(Locale.ROOT, "Elapsed time: %.2f seconds\n", figures.seconds()));
     return text.toString();
   }
 }

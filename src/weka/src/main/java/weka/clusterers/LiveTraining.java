@@ -1,8 +1,12 @@
 package weka.clusterers;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
@@ -10,13 +14,15 @@ import metaclustering.progress.Progress;
 import metaclustering.progress.TrainingListener;
 
 /**
- * A training of a {@link MetaClusterer} that others can look at while it runs, and end. The training
- * thread copies its masks and centres only when somebody has asked for them since it last did. Safe
- * for use by many threads.
+ * A running training of a {@link MetaClusterer} that windows can watch and stop, wherever in Weka it
+ * was started. The training thread copies its masks and centres only on request. Thread-safe.
  */
 public final class LiveTraining implements TrainingListener, AutoCloseable {
 
-  private static final int MOST_REPORTS = 1000;
+  private static final int MAX_REPORTS = 1000;
+
+  private static final Set<Consumer<LiveTraining>> WATCHERS =
+      Collections.newSetFromMap(new WeakHashMap<>());
 
   private final TrainingListener next;
   private final List<Progress> progress = new ArrayList<>();
@@ -30,26 +36,48 @@ public final class LiveTraining implements TrainingListener, AutoCloseable {
     this.next = next;
   }
 
-  @Override
-  public boolean goOn(Progress current) {
-    return goOn(current, () -> soFar);
+  /**
+   * Calls a watcher for every training that begins from now on, in the training's thread.
+   *
+   * @param watcher held weakly: the caller keeps it in a field as long as it shall be called
+   */
+  public static void watch(Consumer<LiveTraining> watcher) {
+    synchronized (WATCHERS) {
+      WATCHERS.add(watcher);
+    }
+  }
+
+  /** Begins a training, whose listener is called too. To be closed at its end. */
+  static LiveTraining begin(TrainingListener listener) {
+    LiveTraining training = new LiveTraining(listener);
+    List<Consumer<LiveTraining>> watchers;
+    synchronized (WATCHERS) {
+      watchers = List.copyOf(WATCHERS);
+    }
+    watchers.forEach(watcher -> watcher.accept(training));
+    return training;
   }
 
   @Override
-  public boolean goOn(Progress current, Supplier<MetaClusterModel> model) {
+  public boolean onProgress(Progress current) {
+    return onProgress(current, () -> soFar);
+  }
+
+  @Override
+  public boolean onProgress(Progress current, Supplier<MetaClusterModel> model) {
     remember(current);
     if (wanted) {
       wanted = false;
       soFar = model.get();
     }
-    return next.goOn(current, model) && !stopped;
+    return next.onProgress(current, model) && !stopped;
   }
 
-  /** Of a long training every second report is forgotten now and then, so that they stay few. */
+  /** Keeps at most 1000 reports: when there are more, every second one is removed. */
   private void remember(Progress current) {
     synchronized (progress) {
-      if (progress.size() == MOST_REPORTS) {
-        List<Progress> kept = IntStream.range(0, MOST_REPORTS)
+      if (progress.size() == MAX_REPORTS) {
+        List<Progress> kept = IntStream.range(0, MAX_REPORTS)
             .filter(i -> i % 2 == 0)
             .mapToObj(progress::get)
             .toList();
@@ -67,18 +95,18 @@ public final class LiveTraining implements TrainingListener, AutoCloseable {
     }
   }
 
-  /** Asks for newer masks and centres, which {@link #model()} will give soon. */
+  /** Requests newer masks and centres for {@link #model()}. */
   public void refresh() {
     wanted = true;
   }
 
-  /** Masks and centres: the newest that were asked for, at last what was learned. */
+  /** The newest masks and centres that were requested; after the end those that were learned. */
   public Optional<MetaClusterModel> model() {
     MetaClusterModel last = learned;
     return Optional.ofNullable(last == null ? soFar : last);
   }
 
-  /** What was learned, with the figures of its rows; empty while learning and after failure. */
+  /** The finished model; empty while learning and after a failure. */
   public Optional<MetaClusterModel> learned() {
     return Optional.ofNullable(learned);
   }
@@ -88,7 +116,7 @@ public final class LiveTraining implements TrainingListener, AutoCloseable {
     stopped = true;
   }
 
-  /** Whether the training is over, well or not. */
+  /** Whether the training is over, successful or not. */
   public boolean hasEnded() {
     return ended;
   }
@@ -97,7 +125,7 @@ public final class LiveTraining implements TrainingListener, AutoCloseable {
     learned = model;
   }
 
-  /** Tells those who look that the training is over. */
+  /** Marks the training as over. */
   @Override
   public void close() {
     ended = true;

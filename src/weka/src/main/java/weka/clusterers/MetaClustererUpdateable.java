@@ -1,21 +1,16 @@
 package weka.clusterers;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.List;
 import java.util.Locale;
-import java.util.Vector;
 import java.util.concurrent.CancellationException;
+import metaclustering.StreamClustering;
 import metaclustering.memory.SleepSettings;
-import metaclustering.memory.SleepingTrainer;
-import metaclustering.memory.StreamClustering;
 import metaclustering.parallel.Interruption;
+import metaclustering.settings.InvalidSettingException;
+import metaclustering.settings.Settings;
 import metaclustering.training.stream.StreamTrainer;
 import weka.core.Capabilities;
 import weka.core.Instance;
 import weka.core.Instances;
-import weka.core.Option;
 
 /**
  * <!-- globalinfo-start --> Learns meta-clusters from a stream, row by row, in bounded time and
@@ -29,15 +24,14 @@ public class MetaClustererUpdateable extends MetaClusterer implements Updateable
 
   private static final long serialVersionUID = 1L;
 
-  private static final SleepSettings DEFAULTS = SleepSettings.NONE;
-
-  private int m_SleepRows = DEFAULTS.rows();
-  private double m_ReplayRatio = DEFAULTS.replayRatio();
+  static final SettingOptions OPTIONS = new SettingOptions()
+      .with("sleep", Settings.SLEEP_ROWS)
+      .with("replay", Settings.REPLAY_RATIO)
+      .withAll(ClusteringOptions.OPTIONS);
 
   private TrainingHeader m_Header;
-  private SleepingTrainer m_Stream;
+  private StreamClustering m_Stream;
   private long m_Updates;
-  private long m_Nanos;
 
   /** What was learned so far; null where it must be asked for. */
   private BuiltModel m_Now;
@@ -67,25 +61,26 @@ public class MetaClustererUpdateable extends MetaClusterer implements Updateable
   @Override
   public void buildClusterer(Instances data) throws Exception {
     getCapabilities().testWithFail(data);
-    long start = System.nanoTime();
     TrainingHeader header = new TrainingHeader(data);
-    SleepingTrainer stream = new SleepingTrainer(
-        header.attributes(), scaling(), settings(), sleepSettings(), getNumClusters());
+    StreamClustering stream = stream(header);
     BuiltModel batch = null;
     if (!data.isEmpty()) {
       batch = batch(data);
-      StreamClustering learned = new StreamClustering(batch.trained(data), batch.mixture());
-      stream.carryOn(learned, header.rows(data));
+      stream.carryOn(batch.clustering(), header.rows(data));
     }
     m_Header = header;
     m_Stream = stream;
     m_Now = batch;
     m_Updates = 0;
-    m_Nanos = System.nanoTime() - start;
   }
 
-  private SleepSettings sleepSettings() {
-    return new SleepSettings(m_SleepRows, m_ReplayRatio);
+  private StreamClustering stream(TrainingHeader header) {
+    try {
+      SleepSettings sleep = new SleepSettings(getSleepRows(), getReplayRatio());
+      return new StreamClustering(header.attributes(), settings(), sleep);
+    } catch (InvalidSettingException e) {
+      throw settingOptions().named(e);
+    }
   }
 
   /**
@@ -97,30 +92,28 @@ public class MetaClustererUpdateable extends MetaClusterer implements Updateable
   @Override
   public void updateClusterer(Instance newInstance) throws Exception {
     requireStream();
-    long start = System.nanoTime();
     m_Now = null;
     try {
       m_Stream.learn(m_Header.row(newInstance), 0);
+    } catch (InvalidSettingException e) {
+      throw settingOptions().named(e);
     } catch (CancellationException e) {
       Interruption.check();
       throw e;
     }
     m_Updates++;
-    m_Nanos += System.nanoTime() - start;
   }
 
   /** Ends a stream, which may go on nevertheless; with a memory, sleeps. */
   @Override
   public void updateFinished() {
     requireStream();
-    long start = System.nanoTime();
     try {
       m_Stream.finish();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     m_Now = null;
-    m_Nanos += System.nanoTime() - start;
   }
 
   private void requireStream() {
@@ -147,9 +140,7 @@ public class MetaClustererUpdateable extends MetaClusterer implements Updateable
 
   private BuiltModel now() {
     try {
-      StreamClustering learned = m_Stream.now();
-      return new BuiltModel(
-          m_Header, learned.trained(), learned.mixture(), getNumMetaClusters(), m_Nanos / 1e9);
+      return new BuiltModel(m_Header, m_Stream.now());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException(e.getMessage());
@@ -178,55 +169,32 @@ public class MetaClustererUpdateable extends MetaClusterer implements Updateable
   }
 
   @Override
-  public Enumeration<Option> listOptions() {
-    Vector<Option> options = new Vector<>();
-    option(options, "sleep", "<num>", sleepRowsTipText(), DEFAULTS.rows());
-    option(options, "replay", "<num>", replayRatioTipText(), DEFAULTS.replayRatio());
-    options.addAll(Collections.list(super.listOptions()));
-    return options.elements();
-  }
-
-  @Override
-  public void setOptions(String[] options) throws Exception {
-    OptionReader reader = new OptionReader(options);
-    m_SleepRows = reader.integer("sleep", DEFAULTS.rows());
-    m_ReplayRatio = reader.number("replay", DEFAULTS.replayRatio());
-    super.setOptions(options);
-    sleepSettings();
-  }
-
-  @Override
-  public String[] getOptions() {
-    List<String> options = new ArrayList<>();
-    Collections.addAll(options, "-sleep", "" + m_SleepRows);
-    Collections.addAll(options, "-replay", "" + m_ReplayRatio);
-    Collections.addAll(options, super.getOptions());
-    return options.toArray(new String[0]);
+  SettingOptions settingOptions() {
+    return OPTIONS;
   }
 
   public String sleepRowsTipText() {
-    return "How many rows are remembered, balanced over their codes, and learned once more between"
-        + " new ones; 0 for no sleep.";
+    return Settings.SLEEP_ROWS.help();
   }
 
   public int getSleepRows() {
-    return m_SleepRows;
+    return m_Settings.get(Settings.SLEEP_ROWS);
   }
 
   public void setSleepRows(int sleepRows) {
-    m_SleepRows = sleepRows;
+    m_Settings.set(Settings.SLEEP_ROWS, sleepRows);
   }
 
   public String replayRatioTipText() {
-    return "How many remembered rows are learned once more for every new row, from 0 to 100.";
+    return Settings.REPLAY_RATIO.help();
   }
 
   public double getReplayRatio() {
-    return m_ReplayRatio;
+    return m_Settings.get(Settings.REPLAY_RATIO);
   }
 
   public void setReplayRatio(double replayRatio) {
-    m_ReplayRatio = replayRatio;
+    m_Settings.set(Settings.REPLAY_RATIO, replayRatio);
   }
 
   /** Runs the clusterer from the command line. */

@@ -4,36 +4,18 @@ import com.eclipsesource.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
+import metaclustering.Clustering;
+import metaclustering.ClusteringJson;
 import metaclustering.file.PlainJson;
-import metaclustering.finalclusters.CodeMixture;
-import metaclustering.finalclusters.MixtureJson;
-import metaclustering.model.MetaClusterModel;
-import metaclustering.model.ModelJson;
 import weka.core.Instances;
 import weka.core.Utils;
 
 /**
- * A trained {@link MetaClusterer} as a JSON file for other programs and later versions: no class, no
- * binary form. Its members are format, options (as on Weka's command line), header (ARFF), classIndex
- * (from 0, -1 for none), trainingRows, distinctCodes, rowsSeen, metaClustersAskedFor, seconds, model
- * (see {@link ModelJson}), finalClusters (see {@link MixtureJson}) and crc32 (see {@link PlainJson}).
- * How numbers of clusters were chosen is not told.
+ * A trained {@link MetaClusterer} as a JSON file for other programs and later versions: the members of
+ * a {@link ClusteringJson}, then options (as on Weka's command line), header (ARFF), classIndex (from
+ * 0, -1 for none) and crc32 (see {@link PlainJson}).
  */
 public final class PlainModel {
-
-  private static final String[] MEMBERS = {
-    "format",
-    "options",
-    "header",
-    "classIndex",
-    "trainingRows",
-    "distinctCodes",
-    "rowsSeen",
-    "metaClustersAskedFor",
-    "seconds",
-    "model",
-    "finalClusters"
-  };
 
   private PlainModel() {}
 
@@ -43,64 +25,50 @@ public final class PlainModel {
    * @throws IOException naming the file if it cannot be written; then nothing has changed
    */
   public static void write(Path file, MetaClusterer clusterer) throws IOException {
-    BuiltModel built = clusterer.built();
     PlainJson.write(
         file,
-        new JsonObject()
-            .add("format", ModelJson.format(built.model()))
+        ClusteringJson.of(clusterer.built().clustering())
             .add("options", Utils.joinOptions(clusterer.batchOptions()))
             .add("header", clusterer.trainingHeader().toString())
-            .add("classIndex", clusterer.trainingHeader().classIndex())
-            .add("trainingRows", built.counts().trainingRows())
-            .add("distinctCodes", built.counts().distinctCodes())
-            .add("rowsSeen", built.counts().rowsSeen())
-            .add("metaClustersAskedFor", built.counts().metaClustersAskedFor())
-            .add("seconds", PlainJson.of(built.counts().seconds()))
-            .add("model", ModelJson.of(built.model()))
-            .add("finalClusters", MixtureJson.of(built.mixture())));
+            .add("classIndex", clusterer.trainingHeader().classIndex()));
   }
 
   /**
    * Reads a trained clusterer, whose answers are those of the one that was written.
    *
-   * @throws IOException naming the file if it is missing, damaged or of a newer version
+   * @throws IOException naming the file if it is missing, damaged or of a newer format
    */
   public static MetaClusterer read(Path file) throws IOException {
     JsonObject json = PlainJson.read(file);
     try {
-      int format = PlainJson.get(json, "format", int.class);
-      if (format > ModelJson.FORMAT) {
-        throw new IllegalArgumentException("the model has format " + format
-            + ", this version of metaClustering reads formats up to " + ModelJson.FORMAT
-            + ": install a newer version");
-      }
-      PlainJson.requireMembers(json, MEMBERS);
-      return clusterer(json);
+      Clustering clustering = ClusteringJson.read(json);
+      // without an end of the last line Weka's reader never ends a list of values that is cut off
+      String text = PlainJson.get(json, "header", String.class) + "\n";
+      Instances header = new Instances(new StringReader(text));
+      header.setClassIndex(PlainJson.get(json, "classIndex", int.class));
+      String options = PlainJson.get(json, "options", String.class);
+      return clusterer(clustering, header, Utils.splitOptions(options));
     } catch (Exception e) {
       throw new IOException("cannot read " + file + ": " + e.getMessage(), e);
     }
   }
 
-  private static MetaClusterer clusterer(JsonObject json) throws Exception {
-    // without an end of the last line Weka's reader never ends a list of values that is cut off
-    String text = PlainJson.get(json, "header", String.class) + "\n";
-    Instances header = new Instances(new StringReader(text));
-    header.setClassIndex(PlainJson.get(json, "classIndex", int.class));
-    MetaClusterModel model = ModelJson.read(json.get("model").asObject());
+  /**
+   * A clustering that was trained elsewhere as Weka's clusterer.
+   *
+   * @param header the attributes in the order of the model, and maybe a class
+   * @param options by which it was trained
+   * @throws Exception if the header or the options do not fit
+   */
+  public static MetaClusterer clusterer(Clustering clustering, Instances header, String[] options)
+      throws Exception {
     TrainingHeader training = new TrainingHeader(header);
-    if (!training.attributes().equals(model.layout().attributes())) {
+    if (!training.attributes().equals(clustering.model().layout().attributes())) {
       throw new IllegalArgumentException("the header's attributes are not those of the model");
     }
-    CodeMixture mixture = MixtureJson.read(json.get("finalClusters").asObject(), model);
-    BuiltModel.Counts counts = new BuiltModel.Counts(
-        PlainJson.get(json, "trainingRows", int.class),
-        PlainJson.get(json, "distinctCodes", int.class),
-        PlainJson.get(json, "rowsSeen", long.class),
-        PlainJson.get(json, "metaClustersAskedFor", int.class),
-        PlainJson.get(json, "seconds", double.class));
     MetaClusterer clusterer = new MetaClusterer();
-    clusterer.setOptions(Utils.splitOptions(PlainJson.get(json, "options", String.class)));
-    clusterer.take(new BuiltModel(training, model, mixture, counts));
+    clusterer.setOptions(options);
+    clusterer.take(new BuiltModel(training, clustering));
     return clusterer;
   }
 }

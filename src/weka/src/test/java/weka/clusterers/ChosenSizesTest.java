@@ -25,7 +25,7 @@ class ChosenSizesTest {
         .hasSizeGreaterThanOrEqualTo(8);
     assertThat(clusterer.model().summary().relativeError()).isLessThan(0.02);
     assertThat(clusterer.toString())
-        .contains("M = 10 by modularity", "Centres by minimum description length: ");
+        .contains("10 attribute groups by modularity", "Centres by minimum description length: ");
     Path file = folder.resolve("chosen.model");
     SavedFile.write(file, clusterer);
     assertThat(SavedFile.read(file)).hasToString(clusterer.toString());
@@ -58,7 +58,7 @@ class ChosenSizesTest {
     assertThat(Arrays.stream(shared.model().centreCounts()).sum()).isEqualTo(48);
     assertThat(shared.model().summary().relativeError())
         .isLessThan(0.9 * equal.model().summary().relativeError());
-    assertThat(shared.toString()).contains("Clusters shared among the meta-clusters: ");
+    assertThat(shared.toString()).contains("Centres shared among the attribute groups: ");
     Path file = folder.resolve("shared.model");
     SavedFile.write(file, shared);
     MetaClusterer read = (MetaClusterer) SavedFile.read(file);
@@ -78,10 +78,10 @@ class ChosenSizesTest {
   void whereNothingCanBeChosenThisIsSaid() throws Exception {
     Instances rows = TestFiles.readWithoutClass("iris.arff");
     assertThatThrownBy(() -> TestFiles.built("-K 0 -polish 0", rows))
-        .hasMessageContaining("(-K)")
-        .hasMessageContaining("(-polish)");
+        .hasMessageContaining("polishRounds (-polish) is 0; it must be at least 1 to choose");
     assertThatThrownBy(() -> TestFiles.clusterer("-K 0 -share"))
-        .hasMessageContaining("(-K) is 0; it must be at least 1 to share the clusters (-share)");
+        .hasMessageContaining(
+            "clustersEach (-K) is 0; it must be at least 1 with shareClusters (-share)");
     MetaClustererUpdateable sharing = new MetaClustererUpdateable();
     sharing.setOptions(new String[] {"-share"});
     assertThatThrownBy(() -> sharing.buildClusterer(new Instances(rows, 0)))

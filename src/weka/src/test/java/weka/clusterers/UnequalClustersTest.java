@@ -8,26 +8,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import metaclustering.Clustering;
+import metaclustering.Diagnostics;
+import metaclustering.StreamClustering;
 import metaclustering.file.SavedFile;
-import metaclustering.finalclusters.MixtureTrainer;
 import metaclustering.imagination.Imagination;
 import metaclustering.imagination.RowDistribution;
 import metaclustering.memory.Analogy;
 import metaclustering.memory.CodeMemory;
 import metaclustering.memory.SleepSettings;
-import metaclustering.memory.SleepingTrainer;
-import metaclustering.memory.StreamClustering;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
 import metaclustering.picture.CentrePicture;
+import metaclustering.picture.PictureShape;
 import metaclustering.picture.ProfilePicture;
 import metaclustering.picture.SizePicture;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.settings.LearningRule;
 import metaclustering.table.RowSource;
-import metaclustering.table.Scaling;
 import metaclustering.table.Table;
-import metaclustering.training.TrainedModel;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,12 +69,11 @@ class UnequalClustersTest {
     double[] weights = new double[rows.size()];
     Arrays.fill(weights, 1);
     int[][] codes = model.encode(source());
+    ClusteringSettings settings = ClusteringSettings.builder().numClusters(4).build();
+    Diagnostics diagnostics = new Diagnostics(rows.size(), 0, rows.size(), 3, 0);
     clusterer.take(new BuiltModel(
         clusterer.built().header(),
-        new TrainedModel(model, codes, rows.size()),
-        MixtureTrainer.train(4, model.centreCounts(), codes, weights, 1),
-        3,
-        0));
+        Clustering.of(model, codes, weights, settings, diagnostics)));
   }
 
   private RowSource source() {
@@ -147,31 +145,31 @@ class UnequalClustersTest {
   void aStreamGoesOnFromIt(LearningRule rule) throws Exception {
     MetaClusterModel model = clusterer.model();
     ClusteringSettings settings =
-        ClusteringSettings.builder().size(3, 5).rule(rule).build();
-    SleepingTrainer stream = new SleepingTrainer(
-        model.layout().attributes(), Scaling.RANGE, settings, new SleepSettings(50, 1), 4);
+        ClusteringSettings.builder().numClusters(4).size(3, 5).rule(rule).build();
+    StreamClustering stream =
+        new StreamClustering(model.layout().attributes(), settings, new SleepSettings(50, 1));
     Instances many = new Instances(rows);
     for (int i = 0; i < 3; i++) {
       many.addAll(rows);
     }
     RowSource source = clusterer.built().header().rows(many);
-    TrainedModel trained = new TrainedModel(model, model.encode(source), 1);
-    stream.carryOn(new StreamClustering(trained, clusterer.mixture()), source);
+    stream.carryOn(clusterer.built().clustering(), source);
     assertThat(stream.isStarted()).isTrue();
     for (int i = 0; i < many.size(); i++) {
       stream.learn(source, i);
     }
     stream.finish();
-    StreamClustering now = stream.now();
-    assertThat(now.trained().model().centreCounts()).containsExactly(CENTRES);
-    assertThat(now.trained().model().encode(source)).hasDimensions(many.size(), 3);
-    assertThat(now.mixture().clusters()).isEqualTo(4);
+    Clustering now = stream.now();
+    assertThat(now.model().centreCounts()).containsExactly(CENTRES);
+    assertThat(now.model().encode(source)).hasDimensions(many.size(), 3);
+    assertThat(now.clusters().clusters()).isEqualTo(4);
   }
 
   @Test
   void picturesAreDrawn() {
     assertThat(ProfilePicture.sheet(clusterer.model()).image().getHeight()).isPositive();
     assertThat(SizePicture.sheet(clusterer.model(), 300).image().getHeight()).isPositive();
-    assertThat(CentrePicture.of(clusterer.model(), 3, 3).getHeight()).isPositive();
+    assertThat(CentrePicture.sheet(clusterer.model(), new PictureShape(3, 3)).height())
+        .isPositive();
   }
 }

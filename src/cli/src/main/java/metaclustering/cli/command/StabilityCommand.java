@@ -78,7 +78,7 @@ public final class StabilityCommand extends TrainingCommand {
         "%d trainings, %d attributes; %.1f %% of all pairs are always or never together\n",
         shares.trainings(),
         shares.size(),
-        100 * shares.settledPairs()));
+        100 * shares.stablePairs()));
     if (shares.size() <= MAX_PRINTED) {
       text.append("\ngroup  own share  other share  certainty  attribute\n");
       for (int i = 0; i < shares.size(); i++) {

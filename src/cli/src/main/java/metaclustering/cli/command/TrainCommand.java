@@ -81,14 +81,10 @@ public final class TrainCommand extends TrainingCommand {
   }
 
   private void draw(MetaClusterModel model, Optional<PictureShape> shape) throws IOException {
-    if (shape.isEmpty()) {
-      wrote(out.save("masks.png", MaskPicture.heatMap(model)));
-      return;
+    wrote(out.save("masks.png", MaskPicture.sheet(model, shape).image()));
+    if (shape.isPresent()) {
+      wrote(out.save("centres.png", CentrePicture.sheet(model, shape.get()).image()));
     }
-    int width = shape.get().width();
-    int height = shape.get().height();
-    wrote(out.save("masks.png", MaskPicture.of(model, width, height)));
-    wrote(out.save("centres.png", CentrePicture.of(model, width, height)));
   }
 
   private void wrote(Path target) {

@@ -56,18 +56,18 @@ class AnalogyCommandTest {
   void metaClustersAreSwitchedOff() {
     assertThat(run("--row", "1", "--off", "0,1,2,3", "--clusters")).isZero();
     assertThat(out.toString())
-        .contains("switched off: mc0 (", "switched off: mc1 (", "like final cluster 1: 0.0 bits")
+        .contains("switched off: mc0 (", "switched off: mc1 (", "like cluster 1: 0.0 bits")
         .doesNotContain("agrees");
     out.getBuffer().setLength(0);
     assertThat(run("--row", "1", "--off-worst", "1")).isZero();
-    assertThat(out.toString().lines().filter(line -> line.endsWith("): as asked")))
+    assertThat(out.toString().lines().filter(line -> line.endsWith("): as requested")))
         .hasSize(1);
     out.getBuffer().setLength(0);
     assertThat(run("--row", "1", "--off-attribute", "milk")).isZero();
     assertThat(out.toString().lines().filter(line -> line.startsWith("switched off: ")))
         .singleElement()
         .asString()
-        .endsWith("): as asked");
+        .endsWith("): as requested");
   }
 
   @Test
@@ -104,7 +104,7 @@ class AnalogyCommandTest {
       delimiter = '|',
       value = {
         "--row=0 | 2 | --row is 0; the file has rows 1 to 101",
-        "--row=1 --off=4 | 1 | no meta-cluster 4 to switch off",
+        "--row=1 --off=4 | 1 | no attribute group 4 to switch off",
         "--row=1 --off-attribute=hare | 1 | no attribute 'hare'",
         "--row=1 --off-worst=-1 | 1 | is -1; it must be at least 0",
         "--row=1 --most=-1 | 2 | --most is -1",

@@ -1,9 +1,7 @@
 package metaclustering.training.online;
 
 import java.util.Arrays;
-import metaclustering.settings.ClusteringSettings;
-import metaclustering.table.TableLayout;
-import org.apache.commons.math3.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * The rule of ivalnic, "Meta-clustering with error minimisation, and why I think the brain works
@@ -14,65 +12,51 @@ import org.apache.commons.math3.random.RandomGenerator;
  *
  * <ol>
  *   <li>{@code xp = x * w}; the distance to a centre is {@code mean(|c - xp|)}; the nearest is
- *       chosen, of equally near ones the lowest, but with probability {@code randomRate} a random
- *       one;
+ *       chosen, of equally near ones the first, but with probability {@code randomRate} a random one;
  *   <li>the chosen centre moves, {@code c += (xp - c) * centreRate};
  *   <li>the error is taken after the move, {@code e[m] = |xp - c|} per column.
  * </ol>
  *
- * After all clusterers {@code w -= e * maskRate}; what is below .001 becomes .001; every attribute's
- * masks are divided by their sum. What the article does not know: a row of weight v moves masks by v
- * times its error and centres by {@code 1 - (1 - centreRate)^v}, missing values count nowhere, and
- * the errors of a nominal attribute's columns are added. Streams may free idle centres.
+ * After all clusterers {@code w -= e * maskRate}; masks below .001 become .001; every attribute's
+ * masks are divided by their sum. Beyond the article, a row of weight v moves masks by v times its
+ * error and centres by {@code 1 - (1 - centreRate)^v}, missing values count nowhere, and the errors of
+ * a nominal attribute's columns are added. Streams may free idle centres.
  */
-public final class ArticleLearner implements OnlineLearner {
+final class ArticleLearner extends OnlineLearner {
 
-  private final TableLayout layout;
   private final Masks masks;
   private final Centres centres;
-  private final CentreUtility use;
+  private final CentreUtility utility;
   private final double maskRate;
-  private final double randomRate;
-  private final RandomGenerator[] generators;
-  private final int[] columns;
   private final int[] placeOfAttribute;
-  private final double variance;
-  private final MiniBatch rows;
+  private final MiniBatch batch;
+
+  /** The centres by column, so that distances are sums over runs. */
   private final float[][] byColumn;
+
   private final float[] distances;
   private final float[][] errors;
-  private double centreRate;
-  private double errorSum;
-  private double errorWeight;
 
-  /** Goes on from a state, and changes it. */
   ArticleLearner(LearnerState state) {
-    ClusteringSettings settings = state.settings();
-    this.layout = state.layout();
-    this.maskRate = settings.maskRate();
-    this.centreRate = settings.centreRate();
-    this.randomRate = settings.randomRate();
-    this.generators = state.generators();
+    super(
+        state,
+        IntStream.of(state.informative().columns())
+            .mapToDouble(state.statistics()::variance)
+            .reduce(0, Double::sum));
     this.masks = state.masks();
     this.centres = state.centres();
-    this.use = state.use();
-    InformativeColumns informative = new InformativeColumns(layout);
-    this.columns = informative.columns();
-    this.placeOfAttribute = informative.placeOfAttribute();
-    double sum = 0;
-    for (int d : columns) {
-      sum += state.statistics().variance(d);
-    }
-    this.variance = sum;
-    this.rows = new MiniBatch(state);
-    this.byColumn = new float[columns.length][centres.all()];
+    this.utility = state.utility();
+    this.maskRate = state.settings().maskRate();
+    this.placeOfAttribute = state.informative().placeOfAttribute();
+    this.batch = new MiniBatch(state);
+    this.byColumn = new float[placeOfAttribute.length][centres.all()];
     for (int n = 0; n < centres.all(); n++) {
-      for (int j = 0; j < columns.length; j++) {
+      for (int j = 0; j < byColumn.length; j++) {
         byColumn[j][n] = centres.row(n)[j];
       }
     }
     this.distances = new float[centres.all()];
-    this.errors = new float[informative.attributes().length][settings.numMetaClusters()];
+    this.errors = new float[state.informative().attributes().length][centres.clusterers()];
   }
 
   @Override
@@ -82,38 +66,32 @@ public final class ArticleLearner implements OnlineLearner {
 
   @Override
   public int rowsAtOnce() {
-    return rows.atOnce();
+    return batch.capacity();
   }
 
   @Override
-  public void setCentreRate(double rate) {
-    centreRate = rate;
-  }
-
-  @Override
-  public void learn(TrainingRows feed, int count) {
-    rows.read(feed, count, 0, 1);
+  public void learn(TrainingRows rows, int count) {
+    batch.read(rows, count, 0, 1);
     for (int i = 0; i < count; i++) {
-      if (rows.inputs().weight(i) > 0) {
+      if (batch.weight(i) > 0) {
         learn(i);
       }
     }
-    errorWeight += rows.weight(count);
+    errorWeight += batch.totalWeight(count);
   }
 
   private void learn(int i) {
-    InputRows inputs = rows.inputs();
-    float[] x = inputs.values(i);
-    float[] known = inputs.isComplete(i) ? null : inputs.known(i);
+    float[] x = batch.values(i);
+    float[] known = batch.isComplete(i) ? null : batch.known(i);
     measureDistances(x, known);
     choose(i);
-    if (use != null) {
-      use.nextRow();
+    if (utility != null) {
+      utility.decay(1);
       freeIdleCentres(i, x, known);
     }
     moveCentres(i, x, known);
     for (int a = 0; a < errors.length; a++) {
-      moveMasks(a, inputs.weight(i));
+      moveMasks(a, batch.weight(i));
     }
   }
 
@@ -141,42 +119,29 @@ public final class ArticleLearner implements OnlineLearner {
   }
 
   private void choose(int i) {
+    double randomRate = state.settings().randomRate();
     for (int m = 0; m < centres.clusterers(); m++) {
-      int start = centres.start(m);
-      int best = start;
-      for (int n = start + 1; n < centres.start(m + 1); n++) {
-        if (distances[n] < distances[best]) {
-          best = n;
-        }
-      }
-      boolean explore = randomRate > 0 && generators[m].nextDouble() < randomRate;
-      rows.choose(i, m, explore ? generators[m].nextInt(centres.each(m)) : best - start);
+      int choice = Clusterer.choose(
+          distances, centres.start(m), centres.start(m + 1), randomRate, state.generators()[m]);
+      batch.assign(i, m, choice);
     }
   }
 
   private void freeIdleCentres(int i, float[] x, float[] known) {
     for (int m = 0; m < centres.clusterers(); m++) {
-      int choice = centres.start(m) + rows.choice(i, m);
+      int start = centres.start(m);
+      int choice = start + batch.assigned(i, m);
       float nearest = distances[choice];
-      float gap = secondNearest(m, choice) - nearest;
-      if (gap >= 0 && centres.each(m) > 1) { // else the choice was random
-        int idle = use.note(m, choice, nearest, gap, rows.inputs().weight(i));
+      float gap =
+          Clusterer.leastExcept(distances, start, centres.start(m + 1), choice) - nearest;
+      if (gap >= 0 && centres.count(m) > 1) { // else the choice was random
+        int idle = utility.note(m, choice, nearest, gap, batch.weight(i));
         if (idle != CentreUtility.NONE) {
           moveBetween(x, known, m, choice, idle);
-          rows.choose(i, m, idle - centres.start(m));
+          batch.assign(i, m, idle - start);
         }
       }
     }
-  }
-
-  private float secondNearest(int m, int nearest) {
-    float second = Float.POSITIVE_INFINITY;
-    for (int n = centres.start(m); n < centres.start(m + 1); n++) {
-      if (n != nearest) {
-        second = Math.min(second, distances[n]);
-      }
-    }
-    return second;
   }
 
   /** Puts an idle centre half-way between the chosen one and a row. */
@@ -194,10 +159,10 @@ public final class ArticleLearner implements OnlineLearner {
   }
 
   private void moveCentres(int i, float[] x, float[] known) {
-    double weight = rows.inputs().weight(i);
-    float step = rows.step(i, centreRate);
+    double weight = batch.weight(i);
+    float step = batch.step(i, centreRate());
     for (int m = 0; m < centres.clusterers(); m++) {
-      int n = centres.start(m) + rows.choice(i, m);
+      int n = centres.start(m) + batch.assigned(i, m);
       float[] mask = masks.of(m);
       for (int j = 0; j < x.length; j++) {
         if (isKnown(known, j)) {
@@ -223,25 +188,7 @@ public final class ArticleLearner implements OnlineLearner {
   }
 
   @Override
-  public double takeError() {
-    double error = errorSum / (errorWeight * variance);
-    errorSum = 0;
-    errorWeight = 0;
-    return error;
-  }
-
-  @Override
   public int[] code(int row) {
-    return rows.code(row);
-  }
-
-  @Override
-  public float[][] masks() {
-    return masks.byClusterer();
-  }
-
-  @Override
-  public float[][][] centres() {
-    return centres.byClusterer(layout.columns());
+    return batch.code(row);
   }
 }

@@ -4,15 +4,15 @@ import java.io.Serializable;
 import metaclustering.math.Offsets;
 
 /**
- * How much each centre is of use, so that one that is of little use can be freed for rows that are
- * served badly.
+ * The error and the utility of every centre, by which a centre of little utility is given to rows of
+ * large error.
  *
- * <p>Over the last rows, with old ones fading, every centre k has its <i>error</i> {@code E[k]}, the
- * sum of the distances of the rows that chose it, and its <i>utility</i> {@code U[k]}, the sum of
- * what its rows would lose if they had to choose their second nearest centre. When the chosen
- * centre's error is more than {@link #WORTHWHILE} times the least utility among its clusterer's
- * centres, splitting it gains more than the loss of the other costs: the row, if it is no better
- * served than others, may take the idle centre.
+ * <p>Over the last rows, with exponential decay, the <i>error</i> {@code E[k]} of a centre is the sum
+ * of the distances of the rows that chose it, and its <i>utility</i> {@code U[k]} the sum of how much
+ * farther their second nearest centre is. If the chosen centre's error is more than {@link
+ * #MIN_GAIN} times the least utility among its clusterer's centres, splitting it gains more than the
+ * loss of the other costs. Then the row may take the idle centre, unless its own error is below the
+ * mean of its centre's rows.
  *
  * <p>After Fritzke, "A Self-Organizing Network That Can Follow Non-stationary Distributions", ICANN
  * 1997.
@@ -24,14 +24,14 @@ final class CentreUtility implements Serializable {
   /** No centre is free. */
   static final int NONE = -1;
 
-  /** How much larger the error must be than the utility that is given up. */
-  private static final double WORTHWHILE = 5;
+  /** The least ratio of the error that is split and the utility that is given up. */
+  private static final double MIN_GAIN = 5;
 
-  /** After this many rows, a row counts 1/e. */
-  private static final double MEMORY_ROWS = 5_000;
+  /** After this many rows, the weight of a row is 1/e. */
+  private static final double DECAY_ROWS = 5_000;
 
-  /** Instead of fading the old, the new weighs more; beyond this all are divided. */
-  private static final double LARGEST_WEIGHT = 1e50;
+  /** New rows get more weight instead of old ones less; beyond this all sums are divided. */
+  private static final double MAX_WEIGHT = 1e50;
 
   /** The number of the first centre of each clusterer; one more entry than clusterers. */
   private final int[] starts;
@@ -42,38 +42,33 @@ final class CentreUtility implements Serializable {
   private double current = 1;
 
   /**
-   * @param centres how many of each clusterer
+   * @param centreCounts of the clusterers
    */
-  CentreUtility(int... centres) {
-    this.starts = Offsets.of(centres);
-    int all = starts[centres.length];
+  CentreUtility(int... centreCounts) {
+    this.starts = Offsets.of(centreCounts);
+    int all = starts[centreCounts.length];
     this.errors = new double[all];
     this.utilities = new double[all];
     this.weights = new double[all];
   }
 
-  /** To be called once before the choices for some rows. */
-  void nextRows(int count) {
-    for (int i = 0; i < count; i++) {
-      nextRow();
-    }
-  }
-
-  /** To be called once before the choices for a row. */
-  void nextRow() {
-    current *= 1 + 1 / MEMORY_ROWS;
-    if (current > LARGEST_WEIGHT) {
-      for (int n = 0; n < errors.length; n++) {
-        errors[n] /= current;
-        utilities[n] /= current;
-        weights[n] /= current;
+  /** Lets the sums decay by some rows; to be called once before the choices for these. */
+  void decay(int rows) {
+    for (int i = 0; i < rows; i++) {
+      current *= 1 + 1 / DECAY_ROWS;
+      if (current > MAX_WEIGHT) {
+        for (int n = 0; n < errors.length; n++) {
+          errors[n] /= current;
+          utilities[n] /= current;
+          weights[n] /= current;
+        }
+        current = 1;
       }
-      current = 1;
     }
   }
 
   /**
-   * Notes a choice. Clusterers may do this at the same time.
+   * Notes a choice. Threads may do this at the same time for different clusterers.
    *
    * @param m the clusterer
    * @param chosen number of the centre chosen, among those of all clusterers
@@ -92,17 +87,17 @@ final class CentreUtility implements Serializable {
         idle = n;
       }
     }
-    boolean worthwhile = errors[chosen] > WORTHWHILE * utilities[idle];
-    boolean badlyServed = distance * weights[chosen] >= errors[chosen];
-    if (idle == chosen || !worthwhile || !badlyServed) {
+    boolean gains = errors[chosen] > MIN_GAIN * utilities[idle];
+    boolean isFar = distance * weights[chosen] >= errors[chosen];
+    if (idle == chosen || !gains || !isFar) {
       return NONE;
     }
-    share(chosen, idle);
+    split(chosen, idle);
     return idle;
   }
 
-  /** Both start as useful as their common error, so that neither is taken away at once. */
-  private void share(int chosen, int idle) {
+  /** Both get half the error, and this as their utility, so that neither is freed at once. */
+  private void split(int chosen, int idle) {
     errors[chosen] /= 2;
     weights[chosen] /= 2;
     errors[idle] = errors[chosen];

@@ -4,19 +4,23 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import metaclustering.math.Offsets;
-import metaclustering.settings.ClusteringSettings;
+import metaclustering.table.ColumnStatistics;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
+import metaclustering.settings.ClusteringSettings;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
  * The centres of all clusterers while they are learned, one after another: those of clusterer m are
  * {@code start(m) <= n < start(m + 1)}. Only informative columns are kept, by their place among them,
- * and each is less a shift, which keeps the digits of columns far from 0.
+ * less a shift that keeps the digits of columns far from 0.
  */
 final class Centres implements Serializable {
 
   private static final long serialVersionUID = 1L;
+
+  /** A column whose mean is more deviations than this away from 0 is shifted. */
+  private static final double MAX_DEVIATIONS = 10;
 
   private static final float TOWARDS_ROW = 0.1f;
 
@@ -28,20 +32,33 @@ final class Centres implements Serializable {
   /**
    * Centres at the shifts.
    *
-   * @param shifts one per column of the layout
-   * @param sizes how many centres each clusterer has
+   * @param shifted whether columns are shifted
+   * @param counts how many centres each clusterer has
    */
-  Centres(TableLayout layout, float[] shifts, int[] sizes) {
+  Centres(TableLayout layout, ColumnStatistics statistics, boolean shifted, int... counts) {
     this.columns = new InformativeColumns(layout).columns();
-    this.starts = Offsets.of(sizes);
+    this.starts = Offsets.of(counts);
     this.shifts = new float[columns.length];
-    for (int j = 0; j < columns.length; j++) {
-      this.shifts[j] = shifts[columns[j]];
+    for (int j = 0; j < columns.length && shifted; j++) {
+      double mean = statistics.mean(columns[j]);
+      double deviation = Math.sqrt(statistics.variance(columns[j]));
+      shifts[j] = Math.abs(mean) > MAX_DEVIATIONS * deviation ? (float) mean : 0;
     }
     this.rows = new float[all()][columns.length];
   }
 
-  /** What is taken off each column, by its place. Not to be modified. */
+  /** Sets all centres, [M x K x D]. */
+  void setAll(float[][][] values) {
+    for (int m = 0; m < values.length; m++) {
+      for (int k = 0; k < values[m].length; k++) {
+        for (int j = 0; j < columns.length; j++) {
+          rows[starts[m] + k][j] = (float) ((double) values[m][k][columns[j]] - shifts[j]);
+        }
+      }
+    }
+  }
+
+  /** The shift of each column, by its place. Not to be modified. */
   float[] shifts() {
     return shifts;
   }
@@ -62,7 +79,7 @@ final class Centres implements Serializable {
     return j < 0 ? 0 : (double) rows[n][j] + shifts[j];
   }
 
-  /** Sets an informative column of a centre, the shift not yet taken off. */
+  /** Sets an informative column of a centre; the value includes the shift. */
   void set(int column, int n, double value) {
     int j = Arrays.binarySearch(columns, column);
     rows[n][j] = (float) (value - shifts[j]);
@@ -77,14 +94,14 @@ final class Centres implements Serializable {
     return starts[m];
   }
 
-  /** How many centres a clusterer has. */
-  int each(int m) {
+  /** The number of centres of a clusterer. */
+  int count(int m) {
     return starts[m + 1] - starts[m];
   }
 
-  /** How many centres each clusterer has, [M]. */
-  public int[] each() {
-    return IntStream.range(0, clusterers()).map(this::each).toArray();
+  /** The number of centres of each clusterer, [M]. */
+  int[] counts() {
+    return IntStream.range(0, clusterers()).map(this::count).toArray();
   }
 
   /** The number of all centres. */
@@ -100,7 +117,7 @@ final class Centres implements Serializable {
   float[][][] byClusterer(int width) {
     float[][][] result = new float[clusterers()][][];
     for (int m = 0; m < result.length; m++) {
-      result[m] = new float[each(m)][width];
+      result[m] = new float[count(m)][width];
       for (int k = 0; k < result[m].length; k++) {
         for (int j = 0; j < columns.length; j++) {
           result[m][k][columns[j]] = rows[starts[m] + k][j] + shifts[j];
@@ -115,8 +132,7 @@ final class Centres implements Serializable {
    * where its value is known. Centres at the rows themselves need more rows to learn, as they first
    * have to forget the other groups' columns.
    */
-  static float[][][] nearMean(
-      Table table, ClusteringSettings settings, RandomGenerator generator) {
+  static float[][][] nearMean(Table table, ClusteringSettings settings, RandomGenerator generator) {
     int[] candidates = RowOrder.weighted(table);
     int columns = table.layout().columns();
     float[][][] seeds = new float[settings.numMetaClusters()][settings.clustersEach()][columns];

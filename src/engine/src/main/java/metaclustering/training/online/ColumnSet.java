@@ -2,12 +2,12 @@ package metaclustering.training.online;
 
 import java.util.Arrays;
 
-/** Some of the columns, by their places, as bits: what two sets have in common is quickly found. */
+/** A set of columns, by their places, as bits, so that the intersection of two sets is fast. */
 final class ColumnSet {
 
   private final long[] words;
 
-  /** No word that is not 0 is before {@code from} or, unless there is none, not before {@code to}. */
+  /** Words that are not 0 are from here to before {@link #to}. */
   private int from;
 
   private int to;
@@ -53,7 +53,7 @@ final class ColumnSet {
   }
 
   /**
-   * Finds the columns that are in another set too.
+   * Finds the columns that are in both sets.
    *
    * @param places receives them, ascending
    * @return how many there are

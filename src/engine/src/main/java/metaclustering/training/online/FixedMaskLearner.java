@@ -4,67 +4,51 @@ import java.util.stream.IntStream;
 import metaclustering.parallel.Workers;
 
 /**
- * The exponentiated rule once its masks stand: every attribute belongs to its owner alone, and every
- * clusterer goes on with online k-means, row by row, on the columns that it owns. So a row costs M
- * times less than while masks form, and threads take clusterers without ever meeting.
+ * The exponentiated rule after its masks have converged: every attribute belongs to its owner alone,
+ * and every clusterer continues with online k-means, row by row, on the columns that it owns. So a
+ * row costs M times less than while masks form, and threads never wait for each other.
  */
-final class FixedMaskLearner implements OnlineLearner {
+final class FixedMaskLearner extends OnlineLearner {
 
-  private final LearnerState state;
   private final Workers workers;
   private final FixedMaskClusterer[] clusterers;
   private final double[] errors;
-  private final double variance;
   private final int parts;
 
   /** For every thread, with the columns of its clusterers alone. */
-  private final MiniBatch[] rows;
-
-  private double centreRate;
-  private double errorSum;
-  private double errorWeight;
+  private final MiniBatch[] batches;
 
   /**
-   * Goes on from a state, and changes its centres.
-   *
    * @param state with hard masks
    */
   FixedMaskLearner(LearnerState state, Workers workers) {
-    this.state = state;
+    super(
+        state,
+        IntStream.of(state.informative().columns())
+            .mapToDouble(state.statistics()::variance)
+            .sum());
     this.workers = workers;
-    this.centreRate = state.settings().centreRate();
     this.clusterers = new FixedMaskClusterer[state.masks().clusterers()];
     this.errors = new double[clusterers.length];
-    InformativeColumns columns = new InformativeColumns(state.layout());
-    this.variance = IntStream.of(columns.columns())
-        .mapToDouble(state.statistics()::variance)
-        .sum();
     this.parts = MiniBatch.usefulParts(state, workers);
-    this.rows = new MiniBatch[parts];
+    this.batches = new MiniBatch[parts];
+    int[] placeOfAttribute = state.informative().placeOfAttribute();
     for (int part = 0; part < parts; part++) {
-      int[] order = IntStream.range(first(part), first(part + 1))
-          .flatMap(m -> IntStream.of(owned(m, columns)))
-          .toArray();
-      rows[part] = new MiniBatch(state, order);
-      int at = 0;
+      int[] order = {};
       for (int m = first(part); m < first(part + 1); m++) {
-        int[] owned = owned(m, columns);
-        clusterers[m] = new FixedMaskClusterer(state.centres().of(m), owned, at, state.chooser(m));
-        at += owned.length;
+        float[] masks = state.masks().of(m);
+        int[] owned = IntStream.range(0, placeOfAttribute.length)
+            .filter(j -> masks[placeOfAttribute[j]] > 0)
+            .toArray();
+        clusterers[m] = new FixedMaskClusterer(state, m, owned, order.length);
+        order = IntStream.concat(IntStream.of(order), IntStream.of(owned)).toArray();
       }
+      batches[part] = new MiniBatch(state, order);
     }
   }
 
   private int first(int part) {
     return Workers.start(part, parts, clusterers.length);
-  }
-
-  private int[] owned(int m, InformativeColumns columns) {
-    float[] masks = state.masks().of(m);
-    int[] placeOfAttribute = columns.placeOfAttribute();
-    return IntStream.range(0, placeOfAttribute.length)
-        .filter(j -> masks[placeOfAttribute[j]] > 0)
-        .toArray();
   }
 
   @Override
@@ -74,46 +58,33 @@ final class FixedMaskLearner implements OnlineLearner {
 
   @Override
   public int rowsAtOnce() {
-    return rows[0].atOnce();
+    return batches[0].capacity();
   }
 
   @Override
-  public void setCentreRate(double rate) {
-    centreRate = rate;
-  }
-
-  @Override
-  public void learn(TrainingRows feed, int count) throws InterruptedException {
+  public void learn(TrainingRows rows, int count) throws InterruptedException {
     workers.run(parts, part -> {
-      rows[part].read(feed, count, 0, 1);
+      batches[part].read(rows, count, 0, 1);
       for (int m = first(part); m < first(part + 1); m++) {
-        errors[m] = learn(m, rows[part], count);
+        errors[m] = learn(m, batches[part], count);
       }
     });
     for (double error : errors) {
       errorSum += error;
     }
-    errorWeight += rows[0].weight(count);
+    errorWeight += batches[0].totalWeight(count);
   }
 
-  private double learn(int m, MiniBatch read, int count) {
+  private double learn(int m, MiniBatch batch, int count) {
     double error = 0;
     for (int i = 0; i < count; i++) {
-      if (read.inputs().weight(i) > 0) {
-        int choice = clusterers[m].choose(read.inputs(), i);
-        read.choose(i, m, choice);
-        error += clusterers[m].move(read.inputs(), i, choice, read.step(i, centreRate));
+      if (batch.weight(i) > 0) {
+        int choice = clusterers[m].choose(batch, i);
+        batch.assign(i, m, choice);
+        error += clusterers[m].move(batch, i, choice, batch.step(i, centreRate()));
       }
     }
     clusterers[m].store();
-    return error;
-  }
-
-  @Override
-  public double takeError() {
-    double error = errorSum / (errorWeight * variance);
-    errorSum = 0;
-    errorWeight = 0;
     return error;
   }
 
@@ -122,19 +93,9 @@ final class FixedMaskLearner implements OnlineLearner {
     int[] code = new int[clusterers.length];
     for (int part = 0; part < parts; part++) {
       for (int m = first(part); m < first(part + 1); m++) {
-        code[m] = rows[part].choice(row, m);
+        code[m] = batches[part].assigned(row, m);
       }
     }
     return code;
-  }
-
-  @Override
-  public float[][] masks() {
-    return state.masks().byClusterer();
-  }
-
-  @Override
-  public float[][][] centres() {
-    return state.centres().byClusterer(state.layout().columns());
   }
 }

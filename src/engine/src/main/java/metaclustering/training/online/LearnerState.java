@@ -3,23 +3,24 @@ package metaclustering.training.online;
 import java.io.Serializable;
 import java.util.Arrays;
 import metaclustering.dependence.AttributeGroups;
+import metaclustering.linalg.VectorLoops;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
-import metaclustering.settings.ClusteringSettings;
-import metaclustering.settings.LearningRule;
 import metaclustering.table.ColumnStatistics;
 import metaclustering.table.Rescaling;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
+import metaclustering.settings.LearningRule;
+import metaclustering.settings.ClusteringSettings;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * All that a learner knows. It changes the masks, the centres, their use and the generators as it
- * learns; a learner made from a state that was saved in between goes on bit for bit.
+ * The state of a learner, which changes the masks, the centres, their utility and the generators. A
+ * learner made from a state that was saved in between continues bit for bit.
  *
- * @param use how the centres are used, by which idle ones are freed; null if they are not
+ * @param utility of the centres, by which idle ones are freed; null if they are not
  * @param generators one per clusterer
  */
 public record LearnerState(
@@ -28,12 +29,9 @@ public record LearnerState(
     ClusteringSettings settings,
     Masks masks,
     Centres centres,
-    CentreUtility use,
+    CentreUtility utility,
     RandomGenerator[] generators)
     implements Serializable {
-
-  /** A column whose mean is more deviations than this away from 0 is shifted. */
-  private static final double FAR = 10;
 
   /**
    * First masks and centres.
@@ -43,14 +41,13 @@ public record LearnerState(
   public static LearnerState begin(
       Table table, ClusteringSettings settings, AttributeGroups groups, RandomGenerator generator) {
     RandomGenerator[] generators = generators(settings.numMetaClusters(), generator);
-    float[][][] seeds = settings.rule() == LearningRule.EXPONENTIATED
-        ? Centres.nearMean(table, settings, generator)
-        : null;
+    float[][][] seeds =
+        isMaskedSpace(settings) ? null : Centres.nearMean(table, settings, generator);
     Masks masks = Masks.start(table.layout(), settings.numMetaClusters(), groups);
     return begin(table.layout(), table.statistics(), settings, masks, seeds, generators);
   }
 
-  /** Some masks, and centres at the seeds, [M][K][D]; for the article's rule at 0. */
+  /** Some masks, and centres at the seeds, [M x K x D]; for the article's rule at 0. */
   static LearnerState begin(
       TableLayout layout,
       ColumnStatistics statistics,
@@ -58,11 +55,11 @@ public record LearnerState(
       Masks masks,
       float[][][] seeds,
       RandomGenerator[] generators) {
-    int[] each = new int[settings.numMetaClusters()];
-    Arrays.fill(each, settings.clustersEach());
-    Centres centres = centres(layout, statistics, settings, each);
-    if (settings.rule() == LearningRule.EXPONENTIATED) {
-      fill(layout, centres, seeds);
+    int[] counts = new int[settings.numMetaClusters()];
+    Arrays.fill(counts, settings.clustersEach());
+    Centres centres = new Centres(layout, statistics, !isMaskedSpace(settings), counts);
+    if (!isMaskedSpace(settings)) {
+      centres.setAll(seeds);
     }
     return new LearnerState(layout, statistics, settings, masks, centres, null, generators);
   }
@@ -70,15 +67,15 @@ public record LearnerState(
   /**
    * Masks and centres of a model; hard masks become just soft enough to move again.
    *
-   * @param freeing whether idle centres are freed
+   * @param freesIdle whether idle centres are freed
    */
   public static LearnerState of(
-      MetaClusterModel model, ClusteringSettings settings, boolean freeing) {
+      MetaClusterModel model, ClusteringSettings settings, boolean freesIdle) {
     TableLayout layout = model.layout();
     Masks masks = new Masks(layout, model.masks());
     float[][][] values = new float[model.metaClusters()][][];
     boolean toMaskedSpace =
-        settings.rule() == LearningRule.ARTICLE && model.geometry() == Geometry.MASKED_DISTANCE;
+        isMaskedSpace(settings) && model.geometry() == Geometry.MASKED_DISTANCE;
     for (int m = 0; m < values.length; m++) {
       values[m] = new float[model.centreCount(m)][];
       for (int k = 0; k < values[m].length; k++) {
@@ -89,15 +86,16 @@ public record LearnerState(
       }
     }
     ClusteringSettings fitting = settings.withNumMetaClusters(model.metaClusters());
-    Centres centres = centres(layout, model.statistics(), fitting, model.centreCounts());
-    fill(layout, centres, values);
+    Centres centres =
+        new Centres(layout, model.statistics(), !isMaskedSpace(fitting), model.centreCounts());
+    centres.setAll(values);
     return new LearnerState(
         layout,
         model.statistics(),
         fitting,
         masks,
         centres,
-        freeing ? new CentreUtility(model.centreCounts()) : null,
+        freesIdle ? new CentreUtility(model.centreCounts()) : null,
         generators(fitting.numMetaClusters(), new Well19937c(settings.seed())));
   }
 
@@ -109,98 +107,62 @@ public record LearnerState(
     return generators;
   }
 
-  private static Centres centres(
-      TableLayout layout, ColumnStatistics statistics, ClusteringSettings settings, int[] each) {
-    float[] shifts = new float[layout.columns()];
-    for (int d = 0; d < shifts.length; d++) {
-      double mean = statistics.mean(d);
-      boolean far = layout.isInformative(layout.attributeOf(d))
-          && settings.rule() == LearningRule.EXPONENTIATED
-          && Math.abs(mean) > FAR * Math.sqrt(statistics.variance(d));
-      shifts[d] = far ? (float) mean : 0;
-    }
-    return new Centres(layout, shifts, each);
-  }
-
-  private static void fill(TableLayout layout, Centres centres, float[][][] values) {
-    for (int d = 0; d < layout.columns(); d++) {
-      if (layout.isInformative(layout.attributeOf(d))) {
-        for (int m = 0; m < values.length; m++) {
-          for (int k = 0; k < values[m].length; k++) {
-            centres.set(d, centres.start(m) + k, values[m][k][d]);
-          }
-        }
-      }
-    }
+  /** Whether centres are in masked space: those of the article's rule. */
+  private static boolean isMaskedSpace(ClusteringSettings settings) {
+    return settings.rule() == LearningRule.ARTICLE;
   }
 
   /**
-   * The same knowledge in another layout: centres keep their values in the attributes' own units, and
-   * stand at the only value known so far of an attribute that was constant. Use and generators are
-   * shared with this state.
+   * The same state in another layout: centres keep their values in the attributes' own units; those of
+   * an attribute that was constant are at its only value so far. Utility and generators are shared.
    */
   public LearnerState in(TableLayout newLayout, ColumnStatistics newStatistics) {
-    Centres moved = centres(newLayout, newStatistics, settings, centres.each());
+    boolean maskedSpace = isMaskedSpace(settings);
+    Centres moved = new Centres(newLayout, newStatistics, !maskedSpace, centres.counts());
     Rescaling rescaling = new Rescaling(layout, newLayout, newStatistics);
-    for (int d = 0; d < newLayout.columns(); d++) {
-      int a = newLayout.attributeOf(d);
-      if (!newLayout.isInformative(a)) {
-        continue;
-      }
+    for (int d : new InformativeColumns(newLayout).columns()) {
       for (int m = 0; m < moved.clusterers(); m++) {
-        double mask = isMaskedSpace() ? masks.get(m, a) : 1;
+        double mask = maskedSpace ? masks.get(m, newLayout.attributeOf(d)) : 1;
         for (int n = moved.start(m); n < moved.start(m + 1); n++) {
           moved.set(d, n, mask * rescaling.column(d, centres.get(d, n) / mask));
         }
       }
     }
     return new LearnerState(
-        newLayout, newStatistics, settings, masks.in(newLayout), moved, use, generators);
+        newLayout, newStatistics, settings, masks.in(newLayout), moved, utility, generators);
   }
 
-  private boolean isMaskedSpace() {
-    return settings.rule() == LearningRule.ARTICLE;
-  }
-
-  /** A learner that goes on from here, changing this state. */
+  /** A learner that continues from here, changing this state. */
   public OnlineLearner learner(Workers workers) {
     return learner(workers, false);
   }
 
-  /** The same for rows that may change, one by one. */
+  /** The same for a stream, whose rows may change. */
   public OnlineLearner streamLearner() {
     return learner(new Workers(1), true);
   }
 
-  private OnlineLearner learner(Workers workers, boolean seesAll) {
-    return isMaskedSpace()
+  private OnlineLearner learner(Workers workers, boolean selectsAll) {
+    return isMaskedSpace(settings)
         ? new ArticleLearner(this)
-        : new ExponentiatedLearner(this, workers, seesAll);
+        : new ExponentiatedLearner(this, workers, selectsAll);
   }
 
-  /** A learner that goes on from here with the masks as they stand, which are hard. */
+  /** A learner that continues from here with fixed masks, which are hard. */
   OnlineLearner fixedMaskLearner(Workers workers) {
     return new FixedMaskLearner(this, workers);
   }
 
-  /** By which a clusterer chooses. */
-  Chooser chooser(int m) {
-    return new Chooser(settings.randomRate(), generators[m]);
+  InformativeColumns informative() {
+    return new InformativeColumns(layout);
   }
 
-  /** Clusterers that change the centres of this state; they look at no column yet. */
-  OnlineClusterer[] clusterers() {
-    OnlineClusterer[] clusterers = new OnlineClusterer[masks.clusterers()];
-    Arrays.setAll(clusterers, m -> new OnlineClusterer(m, centres, chooser(m)));
-    return clusterers;
-  }
-
-  /** How many centres each clusterer has, [M]. */
+  /** The number of centres of each clusterer, [M]. */
   public int[] centreCounts() {
-    return centres.each();
+    return centres.counts();
   }
 
-  /** A copy of masks and centres as a model; these masks are the owners' certainties too. */
+  /** A copy of masks and centres as a model, with certainties by these masks. */
   public MetaClusterModel model() {
     return model(masks.byClusterer());
   }
@@ -208,19 +170,17 @@ public record LearnerState(
   /**
    * A copy of masks and centres as a model.
    *
-   * @param formed masks [M x A] that tell how certain the owners are
+   * @param formed masks [M x A] whose maxima are the owners' certainties
    */
   public MetaClusterModel model(float[][] formed) {
     float[] certainties = new float[layout.attributes().size()];
     for (float[] mask : formed) {
-      for (int a = 0; a < certainties.length; a++) {
-        certainties[a] = Math.max(certainties[a], mask[a]);
-      }
+      VectorLoops.max(certainties, mask);
     }
     return new MetaClusterModel(
         layout,
         statistics,
-        isMaskedSpace() ? Geometry.MASKED_SPACE : Geometry.MASKED_DISTANCE,
+        isMaskedSpace(settings) ? Geometry.MASKED_SPACE : Geometry.MASKED_DISTANCE,
         masks.byClusterer(),
         centres.byClusterer(layout.columns()),
         certainties);

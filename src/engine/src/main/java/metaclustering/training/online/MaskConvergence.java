@@ -6,38 +6,39 @@ import metaclustering.table.ColumnStatistics;
 import metaclustering.table.TableLayout;
 
 /**
- * Decides when masks have settled. Noise moves the masks of some attributes at any moment, so the
- * owners are read from masks averaged over the last few thousand rows. The masks have settled when,
- * at two checks in a row, next to no variance has changed its owner, or little has and the averaged
- * masks get no more certain: attributes between two groups, such as pixels at a border, wander for
- * ever. It is the variance that counts, since attributes that hardly vary may never find an owner and
- * do not matter.
+ * Decides when masks have converged. Single masks fluctuate at all times, so the owners are read from
+ * masks averaged over the last few thousand rows. The masks have converged if, at two checks in a
+ * row, a very small share of the variance has changed its owner, or a small one while the averaged
+ * masks get no more certain: attributes between two groups, such as pixels at a border, change their
+ * owner for ever. Shares are of the variance, since attributes that hardly vary may never find an
+ * owner and do not matter.
  */
 final class MaskConvergence implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private static final int ROWS_BETWEEN_LOOKS = 250;
+  private static final int ROWS_BETWEEN_UPDATES = 250;
   private static final int ROWS_BETWEEN_CHECKS = 2_500;
-  private static final int CALM_CHECKS = 2;
+  private static final int STABLE_CHECKS = 2;
+
+  /** Weight of the average so far beside the next masks. */
   private static final float MEMORY = 0.9f;
 
   /** Share of the variance that may change its owner between two checks. */
-  private static final double MAY_CHANGE = 0.005;
+  private static final double MAX_CHANGE = 0.005;
 
-  /** The same where masks get no more certain. */
-  private static final double MAY_WANDER = 0.1;
+  /** The same if certainty grows by less than {@link #MIN_GAIN}. */
+  private static final double MAX_CHANGE_WITHOUT_GAIN = 0.1;
 
-  /** Masks that gain less certainty between two checks get no more certain. */
-  private static final double NO_MORE_CERTAIN = 0.02;
+  private static final double MIN_GAIN = 0.02;
 
   private final TableLayout layout;
   private final double[] variances;
   private float[][] average;
   private int[] owners;
   private double certainty;
-  private int calmChecks;
-  private long nextLook = ROWS_BETWEEN_LOOKS;
+  private int stableChecks;
+  private long nextUpdate = ROWS_BETWEEN_UPDATES;
   private long nextCheck = ROWS_BETWEEN_CHECKS;
 
   MaskConvergence(TableLayout layout, ColumnStatistics statistics) {
@@ -48,18 +49,18 @@ final class MaskConvergence implements Serializable {
     }
   }
 
-  /** Whether it is time for another {@link #look}. */
+  /** Whether it is time for another {@link #update}. */
   boolean isDue(long rowsSeen) {
-    return rowsSeen >= nextLook;
+    return rowsSeen >= nextUpdate;
   }
 
   /**
-   * Takes a look at the masks.
+   * Adds the masks to the average, and checks it from time to time.
    *
-   * @return whether they have settled
+   * @return whether they have converged
    */
-  boolean look(float[][] masks, long rowsSeen) {
-    nextLook = rowsSeen + ROWS_BETWEEN_LOOKS;
+  boolean update(float[][] masks, long rowsSeen) {
+    nextUpdate = rowsSeen + ROWS_BETWEEN_UPDATES;
     if (average == null) {
       average = masks;
     }
@@ -76,16 +77,16 @@ final class MaskConvergence implements Serializable {
     double certaintyBefore = certainty;
     owners = MetaClusterModel.owners(layout, average);
     certainty = certaintyOfVariance();
-    calmChecks =
-        before != null && isCalm(changed(before), certainty - certaintyBefore) ? calmChecks + 1 : 0;
-    return calmChecks == CALM_CHECKS;
+    stableChecks =
+        before != null && isStable(changed(before), certainty - certaintyBefore) ? stableChecks + 1 : 0;
+    return stableChecks == STABLE_CHECKS;
   }
 
-  private static boolean isCalm(double changed, double gained) {
-    return changed <= MAY_CHANGE || (changed <= MAY_WANDER && gained < NO_MORE_CERTAIN);
+  private static boolean isStable(double changed, double gained) {
+    return changed <= MAX_CHANGE || (changed <= MAX_CHANGE_WITHOUT_GAIN && gained < MIN_GAIN);
   }
 
-  /** The share of the variance that is of attributes with another owner than before. */
+  /** The share of the variance that is of attributes with another owner than at the last check. */
   private double changed(int[] before) {
     double changed = 0;
     double all = 0;
@@ -120,7 +121,7 @@ final class MaskConvergence implements Serializable {
     return owners;
   }
 
-  /** The masks averaged over the last few thousand rows, [M x A]; those given before any look. */
+  /** The masks averaged over the last few thousand rows, [M x A]; those given before the first update. */
   float[][] average(float[][] masks) {
     return average == null ? masks : average;
   }

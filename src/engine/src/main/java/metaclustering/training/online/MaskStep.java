@@ -4,7 +4,6 @@ import java.util.Arrays;
 import metaclustering.linalg.VectorLoops;
 import metaclustering.parallel.SpinBarrier;
 import metaclustering.parallel.Workers;
-import metaclustering.table.ColumnStatistics;
 import metaclustering.table.TableLayout;
 
 /**
@@ -12,8 +11,8 @@ import metaclustering.table.TableLayout;
  * min_m E[m][a]) / var[a])}, clamped from below and divided by its sum over m.
  *
  * <p>Design notes. Every thread moves the masks of its own clusterers, which no other core then has
- * to fetch; threads tell each other the least errors, and the sums, to which they add one after
- * another, so that the order of adding does not depend on the number of threads.
+ * to fetch. Threads share the least errors, and the sums, to which they add one after another, so that
+ * the order of adding does not depend on the number of threads.
  */
 final class MaskStep {
 
@@ -40,23 +39,18 @@ final class MaskStep {
   private final float[][] powers;
 
   /**
-   * @param masks changed by every step
-   * @param columnErrors of every clusterer, by the columns' places; at 0 again after a step
+   * @param state whose masks are changed by every step
+   * @param columnErrors of every clusterer, by the columns' places; set to 0 by a step
    * @param parts how many threads share a step
    */
-  MaskStep(
-      TableLayout layout,
-      ColumnStatistics statistics,
-      double maskRate,
-      Masks masks,
-      float[][] columnErrors,
-      int parts) {
-    this.masks = masks;
+  MaskStep(LearnerState state, float[][] columnErrors, int parts) {
+    this.masks = state.masks();
     this.columnErrors = columnErrors;
     this.parts = parts;
-    InformativeColumns columns = new InformativeColumns(layout);
-    int[] attributes = columns.attributes();
-    this.oneToOne = columns.isOneToOne();
+    TableLayout layout = state.layout();
+    InformativeColumns informative = state.informative();
+    int[] attributes = informative.attributes();
+    this.oneToOne = informative.isOneToOne();
     this.firstPlaces = new int[attributes.length + 1];
     for (int i = 0; i < attributes.length; i++) {
       int a = attributes[i];
@@ -65,7 +59,8 @@ final class MaskStep {
     this.errors = oneToOne ? columnErrors : new float[masks.clusterers()][attributes.length];
     this.factors = new float[attributes.length];
     for (int i = 0; i < attributes.length; i++) {
-      double factor = maskRate / (statistics.variance(layout, attributes[i]) * VectorLoops.EXP_FACTOR);
+      double variance = state.statistics().variance(layout, attributes[i]);
+      double factor = state.settings().maskRate() / (variance * VectorLoops.EXP_FACTOR);
       factors[i] = (float) Math.min(Float.MAX_VALUE, factor);
     }
     this.sums = new float[attributes.length];
@@ -108,7 +103,7 @@ final class MaskStep {
       VectorLoops.addProducts(expected[m], masks.of(m), errors[m]);
       VectorLoops.scaledDifferences(powers[part], leastOfAll[part], errors[m], factors);
       VectorLoops.exp(powers[part]);
-      VectorLoops.multiplyAtLeast(masks.of(m), powers[part], Masks.SMALLEST);
+      VectorLoops.multiplyAtLeast(masks.of(m), powers[part], Masks.MIN);
       Arrays.fill(errors[m], 0);
     }
     for (int turn = 0; turn < parts; turn++) {

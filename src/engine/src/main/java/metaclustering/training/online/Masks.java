@@ -6,16 +6,16 @@ import metaclustering.dependence.AttributeGroups;
 import metaclustering.table.TableLayout;
 
 /**
- * Masks while they form: of every clusterer the weights of the attributes, at least {@link
- * #SMALLEST} before they are divided by their sum over the clusterers. Only informative attributes
+ * Masks while they form: each clusterer's weights of the attributes, at least {@link #MIN} before
+ * they are divided by their sum over the clusterers. Only informative attributes
  * are kept, by their place among them; the others stay equal for all clusterers.
  */
 public final class Masks implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** Keeps every clusterer able to win an attribute back. */
-  static final float SMALLEST = 1e-3f;
+  /** Lets every clusterer gain an attribute again. */
+  static final float MIN = 1e-3f;
 
   /** The first mask of the clusterer of an attribute's group; the others share the rest. */
   private static final float GROUP_SHARE = 0.9f;
@@ -34,7 +34,7 @@ public final class Masks implements Serializable {
     }
   }
 
-  /** Masks that go on from others, [M x A]; hard ones become just soft enough to move again. */
+  /** Masks that start from others, [M x A]; hard ones become just soft enough to move again. */
   Masks(TableLayout layout, float[][] byClusterer) {
     this(layout, byClusterer.length);
     for (int i = 0; i < attributes.length; i++) {
@@ -51,8 +51,7 @@ public final class Masks implements Serializable {
     for (int i = 0; i < masks.attributes.length; i++) {
       int group = groups.groupOf(masks.attributes[i]);
       for (int m = 0; m < clusterers && group != AttributeGroups.NONE && clusterers > 1; m++) {
-        masks.byClusterer[m][i] =
-            group == m ? GROUP_SHARE : (1 - GROUP_SHARE) / (clusterers - 1);
+        masks.byClusterer[m][i] = group == m ? GROUP_SHARE : (1 - GROUP_SHARE) / (clusterers - 1);
       }
     }
     return masks;
@@ -87,7 +86,7 @@ public final class Masks implements Serializable {
     return byClusterer.length;
   }
 
-  /** The masks of a clusterer by the attributes' places; modifiable, see {@link #normalise}. */
+  /** The masks of a clusterer by the attributes' places; modifiable. */
   float[] of(int m) {
     return byClusterer[m];
   }
@@ -102,7 +101,7 @@ public final class Masks implements Serializable {
   void normalise(int place) {
     float sum = 0;
     for (float[] masks : byClusterer) {
-      masks[place] = Math.max(masks[place], SMALLEST);
+      masks[place] = Math.max(masks[place], MIN);
       sum += masks[place];
     }
     for (float[] masks : byClusterer) {

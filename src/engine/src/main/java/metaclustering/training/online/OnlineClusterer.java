@@ -1,71 +1,40 @@
 package metaclustering.training.online;
 
-import java.util.Arrays;
 import metaclustering.linalg.VectorLoops;
 
 /**
- * One clusterer while it learns: it looks at some columns, chooses a centre for every row and moves
- * it.
- *
- * <p>Design notes. Distances are expanded to {@code sum w^2 c^2 - 2 x w^2 c}, so that an input of 0
- * costs nothing. Of every column that it looks at, the clusterer keeps a copy that runs over its
- * centres, so that one input touches one short run; the centres themselves lie row by row, where
- * moving one is a loop over contiguous columns. A row with missing values sums the norms of its known
- * columns anew: taking away those of the missing ones would cancel what is left.
+ * A clusterer while masks form. It scores rows by the columns in which its mask is large enough, and
+ * moves its centres in all columns; centres lie row by row, where moving one is a loop over
+ * contiguous columns.
  */
-final class OnlineClusterer {
+final class OnlineClusterer extends Clusterer {
 
   private final int number;
   private final int firstCentre;
-  private final float[][] centres;
-  private final float[][] runs;
-  private final float[] squaredMasks;
-  private final int[] seen;
-  private final ColumnSet sees;
   private final float[] errors;
-  private final float[] norms;
-  private final float[] scores;
-  private final int[] places;
-  private final float[] factors;
-  private final Chooser chooser;
-  private int seenCount;
 
-  /**
-   * @param number of the clusterer
-   * @param centres its centres are changed as it learns
-   */
-  OnlineClusterer(int number, Centres centres, Chooser chooser) {
+  OnlineClusterer(LearnerState state, int number) {
+    super(state, number, state.centres().shifts().length);
     this.number = number;
-    this.firstCentre = centres.start(number);
-    this.centres = centres.of(number);
-    this.chooser = chooser;
-    int columns = centres.shifts().length;
-    this.runs = new float[columns][];
-    this.squaredMasks = new float[columns];
-    this.seen = new int[columns];
-    this.sees = new ColumnSet(columns);
-    this.errors = new float[columns];
-    this.norms = new float[this.centres.length];
-    this.scores = new float[this.centres.length];
-    this.places = new int[columns];
-    this.factors = new float[columns];
+    this.firstCentre = state.centres().start(number);
+    this.errors = new float[runs.length];
   }
 
-  /** Per column, what {@link #move} has summed up; modifiable. */
+  /** The squared errors that {@link #move} has added up, per column; modifiable. */
   float[] errors() {
     return errors;
   }
 
   /**
-   * Looks from now on at the columns where its mask is at least some share of the largest one.
+   * Selects the columns where the mask is at least some share of the largest one.
    *
    * @param masks by the attributes' places, as are the next two
-   * @param shares infinite for attributes that it shall not look at
+   * @param shares infinite for attributes that are not to be selected
    * @param largest masks of all clusterers
    * @param placeOfAttribute of every column
    */
-  void look(float[] masks, float[] shares, float[] largest, int[] placeOfAttribute) {
-    for (int w = 0; w < sees.words(); w++) {
+  void selectColumns(float[] masks, float[] shares, float[] largest, int[] placeOfAttribute) {
+    for (int w = 0; w < selection.words(); w++) {
       int start = w * Long.SIZE;
       int end = Math.min(start + Long.SIZE, placeOfAttribute.length);
       long visible = 0;
@@ -73,12 +42,12 @@ final class OnlineClusterer {
         int i = placeOfAttribute[j];
         visible |= (masks[i] >= shares[i] * largest[i] ? 1L : 0L) << j;
       }
-      for (long fresh = visible & ~sees.word(w); fresh != 0; fresh &= fresh - 1) {
-        fillRun(start + Long.numberOfTrailingZeros(fresh));
+      for (long added = visible & ~selection.word(w); added != 0; added &= added - 1) {
+        fillRun(start + Long.numberOfTrailingZeros(added));
       }
-      sees.setWord(w, visible);
+      selection.setWord(w, visible);
     }
-    seenCount = sees.common(sees, seen);
+    selectedCount = selection.common(selection, selected);
   }
 
   private void fillRun(int j) {
@@ -91,67 +60,35 @@ final class OnlineClusterer {
   }
 
   /**
-   * Takes the masks for the rows to come.
+   * Sets the masks for the rows to come.
    *
    * @param masks by the attributes' places
    * @param placeOfAttribute of every column
    */
-  void take(float[] masks, int[] placeOfAttribute) {
-    Arrays.fill(norms, 0);
-    for (int v = 0; v < seenCount; v++) {
-      int j = seen[v];
+  void updateMasks(float[] masks, int[] placeOfAttribute) {
+    for (int v = 0; v < selectedCount; v++) {
+      int j = selected[v];
       float mask = masks[placeOfAttribute[j]];
       squaredMasks[j] = mask * mask;
     }
-    VectorLoops.addScaledSquares(norms, squaredMasks, runs, seen, seenCount);
-  }
-
-  /** The centre that a row chooses, the nearest or by chance a random one. */
-  int choose(InputRows rows, int i) {
-    score(rows, i);
-    return chooser.choose(scores);
-  }
-
-  private void score(InputRows rows, int i) {
-    float[] x = rows.values(i);
-    if (rows.isComplete(i)) {
-      System.arraycopy(norms, 0, scores, 0, norms.length);
-    } else {
-      scoreKnown(rows.known(i));
-    }
-    int count = sees.common(rows.nonZero(i), places);
-    for (int v = 0; v < count; v++) {
-      int j = places[v];
-      factors[v] = -2 * x[j] * squaredMasks[j];
-    }
-    VectorLoops.addScaled(scores, factors, runs, places, count);
-  }
-
-  private void scoreKnown(float[] known) {
-    int count = 0;
-    for (int v = 0; v < seenCount; v++) {
-      places[count] = seen[v];
-      count += known[seen[v]] == 0 ? 0 : 1;
-    }
-    Arrays.fill(scores, 0);
-    VectorLoops.addScaledSquares(scores, squaredMasks, runs, places, count);
+    refreshNorms();
   }
 
   /**
-   * Gives a row an idle centre if there is one and the row is served badly; to be called right after
+   * Gives a row an idle centre if there is one and the row's error is large; to be called right after
    * {@link #choose}.
    *
    * @param choice the centre chosen
-   * @return the centre that the row takes
+   * @return the centre that the row gets
    */
-  int freeIdle(InputRows rows, int i, int choice, CentreUtility use) {
+  int freeIdle(MiniBatch rows, int i, int choice, CentreUtility utility) {
     float nearest = scores[choice];
-    float gap = secondNearest(choice) - nearest;
+    float gap = leastExcept(scores, 0, scores.length, choice) - nearest;
     if (!(gap >= 0)) { // the choice was random
       return choice;
     }
-    double distance = Math.max(0, nearest + length(rows.values(i)));
-    int idle = use.note(number, firstCentre + choice, distance, gap, rows.weight(i));
+    double distance = Math.max(0, nearest + squaredNorm(rows.values(i)));
+    int idle = utility.note(number, firstCentre + choice, distance, gap, rows.weight(i));
     if (idle == CentreUtility.NONE) {
       return choice;
     }
@@ -159,28 +96,18 @@ final class OnlineClusterer {
     return idle - firstCentre;
   }
 
-  private float secondNearest(int nearest) {
-    float second = Float.POSITIVE_INFINITY;
-    for (int k = 0; k < scores.length; k++) {
-      if (k != nearest) {
-        second = Math.min(second, scores[k]);
-      }
+  /** {@code sum w^2 x^2}, which is not part of the scores. */
+  private float squaredNorm(float[] x) {
+    float norm = 0;
+    for (int v = 0; v < selectedCount; v++) {
+      int j = selected[v];
+      norm += squaredMasks[j] * x[j] * x[j];
     }
-    return second;
-  }
-
-  /** {@code sum w^2 x^2}, which scores leave out. */
-  private float length(float[] x) {
-    float length = 0;
-    for (int v = 0; v < seenCount; v++) {
-      int j = seen[v];
-      length += squaredMasks[j] * x[j] * x[j];
-    }
-    return length;
+    return norm;
   }
 
   /** Puts an idle centre half-way between a centre and a row. */
-  private void moveBetween(InputRows rows, int i, int choice, int idle) {
+  private void moveBetween(MiniBatch rows, int i, int choice, int idle) {
     float[] from = centres[choice];
     float[] to = centres[idle];
     float[] x = rows.values(i);
@@ -188,12 +115,16 @@ final class OnlineClusterer {
       boolean known = rows.isComplete(i) || rows.known(i)[j] != 0;
       to[j] = known ? (from[j] + x[j]) / 2 : from[j];
     }
-    showMoved(idle);
-    norms[idle] = norm(to);
+    refreshCentre(idle);
+    for (int v = 0; v < selectedCount; v++) {
+      int j = selected[v];
+      terms[v] = squaredMasks[j] * (to[j] * to[j]);
+    }
+    norms[idle] = sum(terms, selectedCount);
   }
 
   /** Moves a centre towards a row in all columns, and adds the squared errors up. */
-  void move(InputRows rows, int i, int choice, float step) {
+  void move(MiniBatch rows, int i, int choice, float step) {
     float weight = (float) rows.weight(i);
     float[] x = rows.values(i);
     if (rows.isComplete(i)) {
@@ -203,35 +134,12 @@ final class OnlineClusterer {
     }
   }
 
-  /** To be called once a centre has moved, before the next choice. */
-  void showMoved(int choice) {
+  /** Copies a centre that has moved to the columns' runs; to be called before the next choice. */
+  void refreshCentre(int choice) {
     float[] centre = centres[choice];
-    for (int v = 0; v < seenCount; v++) {
-      int j = seen[v];
+    for (int v = 0; v < selectedCount; v++) {
+      int j = selected[v];
       runs[j][choice] = centre[j];
     }
-  }
-
-  /** In four sums, which do not wait for each other. */
-  private float norm(float[] centre) {
-    float a = 0;
-    float b = 0;
-    float c = 0;
-    float d = 0;
-    int v = 0;
-    for (; v + 4 <= seenCount; v += 4) {
-      a += squared(centre, seen[v]);
-      b += squared(centre, seen[v + 1]);
-      c += squared(centre, seen[v + 2]);
-      d += squared(centre, seen[v + 3]);
-    }
-    for (; v < seenCount; v++) {
-      a += squared(centre, seen[v]);
-    }
-    return (a + b) + (c + d);
-  }
-
-  private float squared(float[] centre, int j) {
-    return squaredMasks[j] * (centre[j] * centre[j]);
   }
 }

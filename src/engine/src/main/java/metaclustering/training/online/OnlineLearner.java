@@ -1,10 +1,32 @@
 package metaclustering.training.online;
 
 /**
- * Learns masks and centres from rows as they come; the natural mode of both rules. Masks sum to 1
- * for every attribute at all times. Not safe for use by several threads at once.
+ * Learns masks and centres from rows as they come. Masks sum to 1 for every attribute at all times.
+ * Not safe for use by several threads at once.
  */
-public interface OnlineLearner {
+public abstract class OnlineLearner {
+
+  final LearnerState state;
+
+  /** Weighted squared error of the rows learned from since the last {@link #takeError}. */
+  double errorSum;
+
+  /** The weight of these rows. */
+  double errorWeight;
+
+  private final double variance;
+  private double centreRate;
+
+  /**
+   * Continues from a state and changes it.
+   *
+   * @param variance of all columns, to which errors are related
+   */
+  OnlineLearner(LearnerState state, double variance) {
+    this.state = state;
+    this.variance = variance;
+    this.centreRate = state.settings().centreRate();
+  }
 
   /**
    * Learns from some rows, block by block; the rows of a block share one set of masks.
@@ -12,29 +34,44 @@ public interface OnlineLearner {
    * @param rows the first {@code count} are learned from
    * @param count at most {@link #rowsAtOnce()}
    */
-  void learn(TrainingRows rows, int count) throws InterruptedException;
+  public abstract void learn(TrainingRows rows, int count) throws InterruptedException;
 
   /** The centres that a row of the last {@link #learn} moved, M symbols from 0 to K - 1. */
-  int[] code(int row);
+  public abstract int[] code(int row);
 
-  /** How many rows make a block. */
-  int blockRows();
+  /** The number of rows in a block. */
+  public abstract int blockRows();
 
-  /** How many rows {@link #learn} takes at most and learns from quickest; whole blocks. */
-  int rowsAtOnce();
+  /** The largest number of rows for {@link #learn}, which is also the fastest; whole blocks. */
+  public abstract int rowsAtOnce();
 
   /** Sets the step of the centres for the rows to come. */
-  void setCentreRate(double rate);
+  public final void setCentreRate(double rate) {
+    centreRate = rate;
+  }
+
+  final double centreRate() {
+    return centreRate;
+  }
 
   /**
    * Squared error of the rows learned from since the last call, each column's error averaged over
    * the clusterers by their masks, over the variance of the columns; NaN if there were none.
    */
-  double takeError();
+  public final double takeError() {
+    double error = errorSum / (errorWeight * variance);
+    errorSum = 0;
+    errorWeight = 0;
+    return error;
+  }
 
   /** A copy of the masks, [M x A]. */
-  float[][] masks();
+  public final float[][] masks() {
+    return state.masks().byClusterer();
+  }
 
   /** A copy of the centres, [M x K x D]. */
-  float[][][] centres();
+  public final float[][][] centres() {
+    return state.centres().byClusterer(state.layout().columns());
+  }
 }

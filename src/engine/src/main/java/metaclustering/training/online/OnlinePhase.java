@@ -1,6 +1,7 @@
 package metaclustering.training.online;
 
 import java.io.Serializable;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
@@ -10,36 +11,35 @@ import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.settings.LearningRule;
 import metaclustering.table.Table;
-import metaclustering.training.Checkpoints;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
- * Shows the rows to a learner, every pass in another random order, for the passes asked for or until
- * the masks have settled. Rates are constant while masks form; once they stand, the centre rate of
- * the exponentiated rule falls to 0 over the rows that are left.
+ * Gives the rows of a table to a learner, every pass in another random order, for the given number of
+ * passes or until the masks have converged. Rates are constant while masks form; once the masks are
+ * fixed, the centre rate of the exponentiated rule falls linearly to 0 over the remaining rows.
  */
 public final class OnlinePhase implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** Without a given number of passes, masks get this many rows, or one pass, to settle. */
+  /** Without a given number of passes, masks have this many rows, or one pass, to converge. */
   private static final long PATIENCE_ROWS = 60_000;
 
-  /** Rows, at most, over which the centre rate falls after the masks have settled. */
-  private static final long COOLING_ROWS = 20_000;
+  /** Largest number of rows over which the centre rate falls after the masks have converged. */
+  private static final long RATE_DECAY_ROWS = 20_000;
 
   private static final long NANOS_BETWEEN_REPORTS = 100_000_000L;
 
   private final ClusteringSettings settings;
   private final RandomGenerator generator;
-  private final MaskConvergence settling;
+  private final MaskConvergence convergence;
   private final int[] order;
 
   private transient Table table;
   private transient OnlineLearner learner;
   private transient TrainingListener listener;
-  private transient Supplier<MetaClusterModel> soFar;
-  private transient Checkpoints checkpoints;
+  private transient Supplier<MetaClusterModel> modelSoFar;
+  private transient LongConsumer afterRows;
   private transient LearnerState state;
   private transient Workers workers;
   private transient long start;
@@ -50,14 +50,14 @@ public final class OnlinePhase implements Serializable {
   private int next;
 
   private long rowsSeen;
-  private long settledAt = -1;
+  private long convergedAt = -1;
   private long end;
   private double error = Double.NaN;
 
   public OnlinePhase(Table table, ClusteringSettings settings, RandomGenerator generator) {
     this.settings = settings;
     this.generator = generator;
-    this.settling = new MaskConvergence(table.layout(), table.statistics());
+    this.convergence = new MaskConvergence(table.layout(), table.statistics());
     this.order = RowOrder.weighted(table);
     this.end = settings.passes() > 0
         ? (long) settings.passes() * order.length
@@ -65,30 +65,31 @@ public final class OnlinePhase implements Serializable {
   }
 
   /**
-   * Begins, or goes on where it was when it was saved.
+   * Begins, or continues a phase that was saved.
    *
-   * @param from that the learner goes on from
+   * @param from what the learner continues from; it is changed
+   * @param newAfterRows is given the number of rows of each step when they have been learned from
    * @return false if the listener ended the training
    */
   public boolean run(
-      Table allRows,
+      Table rows,
       LearnerState from,
-      Workers manyWorkers,
-      TrainingListener whoListens,
-      Checkpoints whoSaves)
+      Workers newWorkers,
+      TrainingListener newListener,
+      LongConsumer newAfterRows)
       throws InterruptedException {
-    table = allRows;
+    table = rows;
     state = from;
-    workers = manyWorkers;
-    learner = standing() ? state.fixedMaskLearner(workers) : state.learner(workers);
-    listener = whoListens;
-    checkpoints = whoSaves;
-    soFar = () -> state.model(learner.masks());
+    workers = newWorkers;
+    learner = masksAreFixed() ? state.fixedMaskLearner(workers) : state.learner(workers);
+    listener = newListener;
+    afterRows = newAfterRows;
+    modelSoFar = () -> state.model(learner.masks());
     start = System.nanoTime();
     lastReport = start;
     rowsBefore = rowsSeen;
-    if (settledAt >= 0) {
-      cool();
+    if (convergedAt >= 0) {
+      lowerCentreRate();
     }
     return learn();
   }
@@ -99,7 +100,7 @@ public final class OnlinePhase implements Serializable {
 
   /** The learner's masks without the noise of the last rows, [M x A]. */
   public float[][] averageMasks() {
-    return settling.average(learner.masks());
+    return convergence.average(learner.masks());
   }
 
   private boolean learn() throws InterruptedException {
@@ -111,7 +112,7 @@ public final class OnlinePhase implements Serializable {
       long before = rowsSeen;
       learnFromNext();
       watchMasks();
-      checkpoints.learned(rowsSeen - before);
+      afterRows.accept(rowsSeen - before);
       if (System.nanoTime() - lastReport > NANOS_BETWEEN_REPORTS && !report()) {
         return false;
       }
@@ -129,29 +130,29 @@ public final class OnlinePhase implements Serializable {
   }
 
   private void watchMasks() {
-    if (settledAt >= 0) {
-      cool();
-    } else if (settling.isDue(rowsSeen) && settling.look(learner.masks(), rowsSeen)) {
-      settledAt = rowsSeen;
+    if (convergedAt >= 0) {
+      lowerCentreRate();
+    } else if (convergence.isDue(rowsSeen) && convergence.update(learner.masks(), rowsSeen)) {
+      convergedAt = rowsSeen;
       if (settings.passes() == 0) {
-        end = rowsSeen + Math.min(COOLING_ROWS, order.length);
+        end = rowsSeen + Math.min(RATE_DECAY_ROWS, order.length);
       }
-      if (standing()) {
-        state.masks().harden(settling.owners());
+      if (masksAreFixed()) {
+        state.masks().harden(convergence.owners());
         learner = state.fixedMaskLearner(workers);
-        cool();
+        lowerCentreRate();
       }
     }
   }
 
-  /** Whether the masks are not learned any more. */
-  private boolean standing() {
-    return settledAt >= 0 && settings.rule() == LearningRule.EXPONENTIATED;
+  /** Whether masks are no longer learned. */
+  private boolean masksAreFixed() {
+    return convergedAt >= 0 && settings.rule() == LearningRule.EXPONENTIATED;
   }
 
-  private void cool() {
-    if (standing()) {
-      double left = (double) (end - rowsSeen) / (end - settledAt);
+  private void lowerCentreRate() {
+    if (masksAreFixed()) {
+      double left = (double) (end - rowsSeen) / (end - convergedAt);
       learner.setCentreRate(settings.centreRate() * left);
     }
   }
@@ -170,7 +171,7 @@ public final class OnlinePhase implements Serializable {
         end,
         (rowsSeen - rowsBefore) / seconds,
         error,
-        settling.certainty(standing() ? averageMasks() : learner.masks()));
-    return listener.goOn(progress, soFar);
+        convergence.certainty(masksAreFixed() ? averageMasks() : learner.masks()));
+    return listener.onProgress(progress, modelSoFar);
   }
 }

@@ -4,10 +4,10 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import metaclustering.table.Table;
 
-/** Some rows of columns to learn from. Safe for reading by many threads. */
+/** Rows of columns to learn from. Safe for reading by several threads. */
 public interface TrainingRows {
 
-  /** The row's weight, at least 0. */
+  /** The weight of a row, at least 0. */
   double weight(int row);
 
   /** Copies the cells of a row that are known and not 0; see {@link Table#nonZero}. */

@@ -2,6 +2,7 @@ package metaclustering.training.polish;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import metaclustering.math.ArrayIndex;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
 import metaclustering.table.Table;
@@ -11,18 +12,17 @@ import org.apache.commons.math3.distribution.FDistribution;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * How certain it is that each attribute belongs to the meta-cluster that owns it, by what the others
- * tell about it.
+ * How certain it is that each attribute belongs to its owner, by how well the others explain it.
  *
  * <p>Let q(m) be the share of the attribute's variance that the symbols of meta-cluster m explain,
- * less what as many random symbols would (the adjusted R^2). The owner's symbols are those that it
- * gives to the rows without looking at the attribute; an owner of nothing else has to look. Then
+ * less the share expected of equally many random symbols (the adjusted R^2). The owner's symbols are
+ * chosen without the attribute, unless it is the owner's only one. Then
  *
  * <pre>certainty = (q(owner) - max(0, q(best of the others))) / q(owner),</pre>
  *
  * at least 0; it is 0 if q(owner) is not significant by the F test at the level .05 over the number of
- * attributes (Bonferroni). So noise is at 0 in 19 of 20 tables, an attribute that nothing else tells
- * about is at 1, and one that another meta-cluster would fit nearly as well is in between.
+ * attributes (Bonferroni). So noise has 0 in 19 of 20 tables, an attribute that no other meta-cluster
+ * explains has 1, and one that another explains nearly as well is in between.
  */
 public final class AttributeCertainty {
 
@@ -32,18 +32,18 @@ public final class AttributeCertainty {
   private final MetaClusterModel model;
   private final TableLayout layout;
 
-  /** Of every column the sampled rows' values, NaN where one is missing. */
+  /** The values of the sampled rows, [D x rows]; NaN where one is missing. */
   private final float[][] values;
 
   private final double[] weights;
   private final double weight;
 
-  /** Of every meta-cluster the sampled rows' symbols. */
+  /** The symbols of the sampled rows, [M x rows]. */
   private final int[][] labels;
 
-  private final double equalRows;
+  private final double effectiveSampleSize;
 
-  private AttributeCertainty(MetaClusterModel model, Table table, int[][] allCodes, int[] sample) {
+  private AttributeCertainty(MetaClusterModel model, Table table, int[][] codes, int[] sample) {
     this.model = model;
     this.layout = model.layout();
     this.values = new float[layout.columns()][sample.length];
@@ -56,15 +56,15 @@ public final class AttributeCertainty {
         values[d][i] = row[d];
       }
       for (int m = 0; m < labels.length; m++) {
-        labels[m][i] = allCodes[sample[i]][m];
+        labels[m][i] = codes[sample[i]][m];
       }
     }
     this.weight = Arrays.stream(weights).sum();
-    this.equalRows = weight * weight / Arrays.stream(weights).map(w -> w * w).sum();
+    this.effectiveSampleSize = weight * weight / Arrays.stream(weights).map(w -> w * w).sum();
   }
 
   /**
-   * Measured on at most 2,000 random rows of weight above 0.
+   * Measures on at most 2,000 random rows of weight above 0.
    *
    * @param model with hard masks
    * @param codes of all rows
@@ -74,9 +74,7 @@ public final class AttributeCertainty {
   public static float[] measure(
       MetaClusterModel model, Table table, int[][] codes, long seed, Workers workers)
       throws InterruptedException {
-    int[] sample = RowOrder.weighted(table);
-    RowOrder.shuffle(sample, SAMPLE_ROWS, new Well19937c(seed));
-    sample = Arrays.copyOf(sample, Math.min(sample.length, SAMPLE_ROWS));
+    int[] sample = RowOrder.sample(table, SAMPLE_ROWS, new Well19937c(seed));
     AttributeCertainty certainties = new AttributeCertainty(model, table, codes, sample);
     float[] result = new float[model.layout().attributes().size()];
     workers.run(model.metaClusters(), m -> certainties.measure(m, result));
@@ -95,7 +93,7 @@ public final class AttributeCertainty {
     }
     for (int a : owned) {
       addDistances(a, centres, owned.length == 1 ? 0 : -1, distances);
-      int[] own = Arrays.stream(distances).mapToInt(AttributeCertainty::least).toArray();
+      int[] own = Arrays.stream(distances).mapToInt(ArrayIndex::ofSmallest).toArray();
       addDistances(a, centres, owned.length == 1 ? 0 : 1, distances);
       result[a] = (float) certainty(a, m, own);
     }
@@ -120,14 +118,6 @@ public final class AttributeCertainty {
       double gap = x - centres[k];
       distances[k] += sign * gap * gap;
     }
-  }
-
-  private static int least(double[] distances) {
-    int least = 0;
-    for (int k = 1; k < distances.length; k++) {
-      least = distances[k] < distances[least] ? k : least;
-    }
-    return least;
   }
 
   private double certainty(int attribute, int owner, int[] ownLabels) {
@@ -162,10 +152,11 @@ public final class AttributeCertainty {
       labelsUsed += u ? 1 : 0;
     }
     double share = total > 0 ? Math.min(1, Math.max(0, explained / total)) : 0;
-    return new Explained(share, labelsUsed, equalRows * columns[columns.length - 1].known / weight);
+    double known = columns[columns.length - 1].known;
+    return new Explained(share, labelsUsed, effectiveSampleSize * known / weight);
   }
 
-  /** The known values of a column, less its mean and times their rows' weights. */
+  /** The known values of a column less its mean, times their rows' weights. */
   private final class Column {
 
     private final int[] rows;
@@ -217,11 +208,11 @@ public final class AttributeCertainty {
   }
 
   /**
-   * What labels explain.
+   * How well labels explain an attribute.
    *
    * @param share of the variance, from 0 to 1
-   * @param labels how many different ones there are
-   * @param rows of equal weight, whose value is known
+   * @param labels number of different ones
+   * @param rows effective sample size of the known values
    */
   private record Explained(double share, int labels, double rows) {
 

@@ -8,28 +8,26 @@ import metaclustering.parallel.Workers;
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.Table;
-import metaclustering.training.Checkpoint;
-import metaclustering.training.Checkpoints;
 import metaclustering.training.online.RowOrder;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * Shares centres among meta-clusters of hard masks, as many in all as there were: on a sample of the
- * rows every meta-cluster gets several times as many, far from each other ({@link Seeding#groups}) and
- * polished for some rounds; then, over all meta-clusters, always the two centres of one are united that
- * cost least squared error ({@link WardMerging}), until as many are left.
+ * Shares centres among meta-clusters of hard masks without changing their total number. On a sample of
+ * the rows every meta-cluster gets several times its centres, far from each other ({@link
+ * GroupSeeding}) and polished for some rounds. Then pairs of centres are merged, always those of all
+ * meta-clusters that raise the squared error least ({@link WardMerging}), until the number is reached.
  */
 public final class CentreSharing {
 
   private static final int SAMPLE_ROWS = 5_000;
   private static final int ROUNDS = 5;
 
-  /** How many times as many centres there are at first. */
+  /** The number of centres before merging, in multiples of that after. */
   private static final int SURPLUS = 4;
 
-  /** At least so many rows for each of them. */
-  private static final int ROWS_EACH = 3;
+  /** Rows of the sample for each centre before merging. */
+  private static final int MIN_ROWS_PER_CENTRE = 3;
 
   private final ClusteringSettings settings;
   private final Workers workers;
@@ -40,56 +38,56 @@ public final class CentreSharing {
   }
 
   /**
-   * The model with shared centres, of which nothing is measured yet.
+   * The model with shared centres, without summary and certainties.
    *
-   * @param model whose masks are hard; of equal numbers of centres
+   * @param model with hard masks and equal numbers of centres
    */
   public MetaClusterModel share(Table table, MetaClusterModel model) throws InterruptedException {
     RandomGenerator generator = new Well19937c(settings.seed());
-    int[] rows = RowOrder.weighted(table);
-    RowOrder.shuffle(rows, SAMPLE_ROWS, generator);
-    try (Table sample = table.select(IntStream.of(rows).limit(SAMPLE_ROWS).toArray())) {
+    try (Table sample = table.select(RowOrder.sample(table, SAMPLE_ROWS, generator))) {
       int given = settings.clustersEach();
-      int many = Math.min(SURPLUS * given, sample.rowCount() / ROWS_EACH);
-      ClusteringSettings more = settings.withClustersEach(Math.max(given, many));
+      int affordable = Math.min(SURPLUS * given, sample.rowCount() / MIN_ROWS_PER_CENTRE);
+      ClusteringSettings more = settings.withClustersEach(Math.max(given, affordable));
       MetaClusterModel seeded = GroupSeeding.model(sample, more, model.masks(), generator);
       PolishPhase polish = new PolishPhase(
-          new PolishState(seeded, seeded.masks()), TableEncoder.encode(seeded, sample, workers), ROUNDS);
+          new PolishState(seeded, seeded.masks()),
+          TableEncoder.encode(seeded, sample, workers),
+          ROUNDS);
       polish.run(
-          sample, workers, TrainingListener.NONE, new Checkpoints(Checkpoint.NONE, sample, more));
-      return united(polish, model.metaClusters() * given);
+          sample, workers, TrainingListener.NONE, afterRound -> {});
+      return merged(polish, model.metaClusters() * given);
     }
   }
 
-  private MetaClusterModel united(PolishPhase polish, int centres) throws InterruptedException {
+  private MetaClusterModel merged(PolishPhase polish, int centres) throws InterruptedException {
     MetaClusterModel model = polish.model();
     LabelStatistics statistics = polish.statistics();
-    WardMerging[] unions = new WardMerging[model.metaClusters()];
-    workers.run(unions.length, m -> {
-      float[][] begun = IntStream.range(0, model.centreCount(m))
+    WardMerging[] mergings = new WardMerging[model.metaClusters()];
+    workers.run(mergings.length, m -> {
+      float[][] centreRows = IntStream.range(0, model.centreCount(m))
           .mapToObj(k -> model.centre(m, k))
           .toArray(float[][]::new);
       int[] owned = IntStream.range(0, model.layout().columns())
           .filter(d -> model.owner(model.layout().attributeOf(d)) == m)
           .toArray();
-      unions[m] = new WardMerging(begun, statistics.weights(m), owned);
+      mergings[m] = new WardMerging(centreRows, statistics.weights(m), owned);
     });
     int surplus = Arrays.stream(model.centreCounts()).sum() - centres;
     for (int i = 0; i < surplus; i++) {
-      cheapest(unions).unite();
+      cheapest(mergings).merge();
     }
     return new MetaClusterModel(
         model.layout(),
         model.statistics(),
         Geometry.MASKED_DISTANCE,
         model.masks(),
-        Arrays.stream(unions).map(WardMerging::centres).toArray(float[][][]::new),
+        Arrays.stream(mergings).map(WardMerging::centres).toArray(float[][][]::new),
         new float[model.layout().attributes().size()]);
   }
 
-  private static WardMerging cheapest(WardMerging... unions) {
-    WardMerging best = unions[0];
-    for (WardMerging one : unions) {
+  private static WardMerging cheapest(WardMerging... mergings) {
+    WardMerging best = mergings[0];
+    for (WardMerging one : mergings) {
       best = one.cost() < best.cost() ? one : best;
     }
     return best;

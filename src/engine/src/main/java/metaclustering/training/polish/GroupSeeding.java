@@ -62,12 +62,10 @@ final class GroupSeeding {
 
   /** Random rows of weight above 0, missing values at their column's mean. */
   private static float[][] sample(Table table, RandomGenerator generator) {
-    int[] candidates = RowOrder.weighted(table);
-    float[][] rows =
-        new float[Math.min(SAMPLE_ROWS, candidates.length)][table.layout().columns()];
-    RowOrder.shuffle(candidates, rows.length, generator);
+    int[] numbers = RowOrder.sample(table, SAMPLE_ROWS, generator);
+    float[][] rows = new float[numbers.length][table.layout().columns()];
     for (int i = 0; i < rows.length; i++) {
-      table.copyRow(candidates[i], rows[i]);
+      table.copyRow(numbers[i], rows[i]);
       for (int d = 0; d < rows[i].length; d++) {
         rows[i][d] = Float.isNaN(rows[i][d]) ? (float) table.statistics().mean(d) : rows[i][d];
       }

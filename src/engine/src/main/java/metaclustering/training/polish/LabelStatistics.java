@@ -2,56 +2,38 @@ package metaclustering.training.polish;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
 import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import metaclustering.table.ColumnStatistics;
-import metaclustering.table.FixedPoint;
 import metaclustering.table.RowBlock;
 import metaclustering.table.Table;
 
 /**
- * What the symbols of some rows, the labels, say about all columns: for every clusterer m, label k and
- * column d the weight n of the rows whose value is known, and the weighted sum of these values.
- *
- * <p>Design notes. Sums are integers ({@link FixedPoint}), so statistics of parts of the rows can be
- * merged in any split and order, and the result is the same bit for bit. The unit of a column follows
- * from its mean and variance: by Cauchy and Schwarz the absolute values of rows of weight W sum up to
- * at most {@code W sqrt(mean^2 + variance)}. Columns whose mean is many deviations away from 0 are
- * moved there, so that none of the digits that tell the rows apart is lost.
+ * Statistics of rows by their symbols, the labels: for every clusterer m, label k and column d the
+ * weight n of the rows whose value is known, and the weighted sum of these values. Sums are exact
+ * ({@link RowUnits}): statistics of parts of the rows can be merged in any split and order, and the
+ * result is the same bit for bit.
  */
 public final class LabelStatistics implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** A column whose mean is more deviations than this away from 0 is moved. */
-  private static final double FAR = 10;
-
-  /** Rows with fewer cells than this share that are not 0 are added cell by cell. */
-  private static final int SPARSE_SHARE = 4;
-
   /** Rows that are added to one clusterer after another. */
   private static final int ROWS_AT_ONCE = 32;
 
   private final ColumnStatistics columns;
-  private final double[] shifts;
+  private final RowUnits units;
 
-  /** The columns that are moved. */
-  private final int[] moved;
-
-  private final FixedPoint weightUnit;
-  private final double[] scales;
-
-  /** [M][K]. */
+  /** [M x K]. */
   private final long[][] weights;
 
-  /** [M][K][D]. */
+  /** [M x K x D]. */
   private final long[][][] sums;
 
-  /** The weight of the rows that miss a column, [M][K][D]; null where no row of a label does. */
+  /** The weight of the rows that miss a column, [M x K x D]; null where no row of a label does. */
   private final long[][][] missing;
 
   /**
@@ -64,17 +46,7 @@ public final class LabelStatistics implements Serializable {
   public LabelStatistics(MetaClusterModel model, double totalWeight) {
     int width = model.layout().columns();
     columns = model.statistics();
-    weightUnit = FixedPoint.forSumsUpTo(totalWeight);
-    shifts = new double[width];
-    scales = new double[width];
-    for (int d = 0; d < width; d++) {
-      double mean = columns.mean(d);
-      double deviation = Math.sqrt(columns.variance(d));
-      shifts[d] = Math.abs(mean) > FAR * deviation ? mean : 0;
-      double root = Math.hypot(mean - shifts[d], deviation);
-      scales[d] = FixedPoint.forSumsUpTo(totalWeight * root).scale();
-    }
-    moved = IntStream.range(0, width).filter(d -> shifts[d] != 0).toArray();
+    units = new RowUnits(columns, width, totalWeight);
     int clusterers = model.metaClusters();
     weights = new long[clusterers][];
     sums = new long[clusterers][][];
@@ -97,24 +69,24 @@ public final class LabelStatistics implements Serializable {
   }
 
   /**
-   * Takes rows from the labels that they had to those that they have; costs what has changed.
+   * Moves rows from their old labels to new ones, in time proportional to what has changed.
    *
    * @param before the codes of the whole table that these are the statistics of
-   * @param after its codes from now on
+   * @param after its new codes
    */
   void relabel(Table table, int[][] before, int[][] after, Workers workers)
       throws InterruptedException {
     forEachBlock(table, workers, (block, start, from, to) -> {
-      Units units = new Units(block.columns());
+      RowUnits.Row row = units.new Row();
       for (int i = 0; i < block.rows(); i++) {
         int[] old = before[start + i];
         int[] now = after[start + i];
         int m = Arrays.mismatch(old, from, to, now, from, to);
-        if (m >= 0 && units.read(block, i)) {
+        if (m >= 0 && row.read(block, i)) {
           for (m += from; m < to; m++) {
             if (old[m] != now[m]) {
-              add(units, m, old[m], -1);
-              add(units, m, now[m], 1);
+              add(row, m, old[m], -1);
+              add(row, m, now[m], 1);
             }
           }
         }
@@ -157,13 +129,13 @@ public final class LabelStatistics implements Serializable {
   }
 
   /**
-   * Adds some rows at once to one clusterer after another, whose sums stay near the processor.
+   * Adds some rows at once to one clusterer after another, whose sums stay in the processor's cache.
    *
    * @param codes of the block's rows from {@code start} on
    */
   private void add(RowBlock block, int[][] codes, int start, int from, int to) {
-    Units[] rows = new Units[Math.min(ROWS_AT_ONCE, block.rows())];
-    Arrays.setAll(rows, i -> new Units(block.columns()));
+    RowUnits.Row[] rows = new RowUnits.Row[Math.min(ROWS_AT_ONCE, block.rows())];
+    Arrays.setAll(rows, i -> units.new Row());
     boolean[] counts = new boolean[rows.length];
     for (int at = 0; at < block.rows(); at += rows.length) {
       int count = Math.min(rows.length, block.rows() - at);
@@ -183,85 +155,21 @@ public final class LabelStatistics implements Serializable {
   /**
    * Adds a row to a label.
    *
-   * @param sign 1, or -1 to take it away
+   * @param sign 1, or -1 to subtract it
    */
-  private void add(Units row, int m, int label, int sign) {
-    weights[m][label] += sign * row.weight;
+  private void add(RowUnits.Row row, int m, int label, int sign) {
+    weights[m][label] += sign * row.weight();
     row.addTo(sums[m][label], sign);
-    for (int d : row.missing) {
-      missing(m, label)[d] += sign * row.weight;
-    }
-  }
-
-  /** A row in integers: of all cells or, if few are not 0, of these. */
-  private final class Units {
-
-    private final float[] row;
-    private final int[] places;
-    private final float[] values;
-    private final long[] units;
-    private int count;
-    private boolean sparse;
-    private long weight;
-    private int[] missing;
-
-    private Units(int width) {
-      row = new float[width];
-      places = new int[width + 1];
-      values = new float[width + 1];
-      units = new long[width];
-    }
-
-    /** Reads a row; false if it has no weight. */
-    boolean read(RowBlock block, int i) {
-      weight = weightUnit.of(block.weight(i));
-      if (weight == 0) {
-        return false;
-      }
-      missing = block.missing(i);
-      count = moved.length == 0 ? block.nonZero(i, places, values) : units.length;
-      sparse = count * SPARSE_SHARE < units.length;
-      if (sparse) {
-        for (int v = 0; v < count; v++) {
-          units[v] = units(places[v], values[v]);
-        }
-      } else {
-        block.copyRow(i, row);
-        for (int d = 0; d < row.length; d++) {
-          units[d] = Float.isNaN(row[d]) ? 0 : units(d, row[d]);
-        }
-      }
-      return true;
-    }
-
-    private long units(int d, float x) {
-      return (long) Math.rint(weightUnit.value(weight) * (x - shifts[d]) * scales[d]);
-    }
-
-    void addTo(long[] sum, int sign) {
-      if (sparse) {
-        for (int v = 0; v < count; v++) {
-          sum[places[v]] += sign * units[v];
-        }
-      } else {
-        for (int d = 0; d < units.length; d++) {
-          sum[d] += sign * units[d];
-        }
-      }
+    for (int d : row.missing()) {
+      missing(m, label)[d] += sign * row.weight();
     }
   }
 
   private long[] missing(int m, int label) {
     if (missing[m][label] == null) {
-      missing[m][label] = new long[scales.length];
+      missing[m][label] = new long[units.columns()];
     }
     return missing[m][label];
-  }
-
-  private static void addTo(long[] sum, long[] part) {
-    for (int d = 0; d < sum.length; d++) {
-      sum[d] += part[d];
-    }
   }
 
   /** Adds the statistics of other rows by the same model, and returns these. */
@@ -278,19 +186,24 @@ public final class LabelStatistics implements Serializable {
     return this;
   }
 
+  private static void addTo(long[] sum, long[] part) {
+    for (int d = 0; d < sum.length; d++) {
+      sum[d] += part[d];
+    }
+  }
+
   /** The weights of the rows of a clusterer's labels, [K]. */
   double[] weights(int m) {
-    return Arrays.stream(weights[m]).mapToDouble(weightUnit::value).toArray();
+    return Arrays.stream(weights[m]).mapToDouble(units::weight).toArray();
   }
 
   private double known(int m, int label, int column) {
     long[] missed = missing[m][label];
-    return weightUnit.value(weights[m][label] - (missed == null ? 0 : missed[column]));
+    return units.weight(weights[m][label] - (missed == null ? 0 : missed[column]));
   }
 
-  /** The sum of a label's known values, less {@code n} times where the column is moved to. */
   private double sum(int m, int label, int column) {
-    return sums[m][label][column] / scales[column];
+    return units.sum(sums[m][label][column], column);
   }
 
   /**
@@ -310,22 +223,22 @@ public final class LabelStatistics implements Serializable {
   }
 
   /**
-   * How well the codes stand for the rows by a model with hard masks whose codes the labels are; a
-   * column's error is what its owner's labels leave unexplained, and how far centres are from means.
+   * The summary of a model with hard masks whose codes the labels are. A column's error is its owner's
+   * error for the rows by label, with the model's centres, which may differ from the means.
    */
   public ModelSummary summary(MetaClusterModel model) {
-    double[] errors = new double[scales.length];
-    double[] deviations = new double[scales.length];
-    for (int d = 0; d < scales.length; d++) {
+    double[] errors = new double[units.columns()];
+    double[] deviations = new double[errors.length];
+    for (int d = 0; d < errors.length; d++) {
       int owner = model.owner(model.layout().attributeOf(d));
       deviations[d] = total(d);
       errors[d] = deviations[d];
       if (owner != MetaClusterModel.NO_OWNER) {
         double gained = 0;
-        double mean = columns.mean(d) - shifts[d];
+        double mean = columns.mean(d) - units.shift(d);
         for (int k = 0; k < sums[owner].length; k++) {
           double n = known(owner, k, d);
-          double centre = model.centreColumn(owner, k, d) - shifts[d];
+          double centre = model.centreColumn(owner, k, d) - units.shift(d);
           // (x - mean)^2 - (x - centre)^2, summed over the label's rows
           gained += (centre - mean) * (2 * sum(owner, k, d) - n * (centre + mean));
         }
@@ -333,19 +246,17 @@ public final class LabelStatistics implements Serializable {
       }
     }
     double[][] sizes = new double[sums.length][];
-    for (int m = 0; m < sizes.length; m++) {
-      sizes[m] = weights(m);
-    }
+    Arrays.setAll(sizes, this::weights);
     return ModelSummary.of(model, errors, deviations, sizes);
   }
 
   /** The sum of a label's known values less the column's mean. */
   public double deviation(int m, int label, int column) {
-    double mean = columns.mean(column) - shifts[column];
+    double mean = columns.mean(column) - units.shift(column);
     return sum(m, label, column) - known(m, label, column) * mean;
   }
 
-  /** The whole squared deviation of the known values from the column's mean. */
+  /** The total squared deviation of the known values from the column's mean. */
   public double total(int column) {
     double n = 0;
     for (int k = 0; k < weights[0].length; k++) {
@@ -355,8 +266,8 @@ public final class LabelStatistics implements Serializable {
   }
 
   /**
-   * The labels' means, [K x D]. A label without rows keeps the model's centre, if it is in the space
-   * of the columns; where nothing is known the column's mean stands.
+   * The labels' means, [K x D]. A label without rows keeps the model's centre, unless that is in masked
+   * space; a label without known values in a column has the column's mean.
    */
   float[][] means(int m, MetaClusterModel model) {
     boolean reusable = model.geometry() == Geometry.MASKED_DISTANCE;
@@ -366,10 +277,10 @@ public final class LabelStatistics implements Serializable {
         means[k] = model.centre(m, k);
         continue;
       }
-      means[k] = new float[scales.length];
+      means[k] = new float[units.columns()];
       for (int d = 0; d < means[k].length; d++) {
         double n = known(m, k, d);
-        means[k][d] = (float) (n > 0 ? shifts[d] + sum(m, k, d) / n : columns.mean(d));
+        means[k][d] = (float) (n > 0 ? units.shift(d) + sum(m, k, d) / n : columns.mean(d));
       }
     }
     return means;

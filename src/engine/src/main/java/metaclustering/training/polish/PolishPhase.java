@@ -2,19 +2,19 @@ package metaclustering.training.polish;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
 import metaclustering.progress.Progress;
 import metaclustering.progress.TrainingListener;
 import metaclustering.table.Table;
-import metaclustering.training.Checkpoints;
 
 /** The batch phase with hard masks on a table: a {@link PolishState} and the rows' codes. */
 public final class PolishPhase implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private final PolishState course;
+  private final PolishState state;
   private final int maxRounds;
 
   private transient Table table;
@@ -29,21 +29,21 @@ public final class PolishPhase implements Serializable {
   private boolean ended;
 
   /**
-   * @param codes of the rows by the course's model
+   * @param codes of the rows by the state's model
    */
-  public PolishPhase(PolishState course, int[][] codes, int maxRounds) {
-    this.course = course;
+  public PolishPhase(PolishState state, int[][] codes, int maxRounds) {
+    this.state = state;
     this.codes = codes;
     this.maxRounds = maxRounds;
   }
 
   public MetaClusterModel model() {
-    return course.model();
+    return state.model();
   }
 
   /** The relative error of {@link #model()}, infinite before the first round. */
   double error() {
-    return course.error();
+    return state.error();
   }
 
   /** Whether masks are hard. */
@@ -64,32 +64,37 @@ public final class PolishPhase implements Serializable {
     return statistics;
   }
 
-  /** Begins, or goes on where it was when it was saved. */
+  /**
+   * Begins, or continues a phase that was saved, until a round does not lower the error enough, the
+   * listener ends the training or the largest number of rounds is reached.
+   *
+   * @param afterRound is given the number of rows of each round when it has ended
+   */
   public void run(
-      Table allRows, Workers manyWorkers, TrainingListener whoListens, Checkpoints whoSaves)
+      Table rows, Workers newWorkers, TrainingListener newListener, LongConsumer afterRound)
       throws InterruptedException {
-    table = allRows;
-    workers = manyWorkers;
-    listener = whoListens;
+    table = rows;
+    workers = newWorkers;
+    listener = newListener;
     start = System.nanoTime();
     firstRound = round;
     while (round < maxRounds && !ended) {
       round++;
       ended = !improve();
-      whoSaves.learned(table.rowCount());
+      afterRound.accept(table.rowCount());
     }
   }
 
   /** One round; false if it shall be the last. */
   private boolean improve() throws InterruptedException {
-    if (!course.improve(statistics())) {
+    if (!state.improve(statistics())) {
       return false;
     }
-    int[][] next = TableEncoder.encode(course.model(), table, workers);
+    int[][] next = TableEncoder.encode(state.model(), table, workers);
     boolean unchanged = Arrays.deepEquals(next, codes);
     statistics.relabel(table, codes, next, workers);
     codes = next;
-    return report() && !unchanged && course.isWorthAnother();
+    return report() && !unchanged && state.isWorthAnother();
   }
 
   private boolean report() {
@@ -102,8 +107,8 @@ public final class PolishPhase implements Serializable {
         rows,
         (long) maxRounds * table.rowCount(),
         (rows - (long) firstRound * table.rowCount()) / seconds,
-        course.error(),
-        course.certainty());
-    return listener.goOn(progress, course::model);
+        state.error(),
+        state.certainty());
+    return listener.onProgress(progress, state::model);
   }
 }

@@ -7,18 +7,18 @@ import metaclustering.model.MetaClusterModel;
 import metaclustering.table.TableLayout;
 
 /**
- * The decisions of the polish, wherever the rows are: a round takes the statistics of the rows' codes,
- * gives each attribute to the clusterer whose labels explain it best (the largest {@code sum_k n_k *
+ * The state of the polish, wherever the rows are. A round takes the statistics of the rows' codes, gives
+ * each attribute to the clusterer whose labels explain it best (the largest {@code sum_k n_k *
  * mean_k^2} over its columns, measured from the column's mean) and moves the centres to the means of
- * their rows. Encoded anew, every clusterer by the attributes it owns, the rows are ready for the next
- * round. No step raises the squared error.
+ * their rows. Then the rows are encoded again, by every clusterer with the attributes it owns. No step
+ * raises the squared error.
  */
 public final class PolishState implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
   /** A round that lowers the error by a smaller share than this is the last. */
-  private static final double LEAST_IMPROVEMENT = 1e-4;
+  private static final double MIN_IMPROVEMENT = 1e-4;
 
   private final MetaClusterModel learned;
   private final float[][] formed;
@@ -44,12 +44,12 @@ public final class PolishState implements Serializable {
     return model;
   }
 
-  /** The relative error of {@link #model()} before rows are encoded anew, infinite at first. */
+  /** The relative error of {@link #model()} before rows are encoded again, infinite at first. */
   public double error() {
     return error;
   }
 
-  /** The mean certainty of the masks that the course began with. */
+  /** The mean certainty of the masks at the start. */
   double certainty() {
     return learned.certainty();
   }
@@ -63,7 +63,7 @@ public final class PolishState implements Serializable {
    * One round.
    *
    * @param statistics of all rows, labelled by {@link #model()}
-   * @return whether there is another model now
+   * @return whether the model has changed
    */
   public boolean improve(LabelStatistics statistics) {
     TableLayout layout = learned.layout();
@@ -76,7 +76,7 @@ public final class PolishState implements Serializable {
       return false;
     }
     model = hardModel(statistics);
-    worthAnother = !(error - next < LEAST_IMPROVEMENT * error);
+    worthAnother = !(error - next < MIN_IMPROVEMENT * error);
     error = next;
     return true;
   }

@@ -9,18 +9,15 @@ import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
-import metaclustering.training.Checkpoint;
-import metaclustering.training.Checkpoints;
 import metaclustering.training.online.Masks;
 import metaclustering.training.online.RowOrder;
-import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * Whether groups of dependent attributes are better as they are than what was learned row by row from
- * them. Heavy noise can lead the masks away from groups that pairwise dependence still shows. Both
- * are polished for some rounds on the same sample of the rows. Less squared error wins; but if the
- * groups are independent of each other, the less mean relative error of the attributes wins, so that
+ * Decides whether the polish starts from groups of dependent attributes or from the masks learned row
+ * by row. Under strong noise learning can lose groups that pairwise dependence still shows. Both are
+ * polished for some rounds on the same sample of the rows. The less squared error is better; but if
+ * the groups are independent of each other, the less mean relative error of the attributes, so that
  * attributes of small variance count as much as others.
  */
 public final class StartSelection {
@@ -41,7 +38,7 @@ public final class StartSelection {
     this.workers = workers;
   }
 
-  /** A polish of the groups, their centres at rows. */
+  /** The start from the groups, with centres at rows. */
   public PolishState start() {
     float[][] masks =
         Masks.start(table.layout(), settings.numMetaClusters(), groups).byClusterer();
@@ -53,38 +50,36 @@ public final class StartSelection {
   /**
    * Whether the groups are better.
    *
-   * @param learned what was learned row by row
-   * @param masks its masks [M x A] that decide who owns what
+   * @param learned the model learned row by row
+   * @param masks its masks [M x A], by which attributes have owners
    */
   public boolean isBetterThan(MetaClusterModel learned, float[][] masks)
       throws InterruptedException {
-    if (!groups.areThere() || areKept(masks)) {
+    if (!groups.exist() || agreeWith(masks)) {
       return false;
     }
     if (table.rowCount() <= SAMPLE_ROWS) {
       return error(table, start()) < error(table, new PolishState(learned, masks));
     }
-    int[] rows = RowOrder.weighted(table);
-    RandomGenerator generator = new Well19937c(settings.seed());
-    RowOrder.shuffle(rows, SAMPLE_ROWS, generator);
-    try (Table sample = table.select(IntStream.of(rows).limit(SAMPLE_ROWS).toArray())) {
+    int[] rows = RowOrder.sample(table, SAMPLE_ROWS, new Well19937c(settings.seed()));
+    try (Table sample = table.select(rows)) {
       return error(sample, start()) < error(sample, new PolishState(learned, masks));
     }
   }
 
-  private boolean areKept(float[][] masks) {
+  private boolean agreeWith(float[][] masks) {
     int[] owners = MetaClusterModel.owners(table.layout(), masks);
     return IntStream.range(0, owners.length)
         .allMatch(a -> groups.groupOf(a) == AttributeGroups.NONE || groups.groupOf(a) == owners[a]);
   }
 
-  private double error(Table rows, PolishState course) throws InterruptedException {
+  private double error(Table rows, PolishState state) throws InterruptedException {
     PolishPhase polish =
-        new PolishPhase(course, TableEncoder.encode(course.model(), rows, workers), ROUNDS);
+        new PolishPhase(state, TableEncoder.encode(state.model(), rows, workers), ROUNDS);
     polish.run(
-        rows, workers, TrainingListener.NONE, new Checkpoints(Checkpoint.NONE, rows, settings));
+        rows, workers, TrainingListener.NONE, afterRound -> {});
     ModelSummary summary = ModelSummary.measure(polish.model(), rows, polish.codes());
-    return groups.areClear() ? meanError(rows.layout(), summary) : summary.relativeError();
+    return groups.areSeparated() ? meanError(rows.layout(), summary) : summary.relativeError();
   }
 
   /** Over the attributes that vary in these rows. */

@@ -7,11 +7,12 @@ import metaclustering.parallel.Workers;
 import metaclustering.table.RowBlock;
 import metaclustering.table.Table;
 
-/** Encodes a whole table, block by block on all threads. */
+/** Encodes a whole table, block by block on several threads. */
 public final class TableEncoder {
 
   private TableEncoder() {}
 
+  /** The codes of all rows, [rows x M]. */
   public static int[][] encode(MetaClusterModel model, Table table, Workers workers)
       throws InterruptedException {
     List<RowBlock> blocks = table.blocks();

@@ -5,9 +5,9 @@ import java.util.stream.IntStream;
 import metaclustering.parallel.Interruption;
 
 /**
- * Centres that are united two by two, always the pair whose union raises the squared error of their
- * rows least, by {@code n_i n_j / (n_i + n_j) |c_i - c_j|^2} for centres c of the weights n (Ward,
- * "Hierarchical Grouping to Optimize an Objective Function", JASA 58, 1963).
+ * Merges centres pair by pair, always the pair that raises the squared error of their rows least, by
+ * {@code n_i n_j / (n_i + n_j) |c_i - c_j|^2} for centres c of the weights n (Ward, "Hierarchical
+ * Grouping to Optimize an Objective Function", JASA 58, 1963).
  */
 final class WardMerging {
 
@@ -15,29 +15,29 @@ final class WardMerging {
   private final double[] weights;
   private final int[] columns;
 
-  /** The numbers of the centres that are left, ascending. */
-  private int[] left;
+  /** The numbers of the remaining centres, ascending. */
+  private int[] remaining;
 
-  /** With whom each one's union costs least, of those after it; itself if there is none. */
+  /** The cheapest partner of each one, of those after it; itself if there is none. */
   private final int[] partners;
 
   private final double[] costs;
 
   /**
-   * Begins with all centres.
+   * Starts with all centres.
    *
    * @param centres [K x D]; overwritten
    * @param weights of their rows, [K]; overwritten
-   * @param columns those of the D that count
+   * @param columns those of the D that distances are measured in
    */
   WardMerging(float[][] centres, double[] weights, int[] columns) throws InterruptedException {
     this.centres = centres;
     this.weights = weights;
     this.columns = columns;
-    this.left = IntStream.range(0, centres.length).toArray();
+    this.remaining = IntStream.range(0, centres.length).toArray();
     this.partners = new int[centres.length];
     this.costs = new double[centres.length];
-    for (int k : left) {
+    for (int k : remaining) {
       findPartner(k);
     }
   }
@@ -46,7 +46,7 @@ final class WardMerging {
     Interruption.check();
     partners[k] = k;
     costs[k] = Double.POSITIVE_INFINITY;
-    for (int other : left) {
+    for (int other : remaining) {
       if (other > k) {
         compare(k, other);
       }
@@ -72,31 +72,31 @@ final class WardMerging {
   }
 
   private int cheapest() {
-    int best = left[0];
-    for (int k : left) {
+    int best = remaining[0];
+    for (int k : remaining) {
       best = costs[k] < costs[best] ? k : best;
     }
     return best;
   }
 
-  /** What the next union costs, infinite if there is a single centre. */
+  /** By how much the next merge raises the error; infinite if there is a single centre. */
   double cost() {
     return costs[cheapest()];
   }
 
-  /** Unites two; there must be two. */
-  void unite() throws InterruptedException {
+  /** Merges the cheapest pair; there must be two centres. */
+  void merge() throws InterruptedException {
     int into = cheapest();
-    int gone = partners[into];
-    double both = weights[into] + weights[gone];
-    double share = both > 0 ? weights[gone] / both : 0;
+    int other = partners[into];
+    double both = weights[into] + weights[other];
+    double share = both > 0 ? weights[other] / both : 0;
     for (int d = 0; d < centres[into].length; d++) {
-      centres[into][d] += (float) (share * (centres[gone][d] - centres[into][d]));
+      centres[into][d] += (float) (share * (centres[other][d] - centres[into][d]));
     }
     weights[into] = both;
-    left = Arrays.stream(left).filter(k -> k != gone).toArray();
-    for (int k : left) {
-      if (k == into || partners[k] == into || partners[k] == gone) {
+    remaining = Arrays.stream(remaining).filter(k -> k != other).toArray();
+    for (int k : remaining) {
+      if (k == into || partners[k] == into || partners[k] == other) {
         findPartner(k);
       } else if (k < into) {
         compare(k, into);
@@ -104,8 +104,8 @@ final class WardMerging {
     }
   }
 
-  /** The centres that are left, [K x D]. */
+  /** The remaining centres, [K x D]. */
   float[][] centres() {
-    return Arrays.stream(left).mapToObj(k -> centres[k]).toArray(float[][]::new);
+    return Arrays.stream(remaining).mapToObj(k -> centres[k]).toArray(float[][]::new);
   }
 }

@@ -5,45 +5,52 @@ import metaclustering.model.ModelSummary;
 import metaclustering.model.Reconstruction;
 import metaclustering.parallel.Workers;
 import metaclustering.table.Table;
-import metaclustering.training.TrainedModel;
-import metaclustering.training.polish.TableEncoder;
 import metaclustering.training.polish.LabelStatistics;
+import metaclustering.training.polish.TableEncoder;
 
 /**
- * Chooses the symbols of each row together, so that the reconstruction comes close to it, and learns the
- * reconstruction anew from these codes, in turn, as long as that lowers its error on the training rows.
- * Masks and centres stay.
+ * Alternates two steps while they lower the error of the reconstruction on the training rows: the
+ * symbols of each row are chosen jointly, so that the reconstruction is close to it, and the
+ * reconstruction is learned from these codes. Masks and centres do not change.
+ *
+ * @param model the model with the reconstruction of such codes; the given one if they do not lower
+ *     the error
+ * @param codes of the rows by that model, [rows x M]; not copied
  */
-public final class JointEncoding {
+public record JointEncoding(MetaClusterModel model, int[][] codes) {
 
-  private static final int MOST_ROUNDS = 5;
+  private static final int MAX_ROUNDS = 5;
 
   /** A round that lowers the error by a smaller share than this is the last. */
-  private static final double LEAST_IMPROVEMENT = 0.01;
+  private static final double MIN_IMPROVEMENT = 0.01;
 
-  private JointEncoding() {}
-
-  /** The model with such codes; as it was trained if they do not lower the error. */
-  public static TrainedModel learn(Table table, TrainedModel trained, Workers workers)
+  /**
+   * Learns such codes.
+   *
+   * @param model with a reconstruction
+   * @param codes of the rows by that model, [rows x M]
+   */
+  public static JointEncoding learn(
+      Table table, MetaClusterModel model, int[][] codes, Workers workers)
       throws InterruptedException {
-    TrainedModel best = trained;
-    Reconstruction next = trained.model().reconstruction();
-    double least = error(table, trained.model(), trained.codes());
+    JointEncoding best = new JointEncoding(model, codes);
+    Reconstruction next = model.reconstruction();
+    double least = error(table, model, codes);
     boolean worthAnother = true;
-    for (int round = 0; round < MOST_ROUNDS && worthAnother && next.corrects(); round++) {
-      MetaClusterModel joint = trained.model().withReconstruction(next.joint());
-      int[][] codes = TableEncoder.encode(joint, table, workers);
-      double error = error(table, joint, codes);
-      worthAnother = error < least * (1 - LEAST_IMPROVEMENT);
+    for (int round = 0; round < MAX_ROUNDS && worthAnother && next.corrects(); round++) {
+      MetaClusterModel joint = model.withReconstruction(next.joint());
+      int[][] jointCodes = TableEncoder.encode(joint, table, workers);
+      double error = error(table, joint, jointCodes);
+      worthAnother = error < least * (1 - MIN_IMPROVEMENT);
       if (error < least) {
         least = error;
-        LabelStatistics statistics = LabelStatistics.of(table, codes, joint, workers);
+        LabelStatistics statistics = LabelStatistics.of(table, jointCodes, joint, workers);
         MetaClusterModel measured = joint
             .withSummary(statistics.summary(joint))
             .withReconstruction(next.joint().withRelativeError(error));
-        best = new TrainedModel(measured, codes, trained.rowsSeen());
+        best = new JointEncoding(measured, jointCodes);
         if (worthAnother) {
-          next = SymbolRegression.learn(measured, table, codes, statistics);
+          next = SymbolRegression.learn(measured, table, jointCodes, statistics);
         }
       }
     }

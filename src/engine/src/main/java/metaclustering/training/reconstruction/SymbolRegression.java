@@ -1,7 +1,7 @@
 package metaclustering.training.reconstruction;
 
 import java.util.Arrays;
-import metaclustering.linalg.FloatMatrix;
+import metaclustering.linalg.SymmetricEigen;
 import metaclustering.math.Offsets;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
@@ -13,44 +13,39 @@ import metaclustering.table.TableLayout;
 import metaclustering.training.polish.LabelStatistics;
 
 /**
- * Learns how all symbols of a code together correct the row that it stands for: ridge regression of
- * what decoding leaves, r = x - decode(code), on the one-hot symbols z,
+ * Learns how all symbols of a code together correct the decoded row: ridge regression of the residuals
+ * r = x - decode(code) on the one-hot symbols z,
  *
  * <pre>(G + ridge I) B = R,   G = sum z z' [S x S],   R = sum z r' [S x D],   S = sum_m K_m.</pre>
  *
- * A ridge counts as so many rows that are as they are decoded. Every attribute has the ridge with the
- * least generalised cross-validation {@code RSS / (n - df)^2} (Golub, Heath and Wahba, 1979), with n
- * the weight of all rows and {@code df = K of the owner + 2 trace G (G + ridge I)^-1}, and none if
- * decoding alone has the least: with few rows nothing is corrected. What is used is counted twice, as
- * the codes were themselves chosen by these rows (Kim and Gu, 2004, count it 1.4 times, against
- * overfitting).
+ * A ridge acts like that many rows without residual. Every attribute has the ridge with the least
+ * generalised cross-validation {@code RSS / (n - df)^2} (Golub, Heath and Wahba, 1979), with n the
+ * weight of all rows and {@code df = K of the owner + 2 trace G (G + ridge I)^-1}; it has no correction
+ * if decoding alone has the least, as with few rows. The trace counts twice since the codes were
+ * themselves chosen by these rows (Kim and Gu, 2004, count it 1.4 times, against overfitting).
  *
- * <p>Design notes. Rows are never written as one-hot: G counts symbols that come together, and R is
- * {@link LabelStatistics} less G times the centres. With the eigenvectors of G any ridge costs next to
- * nothing. A missing value counts as decoded, also in the error; a row of weight v counts as v rows.
+ * <p>Design notes. Rows are never written as one-hot: G counts co-occurrences of symbols, and R is
+ * {@link LabelStatistics} less G times the centres. With the eigenvectors of G every ridge is fast. A
+ * missing value counts as its decoded value, also in the error; a row of weight v counts as v rows.
  */
 public final class SymbolRegression {
 
   /** With more symbols, the eigenvectors would take longer than the training. */
-  private static final int MOST_SYMBOLS = 2048;
+  private static final int MAX_SYMBOLS = 2048;
 
   /** With more symbols times columns, the sums would take too much memory. */
-  private static final long MOST_CELLS = 1 << 26;
+  private static final long MAX_CELLS = 1 << 26;
 
   private static final double[] RIDGES = {1, 3, 10, 30, 100, 300, 1000};
 
-  /** How often what a regression uses counts in its degrees of freedom. */
-  private static final double CAUTION = 2;
-
-  /** Smaller eigenvalues, in shares of the largest, are rounding. */
-  private static final double LEAST_EIGENVALUE = 1e-6;
+  /** Factor of the trace in the degrees of freedom. */
+  private static final double DEGREES_FACTOR = 2;
 
   private final MetaClusterModel model;
   private final Table table;
   private final int[][] codes;
   private final TableLayout layout;
   private final int columns;
-  private final int metaClusters;
   private final int[] starts;
   private final int symbols;
   private double error;
@@ -62,25 +57,24 @@ public final class SymbolRegression {
     this.codes = codes;
     this.layout = model.layout();
     this.columns = layout.columns();
-    this.metaClusters = model.metaClusters();
     this.starts = Offsets.of(model.centreCounts());
-    this.symbols = starts[metaClusters];
+    this.symbols = starts[model.metaClusters()];
   }
 
   /**
-   * Whether symbols can correct each other and are few enough to be counted in pairs: not where the
-   * masks are those of the article, and not where there is a single meta-cluster.
+   * Whether symbols can correct each other and are few enough to be counted in pairs: not for models of
+   * the article's rule, and not for a single meta-cluster.
    */
   public static boolean isFor(MetaClusterModel model) {
     long symbols = Arrays.stream(model.centreCounts()).asLongStream().sum();
     return model.geometry() == Geometry.MASKED_DISTANCE
         && model.metaClusters() > 1
-        && symbols <= MOST_SYMBOLS
-        && symbols * model.layout().columns() <= MOST_CELLS;
+        && symbols <= MAX_SYMBOLS
+        && symbols * model.layout().columns() <= MAX_CELLS;
   }
 
   /**
-   * The corrections that pay.
+   * The corrections that lower the error; none if there are none.
    *
    * @param model with the figures measured on the table's rows, see {@link #isFor}
    * @param codes of the table's rows by the model, [rows x M]
@@ -93,49 +87,31 @@ public final class SymbolRegression {
   }
 
   private Reconstruction learn(LabelStatistics statistics) throws InterruptedException {
-    float[] counts = together();
-    float[] sums = sums(statistics);
-    try (FloatMatrix g = new FloatMatrix(symbols, symbols, counts);
-        FloatMatrix vectors = new FloatMatrix(symbols, symbols, counts);
-        FloatMatrix centres = new FloatMatrix(symbols, columns, centres());
-        FloatMatrix decoded = new FloatMatrix(symbols, columns);
-        FloatMatrix square = new FloatMatrix(symbols, symbols)) {
-      decoded.setTransposedProduct(g, centres);
-      float[] rest = decoded.values();
-      for (int i = 0; i < rest.length; i++) {
-        rest[i] = sums[i] - rest[i];
-      }
-      Interruption.check();
-      vectors.setEigenvectors();
-      Interruption.check();
-      square.setTransposedProduct(g, vectors);
-      double[] eigenvalues = eigenvalues(vectors.values(), square.values());
-      decoded.put(rest);
-      try (FloatMatrix projected = new FloatMatrix(symbols, columns)) {
-        projected.setTransposedProduct(vectors, decoded);
-        float[] rotated = projected.values();
-        if (!shrink(rotated, eigenvalues, statistics)) {
-          return Reconstruction.NONE;
-        }
-        projected.put(rotated);
-        square.put(transposed(vectors.values()));
-        decoded.setTransposedProduct(square, projected);
-        return new Reconstruction(byCentre(decoded.values()), error / deviation);
-      }
+    float[] counts = coOccurrences();
+    float[] residuals = sums(statistics);
+    float[] decoded = SymmetricEigen.transposedProduct(counts, centres(), symbols, columns);
+    for (int i = 0; i < decoded.length; i++) {
+      residuals[i] -= decoded[i];
     }
+    SymmetricEigen eigen = new SymmetricEigen(counts, symbols);
+    float[] rotated = eigen.project(residuals, columns);
+    if (!shrink(rotated, eigen.values(), statistics)) {
+      return Reconstruction.NONE;
+    }
+    return new Reconstruction(byCentre(eigen.combine(rotated, columns)), error / deviation);
   }
 
-  /** The weight of the rows that two symbols have in common, [S x S]. */
-  private float[] together() throws InterruptedException {
+  /** The weight of the rows with both of two symbols, [S x S]. */
+  private float[] coOccurrences() throws InterruptedException {
     double[] sums = new double[symbols * symbols];
     for (int i = 0; i < codes.length; i++) {
       if (i % (1 << 14) == 0) {
         Interruption.check();
       }
       double weight = table.weight(i);
-      for (int m = 0; m < metaClusters; m++) {
+      for (int m = 0; m < model.metaClusters(); m++) {
         int row = (starts[m] + codes[i][m]) * symbols;
-        for (int other = 0; other < metaClusters; other++) {
+        for (int other = 0; other < model.metaClusters(); other++) {
           sums[row + starts[other] + codes[i][other]] += weight;
         }
       }
@@ -143,10 +119,10 @@ public final class SymbolRegression {
     return floats(sums);
   }
 
-  /** The sums of the symbols' rows less the columns' means, [S x D], missing values as decoded. */
+  /** The sums of the symbols' rows less the columns' means, [S x D], missing values decoded. */
   private float[] sums(LabelStatistics statistics) {
     double[] sums = new double[symbols * columns];
-    for (int m = 0; m < metaClusters; m++) {
+    for (int m = 0; m < model.metaClusters(); m++) {
       for (int k = 0; k < model.centreCount(m); k++) {
         for (int d = 0; d < columns; d++) {
           sums[starts[m] + k + d * symbols] = statistics.deviation(m, k, d);
@@ -179,7 +155,7 @@ public final class SymbolRegression {
     float[] result = new float[symbols * columns];
     for (int d = 0; d < columns; d++) {
       int a = layout.attributeOf(d);
-      for (int m = 0; m < metaClusters && layout.isInformative(a); m++) {
+      for (int m = 0; m < model.metaClusters() && layout.isInformative(a); m++) {
         for (int k = 0; k < model.centreCount(m); k++) {
           double deviation = model.centreColumn(m, k, d) - model.statistics().mean(d);
           result[starts[m] + k + d * symbols] = (float) (model.mask(m, a) * deviation);
@@ -189,25 +165,11 @@ public final class SymbolRegression {
     return result;
   }
 
-  /** {@code v' G v} of every eigenvector v; 0 where that is rounding. */
-  private double[] eigenvalues(float[] vectors, float[] products) {
-    double[] values = new double[symbols];
-    double largest = 0;
-    for (int i = 0; i < symbols; i++) {
-      for (int s = i * symbols; s < (i + 1) * symbols; s++) {
-        values[i] += (double) vectors[s] * products[s];
-      }
-      largest = Math.max(largest, values[i]);
-    }
-    double least = LEAST_EIGENVALUE * largest;
-    return Arrays.stream(values).map(v -> v > least ? v : 0).toArray();
-  }
-
   /**
    * Divides by eigenvalue and ridge.
    *
    * @param rotated V'R, [S x D]; overwritten
-   * @return whether anything is left
+   * @return whether any attribute has a correction
    */
   private boolean shrink(float[] rotated, double[] eigenvalues, LabelStatistics statistics) {
     boolean any = false;
@@ -232,11 +194,11 @@ public final class SymbolRegression {
     for (int d = layout.firstColumn(a); d < layout.firstColumn(a + 1); d++) {
       total += statistics.total(d);
     }
-    double left = Math.max(0, 1 - model.summary().explained(a)) * total;
+    double residual = Math.max(0, 1 - model.summary().explained(a)) * total;
     double free = table.totalWeight() - model.centreCount(model.owner(a));
     double best = Double.POSITIVE_INFINITY;
-    double bestError = left;
-    double least = free > 0 ? left / (free * free) : 0;
+    double bestError = residual;
+    double least = free > 0 ? residual / (free * free) : 0;
     for (double ridge : RIDGES) {
       double gained = 0;
       double used = 0;
@@ -244,14 +206,14 @@ public final class SymbolRegression {
         double value = eigenvalues[i];
         if (value > 0) {
           double share = (value + 2 * ridge) / ((value + ridge) * (value + ridge));
-          used += CAUTION * value / (value + ridge);
+          used += DEGREES_FACTOR * value / (value + ridge);
           for (int d = layout.firstColumn(a); d < layout.firstColumn(a + 1); d++) {
             double projection = rotated[d * symbols + i];
             gained += share * projection * projection;
           }
         }
       }
-      double after = Math.max(0, left - gained);
+      double after = Math.max(0, residual - gained);
       double score = after / ((free - used) * (free - used));
       if (free > used && score < least) {
         least = score;
@@ -265,23 +227,13 @@ public final class SymbolRegression {
   }
 
   private float[][][] byCentre(float[] solution) {
-    float[][][] result = new float[metaClusters][][];
-    for (int m = 0; m < metaClusters; m++) {
+    float[][][] result = new float[model.metaClusters()][][];
+    for (int m = 0; m < model.metaClusters(); m++) {
       result[m] = new float[model.centreCount(m)][columns];
       for (int k = 0; k < result[m].length; k++) {
         for (int d = 0; d < columns; d++) {
           result[m][k][d] = solution[starts[m] + k + d * symbols];
         }
-      }
-    }
-    return result;
-  }
-
-  private float[] transposed(float[] square) {
-    float[] result = new float[square.length];
-    for (int i = 0; i < symbols; i++) {
-      for (int j = 0; j < symbols; j++) {
-        result[j * symbols + i] = square[i * symbols + j];
       }
     }
     return result;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import metaclustering.choice.SizeChoice;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
@@ -16,12 +17,11 @@ import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.RunningStatistics;
-import metaclustering.table.Scaling;
 import metaclustering.table.StoredRow;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
 import metaclustering.training.TrainedModel;
-import metaclustering.training.Trainer;
+import metaclustering.training.TableTraining;
 import metaclustering.training.online.LearnerState;
 import metaclustering.training.online.OnlineLearner;
 import metaclustering.training.online.TrainingRows;
@@ -32,7 +32,7 @@ import metaclustering.training.online.TrainingRows;
  * it had not been.
  *
  * <p>The first {@link #START_ROWS} rows are kept. As long as the stream has no more, {@link #trained}
- * is what {@link Trainer} makes of them. Then the online learner carries that model on, with constant
+ * is what {@link TableTraining} makes of them. Then the online learner carries that model on, with constant
  * rates, so that it follows a stream that changes. Ranges, means and variances are kept up to date
  * over all rows; every {@link #ROWS_BETWEEN_SCALINGS} rows, and at once if a row leaves the known
  * range far behind, the columns are scaled anew, and centres keep their values in the attributes' own
@@ -52,7 +52,6 @@ public final class StreamTrainer implements Serializable {
   private static final int[][] NOTHING = {};
 
   private final List<AttributeSpec> attributes;
-  private final Scaling scaling;
   private final ClusteringSettings settings;
   private final boolean freeing;
   private final RunningStatistics statistics;
@@ -74,17 +73,15 @@ public final class StreamTrainer implements Serializable {
    * @throws IllegalArgumentException if there are fewer attributes than meta-clusters
    */
   public StreamTrainer(
-      List<AttributeSpec> attributes, Scaling scaling, ClusteringSettings settings, boolean freeing) {
+      List<AttributeSpec> attributes, ClusteringSettings settings, boolean freeing) {
     if (attributes.isEmpty()) {
       throw new IllegalArgumentException("there are no attributes to learn from");
     }
-    settings.requireSizes();
     this.attributes = List.copyOf(attributes);
-    this.scaling = scaling;
     this.settings = settings.fitting(attributes.size());
-    this.settings.requireMetaClustersFor(attributes.size());
+    this.settings.requireSizes(attributes.size(), " for a stream");
     this.freeing = freeing;
-    this.statistics = new RunningStatistics(attributes, scaling);
+    this.statistics = new RunningStatistics(attributes, settings.scale());
     this.centreRate = settings.centreRate();
   }
 
@@ -179,7 +176,7 @@ public final class StreamTrainer implements Serializable {
       if (fitting.numMetaClusters() > table.layout().informativeAttributes()) {
         return NOTHING;
       }
-      TrainedModel trained = Trainer.train(table, fitting, TrainingListener.NONE);
+      TrainedModel trained = TableTraining.train(table, fitting, TrainingListener.NONE);
       rowsSeen = trained.rowsSeen();
       begin(trained.model());
       return trained.codes();
@@ -246,7 +243,7 @@ public final class StreamTrainer implements Serializable {
         int usable = Math.min(settings.numMetaClusters(), table.layout().informativeAttributes());
         return usable == 0
             ? blank(table)
-            : Trainer.train(table, settings.withNumMetaClusters(usable), TrainingListener.NONE);
+            : TableTraining.train(table, settings.withNumMetaClusters(usable), TrainingListener.NONE);
       }
     }
     MetaClusterModel model = state.model();
@@ -265,7 +262,7 @@ public final class StreamTrainer implements Serializable {
   }
 
   private Table recentRows() {
-    return Table.read(source(), scaling);
+    return Table.read(source(), settings.scale());
   }
 
   /** The model of rows without differences. */
@@ -291,7 +288,7 @@ public final class StreamTrainer implements Serializable {
   private static TrainedModel measured(
       MetaClusterModel model, Table table, int[][] codes, long rowsSeen) {
     ModelSummary summary = ModelSummary.measure(model, table, codes);
-    return new TrainedModel(model.withSummary(summary), codes, rowsSeen);
+    return new TrainedModel(model.withSummary(summary), codes, rowsSeen, SizeChoice.NONE);
   }
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {

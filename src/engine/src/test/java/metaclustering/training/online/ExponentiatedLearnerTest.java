@@ -62,7 +62,7 @@ class ExponentiatedLearnerTest {
               seeds,
               new RandomGenerator[CLUSTERERS]),
           workers,
-          /* seesAll= */ true);
+          /* selectsAll= */ true);
       Definition definition = new Definition(table, settings, seeds);
       float[][] rows = new float[BLOCK][columns];
       double[] weights = new double[BLOCK];

@@ -26,7 +26,7 @@ class MaskConvergenceTest {
       for (long seen = LOOK; seen < PATIENCE; seen += LOOK) {
         float[] first = course.firstClusterersMasks(seen);
         float[][] masks = {first, {1 - first[0], 1 - first[1]}};
-        if (settling.isDue(seen) && settling.look(masks, seen)) {
+        if (settling.isDue(seen) && settling.update(masks, seen)) {
           return seen;
         }
       }

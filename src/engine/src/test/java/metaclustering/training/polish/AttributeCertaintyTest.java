@@ -15,7 +15,7 @@ import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.TrainedModel;
-import metaclustering.training.Trainer;
+import metaclustering.training.TableTraining;
 import org.apache.commons.math3.distribution.FDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +28,7 @@ class AttributeCertaintyTest {
   private static MetaClusterModel train(double[][] rows, ClusteringSettings.Builder settings)
       throws InterruptedException {
     try (Table table = Table.read(RowSource.of(rows), Scaling.RANGE)) {
-      return Trainer.train(table, settings.build(), TrainingListener.NONE).model();
+      return TableTraining.train(table, settings.build(), TrainingListener.NONE).model();
     }
   }
 
@@ -130,7 +130,7 @@ class AttributeCertaintyTest {
     try (Table table = Table.read(weighted(), Scaling.STANDARD)) {
       ClusteringSettings settings =
           ClusteringSettings.builder().size(metaClusters, 3).passes(5).build();
-      TrainedModel trained = Trainer.train(table, settings, TrainingListener.NONE);
+      TrainedModel trained = TableTraining.train(table, settings, TrainingListener.NONE);
       WorkedOut workedOut = new WorkedOut(trained.model(), table, trained.codes());
       for (int a = 0; a < 7; a++) {
         assertThat((double) trained.model().certainty(a))

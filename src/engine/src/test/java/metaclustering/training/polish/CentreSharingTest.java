@@ -12,10 +12,8 @@ import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.Checkpoint;
-import metaclustering.training.SizedModel;
-import metaclustering.training.SizedTrainer;
+import metaclustering.training.TableTraining;
 import metaclustering.training.TrainedModel;
-import metaclustering.training.Trainer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,36 +61,36 @@ class CentreSharingTest {
     table.close();
   }
 
-  private static SizedModel train(int centresEach, boolean shares, int threads)
+  private static TrainedModel train(int centresEach, boolean shares, int threads)
       throws InterruptedException {
     ClusteringSettings settings = ClusteringSettings.builder()
         .size(2, centresEach)
         .shareClusters(shares)
         .numExecutionSlots(threads)
         .build();
-    return SizedTrainer.train(table, settings, TrainingListener.NONE, Checkpoint.NONE);
+    return TableTraining.train(table, settings, TrainingListener.NONE, Checkpoint.NONE);
   }
 
   @Test
   void theyGoWhereTheyAreNeeded() throws InterruptedException {
-    MetaClusterModel equal = train(5, false, 1).trained().model();
-    SizedModel sized = train(5, true, 1);
-    MetaClusterModel model = sized.trained().model();
+    MetaClusterModel equal = train(5, false, 1).model();
+    TrainedModel sized = train(5, true, 1);
+    MetaClusterModel model = sized.model();
     assertThat(model.centreCount(model.owner(0))).isEqualTo(2);
     assertThat(model.centreCount(model.owner(COLUMNS - 1))).isEqualTo(8);
     assertThat(model.summary().relativeError()).isLessThan(0.7 * equal.summary().relativeError());
-    assertThat(sized.trained().codes()).isDeepEqualTo(model.encode(rows));
+    assertThat(sized.codes()).isDeepEqualTo(model.encode(rows));
     assertThat(model.certainty(0)).isGreaterThan(0.5f);
     SharedCentres shared = sized.choice().shared().orElseThrow();
-    assertThat(shared.centres()).containsExactly(model.centreCount(0), model.centreCount(1));
+    assertThat(shared.centreCounts()).containsExactly(model.centreCount(0), model.centreCount(1));
     assertThat(shared.before()).isEqualTo(equal.summary().relativeError());
     assertThat(shared.after()).isEqualTo(model.summary().relativeError());
   }
 
   @Test
   void threadsDoNotMatter() throws InterruptedException {
-    MetaClusterModel one = train(5, true, 1).trained().model();
-    MetaClusterModel three = train(5, true, 3).trained().model();
+    MetaClusterModel one = train(5, true, 1).model();
+    MetaClusterModel three = train(5, true, 3).model();
     assertThat(three.centreCounts()).containsExactly(one.centreCounts());
     for (int m = 0; m < 2; m++) {
       for (int k = 0; k < one.centreCount(m); k++) {
@@ -109,13 +107,13 @@ class CentreSharingTest {
     Arrays.setAll(values, i -> new double[] {random.nextInt(2), random.nextInt(2)});
     try (Table bits = Table.read(RowSource.of(values), Scaling.RANGE)) {
       ClusteringSettings.Builder settings = ClusteringSettings.builder().size(2, 2);
-      TrainedModel equal = Trainer.train(bits, settings.build(), TrainingListener.NONE);
-      SizedModel sized = SizedTrainer.train(
+      TrainedModel equal = TableTraining.train(bits, settings.build(), TrainingListener.NONE);
+      TrainedModel sized = TableTraining.train(
           bits, settings.shareClusters(true).build(), TrainingListener.NONE, Checkpoint.NONE);
       assertThat(equal.model().summary().relativeError()).isLessThan(1e-9);
       assertThat(sized.choice().shared().orElseThrow().isBetter()).isFalse();
       assertThat(sized.choice().toString()).contains("does not lower the error");
-      assertThat(sized.trained().codes()).isDeepEqualTo(equal.codes());
+      assertThat(sized.codes()).isDeepEqualTo(equal.codes());
     }
   }
 }

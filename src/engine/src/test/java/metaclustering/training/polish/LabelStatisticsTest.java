@@ -18,7 +18,7 @@ import metaclustering.table.RowBlock;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
-import metaclustering.training.Trainer;
+import metaclustering.training.TableTraining;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +45,7 @@ class LabelStatisticsTest {
       }
     }
     try (Table table = Table.read(rows(order()), Scaling.NONE)) {
-      model = Trainer.train(
+      model = TableTraining.train(
               table, ClusteringSettings.builder().size(2, 4).build(), TrainingListener.NONE)
           .model();
       totalWeight = table.totalWeight();
@@ -149,7 +149,7 @@ class LabelStatisticsTest {
   }
 
   @Test
-  void aWholeWeightCountsAsSoManyRows() {
+  void anIntegerWeightCountsAsRepeatedRows() {
     double[] weights = new double[ROWS];
     List<Integer> repeated = new ArrayList<>();
     for (int i = 0; i < ROWS; i++) {
@@ -168,7 +168,7 @@ class LabelStatisticsTest {
   }
 
   @Test
-  void rowsThatChangeTheirLabelsAreAsIfTheyAlwaysHadThem() throws InterruptedException {
+  void relabelledRowsEqualRowsAddedWithTheirNewLabels() throws InterruptedException {
     Random random = new Random(4);
     int[][] before = model.encode(rows(order()));
     int[][] after = new int[ROWS][];

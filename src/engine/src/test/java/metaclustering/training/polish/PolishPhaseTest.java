@@ -14,7 +14,7 @@ import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.TrainedModel;
-import metaclustering.training.Trainer;
+import metaclustering.training.TableTraining;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.AfterAll;
@@ -64,7 +64,7 @@ class PolishPhaseTest {
         .passes(4)
         .polishRounds(50)
         .build();
-    trained = Trainer.train(table, settings, progress -> {
+    trained = TableTraining.train(table, settings, progress -> {
       if (progress.phase() == Progress.Phase.POLISHING) {
         ROUNDS.add(progress);
       }

@@ -55,7 +55,7 @@ class StartSelectionTest {
         Table other = table(data(400, 3))) {
       AttributeGroups right = AttributeGroups.of(table, 4, 1);
       AttributeGroups wrong = AttributeGroups.of(other, 4, 1);
-      assertThat(right.areClear()).isTrue();
+      assertThat(right.areSeparated()).isTrue();
       assertThat(isBetter(table, right, masks(data.groupOf(), 1))).isTrue();
       assertThat(isBetter(table, wrong, masks(data.groupOf(), 0))).isFalse();
     }
@@ -97,8 +97,8 @@ class StartSelectionTest {
     }
     try (Table table = Table.read(RowSource.of(rows), Scaling.NONE)) {
       AttributeGroups groups = AttributeGroups.of(table, 4, 1);
-      assertThat(groups.areThere()).isTrue();
-      assertThat(groups.areClear()).isFalse();
+      assertThat(groups.exist()).isTrue();
+      assertThat(groups.areSeparated()).isFalse();
       int[] alternating = new int[COLUMNS];
       for (int a = 0; a < COLUMNS; a++) {
         alternating[a] = a % 4;

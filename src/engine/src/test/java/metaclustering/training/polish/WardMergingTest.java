@@ -11,7 +11,7 @@ class WardMergingTest {
 
   private static final int[] COLUMNS = {0, 2};
 
-  /** What the union of each two would cost, the least. */
+  /** The least increase of the error by merging a pair. */
   private static double least(float[][] centres, double[] weights) {
     double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < centres.length; i++) {
@@ -30,7 +30,7 @@ class WardMergingTest {
   }
 
   @Test
-  void theCheapestTwoAreUnited() throws InterruptedException {
+  void theCheapestPairIsMerged() throws InterruptedException {
     Random random = new Random(1);
     float[][] centres = new float[12][3];
     double[] weights = new double[centres.length];
@@ -47,30 +47,30 @@ class WardMergingTest {
       }
     }
     double all = Arrays.stream(weights).sum();
-    float[][] left = Arrays.stream(centres).map(float[]::clone).toArray(float[][]::new);
-    WardMerging unions = new WardMerging(left, weights, COLUMNS);
+    float[][] remaining = Arrays.stream(centres).map(float[]::clone).toArray(float[][]::new);
+    WardMerging merging = new WardMerging(remaining, weights, COLUMNS);
     for (int count = centres.length; count > 1; count--) {
-      float[][] now = unions.centres();
+      float[][] now = merging.centres();
       assertThat(now).hasDimensions(count, 3);
       double[] ofThese = Arrays.stream(now)
-          .mapToDouble(centre -> weights[Arrays.asList(left).indexOf(centre)])
+          .mapToDouble(centre -> weights[Arrays.asList(remaining).indexOf(centre)])
           .toArray();
-      assertThat(unions.cost()).isCloseTo(least(now, ofThese), within(1e-3));
-      unions.unite();
+      assertThat(merging.cost()).isCloseTo(least(now, ofThese), within(1e-3));
+      merging.merge();
     }
     for (int d = 0; d < 3; d++) {
-      assertThat(unions.centres()[0][d]).isCloseTo((float) (sums[d] / all), within(1e-3f));
+      assertThat(merging.centres()[0][d]).isCloseTo((float) (sums[d] / all), within(1e-3f));
     }
-    assertThat(unions.cost()).isInfinite();
+    assertThat(merging.cost()).isInfinite();
   }
 
   @Test
-  void whatNoRowHasGoesFirst() throws InterruptedException {
-    WardMerging unions = new WardMerging(
+  void aCentreWithoutRowsIsMergedFirst() throws InterruptedException {
+    WardMerging merging = new WardMerging(
         new float[][] {{0, 0, 0}, {5, 0, 5}, {1, 0, 0}}, new double[] {1, 0, 1}, COLUMNS);
-    assertThat(unions.cost()).isZero();
-    unions.unite();
-    assertThat(unions.centres()).isDeepEqualTo(new float[][] {{0, 0, 0}, {1, 0, 0}});
-    assertThat(unions.cost()).isEqualTo(0.5);
+    assertThat(merging.cost()).isZero();
+    merging.merge();
+    assertThat(merging.centres()).isDeepEqualTo(new float[][] {{0, 0, 0}, {1, 0, 0}});
+    assertThat(merging.cost()).isEqualTo(0.5);
   }
 }

@@ -13,9 +13,8 @@ import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.Checkpoint;
-import metaclustering.training.SizedTrainer;
+import metaclustering.training.TableTraining;
 import metaclustering.training.TrainedModel;
-import metaclustering.training.Trainer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,8 +56,7 @@ class JointEncodingTest {
   }
 
   private static TrainedModel train(ClusteringSettings.Builder settings) throws InterruptedException {
-    return SizedTrainer.train(table, settings.build(), TrainingListener.NONE, Checkpoint.NONE)
-        .trained();
+    return TableTraining.train(table, settings.build(), TrainingListener.NONE, Checkpoint.NONE);
   }
 
   private static ClusteringSettings.Builder settings() {
@@ -115,7 +113,7 @@ class JointEncodingTest {
             .isJoint())
         .isTrue();
     assertThatThrownBy(() ->
-            Trainer.train(table, settings().jointSymbols(true).build(), TrainingListener.NONE))
-        .hasMessageContaining("(-joint)");
+            TableTraining.train(table, settings().jointSymbols(true).build(), TrainingListener.NONE))
+        .hasMessageContaining("jointSymbols is true; it must be false");
   }
 }

@@ -13,7 +13,7 @@ import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
-import metaclustering.training.Trainer;
+import metaclustering.training.TableTraining;
 import metaclustering.training.polish.LabelStatistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +46,7 @@ class SymbolRegressionTest {
 
   private static MetaClusterModel train(RowSource rows) throws InterruptedException {
     try (Table table = Table.read(rows, Scaling.RANGE)) {
-      return Trainer.train(table, settings(1), TrainingListener.NONE).model();
+      return TableTraining.train(table, settings(1), TrainingListener.NONE).model();
     }
   }
 
@@ -173,9 +173,9 @@ class SymbolRegressionTest {
     RowSource rows = RowSource.of(sums(500, 0.2, new Random(6)));
     try (Table table = Table.read(rows, Scaling.RANGE)) {
       MetaClusterModel one =
-          Trainer.train(table, settings(1), TrainingListener.NONE).model();
+          TableTraining.train(table, settings(1), TrainingListener.NONE).model();
       MetaClusterModel three =
-          Trainer.train(table, settings(3), TrainingListener.NONE).model();
+          TableTraining.train(table, settings(3), TrainingListener.NONE).model();
       for (int k = 0; k < 9; k++) {
         int[] code = {k / 3, k % 3};
         assertThat(three.reconstructColumns(code)).isEqualTo(one.reconstructColumns(code));
@@ -189,7 +189,7 @@ class SymbolRegressionTest {
     try (Table table = Table.read(RowSource.of(sums(200, 0.2, new Random(7))), Scaling.RANGE)) {
       ClusteringSettings settings = ClusteringSettings.builder().size(1, 5).build();
       MetaClusterModel model =
-          Trainer.train(table, settings, TrainingListener.NONE).model();
+          TableTraining.train(table, settings, TrainingListener.NONE).model();
       assertThat(model.reconstruction().corrects()).isFalse();
       assertThat(model.reconstructionError()).isEqualTo(model.summary().relativeError());
     }

@@ -20,7 +20,7 @@ import metaclustering.table.Scaling;
 import metaclustering.table.StoredRow;
 import metaclustering.table.Table;
 import metaclustering.training.TrainedModel;
-import metaclustering.training.Trainer;
+import metaclustering.training.TableTraining;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class StreamTrainerTest {
   }
 
   private static StreamTrainer stream(ClusteringSettings.Builder settings, boolean freeing) {
-    return new StreamTrainer(ATTRIBUTES, Scaling.RANGE, settings.build(), freeing);
+    return new StreamTrainer(ATTRIBUTES, settings.build(), freeing);
   }
 
   /** Attributes a and b, and c and d, each of three values with some noise. */
@@ -85,12 +85,12 @@ class StreamTrainerTest {
   @Test
   void attributesAreAskedFor() {
     ClusteringSettings five = settings().size(5, 2).build();
-    assertThatThrownBy(() -> new StreamTrainer(List.of(), Scaling.RANGE, five, false))
+    assertThatThrownBy(() -> new StreamTrainer(List.of(), five, false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("there are no attributes to learn from");
-    assertThatThrownBy(() -> new StreamTrainer(ATTRIBUTES, Scaling.RANGE, five, false))
+    assertThatThrownBy(() -> new StreamTrainer(ATTRIBUTES, five, false))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("(-M) is 5; it must be from 1 to 4");
+        .hasMessageContaining("numMetaClusters is 5; it must be from 1 to 4");
     assertThat(stream(settings(), false).attributes()).isEqualTo(ATTRIBUTES);
   }
 
@@ -119,7 +119,7 @@ class StreamTrainerTest {
     }
     assertThat(stream.isStarted()).isFalse();
     try (Table table = Table.read(RowSource.of(ATTRIBUTES, rows), Scaling.RANGE)) {
-      TrainedModel expected = Trainer.train(table, settings().build(), TrainingListener.NONE);
+      TrainedModel expected = TableTraining.train(table, settings().build(), TrainingListener.NONE);
       TrainedModel trained = stream.trained();
       assertSame(trained.model(), expected.model());
       assertThat(trained.codes()).isDeepEqualTo(expected.codes());
@@ -373,7 +373,7 @@ class StreamTrainerTest {
   void aModelIsCarriedOn() throws InterruptedException {
     double[][] rows = rows(600, 1);
     try (Table table = Table.read(RowSource.of(ATTRIBUTES, rows), Scaling.RANGE)) {
-      TrainedModel trained = Trainer.train(table, settings().build(), TrainingListener.NONE);
+      TrainedModel trained = TableTraining.train(table, settings().build(), TrainingListener.NONE);
       StreamTrainer stream = stream(settings(), false);
       stream.carryOn(trained.model(), RowSource.of(ATTRIBUTES, rows), 777);
       assertThat(stream.isStarted()).isTrue();

@@ -20,7 +20,8 @@ import metaclustering.cli.rows.Classes;
 import metaclustering.cli.rows.DataFile;
 import metaclustering.file.AtomicFile;
 import metaclustering.fixtures.Digits;
-import metaclustering.lab.digits.DigitStudy;
+import metaclustering.lab.generators.DigitInstances;
+import metaclustering.lab.studies.DigitStudy;
 import metaclustering.lab.recovery.Ablation;
 import metaclustering.lab.recovery.CertaintyStudy;
 import metaclustering.lab.recovery.ChoiceStudy;
@@ -291,7 +292,8 @@ public final class RecoverCommand implements Callable<Integer> {
     double sum = 0;
     for (int seed = 1; seed <= seeds; seed++) {
       ClusteringSettings settings = change
-          .changed(ClusteringSettings.builder().size(DIGIT_GROUPS, DIGIT_CLUSTERS).seed(seed))
+          .changed(
+              ClusteringSettings.builder().size(DIGIT_GROUPS, DIGIT_CLUSTERS).seed(seed))
           .build();
       sum += DigitStudy.reconstruct(training, test, settings, TrainingListener.NONE)
           .testError();

@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import metaclustering.lab.generators.HiddenGroup;
+import metaclustering.lab.generators.HiddenTable;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.Checkpoint;
-import metaclustering.training.SizedTrainer;
+import metaclustering.training.TableTraining;
 
 /**
  * Whether the numbers of meta-clusters and of centres are found that were not given. A group of one
@@ -54,10 +56,10 @@ public record ChoiceStudy(
   }
 
   private static MetaClusterModel train(HiddenTable hidden, int seed) throws InterruptedException {
-    ClusteringSettings settings = ClusteringSettings.builder().size(0, 0).seed(seed).build();
+    ClusteringSettings settings =
+        ClusteringSettings.builder().size(0, 0).seed(seed).build();
     try (Table table = Table.read(hidden.source(), Scaling.RANGE)) {
-      return SizedTrainer.train(table, settings, TrainingListener.NONE, Checkpoint.NONE)
-          .trained()
+      return TableTraining.train(table, settings, TrainingListener.NONE, Checkpoint.NONE)
           .model();
     }
   }

@@ -2,7 +2,8 @@ package metaclustering.lab.recovery;
 
 import java.util.Arrays;
 import java.util.Random;
-import metaclustering.dependence.SpectralGroups;
+import metaclustering.dependence.SpectralClustering;
+import metaclustering.lab.generators.HiddenTable;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
@@ -11,7 +12,7 @@ import metaclustering.settings.MaskStart;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.TrainedModel;
-import metaclustering.training.Trainer;
+import metaclustering.training.TableTraining;
 
 /** Who looks for the groups of a table's columns, their number given. */
 public enum Finder implements Finding {
@@ -49,7 +50,7 @@ public enum Finder implements Finding {
     @Override
     public Found find(HiddenTable table, int groups, int clusters, long seed) {
       double[][] information = new MutualInformation(table).betweenColumns();
-      return new Found(new SpectralGroups(information, groups).divide(groups), null, null);
+      return new Found(new SpectralClustering(information, groups).divide(groups), null, null);
     }
   },
   /** Average linkage of the columns' absolute correlations. */
@@ -99,7 +100,7 @@ public enum Finder implements Finding {
   static Found train(HiddenTable hidden, ClusteringSettings.Builder settings)
       throws InterruptedException {
     try (Table table = Table.read(hidden.source(), Scaling.RANGE)) {
-      TrainedModel trained = Trainer.train(table, settings.build(), TrainingListener.NONE);
+      TrainedModel trained = TableTraining.train(table, settings.build(), TrainingListener.NONE);
       MetaClusterModel model = trained.model();
       int[] owners = new int[hidden.groupOf().length];
       Arrays.setAll(owners, model::owner);

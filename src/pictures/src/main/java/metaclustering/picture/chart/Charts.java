@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
-import java.util.List;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
@@ -15,7 +14,6 @@ import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.CategoryStyler;
 import org.knowm.xchart.style.Styler;
-import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -32,7 +30,7 @@ public final class Charts {
   };
 
   private static final int HEIGHT = 420;
-  private static final int LEAST_WIDTH = 640;
+  private static final int MIN_WIDTH = 640;
   private static final int MARGINS = 260;
   private static final int BAR_WIDTH = 11;
 
@@ -46,7 +44,7 @@ public final class Charts {
    */
   public static CategoryChart bars(String title, String axis, int bars) {
     CategoryChart chart = new CategoryChartBuilder()
-        .width(Math.max(LEAST_WIDTH, MARGINS + bars * BAR_WIDTH))
+        .width(Math.max(MIN_WIDTH, MARGINS + bars * BAR_WIDTH))
         .height(HEIGHT)
         .title(title)
         .yAxisTitle(axis)
@@ -72,27 +70,11 @@ public final class Charts {
     return chart;
   }
 
-  /** An empty chart of lines over two logarithmic axes, its legend below. */
-  public static XYChart logarithms(
-      String title, String xAxis, String yAxis, int width, int height) {
-    XYChart chart = lines(title, xAxis, yAxis, width, height);
-    chart.getStyler().setXAxisLogarithmic(true);
-    chart.getStyler().setYAxisLogarithmic(true);
-    chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideS);
-    return chart;
-  }
-
   /** Adds a line without marks. */
   public static void line(XYChart chart, String name, Color colour, double[] x, double[] y) {
     XYSeries series = chart.addSeries(name, x, y);
     series.setMarker(SeriesMarkers.NONE);
     series.setLineColor(colour);
-  }
-
-  /** Adds a broken line without marks. */
-  public static void brokenLine(XYChart chart, String name, Color colour, double[] x, double[] y) {
-    line(chart, name, colour, x, y);
-    chart.getSeriesMap().get(name).setLineStyle(SeriesLines.DASH_DASH);
   }
 
   /**
@@ -122,12 +104,6 @@ public final class Charts {
     public void paint(Graphics2D graphics, double x, double y, int sizeOfAll) {
       graphics.fill(new Ellipse2D.Double(x - size / 2.0, y - size / 2.0, size, size));
     }
-  }
-
-  /** Adds bars of one colour. */
-  public static void bar(
-      CategoryChart chart, String name, Color colour, List<String> x, List<Double> heights) {
-    chart.addSeries(name, x, heights).setFillColor(colour);
   }
 
   /** One of eight colours that everybody can tell apart, from 0; after the last they begin again. */

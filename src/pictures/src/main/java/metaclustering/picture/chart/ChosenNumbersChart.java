@@ -14,20 +14,20 @@ import metaclustering.finalclusters.ClusterCurve;
 import metaclustering.picture.colour.GroupColours;
 import org.knowm.xchart.XYChart;
 
-/** The curves by which numbers of clusters were chosen; the choice is a dot. */
+/** The curves by which the numbers of groups, centres and clusters were chosen; a dot marks the choice. */
 public final class ChosenNumbersChart {
 
   private static final int WIDTH = 800;
   private static final int HEIGHT = 420;
   private static final int DOT = 9;
   private static final int LEGEND_LINE = 26;
-  private static final int MOST_LABELS = 16;
+  private static final int MAX_LABELS = 16;
 
   private ChosenNumbersChart() {}
 
   /**
    * A chart for each number that was chosen, by its letter: M, the modularity by the number of groups;
-   * K, description lengths by the number of centres, one line for each meta-cluster, all from their
+   * K, description lengths by the number of centres, one line for each group, all from their
    * shortest; N, the integrated completed likelihood by the number of final clusters.
    *
    * @param finalClusters how their number was chosen; empty if it was given
@@ -48,7 +48,11 @@ public final class ChosenNumbersChart {
 
   private static XYChart modularities(MetaClusterChoice.Result result) {
     XYChart chart = Charts.lines(
-        "M = " + result.metaClusters(), "groups of attributes", "modularity", WIDTH, HEIGHT);
+        "Attribute groups: " + result.metaClusters(),
+        "number of groups tried",
+        "modularity",
+        WIDTH,
+        HEIGHT);
     chart.getStyler().setYAxisDecimalPattern("0.000");
     double[] tried = Arrays.stream(result.tried()).asDoubleStream().toArray();
     Charts.line(chart, "modularity", Charts.colour(2), tried, result.modularities());
@@ -63,12 +67,12 @@ public final class ChosenNumbersChart {
   private static XYChart lengths(List<CentreCurve> curves) {
     int drawn = Math.min(curves.size(), GroupColours.MAX_GROUPS);
     XYChart chart = Charts.lines(
-        "K: description length above the least",
+        "Centres: description length above the shortest",
         "centres",
-        "bits a row",
+        "bits per row",
         WIDTH,
         Math.max(HEIGHT, drawn * LEGEND_LINE));
-    chart.getStyler().setXAxisMaxLabelCount(MOST_LABELS);
+    chart.getStyler().setXAxisMaxLabelCount(MAX_LABELS);
     for (int m = 0; m < drawn; m++) {
       CentreCurve curve = curves.get(m);
       double[] lengths = curve.lengths();
@@ -79,7 +83,7 @@ public final class ChosenNumbersChart {
       int chosen = curve.chosen();
       Charts.line(
           chart,
-          "meta-cluster " + m + ": " + chosen,
+          "group " + m + ": " + chosen,
           colour,
           numbers,
           Arrays.stream(lengths).map(length -> length - shortest).toArray());
@@ -92,9 +96,9 @@ public final class ChosenNumbersChart {
 
   private static XYChart likelihoods(ClusterCurve curve) {
     XYChart chart = Charts.lines(
-        "N = " + curve.best() + ": integrated completed likelihood",
-        "final clusters",
-        "nats a row",
+        "Clusters: " + curve.best() + ", by integrated completed likelihood",
+        "clusters",
+        "nats per row",
         WIDTH,
         HEIGHT);
     chart.getStyler().setYAxisDecimalPattern("0.00");

@@ -23,6 +23,8 @@ public final class ColourMap {
   /** Where there is no number; VIRIDIS has no light grey. */
   public static final int NEUTRAL = 0xC8C8C8;
 
+  private static final int WHITE = 0xFFFFFF;
+
   private final int[] anchors;
 
   private ColourMap(int... anchors) {
@@ -37,6 +39,11 @@ public final class ColourMap {
     double place = Math.min(1, Math.max(0, value)) * (anchors.length - 1);
     int below = Math.min((int) place, anchors.length - 2);
     return mix(anchors[below], anchors[below + 1], place - below);
+  }
+
+  /** A colour mixed with white: {@code strength} of the colour. */
+  public static int tint(int rgb, double strength) {
+    return mix(WHITE, rgb, strength);
   }
 
   /** The colour between two, {@code (1 - share) * first + share * second} in each channel. */

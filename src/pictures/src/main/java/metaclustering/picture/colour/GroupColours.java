@@ -6,7 +6,7 @@ import java.util.List;
 import metaclustering.model.MetaClusterModel;
 
 /**
- * One colour for each meta-cluster, the same in all pictures. Each differs as much as it can from
+ * One colour for each attribute group, the same in all pictures. Each differs as much as it can from
  * those before it, from the paper and from the neutral grey, for colour-blind people too ({@link
  * ColourDistance}). After 64 they begin again.
  */
@@ -27,10 +27,10 @@ public final class GroupColours {
   }
 
   /** As 0xRRGGBB; neutral for {@link MetaClusterModel#NO_OWNER}. */
-  public static int rgb(int metaCluster) {
-    return metaCluster == MetaClusterModel.NO_OWNER
+  public static int rgb(int group) {
+    return group == MetaClusterModel.NO_OWNER
         ? ColourMap.NEUTRAL
-        : Chosen.RGB[metaCluster % Chosen.RGB.length];
+        : Chosen.RGB[group % Chosen.RGB.length];
   }
 
   /** Always the candidate that is farthest from its nearest neighbour among those taken. */

@@ -1,9 +1,6 @@
 package metaclustering.picture.file;
 
 import com.madgag.gif.fmsware.AnimatedGifEncoder;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,21 +32,11 @@ public final class GifFile {
       encoder.start(out);
       for (int i = 0; i < pictures.size(); i++) {
         encoder.setDelay(i < pictures.size() - 1 ? millis : LAST_STAYS * millis);
-        encoder.addFrame(onPaper(pictures.get(i), width, height));
+        encoder.addFrame(pictures.get(i).image(width, height));
       }
       if (!encoder.finish()) {
         throw new IOException("the pictures have no GIF form");
       }
     });
-  }
-
-  private static BufferedImage onPaper(Sheet sheet, int width, int height) {
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = image.createGraphics();
-    graphics.setColor(Color.WHITE);
-    graphics.fillRect(0, 0, width, height);
-    sheet.draw(graphics);
-    graphics.dispose();
-    return image;
   }
 }

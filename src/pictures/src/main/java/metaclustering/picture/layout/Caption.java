@@ -5,7 +5,7 @@ import java.awt.Graphics2D;
 import java.util.List;
 
 /**
- * Lines of text, the first with a small square of a colour before it if there is one.
+ * Lines of text, the first optionally after a small square of a colour.
  *
  * @param lettering of all lines
  * @param swatch colour of the square as 0xRRGGBB, or {@link #NO_SWATCH}

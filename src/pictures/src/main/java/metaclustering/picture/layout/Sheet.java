@@ -58,8 +58,15 @@ public final class Sheet {
 
   /** The sheet in its own size. */
   public BufferedImage image() {
-    BufferedImage image = new BufferedImage(width(), height(), BufferedImage.TYPE_INT_RGB);
+    return image(width(), height());
+  }
+
+  /** The sheet at the top left of white paper of any size. */
+  public BufferedImage image(int width, int height) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, width, height);
     draw(graphics);
     graphics.dispose();
     return image;

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
+import java.util.List;
 
 /** Smooth dark text that is as wide when drawn as it was when measured. */
 public final class TextStyle {
@@ -33,6 +34,11 @@ public final class TextStyle {
     return (int) Math.ceil(font.getStringBounds(text, CONTEXT).getWidth());
   }
 
+  /** The width of the widest text. */
+  public int width(List<String> texts) {
+    return texts.stream().mapToInt(this::width).max().orElse(0);
+  }
+
   /** From one line to the next. */
   public int height() {
     return (int) Math.ceil(metrics.getHeight());
@@ -50,5 +56,10 @@ public final class TextStyle {
     graphics.setFont(font);
     graphics.setColor(INK);
     graphics.drawString(text, left, top + Math.round(metrics.getAscent()));
+  }
+
+  /** Draws a text that ends at {@code right}. */
+  public void drawLeftOf(Graphics2D graphics, String text, int right, int top) {
+    draw(graphics, text, right - width(text), top);
   }
 }

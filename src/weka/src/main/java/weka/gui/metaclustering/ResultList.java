@@ -2,6 +2,9 @@ package weka.gui.metaclustering;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +12,15 @@ import javax.swing.ListModel;
 import weka.clusterers.MetaClusterer;
 import weka.clusterers.SingleClustererEnhancer;
 import weka.gui.ResultHistoryPanel;
+import weka.gui.metaclustering.training.TrainingRun;
 
 /**
- * The results that can be shown: those of MetaClusterers in the result list of the Cluster tab, or in
- * a list of its own where there is no such tab. To be used by the event thread.
+ * The results of MetaClusterers in the result list of the Cluster tab, or in a list of its own where
+ * there is no such tab. To be used by the event thread.
  */
 final class ResultList {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   private ResultHistoryPanel list = new ResultHistoryPanel(null);
 
@@ -51,7 +57,7 @@ final class ResultList {
     return names;
   }
 
-  /** The clusterer of a result, if it has learned. */
+  /** The clusterer of a result, if it is a MetaClusterer that was built. */
   Optional<MetaClusterer> clusterer(String name) {
     if (!(list.getNamedObject(name) instanceof List<?> parts)) {
       return Optional.empty();
@@ -71,15 +77,16 @@ final class ResultList {
   /**
    * Adds a result in the form of the Cluster tab, which can then save it, apply it and show its text.
    *
-   * @return its name, made unique
+   * @return its unique name
    */
-  String add(String name, String report, List<Object> parts) {
+  String add(TrainingRun run) {
+    String name = LocalTime.now(ZoneId.systemDefault()).format(TIME) + " - MetaClusterer";
     String unique = name;
     for (int i = 2; list.getNamedBuffer(unique) != null; i++) {
       unique = name + " (" + i + ")";
     }
-    list.addResult(unique, new StringBuffer(report));
-    list.addObject(unique, new ArrayList<>(parts));
+    list.addResult(unique, new StringBuffer(run.report()));
+    list.addObject(unique, run.parts());
     return unique;
   }
 }

@@ -2,7 +2,6 @@ package weka.gui.metaclustering;
 
 import javax.swing.JMenuItem;
 import weka.clusterers.MetaClusterGraph;
-import weka.gui.metaclustering.swing.ErrorDialog;
 import weka.gui.metaclustering.swing.LatestTask;
 import weka.gui.visualize.plugins.TreeVisualizePlugin;
 
@@ -24,7 +23,7 @@ public final class ResultMenuItem implements TreeVisualizePlugin {
   }
 
   private static void open(String graph, String name) {
-    new LatestTask(e -> ErrorDialog.error(null, "Meta-clusters", e))
+    new LatestTask(null, "Meta-clusters")
         .run(
             () -> MetaClusterGraph.model(graph).orElseThrow(),
             model -> ModelWindow.open(model, name));

@@ -1,5 +1,5 @@
 /**
- * The tab "Meta-clusters" of Weka's Explorer and Workbench: shows models and how they are learned.
- * What is drawn comes from {@code metaclustering.picture}; here it is only shown.
+ * The tab "Meta-clusters" of Weka's Explorer and Workbench, the pictures of a result in the Cluster tab
+ * and "ND4J check".
  */
 package weka.gui.metaclustering;

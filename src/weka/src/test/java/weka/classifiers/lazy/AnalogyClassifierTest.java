@@ -155,13 +155,13 @@ class AnalogyClassifierTest {
     Instance bear = zoo.instance(3);
     assertThat(classifier.explain(bear))
         .startsWith("mammal (probability ")
-        .contains("the row's code: mc0=", "1. like ", " bits\n   agrees: mc0=");
+        .contains("code of the row: mc0=", "1. like ", " bits\n   agrees: mc0=");
     int owner = classifier.memory().analogy().ownerOf("milk");
     assertThat(classifier.explain(bear, Set.of(owner), 2))
         .contains("switched off: mc" + owner, "2. like ")
         .doesNotContain("3. like ");
     assertThat(classifier.recall(bear, Set.of(owner), 2)).hasSize(2);
-    assertThat(classifier.memory().finalClusters(bear, Set.of())).contains("like final cluster ");
+    assertThat(classifier.memory().finalClusters(bear, Set.of())).contains("like cluster ");
     assertThat(classifier.toString()).contains(" of 101 rows remembered", "MetaClusterer\n===");
   }
 
@@ -170,7 +170,7 @@ class AnalogyClassifierTest {
       delimiter = '|',
       value = {
         "-tries 0 | (-tries) is 0; it must be at least 1",
-        "-tries x | -tries: 'x' is not a whole number",
+        "-tries x | (-tries) is 'x'; it must be a whole number at least 1",
         "-usual 0 | (-usual) is 0.0; it must be above 0 and at most 1",
         "-usual NaN | (-usual) is NaN; it must be above 0 and at most 1",
         "-exchange 1 | (-exchange) is 1.0; it must be above 0 and below 1",

@@ -9,7 +9,7 @@ import java.util.List;
 final class Tiles {
 
   private static final int FRAME = 0x909090;
-  private static final int LEAST_SIDE = 50;
+  private static final int MIN_SIDE = 50;
 
   private Tiles() {}
 
@@ -27,7 +27,7 @@ final class Tiles {
           while (isFrame(image, x, y + height)) {
             height++;
           }
-          if (width >= LEAST_SIDE && height >= LEAST_SIDE) {
+          if (width >= MIN_SIDE && height >= MIN_SIDE) {
             tiles.add(image.getRGB(x + 2, y + 2, width - 4, height - 4, null, 0, width - 4));
           }
         }

@@ -8,23 +8,19 @@ import java.util.List;
 import javax.swing.JComponent;
 import org.knowm.xchart.XYChart;
 
-/** The curves by which numbers of clusters were chosen, one below the other. */
+/** Charts one below the other, or a message if there are none. */
 public final class ChartView extends JComponent {
 
   private static final long serialVersionUID = 1L;
-  private static final String NONE = "No number was chosen: -M 0, -K 0 or -N 0 choose it.";
 
+  private final String message;
   private transient List<XYChart> charts = List.of();
 
-  public ChartView() {
-    setName("chosen");
+  public ChartView(String name, String message) {
+    this.message = message;
+    setName(name);
   }
 
-  /**
-   * Shows other charts.
-   *
-   * @param next none if all numbers were given, or are not chosen yet
-   */
   public void show(Collection<XYChart> next) {
     charts = List.copyOf(next);
     repaint();
@@ -36,7 +32,7 @@ public final class ChartView extends JComponent {
     graphics.fillRect(0, 0, getWidth(), getHeight());
     if (charts.isEmpty()) {
       graphics.setColor(Color.DARK_GRAY);
-      graphics.drawString(NONE, 20, 30);
+      graphics.drawString(message, 20, 30);
       return;
     }
     int height = getHeight() / charts.size();

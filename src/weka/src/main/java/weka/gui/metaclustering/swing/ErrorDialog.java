@@ -3,13 +3,13 @@ package weka.gui.metaclustering.swing;
 import java.awt.Component;
 import javax.swing.JOptionPane;
 
-/** Messages in windows. */
+/** Messages about failures. */
 public final class ErrorDialog {
 
   private ErrorDialog() {}
 
-  /** Tells what went wrong; waits until the user has read it. */
-  public static void error(Component parent, String title, Throwable failure) {
+  /** Shows the message of a failure and waits until it is closed. */
+  public static void show(Component parent, String title, Throwable failure) {
     String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
     JOptionPane.showMessageDialog(parent, wrapped(message), title, JOptionPane.ERROR_MESSAGE);
   }

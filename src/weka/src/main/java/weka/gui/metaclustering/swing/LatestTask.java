@@ -1,58 +1,55 @@
 package weka.gui.metaclustering.swing;
 
+import java.awt.Component;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import javax.swing.SwingWorker;
 
 /**
- * Work in the background for one place of a window: of works that come faster than they are done
- * only the newest is done, and only its result is shown. To be used by the event thread.
+ * Runs tasks in the background, one at a time. Of the tasks that wait only the newest is run, and only
+ * its result is shown. To be used by the event thread.
  */
 public final class LatestTask {
 
-  private final Consumer<Throwable> failure;
+  private final Component parent;
+  private final String title;
   private Runnable next;
   private boolean busy;
 
   /**
-   * @param failure is told, in the event thread, what a work has thrown
+   * @param parent of the dialog that shows failures; null for none
+   * @param title of that dialog
    */
-  public LatestTask(Consumer<Throwable> failure) {
-    this.failure = failure;
+  public LatestTask(Component parent, String title) {
+    this.parent = parent;
+    this.title = title;
   }
 
   /**
-   * Does a work soon.
+   * Runs a task as soon as the one before it is done.
    *
-   * @param work done in the background
-   * @param show gets its result in the event thread, unless newer work has come
+   * @param show gets the result in the event thread, unless a newer task waits
    */
-  public <T> void run(Callable<T> work, Consumer<T> show) {
-    next = () -> start(work, show);
-    startNext();
-  }
-
-  /** Forgets work that was asked for; its result will not be shown. */
-  public void forget() {
-    next = () -> {};
+  public <T> void run(Callable<T> task, Consumer<T> show) {
+    next = () -> start(task, show);
     startNext();
   }
 
   private void startNext() {
     if (!busy && next != null) {
-      Runnable work = next;
+      Runnable task = next;
       next = null;
-      work.run();
+      task.run();
     }
   }
 
-  private <T> void start(Callable<T> work, Consumer<T> show) {
+  private <T> void start(Callable<T> task, Consumer<T> show) {
     busy = true;
     new SwingWorker<T, Void>() {
       @Override
       protected T doInBackground() throws Exception {
-        return work.call();
+        return task.call();
       }
 
       @Override
@@ -70,7 +67,7 @@ public final class LatestTask {
     try {
       show.accept(worker.get());
     } catch (ExecutionException e) {
-      failure.accept(e.getCause());
+      ErrorDialog.show(parent, title, e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -17,8 +17,8 @@ import metaclustering.picture.layout.Sheet;
 public final class SheetView extends JComponent implements Scrollable {
 
   private static final long serialVersionUID = 1L;
-  private static final double LEAST_SCALE = 0.8;
-  private static final double MOST_SCALE = 1.5;
+  private static final double MIN_SCALE = 0.8;
+  private static final double MAX_SCALE = 1.5;
   private static final int SCROLL_STEP = 24;
 
   private transient Sheet sheet;
@@ -57,9 +57,7 @@ public final class SheetView extends JComponent implements Scrollable {
     Dimension room = room();
     double across = room.getWidth() / sheet.width();
     double all = Math.min(across, room.getHeight() / sheet.height());
-    return all >= LEAST_SCALE
-        ? Math.min(MOST_SCALE, all)
-        : Math.max(LEAST_SCALE, Math.min(1, across));
+    return all >= MIN_SCALE ? Math.min(MAX_SCALE, all) : Math.max(MIN_SCALE, Math.min(1, across));
   }
 
   @Override

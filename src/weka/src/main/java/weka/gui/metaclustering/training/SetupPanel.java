@@ -17,11 +17,11 @@ import weka.core.Instances;
 import weka.gui.GenericObjectEditor;
 import weka.gui.PropertyPanel;
 
-/** What to train: the clusterer's options, the attribute to leave out, and the buttons for it. */
+/** The options of the clusterer, the attribute to leave out, and the buttons Start and Stop. */
 public final class SetupPanel extends JPanel {
 
   private static final long serialVersionUID = 1L;
-  private static final int LEAST_WIDTH = 100;
+  private static final int MIN_WIDTH = 100;
   private static final String NOTHING = "nothing";
 
   static {
@@ -35,8 +35,8 @@ public final class SetupPanel extends JPanel {
   private transient Instances rows;
 
   /**
-   * @param onStart called when a training shall begin
-   * @param onStop called when the training shall end
+   * @param onStart called when Start is pressed
+   * @param onStop called when Stop is pressed
    */
   public SetupPanel(ActionListener onStart, ActionListener onStop) {
     super(new BorderLayout(5, 0));
@@ -45,7 +45,7 @@ public final class SetupPanel extends JPanel {
     editor.setValue(new MetaClusterer());
     PropertyPanel options = new PropertyPanel(editor, true);
     options.setName("options");
-    options.setPreferredSize(new Dimension(LEAST_WIDTH, start.getPreferredSize().height));
+    options.setPreferredSize(new Dimension(MIN_WIDTH, start.getPreferredSize().height));
     JPanel middle = new JPanel(new GridBagLayout());
     GridBagConstraints wide = new GridBagConstraints();
     wide.fill = GridBagConstraints.HORIZONTAL;
@@ -56,14 +56,14 @@ public final class SetupPanel extends JPanel {
     JLabel label = new JLabel("Leave out");
     label.setLabelFor(leftOut);
     leftOut.setName("leftOut");
-    leftOut.setToolTipText("An attribute that the clusterer shall not see, such as the class");
+    leftOut.setToolTipText("An attribute to hide from the clusterer, such as the class");
     leftOut.setPrototypeDisplayValue("(Nom) attribute");
     start.setName("start");
     start.setToolTipText("Trains on the rows of the Preprocess tab and shows how masks form");
     start.addActionListener(onStart);
     stop.setName("stop");
-    stop.setToolTipText("<html>Ends the learning and keeps what was learned so far.<br>"
-        + "Click again to give the training up.</html>");
+    stop.setToolTipText("<html>Ends the training and keeps the model learned so far.<br>"
+        + "Click again to cancel the training.</html>");
     stop.addActionListener(onStop);
     right.add(label);
     right.add(leftOut);

@@ -8,12 +8,12 @@ import metaclustering.model.MetaClusterModel;
 import metaclustering.progress.Progress;
 
 /**
- * What was seen of a training: its progress, and its masks at some moments that are evenly spread
- * over it. When there are too many, every second is forgotten. To be used by the event thread.
+ * The progress of a training, and its masks at evenly spaced moments, at most 120. To be used by the
+ * event thread.
  */
 public final class TrainingHistory {
 
-  private static final int MOST_FRAMES = 120;
+  private static final int MAX_FRAMES = 120;
 
   private final List<Frame> frames = new ArrayList<>();
   private List<Progress> progress = List.of();
@@ -21,10 +21,14 @@ public final class TrainingHistory {
   private int seen;
   private int stride = 1;
 
-  /** Masks [M x A] and how far the training was. */
+  /** Masks [M x A] and the progress at that moment. */
   public record Frame(float[][] masks, Progress progress) {}
 
-  /** Takes a look: the model as it is now, and all progress from the start. */
+  /**
+   * Adds a moment.
+   *
+   * @param soFar all progress from the start
+   */
   public void add(MetaClusterModel model, List<Progress> soFar) {
     progress = soFar;
     if (model == last || soFar.isEmpty()) {
@@ -35,7 +39,7 @@ public final class TrainingHistory {
       frames.add(new Frame(model.masks(), soFar.get(soFar.size() - 1)));
     }
     seen++;
-    if (frames.size() > MOST_FRAMES) {
+    if (frames.size() > MAX_FRAMES) {
       List<Frame> kept = IntStream.range(0, frames.size())
           .filter(i -> i % 2 == 0)
           .mapToObj(frames::get)
@@ -54,7 +58,7 @@ public final class TrainingHistory {
     return progress;
   }
 
-  /** Whether the training gave this model, or one of which it is a copy. */
+  /** Whether the training gave this model or a copy of it. */
   public boolean gave(MetaClusterModel model) {
     return last != null
         && Double.compare(last.summary().relativeError(), model.summary().relativeError()) == 0

@@ -8,27 +8,27 @@ import javax.swing.SwingUtilities;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.progress.Progress;
 import weka.clusterers.LiveTraining;
-import weka.clusterers.LiveTrainings;
 
 /**
- * Follows the training that began last, wherever in Weka, and remembers some that are over. To be
- * used by the event thread.
+ * Follows the training that began last, wherever in Weka, and keeps the histories of some that are
+ * over. To be used by the event thread.
  */
 public final class TrainingMonitor {
 
-  private static final int MOST_RECORDINGS = 5;
+  private static final int MAX_HISTORIES = 5;
 
   private final Runnable begin;
 
-  /** Held here because those who tell it of trainings hold it weakly. */
+  /** Kept in a field because {@link LiveTraining} holds it weakly. */
   private final Consumer<LiveTraining> watcher =
       training -> SwingUtilities.invokeLater(() -> begins(training));
 
-  private final List<TrainingHistory> recordings = new ArrayList<>();
+  private final List<TrainingHistory> histories = new ArrayList<>();
   private LiveTraining training;
-  private TrainingHistory recording;
+  private TrainingHistory current;
   private MetaClusterModel latest;
   private boolean learned;
+  private boolean stopping;
 
   /**
    * Waits for trainings.
@@ -37,46 +37,48 @@ public final class TrainingMonitor {
    */
   public TrainingMonitor(Runnable begin) {
     this.begin = begin;
-    LiveTrainings.watch(watcher);
+    LiveTraining.watch(watcher);
   }
 
   private void begins(LiveTraining next) {
     training = next;
-    recording = new TrainingHistory();
+    current = new TrainingHistory();
+    stopping = false;
     begin.run();
   }
 
+  /** Whether a training runs. */
   public boolean isFollowing() {
     return training != null;
   }
 
-  /** Looks at the training and asks it for newer masks. */
-  public void look() {
+  /** Takes the newest masks of the training and asks for newer ones. */
+  public void update() {
     boolean ended = training.hasEnded();
     training.model().ifPresent(model -> {
       latest = model;
-      recording.add(model, training.progress());
+      current.add(model, training.progress());
     });
     training.refresh();
     if (ended) {
-      keepRecording();
+      keepHistory();
       training = null;
     }
   }
 
-  /** What the last training has learned, or has learned so far; empty if none was seen. */
-  public Optional<MetaClusterModel> latest() {
-    return Optional.ofNullable(latest);
-  }
-
-  private void keepRecording() {
+  private void keepHistory() {
     learned = training.learned().isPresent();
     if (learned) {
-      recordings.add(recording);
-      if (recordings.size() > MOST_RECORDINGS) {
-        recordings.remove(0);
+      histories.add(current);
+      if (histories.size() > MAX_HISTORIES) {
+        histories.remove(0);
       }
     }
+  }
+
+  /** The model of the last training, finished or not; empty if none was seen. */
+  public Optional<MetaClusterModel> latest() {
+    return Optional.ofNullable(latest);
   }
 
   /** Whether the last training that is over gave a model. */
@@ -84,24 +86,30 @@ public final class TrainingMonitor {
     return learned;
   }
 
-  /** How far the training is that is followed or was followed last. */
+  /** The progress of the training that is followed or was followed last. */
   public Optional<Progress> progress() {
-    List<Progress> all = training == null ? recording.progress() : training.progress();
+    List<Progress> all = training == null ? current.progress() : training.progress();
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
   }
 
-  /** What was seen of the training that runs, or of the one that gave a model. */
-  public Optional<TrainingHistory> recording(MetaClusterModel model) {
+  /** The history of the training that gives or gave a model. */
+  public Optional<TrainingHistory> history(MetaClusterModel model) {
     if (training != null && training.model().filter(m -> m == model).isPresent()) {
-      return Optional.of(recording);
+      return Optional.of(current);
     }
-    return recordings.stream().filter(r -> r.gave(model)).reduce((first, second) -> second);
+    return histories.stream().filter(h -> h.gave(model)).reduce((first, second) -> second);
   }
 
   /** Ends the learning; what was learned so far is kept. */
   public void stop() {
+    stopping = true;
     if (training != null) {
       training.stop();
     }
+  }
+
+  /** Whether {@link #stop} was called since the last training began. */
+  public boolean isStopping() {
+    return stopping;
   }
 }

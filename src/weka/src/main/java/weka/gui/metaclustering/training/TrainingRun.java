@@ -8,20 +8,20 @@ import weka.core.Instances;
 import weka.core.Utils;
 
 /**
- * A training that this window starts itself.
+ * A training that the tab starts.
  *
  * @param clusterer not built yet
  * @param data all rows with all attributes
- * @param leftOut the index of an attribute that the clusterer shall not see, or -1
+ * @param leftOut the index of an attribute that is hidden from the clusterer, or -1
  */
 public record TrainingRun(MetaClusterer clusterer, Instances data, int leftOut) {
 
   /** Builds the clusterer. */
-  public void run() throws Exception {
+  public void train() throws Exception {
     clusterer.buildClusterer(ClassRemoval.without(data, leftOut));
   }
 
-  /** A text as the Cluster tab shows of its results. */
+  /** The text of the result, in the form of the Cluster tab. */
   public String report() {
     String ignored =
         leftOut < 0 ? "" : "Ignored:      " + data.attribute(leftOut).name() + "\n";
@@ -39,7 +39,7 @@ public record TrainingRun(MetaClusterer clusterer, Instances data, int leftOut) 
     return Utils.toCommandLine(clusterer);
   }
 
-  /** What the Cluster tab keeps of a result: the clusterer, the header, what was ignored, a graph. */
+  /** The objects of a result, as the Cluster tab keeps them: clusterer, header, ignored attribute. */
   public List<Object> parts() {
     List<Object> parts = new ArrayList<>();
     parts.add(clusterer);

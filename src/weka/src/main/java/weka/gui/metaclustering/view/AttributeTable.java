@@ -5,116 +5,96 @@ import java.awt.Component;
 import java.awt.Graphics;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import javax.swing.Icon;
 import javax.swing.JLabel;
-import javax.swing.JScrollPane;
 import javax.swing.JTable;
-import javax.swing.RowSorter.SortKey;
-import javax.swing.SortOrder;
 import javax.swing.SwingConstants;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.colour.GroupColours;
 
-/** The attributes with their owners, how certain these are and what is explained; sortable. */
-public final class AttributeTable extends JScrollPane implements Part {
+/**
+ * A sortable table with one line for each attribute. Cells of {@link Integer} are attribute groups with
+ * their colours, cells of {@link Double} are shares.
+ */
+final class AttributeTable extends JTable {
 
   private static final long serialVersionUID = 1L;
 
-  private static final int NUMBER = 0;
-  private static final int NAME = 1;
-  private static final int OWNER = 2;
-  private static final int CERTAINTY = 3;
-  private static final int EXPLAINED = 4;
-  private static final String[] TITLES = {"No.", "Attribute", "Owner", "Certainty", "Explained"};
-  private static final int[] WIDTHS = {40, 160, 60, 70, 75};
+  /** Sorts attributes without a group last. */
+  private static final int NO_GROUP = Integer.MAX_VALUE;
 
-  /** Sorts attributes without owner last. */
-  private static final int NOBODY = Integer.MAX_VALUE;
+  /**
+   * A column.
+   *
+   * @param width preferred, in pixels
+   * @param type of the cells: it decides how they are drawn and sorted
+   * @param value the cell of an attribute, by its index
+   */
+  record Column(String title, int width, Class<?> type, IntFunction<Object> value) {}
 
-  private final JTable table = new JTable();
-
-  public AttributeTable() {
-    setViewportView(table);
-    table.setName("attributes");
-    table.setAutoCreateRowSorter(true);
-    table.setDefaultRenderer(Integer.class, new OwnerRenderer());
-    table.setDefaultRenderer(Double.class, new ShareRenderer());
-    table.setToolTipText("<html>Owner: the meta-cluster that the attribute belongs to.<br>"
-        + "Certainty: how clearly it won the attribute, 1 if nobody else came near.<br>"
-        + "Explained: share of the attribute's variance that the codes explain.<br>"
-        + "Click on a title to sort.</html>");
+  AttributeTable(String name) {
+    setName(name);
+    setAutoCreateRowSorter(true);
+    setDefaultRenderer(Integer.class, new GroupRenderer());
+    setDefaultRenderer(Double.class, new ShareRenderer());
   }
 
-  @Override
-  public void show(ModelPictures look) {
-    if (table.getModel() instanceof Rows rows
-        && rows.model.layout() == look.model().layout()) {
-      rows.model = look.model();
-      table.repaint();
-      return;
-    }
-    table.setModel(new Rows(look.model()));
-    table
-        .getRowSorter()
-        .setSortKeys(List.of(
-            new SortKey(OWNER, SortOrder.ASCENDING), new SortKey(EXPLAINED, SortOrder.DESCENDING)));
-    for (int c = 0; c < WIDTHS.length; c++) {
-      table.getColumnModel().getColumn(c).setPreferredWidth(WIDTHS[c]);
+  /** The cell of type Integer for an attribute's group. */
+  static Object group(MetaClusterModel model, int attribute) {
+    int owner = model.owner(attribute);
+    return owner == MetaClusterModel.NO_OWNER ? NO_GROUP : owner;
+  }
+
+  void show(int attributes, List<Column> columns) {
+    setModel(new Cells(attributes, columns));
+    for (int c = 0; c < columns.size(); c++) {
+      getColumnModel().getColumn(c).setPreferredWidth(columns.get(c).width());
     }
   }
 
-  private static final class Rows extends AbstractTableModel {
+  private static final class Cells extends AbstractTableModel {
 
     private static final long serialVersionUID = 1L;
-    private transient MetaClusterModel model;
 
-    Rows(MetaClusterModel model) {
-      this.model = model;
+    private final int attributes;
+    private final transient List<Column> columns;
+
+    Cells(int attributes, List<Column> columns) {
+      this.attributes = attributes;
+      this.columns = columns;
     }
 
     @Override
     public int getRowCount() {
-      return model.layout().attributes().size();
+      return attributes;
     }
 
     @Override
     public int getColumnCount() {
-      return TITLES.length;
+      return columns.size();
     }
 
     @Override
     public String getColumnName(int column) {
-      return TITLES[column];
+      return columns.get(column).title();
     }
 
     @Override
     public Class<?> getColumnClass(int column) {
-      return switch (column) {
-        case NUMBER -> Long.class;
-        case NAME -> String.class;
-        case OWNER -> Integer.class;
-        default -> Double.class;
-      };
+      return columns.get(column).type();
     }
 
     @Override
-    public Object getValueAt(int row, int column) {
-      boolean owned = model.owner(row) != MetaClusterModel.NO_OWNER;
-      return switch (column) {
-        case NUMBER -> row + 1L;
-        case NAME -> model.layout().attributes().get(row).name();
-        case OWNER -> owned ? model.owner(row) : NOBODY;
-        case CERTAINTY -> owned ? (double) model.certainty(row) : Double.NaN;
-        case EXPLAINED -> model.summary().explained(row);
-        default -> throw new IllegalArgumentException("no column " + column);
-      };
+    public Object getValueAt(int attribute, int column) {
+      return columns.get(column).value().apply(attribute);
     }
   }
 
-  /** The number of the owner with its colour. */
-  private static final class OwnerRenderer extends DefaultTableCellRenderer {
+  /** The number of a group with its colour. */
+  private static final class GroupRenderer extends DefaultTableCellRenderer {
 
     private static final long serialVersionUID = 1L;
 
@@ -123,10 +103,10 @@ public final class AttributeTable extends JScrollPane implements Part {
         JTable table, Object value, boolean selected, boolean focused, int row, int column) {
       JLabel label = (JLabel)
           super.getTableCellRendererComponent(table, value, selected, focused, row, column);
-      int owner = (Integer) value;
-      boolean owned = owner != NOBODY;
-      label.setText(owned ? Integer.toString(owner) : "-");
-      label.setIcon(new Swatch(GroupColours.rgb(owned ? owner : MetaClusterModel.NO_OWNER)));
+      int group = (Integer) value;
+      boolean grouped = group != NO_GROUP;
+      label.setText(grouped ? Integer.toString(group) : "-");
+      label.setIcon(new Swatch(GroupColours.rgb(grouped ? group : MetaClusterModel.NO_OWNER)));
       return label;
     }
   }

@@ -19,20 +19,18 @@ import metaclustering.picture.layout.Sheet;
  */
 public record ModelPictures(MetaClusterModel model, Optional<PictureShape> shape) {
 
-  private static final double LEAST_ASPECT = 0.25;
-  private static final double MOST_ASPECT = 4;
+  private static final double MIN_ASPECT = 0.25;
+  private static final double MAX_ASPECT = 4;
   private static final int TILE_WIDTH = 95;
   private static final int LABEL_WIDTH = 150;
   private static final int MARGINS = 60;
-  private static final int LEAST_BAR = 300;
+  private static final int MIN_BAR = 300;
 
   /** Masks as tiles in about the proportions of a room, or as a table. */
   public Sheet masks(Dimension room) {
     double aspect = room.getWidth() / Math.max(1, room.height);
-    double bounded = Math.max(LEAST_ASPECT, Math.min(MOST_ASPECT, aspect));
-    return shape
-        .map(s -> MaskPicture.sheet(model, s, bounded))
-        .orElseGet(() -> MaskPicture.heatMapSheet(model));
+    double bounded = Math.max(MIN_ASPECT, Math.min(MAX_ASPECT, aspect));
+    return MaskPicture.sheet(model, shape, bounded);
   }
 
   /** Centres as tiles, as many side by side as a room has place for, or as tables. */
@@ -44,7 +42,7 @@ public record ModelPictures(MetaClusterModel model, Optional<PictureShape> shape
   }
 
   public Sheet sizes(Dimension room) {
-    return SizePicture.sheet(model, Math.max(LEAST_BAR, room.width - MARGINS));
+    return SizePicture.sheet(model, Math.max(MIN_BAR, room.width - MARGINS));
   }
 
   /** A row; only for attributes that are a picture. */

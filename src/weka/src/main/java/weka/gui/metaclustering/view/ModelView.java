@@ -6,6 +6,8 @@ import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -15,6 +17,7 @@ import javax.swing.JTabbedPane;
 import javax.swing.JTextField;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.PictureShape;
+import metaclustering.picture.layout.Sheet;
 import weka.gui.metaclustering.swing.ErrorDialog;
 
 /** A model's masks, and beside them one of several other views of it. */
@@ -27,22 +30,23 @@ public final class ModelView extends JPanel {
 
   private final JTabbedPane tabs = new JTabbedPane();
   private final JTextField shapeField = new JTextField(SHAPE_COLUMNS);
-  private final transient List<Part> parts = new ArrayList<>();
+  private final transient List<Consumer<ModelPictures>> parts = new ArrayList<>();
 
-  private transient ModelPictures look;
+  private transient ModelPictures pictures;
 
   public ModelView() {
     super(new BorderLayout());
-    SheetPane masks = new SheetPane("masks", ModelPictures::masks);
-    parts.add(masks);
+    SheetPane masks = sheet("masks", ModelPictures::masks);
     for (Component side : List.of(masks, tabs)) {
       side.setPreferredSize(HALF);
       side.setMinimumSize(LEAST);
     }
     tabs.setName("views");
-    add("Centres", new SheetPane("centres", ModelPictures::centres), "What the clusters look like");
-    add("Sizes", new SheetPane("sizes", ModelPictures::sizes), "How many rows each cluster has");
-    add("Attributes", new AttributeTable(), "Who owns each attribute, and how well it does");
+    addTab("Centres", sheet("centres", ModelPictures::centres), "The centres of the clusters");
+    addTab("Sizes", sheet("sizes", ModelPictures::sizes), "The number of rows of each cluster");
+    AttributeView attributes = new AttributeView();
+    parts.add(next -> attributes.show(next.model()));
+    addTab("Attributes", attributes, "The group of each attribute, and how well it is explained");
     JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, masks, tabs);
     split.setResizeWeight(0.5);
     split.setBorder(BorderFactory.createEmptyBorder());
@@ -61,22 +65,31 @@ public final class ModelView extends JPanel {
     return List.of(label, shapeField);
   }
 
-  /** Adds a view beside the masks; if it is a {@link Part} it gets to know every model. */
-  public void add(String title, JComponent view, String tip) {
+  private SheetPane sheet(String name, BiFunction<ModelPictures, Dimension, Sheet> artist) {
+    SheetPane pane = new SheetPane(name, artist);
+    parts.add(pane::show);
+    return pane;
+  }
+
+  /** Adds a tab beside the masks. */
+  public void addTab(String title, JComponent view, String tip) {
     tabs.addTab(title, null, view, tip);
-    if (view instanceof Part part) {
-      parts.add(part);
-    }
+  }
+
+  /** Adds a tab beside the masks that shows a row. */
+  public void addTab(String title, RowView view, String tip) {
+    addTab(title, (JComponent) view, tip);
+    parts.add(view::show);
   }
 
   /** Shows a model; of other attributes than the one before it, in the shape that suits them. */
   public void show(MetaClusterModel model) {
-    if (look != null && look.model() == model) {
+    if (pictures != null && pictures.model() == model) {
       return;
     }
-    boolean known =
-        look != null && look.model().layout().attributes().equals(model.layout().attributes());
-    Optional<PictureShape> shape = known ? look.shape() : PictureShape.guess(model.layout());
+    boolean known = pictures != null
+        && pictures.model().layout().attributes().equals(model.layout().attributes());
+    Optional<PictureShape> shape = known ? pictures.shape() : PictureShape.guess(model.layout());
     if (!known) {
       shapeField.setText(shape.map(PictureShape::toString).orElse(""));
     }
@@ -84,27 +97,27 @@ public final class ModelView extends JPanel {
   }
 
   private void show(ModelPictures next) {
-    look = next;
-    parts.forEach(part -> part.show(next));
+    pictures = next;
+    parts.forEach(part -> part.accept(next));
   }
 
   /** What is shown, if anything. */
-  public Optional<ModelPictures> look() {
-    return Optional.ofNullable(look);
+  public Optional<ModelPictures> pictures() {
+    return Optional.ofNullable(pictures);
   }
 
   private void changeShape() {
-    if (look == null) {
+    if (pictures == null) {
       return;
     }
     try {
       String text = shapeField.getText().strip();
       Optional<PictureShape> shape =
           text.isEmpty() ? Optional.empty() : Optional.of(PictureShape.parse(text));
-      shape.ifPresent(s -> s.requireFits(look.model().layout()));
-      show(new ModelPictures(look.model(), shape));
+      shape.ifPresent(s -> s.requireFits(pictures.model().layout()));
+      show(new ModelPictures(pictures.model(), shape));
     } catch (IllegalArgumentException e) {
-      ErrorDialog.error(this, "Pixels", e);
+      ErrorDialog.show(this, "Pixels", e);
     }
   }
 }

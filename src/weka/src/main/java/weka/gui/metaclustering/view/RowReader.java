@@ -13,7 +13,7 @@ import weka.core.Instances;
  * Finds the attributes of a model among those of some rows by their names, whatever other attributes
  * there are and in whatever order.
  */
-public final class RowReader {
+final class RowReader {
 
   private final MetaClusterModel model;
   private final int[] places;
@@ -24,7 +24,7 @@ public final class RowReader {
   }
 
   /** Empty if an attribute is missing or of another kind. */
-  public static Optional<RowReader> of(MetaClusterModel model, Instances header) {
+  static Optional<RowReader> of(MetaClusterModel model, Instances header) {
     List<AttributeSpec> specs = model.layout().attributes();
     int[] places = new int[specs.size()];
     for (int a = 0; a < places.length; a++) {
@@ -50,7 +50,7 @@ public final class RowReader {
   }
 
   /** The cells of the model's attributes in their own units, NaN where missing. */
-  public double[] values(Instance row) {
+  double[] values(Instance row) {
     double[] values = new double[places.length];
     for (int a = 0; a < values.length; a++) {
       values[a] = row.value(places[a]);
@@ -59,7 +59,7 @@ public final class RowReader {
   }
 
   /** The code of a row with these values. */
-  public int[] code(double[] values) {
+  int[] code(double[] values) {
     RowSource row = RowSource.of(model.layout().attributes(), new double[][] {values});
     return model.encode(model.layout().encode(row, 0));
   }

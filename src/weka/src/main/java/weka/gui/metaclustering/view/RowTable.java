@@ -1,86 +1,62 @@
 package weka.gui.metaclustering.view;
 
+import java.util.List;
 import java.util.Locale;
-import javax.swing.JTable;
-import javax.swing.table.AbstractTableModel;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.table.AttributeSpec;
+import weka.gui.metaclustering.view.AttributeTable.Column;
 
-/** One row beside what its code stands for, attribute by attribute. */
-public final class RowTable extends AbstractTableModel {
+/** One row beside its reconstruction from its code, attribute by attribute. */
+final class RowTable {
 
-  private static final long serialVersionUID = 1L;
-  private static final String[] TITLES = {
-    "Attribute", "Row", "Reconstruction", "Difference", "Owner", "Centre"
-  };
-
-  private static final int[] WIDTHS = {150, 60, 110, 80, 50, 50};
-
-  private final transient MetaClusterModel model;
+  private final MetaClusterModel model;
   private final double[] values;
   private final double[] reconstructed;
   private final int[] code;
 
-  public RowTable(MetaClusterModel model, double[] values, int[] code) {
+  RowTable(MetaClusterModel model, double[] values, int[] code) {
     this.model = model;
     this.values = values;
     this.reconstructed = model.reconstruct(code);
     this.code = code;
   }
 
-  public void showIn(JTable table) {
-    table.setModel(this);
-    for (int c = 0; c < WIDTHS.length; c++) {
-      table.getColumnModel().getColumn(c).setPreferredWidth(WIDTHS[c]);
-    }
+  void showIn(AttributeTable table) {
+    table.show(
+        values.length,
+        List.of(
+            new Column("Attribute", 150, Object.class, a -> attribute(a).name()),
+            new Column("Row", 60, Object.class, a -> text(a, values)),
+            new Column("Reconstruction", 110, Object.class, a -> text(a, reconstructed)),
+            new Column("Difference", 80, Object.class, this::difference),
+            new Column("Group", 50, Integer.class, a -> AttributeTable.group(model, a)),
+            new Column("Centre", 50, Object.class, this::centre)));
   }
 
-  @Override
-  public int getRowCount() {
-    return values.length;
+  private AttributeSpec attribute(int a) {
+    return model.layout().attributes().get(a);
   }
 
-  @Override
-  public int getColumnCount() {
-    return TITLES.length;
-  }
-
-  @Override
-  public String getColumnName(int column) {
-    return TITLES[column];
-  }
-
-  @Override
-  public Object getValueAt(int a, int column) {
-    AttributeSpec attribute = model.layout().attributes().get(a);
-    int owner = model.owner(a);
-    boolean owned = owner != MetaClusterModel.NO_OWNER;
-    return switch (column) {
-      case 0 -> attribute.name();
-      case 1 -> text(attribute, values[a]);
-      case 2 -> text(attribute, reconstructed[a]);
-      case 3 -> difference(attribute, a);
-      case 4 -> owned ? owner : "-";
-      case 5 -> owned ? code[owner] : "-";
-      default -> throw new IllegalArgumentException("no column " + column);
-    };
-  }
-
-  private static String text(AttributeSpec attribute, double value) {
-    if (Double.isNaN(value)) {
+  private String text(int a, double[] row) {
+    if (Double.isNaN(row[a])) {
       return "?";
     }
-    return attribute.isNominal() ? attribute.values().get((int) value) : number(value);
+    return attribute(a).isNominal() ? attribute(a).values().get((int) row[a]) : number(row[a]);
   }
 
-  private String difference(AttributeSpec attribute, int a) {
+  private String difference(int a) {
     if (Double.isNaN(values[a]) || Double.isNaN(reconstructed[a])) {
       return "";
     }
-    if (attribute.isNominal()) {
+    if (attribute(a).isNominal()) {
       return values[a] == reconstructed[a] ? "" : "other";
     }
     return number(values[a] - reconstructed[a]);
+  }
+
+  private Object centre(int a) {
+    int owner = model.owner(a);
+    return owner == MetaClusterModel.NO_OWNER ? "-" : code[owner];
   }
 
   private static String number(double value) {

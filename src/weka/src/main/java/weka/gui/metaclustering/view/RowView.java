@@ -13,16 +13,14 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSlider;
 import javax.swing.JSpinner;
-import javax.swing.JTable;
 import javax.swing.SpinnerNumberModel;
 import metaclustering.picture.layout.Sheet;
 import weka.core.Instances;
-import weka.gui.metaclustering.swing.ErrorDialog;
 import weka.gui.metaclustering.swing.LatestTask;
 import weka.gui.metaclustering.swing.SheetView;
 
 /** One row of the data set: its code, its nearest centres, its reconstruction. */
-public final class RowView extends JPanel implements Part {
+public final class RowView extends JPanel {
 
   private static final long serialVersionUID = 1L;
   private static final String PICTURE = "picture";
@@ -35,14 +33,14 @@ public final class RowView extends JPanel implements Part {
   private final JSlider slider = new JSlider(1, 1, 1);
   private final JLabel codeLabel = new JLabel(" ");
   private final SheetView picture = new SheetView("row");
-  private final JTable table = new JTable();
+  private final AttributeTable table = new AttributeTable("rowTable");
   private final CardLayout cards = new CardLayout();
   private final JPanel shown = new JPanel(cards);
-  private final transient LatestTask work = new LatestTask(e -> ErrorDialog.error(this, "Row", e));
-  private transient ModelPictures look;
+  private final transient LatestTask task = new LatestTask(this, "Row");
+  private transient ModelPictures pictures;
   private transient Instances rows;
 
-  /** What is to be shown of a row: its code and either a picture or a table. */
+  /** The code of a row and either its picture or its table; the other is null. */
   private record Result(int[] code, Sheet sheet, RowTable table) {}
 
   public RowView() {
@@ -53,9 +51,8 @@ public final class RowView extends JPanel implements Part {
     slider.setName("rowSlider");
     slider.setToolTipText(spinner.getToolTipText());
     codeLabel.setName("code");
-    codeLabel.setToolTipText("For each meta-cluster the number of the centre nearest to the row");
-    table.setName("rowTable");
-    table.setAutoCreateRowSorter(true);
+    codeLabel.setToolTipText(
+        "The code of the row: for each attribute group the number of the nearest centre");
     spinner.addChangeListener(e -> {
       slider.setValue(number.getNumber().intValue());
       draw();
@@ -87,17 +84,16 @@ public final class RowView extends JPanel implements Part {
     draw();
   }
 
-  @Override
   public void show(ModelPictures next) {
-    look = next;
+    pictures = next;
     draw();
   }
 
   private void draw() {
-    if (look == null || rows == null || rows.numInstances() == 0 || !isShowing()) {
+    if (pictures == null || rows == null || rows.numInstances() == 0 || !isShowing()) {
       return;
     }
-    ModelPictures drawn = look;
+    ModelPictures drawn = pictures;
     Optional<RowReader> cells = RowReader.of(drawn.model(), rows);
     if (cells.isEmpty()) {
       codeLabel.setText(" The rows of the Preprocess tab have other attributes than this model.");
@@ -107,7 +103,7 @@ public final class RowView extends JPanel implements Part {
     }
     double[] values = cells.get().values(rows.instance(number.getNumber().intValue() - 1));
     Dimension room = picture.room();
-    work.run(
+    task.run(
         () -> {
           int[] code = cells.get().code(values);
           return drawn.shape().isPresent()

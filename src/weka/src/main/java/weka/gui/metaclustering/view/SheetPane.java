@@ -8,20 +8,18 @@ import java.awt.event.HierarchyEvent;
 import java.util.function.BiFunction;
 import javax.swing.JScrollPane;
 import metaclustering.picture.layout.Sheet;
-import weka.gui.metaclustering.swing.ErrorDialog;
 import weka.gui.metaclustering.swing.LatestTask;
 import weka.gui.metaclustering.swing.SheetView;
 
-/** A picture of the model, drawn in the background for the room that there is while it is seen. */
-public final class SheetPane extends JScrollPane implements Part {
+/** A picture of a model, drawn in the background in the size of the pane whenever it is showing. */
+final class SheetPane extends JScrollPane {
 
   private static final long serialVersionUID = 1L;
 
   private final SheetView view;
   private final transient BiFunction<ModelPictures, Dimension, Sheet> artist;
-  private final transient LatestTask work =
-      new LatestTask(e -> ErrorDialog.error(this, "Drawing", e));
-  private transient ModelPictures look;
+  private final transient LatestTask task = new LatestTask(this, "Drawing");
+  private transient ModelPictures pictures;
   private transient ModelPictures drawn;
   private transient Dimension drawnFor;
 
@@ -29,7 +27,7 @@ public final class SheetPane extends JScrollPane implements Part {
    * @param name of the picture's component
    * @param artist makes the picture for a size in which it need not scroll
    */
-  public SheetPane(String name, BiFunction<ModelPictures, Dimension, Sheet> artist) {
+  SheetPane(String name, BiFunction<ModelPictures, Dimension, Sheet> artist) {
     this.artist = artist;
     this.view = new SheetView(name);
     setViewportView(view);
@@ -47,21 +45,20 @@ public final class SheetPane extends JScrollPane implements Part {
     });
   }
 
-  @Override
-  public void show(ModelPictures next) {
-    look = next;
+  void show(ModelPictures next) {
+    pictures = next;
     draw();
   }
 
   private void draw() {
     Dimension room = view.room();
-    boolean isDrawn = look != null && look.equals(drawn) && room.equals(drawnFor);
-    if (look == null || isDrawn || !isShowing()) {
+    boolean isDrawn = pictures != null && pictures.equals(drawn) && room.equals(drawnFor);
+    if (pictures == null || isDrawn || !isShowing()) {
       return;
     }
-    ModelPictures next = look;
-    drawn = look;
+    ModelPictures next = pictures;
+    drawn = pictures;
     drawnFor = room;
-    work.run(() -> artist.apply(next, room), view::show);
+    task.run(() -> artist.apply(next, room), view::show);
   }
 }

@@ -1,0 +1,2 @@
+/** Charts of XChart in one style. */
+package metaclustering.picture.chart;

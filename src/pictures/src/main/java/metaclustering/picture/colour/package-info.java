@@ -1,0 +1,2 @@
+/** Colours for numbers and for attribute groups, distinguishable by the colour-blind. */
+package metaclustering.picture.colour;

@@ -1,0 +1,2 @@
+/** Pictures as PNG, SVG and animated GIF files. */
+package metaclustering.picture.file;

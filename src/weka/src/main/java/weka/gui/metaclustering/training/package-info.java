@@ -1,0 +1,2 @@
+/** Training from the tab, and watching trainings. */
+package weka.gui.metaclustering.training;

@@ -1,0 +1,2 @@
+/** Views of a model: masks, centres, sizes, attributes, rows. */
+package weka.gui.metaclustering.view;
