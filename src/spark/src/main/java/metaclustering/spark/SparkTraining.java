@@ -252,8 +252,8 @@ final class SparkTraining {
     LOG.info("{}relative error {}", NAME, model.summary().relativeError());
     Diagnostics diagnostics = new Diagnostics(
         ranges.rows(), coded.counts.distinct(), rowsSeen, settings.numMetaClusters(), 0);
-    Clustering clustering = Clustering.of(
-        model, coded.counts.codes(), coded.counts.weights(), settings, diagnostics);
+    Clustering clustering =
+        Clustering.of(model, coded.counts.codes(), coded.counts.weights(), settings, diagnostics);
     return new FittedModel(columns.columns(), clustering);
   }
 

@@ -3,13 +3,18 @@ package metaclustering.lab.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+<<<<<<< HEAD
 import metaclustering.cli.rows.Classes;
+=======
+import java.util.concurrent.Callable;
+>>>>>>> main
 import metaclustering.cli.command.ClustererOptions;
-import metaclustering.cli.rows.DataFile;
 import metaclustering.cli.output.Steps;
-import metaclustering.lab.studies.AnalogyStudy;
+import metaclustering.cli.rows.Classes;
+import metaclustering.cli.rows.DataFile;
 import metaclustering.lab.generators.Menagerie;
 import metaclustering.lab.generators.Menagerie.Coats;
+import metaclustering.lab.studies.AnalogyStudy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;

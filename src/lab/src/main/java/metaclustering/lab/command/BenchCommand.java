@@ -18,12 +18,17 @@ import java.util.Map;
 import metaclustering.cli.command.OutputFolder;
 import metaclustering.fixtures.Digits;
 import metaclustering.lab.benchmarks.Growth;
-import metaclustering.lab.benchmarks.GrowthReport;
 import metaclustering.lab.benchmarks.GrowthBenchmark;
+import metaclustering.lab.benchmarks.GrowthReport;
+import metaclustering.lab.benchmarks.KMeansBenchmark;
 import metaclustering.lab.benchmarks.MemoryBenchmark;
 import metaclustering.lab.benchmarks.Speed;
 import metaclustering.lab.benchmarks.SpeedReport;
+<<<<<<< HEAD
 import metaclustering.lab.benchmarks.KMeansBenchmark;
+=======
+import metaclustering.lab.generators.DigitInstances;
+>>>>>>> main
 import metaclustering.linalg.NativeReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

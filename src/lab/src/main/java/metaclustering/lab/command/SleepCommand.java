@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+<<<<<<< HEAD
 import metaclustering.cli.command.OutputFolder;
+=======
+import metaclustering.cli.command.Version;
+>>>>>>> main
 import metaclustering.cli.output.Steps;
 import metaclustering.fixtures.Digits;
 import metaclustering.lab.report.Markdown;
 import metaclustering.lab.report.Spread;
 import metaclustering.lab.studies.LabelsRead;
-import metaclustering.lab.studies.SleepStudy.Way;
 import metaclustering.lab.studies.SleepStudy;
+import metaclustering.lab.studies.SleepStudy.Way;
 import metaclustering.picture.chart.Charts;
 import metaclustering.settings.ClusteringSettings;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
