@@ -3,11 +3,6 @@ package metaclustering.lab.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-<<<<<<< HEAD
-import metaclustering.cli.rows.Classes;
-=======
-import java.util.concurrent.Callable;
->>>>>>> main
 import metaclustering.cli.command.ClustererOptions;
 import metaclustering.cli.output.Steps;
 import metaclustering.cli.rows.Classes;

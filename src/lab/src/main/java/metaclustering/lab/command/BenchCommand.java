@@ -24,11 +24,6 @@ import metaclustering.lab.benchmarks.KMeansBenchmark;
 import metaclustering.lab.benchmarks.MemoryBenchmark;
 import metaclustering.lab.benchmarks.Speed;
 import metaclustering.lab.benchmarks.SpeedReport;
-<<<<<<< HEAD
-import metaclustering.lab.benchmarks.KMeansBenchmark;
-=======
-import metaclustering.lab.generators.DigitInstances;
->>>>>>> main
 import metaclustering.linalg.NativeReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

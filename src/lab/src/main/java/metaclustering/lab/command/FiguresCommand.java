@@ -8,14 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-<<<<<<< HEAD
 import metaclustering.cli.output.Steps;
-=======
-import metaclustering.cli.command.Version;
-import metaclustering.cli.output.Steps;
-import metaclustering.fixtures.Digits;
-import metaclustering.fixtures.Mnist;
->>>>>>> main
 import metaclustering.lab.figures.Drawing;
 import metaclustering.lab.figures.Figure;
 import metaclustering.lab.figures.FigureSettings;

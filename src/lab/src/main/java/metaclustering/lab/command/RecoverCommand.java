@@ -15,11 +15,6 @@ import metaclustering.cli.rows.Classes;
 import metaclustering.cli.rows.DataFile;
 import metaclustering.fixtures.Digits;
 import metaclustering.lab.generators.DigitInstances;
-<<<<<<< HEAD
-import metaclustering.lab.report.Markdown;
-import metaclustering.lab.studies.DigitStudy;
-=======
->>>>>>> main
 import metaclustering.lab.recovery.Ablation;
 import metaclustering.lab.recovery.CertaintyStudy;
 import metaclustering.lab.recovery.ChoiceStudy;
@@ -29,11 +24,8 @@ import metaclustering.lab.recovery.Recovery;
 import metaclustering.lab.recovery.RecoveryCase;
 import metaclustering.lab.recovery.RecoveryChart;
 import metaclustering.lab.recovery.RowsNeeded;
-<<<<<<< HEAD
-=======
+import metaclustering.lab.report.Markdown;
 import metaclustering.lab.studies.DigitStudy;
-import metaclustering.picture.file.PngFile;
->>>>>>> main
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import picocli.CommandLine.Command;

@@ -8,11 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-<<<<<<< HEAD
 import metaclustering.cli.command.OutputFolder;
-=======
-import metaclustering.cli.command.Version;
->>>>>>> main
 import metaclustering.cli.output.Steps;
 import metaclustering.fixtures.Digits;
 import metaclustering.lab.report.Markdown;

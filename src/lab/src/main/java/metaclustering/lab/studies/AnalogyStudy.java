@@ -8,18 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
-<<<<<<< HEAD
+import metaclustering.lab.generators.Menagerie;
 import metaclustering.lab.generators.Menagerie.Animals;
 import metaclustering.lab.generators.Menagerie.Coats;
-import metaclustering.lab.generators.Menagerie;
 import metaclustering.lab.report.Markdown;
 import metaclustering.lab.report.Spread;
-=======
-import java.util.stream.Collectors;
-import metaclustering.lab.generators.Menagerie;
-import metaclustering.lab.generators.Menagerie.Animals;
-import metaclustering.lab.generators.Menagerie.Coats;
->>>>>>> main
 import metaclustering.parallel.Interruption;
 import metaclustering.table.AttributeSpec;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
