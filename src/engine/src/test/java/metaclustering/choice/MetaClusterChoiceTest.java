@@ -86,7 +86,7 @@ class MetaClusterChoiceTest {
     }
     assertThatThrownBy(() -> choose(rows))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("(-M)")
+        .hasMessageContaining("number of attribute groups")
         .hasMessageContaining("3001");
   }
 }
