@@ -1,7 +1,8 @@
 package metaclustering;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeJars;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -9,34 +10,142 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Which package of the engine may know which. */
+/** Every room of the engine, with the rooms below it that it may use. */
 @AnalyzeClasses(
     packages = "metaclustering",
     importOptions = {DoNotIncludeTests.class, DoNotIncludeJars.class})
 class ArchitectureTest {
-  private static final String ALL = "metaclustering..";
-  private static final String MODEL = "metaclustering.model..";
-  private static final String TRAINING = "metaclustering.training..";
 
-  private static final String[] NATIVE_LIBRARIES = {"org.nd4j..", "org.bytedeco..", "org.tukaani.."
-  };
-  private static final String[] FOR_THE_SCREEN = {"java.awt..", "javax.swing.."};
+  @ArchTest
+  static final ArchRule ROOMS_USE_ONLY_ROOMS_BELOW = layeredArchitecture()
+      .consideringOnlyDependenciesInLayers()
+      .layer("front door")
+      .definedBy("metaclustering")
+      .layer("imagination")
+      .definedBy("metaclustering.imagination")
+      .layer("memory")
+      .definedBy("metaclustering.memory")
+      .layer("agreement")
+      .definedBy("metaclustering.agreement")
+      .layer("training.stream")
+      .definedBy("metaclustering.training.stream")
+      .layer("training")
+      .definedBy("metaclustering.training")
+      .layer("training.reconstruction")
+      .definedBy("metaclustering.training.reconstruction")
+      .layer("training.polish")
+      .definedBy("metaclustering.training.polish")
+      .layer("training.online")
+      .definedBy("metaclustering.training.online")
+      .layer("final clusters")
+      .definedBy("metaclustering.finalclusters")
+      .layer("choice")
+      .definedBy("metaclustering.choice")
+      .layer("dependence")
+      .definedBy("metaclustering.dependence")
+      .layer("progress")
+      .definedBy("metaclustering.progress")
+      .layer("settings")
+      .definedBy("metaclustering.settings")
+      .layer("model")
+      .definedBy("metaclustering.model")
+      .layer("table")
+      .definedBy("metaclustering.table")
+      .layer("base")
+      .definedBy(
+          "metaclustering.linalg",
+          "metaclustering.math",
+          "metaclustering.parallel",
+          "metaclustering.file")
+      .whereLayer("front door")
+      .mayNotBeAccessedByAnyLayer()
+      .whereLayer("imagination")
+      .mayNotBeAccessedByAnyLayer()
+      .whereLayer("memory")
+      .mayOnlyBeAccessedByLayers("front door")
+      .whereLayer("agreement")
+      .mayNotBeAccessedByAnyLayer()
+      .whereLayer("training.stream")
+      .mayOnlyBeAccessedByLayers("front door")
+      .whereLayer("training")
+      .mayOnlyBeAccessedByLayers("front door", "training.stream")
+      .whereLayer("training.reconstruction")
+      .mayOnlyBeAccessedByLayers("training")
+      .whereLayer("training.polish")
+      .mayOnlyBeAccessedByLayers("training", "training.reconstruction")
+      .whereLayer("training.online")
+      .mayOnlyBeAccessedByLayers("training", "training.stream", "training.polish")
+      .whereLayer("final clusters")
+      .mayOnlyBeAccessedByLayers("front door", "imagination", "memory")
+      .whereLayer("choice")
+      .mayOnlyBeAccessedByLayers("front door", "training.stream", "training")
+      .whereLayer("dependence")
+      .mayOnlyBeAccessedByLayers("training", "training.polish", "training.online", "choice")
+      .whereLayer("progress")
+      .mayOnlyBeAccessedByLayers(
+          "front door", "training.stream", "training", "training.polish", "training.online")
+      .whereLayer("model")
+      .mayOnlyBeAccessedByLayers(
+          "front door",
+          "imagination",
+          "memory",
+          "agreement",
+          "training.stream",
+          "training",
+          "training.reconstruction",
+          "training.polish",
+          "training.online",
+          "final clusters",
+          "progress")
+      .whereLayer("table")
+      .mayOnlyBeAccessedByLayers(
+          "front door",
+          "imagination",
+          "memory",
+          "agreement",
+          "training.stream",
+          "training",
+          "training.reconstruction",
+          "training.polish",
+          "training.online",
+          "final clusters",
+          "choice",
+          "dependence",
+          "settings",
+          "model")
+      .whereLayer("base")
+      .mayNotAccessAnyLayer();
+
+  @ArchTest
+  static final ArchRule EVERY_ROOM_HAS_A_FLOOR = classes()
+      .should()
+      .resideInAnyPackage(
+          "metaclustering",
+          "metaclustering.imagination",
+          "metaclustering.memory",
+          "metaclustering.agreement",
+          "metaclustering.training",
+          "metaclustering.training.stream",
+          "metaclustering.training.reconstruction",
+          "metaclustering.training.polish",
+          "metaclustering.training.online",
+          "metaclustering.finalclusters",
+          "metaclustering.choice",
+          "metaclustering.dependence",
+          "metaclustering.progress",
+          "metaclustering.settings",
+          "metaclustering.model",
+          "metaclustering.table",
+          "metaclustering.linalg",
+          "metaclustering.math",
+          "metaclustering.parallel",
+          "metaclustering.file");
 
   @ArchTest
   static final ArchRule ENGINE_KNOWS_NO_SCREEN = noClasses()
-      .that()
-      .resideInAPackage(ALL)
       .should()
       .dependOnClassesThat()
-      .resideInAnyPackage(FOR_THE_SCREEN);
-
-  @ArchTest
-  static final ArchRule MODEL_DOES_NOT_KNOW_HOW_IT_WAS_LEARNED = noClasses()
-      .that()
-      .resideInAPackage(MODEL)
-      .should()
-      .dependOnClassesThat()
-      .resideInAPackage(TRAINING);
+      .resideInAnyPackage("java.awt..", "javax.swing..");
 
   @ArchTest
   static final ArchRule ONLY_LINALG_TOUCHES_NATIVE_CODE = noClasses()
@@ -44,9 +153,5 @@ class ArchitectureTest {
       .resideOutsideOfPackage("metaclustering.linalg..")
       .should()
       .dependOnClassesThat()
-      .resideInAnyPackage(NATIVE_LIBRARIES);
-
-  @ArchTest
-  static final ArchRule NO_CYCLES =
-      slices().matching("metaclustering.(*)..").should().beFreeOfCycles();
+      .resideInAnyPackage("org.nd4j..", "org.bytedeco..", "org.tukaani..");
 }

@@ -20,9 +20,9 @@ import java.util.zip.InflaterInputStream;
 import metaclustering.model.MetaClusterModel;
 
 /**
- * A model as a tree in GraphViz's language: meta-clusters below the root, the names of their
- * attributes below them. A comment in it carries the model itself, for those who draw more than a
- * tree: Weka's windows hand nothing but the graph to what draws it.
+ * A model as a tree in GraphViz's language: attribute groups below the root, the names of their
+ * attributes below them. A comment carries the model itself, because Weka passes only the graph to a
+ * plug-in that draws it.
  */
 public final class MetaClusterGraph {
 
@@ -31,7 +31,7 @@ public final class MetaClusterGraph {
   private static final int MAX_NAMES = 8;
   private static final int MAX_NAME_LENGTH = 30;
 
-  /** What may come out of the comment: a model in its plain form, nothing that does more. */
+  /** The classes that the comment may contain. */
   private static final ObjectInputFilter ONLY_MODELS = ObjectInputFilter.Config.createFilter(
       "metaclustering.file.ChecksummedObject;metaclustering.model.*;java.lang.String;!*");
 
@@ -42,9 +42,9 @@ public final class MetaClusterGraph {
     text.append("/* ").append(MARK).append(encoded(model)).append(" */\n");
     String head = String.format(
         Locale.ROOT,
-        "%d meta-clusters of %s clusters\\nrelative error %.3f",
-        model.metaClusters(),
-        model.centreCountText(),
+        "%s of %s\\nrelative error %.3f",
+        counted(model.metaClusters(), "attribute group"),
+        model.centreCountText() + (model.maxCentreCount() == 1 ? " centre" : " centres"),
         model.summary().relativeError());
     text.append("model [label=\"").append(head).append("\"]\n");
     for (int m = 0; m < model.metaClusters(); m++) {
@@ -57,7 +57,7 @@ public final class MetaClusterGraph {
               .thenComparing(Comparator.naturalOrder()))
           .map(a -> model.layout().attributes().get(a).name())
           .toList();
-      String owns = names.size() + (names.size() == 1 ? " attribute" : " attributes");
+      String owns = counted(names.size(), "attribute");
       text.append("model->m").append(m).append('\n');
       text.append("m").append(m).append(" [label=\"").append(m).append("\\n").append(owns);
       text.append("\"]\n");
@@ -68,6 +68,10 @@ public final class MetaClusterGraph {
       }
     }
     return text.append("}\n").toString();
+  }
+
+  private static String counted(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   private static String listed(List<String> names) {

@@ -25,7 +25,7 @@ class MetaClusterGraphTest {
     MetaClusterer clusterer = TestFiles.built("-M 3 -K 4", TestFiles.readWithoutClass("vote.arff"));
     assertThat(clusterer.graphType()).isEqualTo(Drawable.TREE);
     Node root = new TreeBuild().create(new StringReader(clusterer.graph()));
-    assertThat(root.getLabel()).startsWith("3 meta-clusters of 4 clusters");
+    assertThat(root.getLabel()).startsWith("3 attribute groups of 4 centres");
     int attributes = 0;
     for (int m = 0; root.getChild(m) != null; m++) {
       Node metaCluster = root.getChild(m).getTarget();

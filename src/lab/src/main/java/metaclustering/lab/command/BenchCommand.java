@@ -20,13 +20,14 @@ import metaclustering.cli.command.Version;
 import metaclustering.file.AtomicFile;
 import metaclustering.fixtures.Digits;
 import metaclustering.fixtures.Mnist;
-import metaclustering.lab.speed.Growth;
-import metaclustering.lab.speed.GrowthReport;
-import metaclustering.lab.speed.GrowthStudy;
-import metaclustering.lab.speed.MemoryStudy;
-import metaclustering.lab.speed.Speed;
-import metaclustering.lab.speed.SpeedReport;
-import metaclustering.lab.speed.SpeedStudy;
+import metaclustering.lab.benchmarks.Growth;
+import metaclustering.lab.benchmarks.GrowthReport;
+import metaclustering.lab.benchmarks.GrowthBenchmark;
+import metaclustering.lab.benchmarks.MemoryBenchmark;
+import metaclustering.lab.benchmarks.Speed;
+import metaclustering.lab.benchmarks.SpeedReport;
+import metaclustering.lab.benchmarks.KMeansBenchmark;
+import metaclustering.lab.generators.DigitInstances;
 import metaclustering.linalg.NativeReport;
 import metaclustering.picture.file.PngFile;
 import picocli.CommandLine.Command;
@@ -94,7 +95,7 @@ public final class BenchCommand implements Callable<Integer> {
       paramLabel = "TABLE",
       description = "Instead: train on one large table, ${COMPLETION-CANDIDATES}, and say how much"
           + " memory it took; for a JVM of its own.")
-  private MemoryStudy memory;
+  private MemoryBenchmark memory;
 
   @Option(
       names = "--out",
@@ -126,7 +127,7 @@ public final class BenchCommand implements Callable<Integer> {
 
   private void grow() throws Exception {
     GrowthReport report =
-        new GrowthReport(new GrowthStudy(repeats, threads, this::print).measure());
+        new GrowthReport(new GrowthBenchmark(repeats, threads, this::print).measure());
     text("growth.md", report.markdown());
     text("growth.csv", report.csv());
     PngFile.save(report.chart(), out.resolve("growth.png"));
@@ -140,7 +141,7 @@ public final class BenchCommand implements Callable<Integer> {
   private void compare() throws Exception {
     Digits digits = mnist == null ? DigitInstances.bundled("train") : Mnist.train(mnist);
     List<Speed> speeds =
-        new ArrayList<>(new SpeedStudy(digits, repeats, threads, this::print).measure());
+        new ArrayList<>(new KMeansBenchmark(digits, repeats, threads, this::print).measure());
     if (python != null) {
       speeds.addAll(peers(digits));
     }

@@ -3,6 +3,8 @@ package metaclustering.lab.recovery;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import metaclustering.lab.generators.HiddenGroups;
+import metaclustering.lab.generators.HiddenTable;
 
 /**
  * The certainties that the default gives to columns that have a group and to columns of pure noise.

@@ -3,6 +3,7 @@ package metaclustering.lab.recovery;
 import java.util.Arrays;
 import java.util.Random;
 import metaclustering.dependence.SpectralClustering;
+import metaclustering.lab.generators.HiddenTable;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;

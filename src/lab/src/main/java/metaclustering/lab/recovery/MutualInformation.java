@@ -1,6 +1,7 @@
 package metaclustering.lab.recovery;
 
 import java.util.Arrays;
+import metaclustering.lab.generators.HiddenTable;
 import org.apache.commons.math3.util.FastMath;
 
 /**

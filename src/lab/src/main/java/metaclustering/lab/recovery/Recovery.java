@@ -1,6 +1,8 @@
 package metaclustering.lab.recovery;
 
 import java.util.Locale;
+import metaclustering.lab.generators.HiddenGroups;
+import metaclustering.lab.generators.HiddenTable;
 
 /**
  * How well a finder did in a case, over some seeds.

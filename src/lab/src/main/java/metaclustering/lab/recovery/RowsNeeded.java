@@ -2,6 +2,8 @@ package metaclustering.lab.recovery;
 
 import java.util.Arrays;
 import java.util.Locale;
+import metaclustering.lab.generators.HiddenGroups;
+import metaclustering.lab.generators.HiddenTable;
 
 /**
  * How many rows a table must have for the groups to be found exactly: the smallest of some sizes at

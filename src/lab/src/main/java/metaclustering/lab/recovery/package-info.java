@@ -1,2 +1,2 @@
-/** How well hidden groups of columns are found: generated tables, finders, measurements. */
+/** How well hidden groups of columns are found in generated tables, and how many rows that takes. */
 package metaclustering.lab.recovery;

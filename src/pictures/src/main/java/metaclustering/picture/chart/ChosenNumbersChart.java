@@ -49,7 +49,7 @@ public final class ChosenNumbersChart {
   private static XYChart modularities(MetaClusterChoice.Result result) {
     XYChart chart = Charts.lines(
         "Attribute groups: " + result.metaClusters(),
-        "attribute groups",
+        "number of groups tried",
         "modularity",
         WIDTH,
         HEIGHT);
@@ -67,7 +67,7 @@ public final class ChosenNumbersChart {
   private static XYChart lengths(List<CentreCurve> curves) {
     int drawn = Math.min(curves.size(), GroupColours.MAX_GROUPS);
     XYChart chart = Charts.lines(
-        "Centres of each group: description length above the shortest",
+        "Centres: description length above the shortest",
         "centres",
         "bits per row",
         WIDTH,

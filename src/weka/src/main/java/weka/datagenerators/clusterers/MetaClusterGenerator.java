@@ -37,7 +37,7 @@ public class MetaClusterGenerator extends DataGenerator {
   private static final int DEFAULT_CLUSTERS = 200;
   private static final int DEFAULT_CLUSTERS_EACH = 16;
 
-  /** A final cluster has this many rows of the file at least, on the average. */
+  /** Rows of the file per final cluster, at least. */
   private static final int MIN_ROWS = 25;
 
   private File m_RowsFile = new File("");
@@ -70,10 +70,10 @@ public class MetaClusterGenerator extends DataGenerator {
   @Override
   public Instances defineDataFormat() throws Exception {
     if (m_RowsFile.getPath().isEmpty()) {
-      throw new IllegalArgumentException("no file of rows to be like (-t)");
+      throw new IllegalArgumentException("no file of rows is given (-t)");
     }
     if (!m_RowsFile.isFile()) {
-      throw new IllegalArgumentException("the file of rows (-t) " + m_RowsFile + " is not there");
+      throw new IllegalArgumentException("the file of rows (-t) " + m_RowsFile + " does not exist");
     }
     Instances rows = DataSource.read(m_RowsFile.getPath());
     if (rows == null) {
@@ -166,12 +166,12 @@ public class MetaClusterGenerator extends DataGenerator {
             : SchemeSpecification.parse(Clusterer.class, specification));
   }
 
-  private static double number(String name, String[] options, double standard) throws Exception {
+  private static double number(String name, String[] options, double defaultValue) throws Exception {
     String text = Utils.getOption(name, options);
     try {
-      return text.isEmpty() ? standard : Double.parseDouble(text);
+      return text.isEmpty() ? defaultValue : Double.parseDouble(text);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("option -" + name + ": '" + text + "' is no number", e);
+      throw new IllegalArgumentException("option -" + name + ": '" + text + "' is not a number", e);
     }
   }
 
@@ -190,7 +190,7 @@ public class MetaClusterGenerator extends DataGenerator {
   }
 
   public String rowsFileTipText() {
-    return "The file of rows that the drawn rows shall be like (ARFF, CSV, ...).";
+    return "The file of rows that the drawn rows resemble (ARFF, CSV, ...).";
   }
 
   public File getRowsFile() {
@@ -219,8 +219,8 @@ public class MetaClusterGenerator extends DataGenerator {
   }
 
   public String numClustersTipText() {
-    return "The number of final clusters that tell which symbols go together: the more, the more are"
-        + " the drawn rows like those of the file. At most one for every " + MIN_ROWS + " rows.";
+    return "The number of clusters over the codes: the more there are, the more the drawn rows"
+        + " resemble those of the file. At most one for every " + MIN_ROWS + " rows.";
   }
 
   public int getNumClusters() {

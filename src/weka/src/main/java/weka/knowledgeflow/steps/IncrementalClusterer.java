@@ -15,8 +15,8 @@ import weka.knowledgeflow.StepManager;
 
 /**
  * A step of the KnowledgeFlow that trains an updateable clusterer on a stream of rows, one after
- * another, which Weka's own Clusterer step does not do. At the end of the stream it gives the
- * clusterer and its report away.
+ * another, which Weka's own Clusterer step does not do. At the end of the stream it outputs the
+ * clusterer and its report.
  */
 @KFStep(
     name = "IncrementalClusterer",

@@ -29,11 +29,11 @@ public class MetaClusterPictures extends BaseStep {
 
   /** What is drawn. */
   public enum Pictures {
-    /** Which meta-cluster looks at which attribute. */
+    /** How much each attribute belongs to each attribute group. */
     MASKS,
-    /** The centres of each meta-cluster; only where attributes are pixels. */
+    /** The centres of each group; only where attributes are pixels. */
     CENTRES,
-    /** First masks, then centres; where attributes are no pixels, only masks. */
+    /** First masks, then centres; where attributes are not pixels, only masks. */
     BOTH
   }
 
@@ -68,7 +68,7 @@ public class MetaClusterPictures extends BaseStep {
       displayName = "Image shape",
       description = "<html>Width x height where the attributes are the pixels of a picture, such as"
           + " 28x28.<br>Empty: a square if their number is a square number from 16 on, otherwise a"
-          + "<br>heat map of attributes against meta-clusters. 'none': the heat map.</html>",
+          + "<br>heat map of attributes against attribute groups. 'none': the heat map.</html>",
       displayOrder = 2)
   public void setImageShape(String shape) {
     m_ImageShape = shape;
@@ -131,7 +131,7 @@ public class MetaClusterPictures extends BaseStep {
     } else if (m_Pictures == Pictures.CENTRES) {
       throw new WekaException("centres are drawn where attributes are pixels: "
           + model.layout().attributes().size()
-          + " attributes are no square; set the image shape, such as 20x30");
+          + " attributes are not a square; set the image shape, such as 20x30");
     }
   }
 

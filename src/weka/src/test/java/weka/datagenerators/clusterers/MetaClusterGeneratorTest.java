@@ -24,7 +24,7 @@ public class MetaClusterGeneratorTest extends AbstractDataGeneratorTest {
     return generator;
   }
 
-  /** The suite's own makes data without any option; there must be rows to be like. */
+  /** The suite's own makes data without any option; this generator needs a file of rows. */
   @Override
   public void testMakeData() {
     try {
@@ -69,7 +69,7 @@ public class MetaClusterGeneratorTest extends AbstractDataGeneratorTest {
 
   public void testBadInputIsNamed() {
     refused("(-t)");
-    refused("nowhere.arff is not there", "-t", "nowhere.arff");
+    refused("nowhere.arff does not exist", "-t", "nowhere.arff");
     refused("(-n) is 0", "-t", IRIS, "-n", "0");
     refused("(-N) is 0", "-t", IRIS, "-N", "0");
     refused("(-spread) is -1", "-t", IRIS, "-spread", "-1");

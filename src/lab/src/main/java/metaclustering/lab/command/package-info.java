@@ -1,0 +1,2 @@
+/** The commands of the laboratory, one class each. */
+package metaclustering.lab.command;

@@ -1,0 +1,71 @@
+package metaclustering.lab.generators;
+
+import java.util.ArrayList;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+import weka.core.Attribute;
+import weka.core.DenseInstance;
+import weka.core.Instances;
+import weka.core.SparseInstance;
+
+/**
+ * Rows made up to measure with: the attributes are in groups side by side, and every row follows, in
+ * every group, one of ten patterns.
+ */
+public final class PlantedRows {
+
+  private static final int GROUP = 10;
+  private static final int PATTERNS = 10;
+  private static final double NOISE = 0.1;
+  private static final long SEED = 1;
+
+  private PlantedRows() {}
+
+  /** Numbers, none of them 0. */
+  public static Instances dense(int rows, int columns) {
+    Instances result = header(rows, columns);
+    RandomGenerator random = new Well19937c(SEED);
+    double[][] patterns = new double[PATTERNS][columns];
+    for (double[] pattern : patterns) {
+      for (int a = 0; a < columns; a++) {
+        pattern[a] = random.nextDouble();
+      }
+    }
+    for (int i = 0; i < rows; i++) {
+      double[] row = new double[columns];
+      for (int from = 0; from < columns; from += GROUP) {
+        double[] pattern = patterns[random.nextInt(PATTERNS)];
+        for (int a = from; a < Math.min(columns, from + GROUP); a++) {
+          row[a] = pattern[a] + NOISE * random.nextDouble();
+        }
+      }
+      result.add(new DenseInstance(1, row));
+    }
+    return result;
+  }
+
+  /** Ones in so many places of every row, one in each of as many groups of equal size. */
+  public static Instances sparse(int rows, int columns, int ones) {
+    Instances result = header(rows, columns);
+    RandomGenerator random = new Well19937c(SEED);
+    int group = columns / ones;
+    for (int i = 0; i < rows; i++) {
+      double[] values = new double[ones];
+      int[] places = new int[ones];
+      for (int g = 0; g < ones; g++) {
+        values[g] = 1;
+        places[g] = g * group + random.nextInt(group);
+      }
+      result.add(new SparseInstance(1, values, places, columns));
+    }
+    return result;
+  }
+
+  private static Instances header(int rows, int columns) {
+    ArrayList<Attribute> attributes = new ArrayList<>(columns);
+    for (int a = 0; a < columns; a++) {
+      attributes.add(new Attribute("x" + a));
+    }
+    return new Instances("planted", attributes, rows);
+  }
+}

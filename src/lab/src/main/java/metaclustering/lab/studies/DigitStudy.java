@@ -1,0 +1,142 @@
+package metaclustering.lab.studies;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import metaclustering.agreement.Agreement;
+import metaclustering.finalclusters.CodeMixture;
+import metaclustering.finalclusters.MixtureTrainer;
+import metaclustering.fixtures.Digits;
+import metaclustering.lab.generators.DigitsSource;
+import metaclustering.model.MetaClusterModel;
+import metaclustering.model.ModelSummary;
+import metaclustering.progress.TrainingListener;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.table.Scaling;
+import metaclustering.table.Table;
+import metaclustering.training.TrainedModel;
+import metaclustering.training.TableTraining;
+import org.apache.commons.math3.ml.clustering.CentroidCluster;
+import org.apache.commons.math3.ml.clustering.DoublePoint;
+import org.apache.commons.math3.ml.clustering.KMeansPlusPlusClusterer;
+import org.apache.commons.math3.ml.distance.EuclideanDistance;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * How good models of digits are: how well codes reconstruct digits that were not seen in training,
+ * and how well the final clusters agree with the digits' labels, k-means beside them. No knowledge of
+ * pictures is used.
+ */
+public final class DigitStudy {
+
+  private static final int KMEANS_ITERATIONS = 100;
+
+  private DigitStudy() {}
+
+  /**
+   * One trained model's reconstruction.
+   *
+   * @param trainError relative error on the training digits
+   * @param testError squared error of the decoded test digits over their squared deviation from the
+   *     mean of the training digits
+   * @param allSymbolsError the same of the test digits reconstructed from all symbols
+   * @param seconds of training, polish included
+   */
+  public record Reconstruction(
+      long seed,
+      double trainError,
+      double testError,
+      double allSymbolsError,
+      long rowsSeen,
+      double seconds) {}
+
+  /** How well clusters agree with labels: adjusted Rand index, NMI, matched accuracy. */
+  public record ClusterAgreement(long seed, double ari, double nmi, double accuracy) {
+
+    private static ClusterAgreement of(long seed, int[] clusters, int[] labels) {
+      return new ClusterAgreement(
+          seed,
+          Agreement.adjustedRandIndex(clusters, labels),
+          Agreement.normalisedMutualInformation(clusters, labels),
+          Agreement.matchedAccuracy(clusters, labels));
+    }
+  }
+
+  /** Trains on some digits and reconstructs others. */
+  public static Reconstruction reconstruct(
+      Digits training, Digits test, ClusteringSettings settings, TrainingListener listener)
+      throws InterruptedException {
+    try (Table table = table(training)) {
+      long start = System.nanoTime();
+      TrainedModel trained = TableTraining.train(table, settings, listener);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      MetaClusterModel model = trained.model();
+      try (Table unseen = Table.read(new DigitsSource(test), table.layout())) {
+        int[][] codes = model.encode(new DigitsSource(test));
+        return new Reconstruction(
+            settings.seed(),
+            model.summary().relativeError(),
+            ModelSummary.measure(model, unseen, codes).relativeError(),
+            ModelSummary.measureReconstruction(model, unseen, codes).relativeError(),
+            trained.rowsSeen(),
+            seconds);
+      }
+    }
+  }
+
+  /** The digits' pixels, brought to [0, 1]; the caller closes it. */
+  public static Table table(Digits digits) {
+    return Table.read(new DigitsSource(digits), Scaling.RANGE);
+  }
+
+  /** Trains on digits, learns final clusters over their codes and compares them with the labels. */
+  public static ClusterAgreement finalClusters(
+      Digits digits, int clusters, ClusteringSettings settings, TrainingListener listener)
+      throws InterruptedException {
+    try (Table table = table(digits)) {
+      TrainedModel trained = TableTraining.train(table, settings, listener);
+      double[] weights =
+          IntStream.range(0, digits.size()).mapToDouble(table::weight).toArray();
+      CodeMixture mixture = MixtureTrainer.finalClusters(
+          clusters,
+          trained.model().centreCounts(),
+          trained.codes(),
+          weights,
+          settings.seed(),
+          settings.numExecutionSlots());
+      int[] found = IntStream.range(0, digits.size())
+          .map(i -> mixture.cluster(trained.codes()[i]))
+          .toArray();
+      return ClusterAgreement.of(settings.seed(), found, digits.labels());
+    }
+  }
+
+  /** Plain k-means on the pixels: the k-means++ of Commons Math. */
+  public static ClusterAgreement kMeans(Digits digits, int clusters, long seed) {
+    List<LabelledPoint> points = new ArrayList<>();
+    for (int i = 0; i < digits.size(); i++) {
+      points.add(new LabelledPoint(i, digits.row(i)));
+    }
+    KMeansPlusPlusClusterer<LabelledPoint> kMeans = new KMeansPlusPlusClusterer<>(
+        clusters, KMEANS_ITERATIONS, new EuclideanDistance(), new Well19937c(seed));
+    List<CentroidCluster<LabelledPoint>> found = kMeans.cluster(points);
+    int[] cluster = new int[digits.size()];
+    for (int n = 0; n < found.size(); n++) {
+      for (LabelledPoint point : found.get(n).getPoints()) {
+        cluster[point.number] = n;
+      }
+    }
+    return ClusterAgreement.of(seed, cluster, digits.labels());
+  }
+
+  private static final class LabelledPoint extends DoublePoint {
+
+    private static final long serialVersionUID = 1L;
+    private final int number;
+
+    LabelledPoint(int number, double[] point) {
+      super(point);
+      this.number = number;
+    }
+  }
+}
