@@ -42,7 +42,7 @@ class LowMemoryTest {
     String text = train(heap, 1, "-M", metaClusters, "-K", clusters, "-I", "1");
     assertThat(text.lines()).hasSize(1);
     assertThat(text)
-        .contains("not enough memory for", "java -Xmx4g", "fewer meta-clusters (-M)")
+        .contains("not enough memory for", "java -Xmx4g", "fewer attribute groups")
         .doesNotContain("\tat ");
   }
 
@@ -53,7 +53,7 @@ class LowMemoryTest {
     String text =
         run("128m", 0, MetaClusterer.class, "-t", rows, "-M", "64", "-K", "512", "-I", "1");
     assertThat(text)
-        .contains("not enough memory for training", "java -Xmx4g", "fewer meta-clusters (-M)");
+        .contains("not enough memory for training", "java -Xmx4g", "fewer attribute groups");
   }
 
   @Test

@@ -14,8 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
- * Files that are never seen half written: whenever the program, the system or the disk fails, the old
- * file is there or the new one.
+ * Files that are written completely or not at all: after a failure of the program, the system or the
+ * disk, either the old file or the new one exists.
  */
 public final class AtomicFile {
 
@@ -63,7 +63,7 @@ public final class AtomicFile {
     try {
       Files.deleteIfExists(unfinished);
     } catch (IOException e) {
-      // where it cannot be deleted it could not be made
+      // it was not created
     }
   }
 
@@ -91,7 +91,7 @@ public final class AtomicFile {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException e) {
-      // Windows does not open folders, and needs not
+      // Windows cannot open folders, and does not need to
     }
   }
 }

@@ -14,7 +14,7 @@ import java.io.Serializable;
 import java.util.zip.CRC32;
 
 /**
- * What a serialised object is replaced by: its bytes with a format number and their CRC-32, so that
+ * Replaces an object in Java serialisation by its bytes with a format number and their CRC-32, so that
  * damage is noticed wherever the object is read, by Weka too. Only when the checksum is right is the
  * object restored, of classes that are expected and with arrays no longer than the bytes.
  *
@@ -49,36 +49,36 @@ public final class ChecksummedObject implements Serializable {
 
   private static final int CHUNK = 1 << 16;
 
-  /** The object whose bytes are being made. */
-  private static final ThreadLocal<Object> SEALING = new ThreadLocal<>();
+  /** The object whose bytes are being written. */
+  private static final ThreadLocal<Object> BEING_WRITTEN = new ThreadLocal<>();
 
   private transient byte[] content;
   private transient Object restored;
 
-  /** Bytes of a serialised object, sealed as they are. */
+  /** Holds the bytes of a serialised object. */
   ChecksummedObject(byte[] content) {
     this.content = content;
   }
 
-  /** What is sealed. */
+  /** The bytes of the object. */
   byte[] content() {
     return content;
   }
 
-  /** A sealed copy of an object; the object itself while it is being sealed. */
+  /** A checksummed copy of an object; the object itself while its bytes are being written. */
   public static Object of(Serializable object) {
-    Object outer = SEALING.get();
+    Object outer = BEING_WRITTEN.get();
     if (object == outer) {
       return object;
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    SEALING.set(object);
+    BEING_WRITTEN.set(object);
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(object);
     } catch (IOException e) {
       throw new IllegalStateException("cannot be saved: " + e, e);
     } finally {
-      SEALING.set(outer);
+      BEING_WRITTEN.set(outer);
     }
     return new ChecksummedObject(bytes.toByteArray());
   }
@@ -119,7 +119,7 @@ public final class ChecksummedObject implements Serializable {
     byte[] bytes = read(in, length);
     if (format < 1 || bytes.length != length || checksum(bytes) != checksum) {
       throw new InvalidObjectException(
-          "the model is damaged: its checksum does not fit, or its end is missing");
+          "the model is damaged: its checksum is wrong or its end is missing");
     }
     try (ObjectInputStream inner = new Restoring(bytes)) {
       restored = inner.readObject();
@@ -139,7 +139,7 @@ public final class ChecksummedObject implements Serializable {
         bytes.write(chunk, 0, n);
       }
     } catch (EOFException e) {
-      // told by the number of bytes
+      // the caller checks the number of bytes
     }
     return bytes.toByteArray();
   }

@@ -21,8 +21,8 @@ import java.util.zip.CRC32;
  * Numbers, texts and arrays of any depth as JSON, and files of it. Every float and double comes back
  * bit for bit; what JSON has no number for is a text: "NaN", "Infinity", "-Infinity".
  *
- * <p>A file's last member is the CRC-32 of all others, without white space, in hexadecimal. Whoever
- * changes a file by hand takes that member out.
+ * <p>A file's last member is the CRC-32 of all others, without white space, in hexadecimal. To change a
+ * file by hand, remove that member.
  */
 public final class PlainJson {
 
@@ -67,7 +67,7 @@ public final class PlainJson {
       return (T) read(object.get(name), type);
     } catch (UnsupportedOperationException | NumberFormatException e) {
       throw new IllegalArgumentException(
-          "'" + name + "' is no " + type.getSimpleName() + ": " + e.getMessage(), e);
+          "'" + name + "' is not of type " + type.getSimpleName() + ": " + e.getMessage(), e);
     }
   }
 
@@ -136,7 +136,7 @@ public final class PlainJson {
       JsonValue expected = object.get(CHECKSUM);
       object.remove(CHECKSUM);
       if (expected != null && !expected.equals(Json.value(checksum(object)))) {
-        throw new IOException(file + " is damaged: its checksum does not fit (a file that was"
+        throw new IOException(file + " is damaged: its checksum is wrong (a file that was"
             + " changed by hand must not have the member '" + CHECKSUM + "')");
       }
       return object;

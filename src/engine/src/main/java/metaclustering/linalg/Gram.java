@@ -1,6 +1,5 @@
 package metaclustering.linalg;
 
-
 /**
  * The sums over rows of the products of each two columns. Columns are taken in stripes, so that each
  * two stripes are multiplied once only.

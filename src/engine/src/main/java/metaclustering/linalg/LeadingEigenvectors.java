@@ -9,27 +9,27 @@ import org.apache.commons.math3.random.Well19937c;
  * The eigenvectors of the largest eigenvalues of a symmetric matrix whose eigenvalues are at least
  * -1.
  *
- * <p>Of a large matrix few are found by simultaneous iteration: a block of vectors is multiplied by
+ * <p>A few vectors of a large matrix are found by simultaneous iteration: a block of vectors is multiplied by
  * the matrix again and again, and in between turned into the best approximations within its span
  * (Rutishauser, "Computational Aspects of F. L. Bauer's Simultaneous Iteration Method", Numerische
- * Mathematik 13, 1969). The start does not depend on anything but the shape, so that the same matrix
- * always gives the same vectors. Of a small matrix, or if many are asked for, all are computed.
+ * Mathematik 13, 1969). The start depends only on the shape, so that the same matrix always gives the
+ * same vectors. For a small matrix, or many vectors, all are computed.
  */
 public final class LeadingEigenvectors {
 
-  private static final int SMALL = 256;
+  private static final int SMALL_SIZE = 256;
 
-  /** The block is wider than asked for: the vectors at its edge converge late. */
+  /** Additional vectors in the block: the last ones converge late. */
   private static final int SPARE = 8;
 
-  private static final int MOST_ROUNDS = 50;
+  private static final int MAX_ROUNDS = 50;
   private static final int PRODUCTS_EACH = 2;
 
-  /** Enough if the sum of the eigenvalues grows by less than this share in a round. */
+  /** Stops when the sum of the eigenvalues grows by less than this share in a round. */
   private static final double TOLERANCE = 1e-4;
 
-  /** A vector with less of its length outside the others' span counts as lying in it. */
-  private static final float LEAST_SHARE = 1e-6f;
+  /** A smaller eigenvalue, as a share of the largest, counts as 0. */
+  private static final float MIN_SHARE = 1e-6f;
 
   private final int size;
   private final int width;
@@ -49,7 +49,7 @@ public final class LeadingEigenvectors {
    */
   public static float[] of(float[] symmetric, int size, int count) {
     int width = count + SPARE;
-    if (size <= SMALL || width > size / 4) {
+    if (size <= SMALL_SIZE || width > size / 4) {
       return all(symmetric, size, count);
     }
     for (int i = 0; i < size; i++) {
@@ -87,7 +87,7 @@ public final class LeadingEigenvectors {
     try (FloatMatrix block = new FloatMatrix(size, width, values);
         FloatMatrix product = new FloatMatrix(size, width)) {
       double before = 0;
-      for (int round = 0; round < MOST_ROUNDS; round++) {
+      for (int round = 0; round < MAX_ROUNDS; round++) {
         Interruption.cancel();
         for (int i = 0; i < PRODUCTS_EACH; i++) {
           product.setProduct(shifted, block);
@@ -154,7 +154,7 @@ public final class LeadingEigenvectors {
   private void divideByRoots(FloatMatrix basis, float[] lengths) {
     float[] cells = new float[width * width];
     basis.get(cells);
-    float least = LEAST_SHARE * lengths[width - 1];
+    float least = MIN_SHARE * lengths[width - 1];
     for (int v = 0; v < width; v++) {
       if (lengths[v] < least) {
         Arrays.fill(cells, v * width, (v + 1) * width, 0);

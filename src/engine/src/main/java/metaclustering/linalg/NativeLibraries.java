@@ -36,7 +36,8 @@ final class NativeLibraries {
 
   private static final int BLOCK = 1 << 20;
 
-  private static final ThreadLocal<Boolean> LOADED = ThreadLocal.withInitial(NativeLibraries::start);
+  private static final ThreadLocal<Boolean> LOADED =
+      ThreadLocal.withInitial(NativeLibraries::start);
 
   private NativeLibraries() {}
 

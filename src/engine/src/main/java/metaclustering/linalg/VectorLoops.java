@@ -111,7 +111,8 @@ public final class VectorLoops {
    * @param factors [count]
    * @param rows each at least as long as the sums
    */
-  public static void addScaled(float[] sums, float[] factors, float[][] rows, int[] indices, int count) {
+  public static void addScaled(
+      float[] sums, float[] factors, float[][] rows, int[] indices, int count) {
     int v = 0;
     for (; v + ROWS_AT_ONCE <= count; v += ROWS_AT_ONCE) {
       addScaled(

@@ -17,7 +17,7 @@ import metaclustering.table.RowBlock;
  */
 final class JointEncoder implements Encoder {
 
-  private static final int MOST_ROUNDS = 8;
+  private static final int MAX_ROUNDS = 8;
 
   private final Encoder nearest;
   private final int metaClusters;
@@ -113,7 +113,7 @@ final class JointEncoder implements Encoder {
       known.add(starts[m] + code[m], -1, left);
     }
     boolean changed = true;
-    for (int round = 0; round < MOST_ROUNDS && changed; round++) {
+    for (int round = 0; round < MAX_ROUNDS && changed; round++) {
       changed = false;
       for (int m = 0; m < metaClusters; m++) {
         int now = starts[m] + code[m];

@@ -46,8 +46,9 @@ public final class MetaClusterModel implements Serializable {
   private final transient ModelSummary summary;
   private final transient Reconstruction reconstruction;
   private final transient int[] owners;
+  private final transient Decoder decoder;
 
-  /** Made when rows are first encoded: who only looks at a model does not pay for it. */
+  /** Made when rows are first encoded. */
   private transient volatile Encoder encoder;
 
   /**
@@ -72,19 +73,8 @@ public final class MetaClusterModel implements Serializable {
         masks,
         centres,
         certainties,
-        ModelSummary.empty(counts(centres), layout.attributes().size()));
-  }
-
-  /** A model that corrects nothing. */
-  MetaClusterModel(
-      TableLayout layout,
-      ColumnStatistics statistics,
-      Geometry geometry,
-      float[][] masks,
-      float[][][] centres,
-      float[] certainties,
-      ModelSummary summary) {
-    this(layout, statistics, geometry, masks, centres, certainties, summary, Reconstruction.NONE);
+        ModelSummary.empty(counts(centres), layout.attributes().size()),
+        Reconstruction.NONE);
   }
 
   private MetaClusterModel(
@@ -105,13 +95,14 @@ public final class MetaClusterModel implements Serializable {
     this.summary = summary;
     this.reconstruction = reconstruction;
     this.owners = owners(layout, masks);
+    this.decoder = new Decoder(layout, statistics, geometry, masks, centres, owners);
   }
 
   private static int[] counts(float[][][] centres) {
     return Arrays.stream(centres).mapToInt(ofClusterer -> ofClusterer.length).toArray();
   }
 
-  /** Threads that come first together may each make one; they are equal. */
+  /** Several threads may each make one at first; they are equal. */
   private Encoder encoder() {
     Encoder made = encoder;
     if (made == null) {
@@ -147,7 +138,7 @@ public final class MetaClusterModel implements Serializable {
         layout, statistics, geometry, masks, centres, certainties, measured, reconstruction);
   }
 
-  /** This model with what corrects the rows that codes stand for. */
+  /** This model with corrections of the rows that codes stand for. */
   public MetaClusterModel withReconstruction(Reconstruction learned) {
     return new MetaClusterModel(
         layout, statistics, geometry, masks, centres, certainties, summary, learned);
@@ -179,7 +170,7 @@ public final class MetaClusterModel implements Serializable {
     return new MetaClusterModel(layout, statistics, geometry, others, centres, largest);
   }
 
-  /** This model with centres of so few digits that they can be packed well; for pictures. */
+  /** This model with rounded centres, which compress well; for pictures. */
   public MetaClusterModel rounded() {
     float[][][] few = new float[centres.length][][];
     for (int m = 0; m < few.length; m++) {
@@ -193,7 +184,8 @@ public final class MetaClusterModel implements Serializable {
         }
       }
     }
-    return new MetaClusterModel(layout, statistics, geometry, masks, few, certainties, summary);
+    return new MetaClusterModel(layout, statistics, geometry, masks, few, certainties)
+        .withSummary(summary);
   }
 
   /** The number M of meta-clusters. */
@@ -211,15 +203,15 @@ public final class MetaClusterModel implements Serializable {
     return counts(centres);
   }
 
-  /** The number of centres in the meta-cluster that has most. */
+  /** The largest number of centres in a meta-cluster. */
   public int maxCentreCount() {
     return Arrays.stream(counts(centres)).max().orElseThrow();
   }
 
-  /** The number of centres in a meta-cluster for people: "5", or "3 to 7" if it is not the same. */
+  /** The number of centres in a meta-cluster: "5", or "3 to 7" if meta-clusters differ. */
   public String centreCountText() {
-    int least = Arrays.stream(counts(centres)).min().orElseThrow();
-    return least == maxCentreCount() ? "" + least : least + " to " + maxCentreCount();
+    int min = Arrays.stream(counts(centres)).min().orElseThrow();
+    return min == maxCentreCount() ? "" + min : min + " to " + maxCentreCount();
   }
 
   public TableLayout layout() {
@@ -270,11 +262,7 @@ public final class MetaClusterModel implements Serializable {
         row[d] /= masks[metaCluster][layout.attributeOf(d)];
       }
     }
-    double[] values = new double[layout.attributes().size()];
-    for (int a = 0; a < values.length; a++) {
-      values[a] = layout.decode(a, row);
-    }
-    return values;
+    return layout.decode(row);
   }
 
   /** The meta-cluster with the attribute's largest mask, or {@link #NO_OWNER}. */
@@ -284,8 +272,8 @@ public final class MetaClusterModel implements Serializable {
 
   /**
    * How certain it is that the attribute belongs to its owner, from 0 to 1. After a polish: 0 if the
-   * other attributes of its meta-cluster tell nothing about it, 1 if no other meta-cluster tells
-   * anything, and in between as much as its own tells more than the next best. Without a polish: its
+   * other attributes of its meta-cluster do not predict it, 1 if no other meta-cluster predicts it,
+   * and in between by how much its own predicts it better than the next best. Without a polish: its
    * owner's mask, averaged over the last few thousand rows.
    */
   public float certainty(int attribute) {
@@ -332,44 +320,22 @@ public final class MetaClusterModel implements Serializable {
    * @throws IllegalArgumentException if the code has not M symbols from 0 to K - 1
    */
   public float[] decodeColumns(int[] code) {
-    requireCode(code);
-    float[] row = new float[layout.columns()];
-    for (int d = 0; d < row.length; d++) {
-      int a = layout.attributeOf(d);
-      row[d] = owners[a] == NO_OWNER ? (float) statistics.mean(d) : decodeColumn(code, d, a);
-    }
-    return row;
-  }
-
-  private float decodeColumn(int[] code, int d, int a) {
-    int owner = owners[a];
-    if (geometry == Geometry.MASKED_DISTANCE && masks[owner][a] == 1) {
-      return centres[owner][code[owner]][d];
-    }
-    float sum = 0;
-    for (int m = 0; m < code.length; m++) {
-      if (geometry == Geometry.MASKED_SPACE) {
-        sum += centres[m][code[m]][d];
-      } else if (masks[m][a] > 0) {
-        sum += masks[m][a] * centres[m][code[m]][d];
-      }
-    }
-    return sum;
+    return decoder.decode(code);
   }
 
   /** The values that a code stands for, one per attribute in its own units (see the layout). */
   public double[] decode(int[] code) {
-    return values(decodeColumns(code));
+    return layout.decode(decodeColumns(code));
   }
 
-  /** What corrects the rows that codes stand for. */
+  /** The corrections of the rows that codes stand for. */
   public Reconstruction reconstruction() {
     return reconstruction;
   }
 
   /**
-   * The best estimate of the row of columns that was encoded: all symbols of its code tell each column,
-   * not its owner's alone; see {@link Reconstruction}. Its code may be another.
+   * The best estimate of the row of columns that was encoded: each column depends on all symbols of
+   * the code, not on its owner's alone; see {@link Reconstruction}. Its own code may differ.
    *
    * @throws IllegalArgumentException if the code has not M symbols from 0 to K - 1
    */
@@ -384,7 +350,7 @@ public final class MetaClusterModel implements Serializable {
    * likely one of a nominal attribute (see the layout).
    */
   public double[] reconstruct(int[] code) {
-    return values(reconstructColumns(code));
+    return layout.decode(reconstructColumns(code));
   }
 
   /** The relative error of {@link #reconstruct} on the training rows; see {@link ModelSummary}. */
@@ -392,54 +358,18 @@ public final class MetaClusterModel implements Serializable {
     return reconstruction.corrects() ? reconstruction.relativeError() : summary.relativeError();
   }
 
-  private double[] values(float[] row) {
-    double[] values = new double[layout.attributes().size()];
-    for (int a = 0; a < values.length; a++) {
-      values[a] = layout.decode(a, row);
-    }
-    return values;
-  }
-
   /**
    * How far a row is from the centres of a code: per meta-cluster the distance of the model's {@link
-   * #geometry()} over the informative attributes, missing values left out. Large ones tell that this
-   * part of the row is like nothing seen in training.
+   * #geometry()} over the informative attributes, missing values left out. A large one means
+   * that this part of the row is unlike the training rows.
    *
    * @param row of columns, NaN where a value is missing
    */
   public double[] distances(float[] row, int[] code) {
-    requireCode(code);
-    double[] distances = new double[code.length];
-    for (int m = 0; m < code.length; m++) {
-      float[] centre = centres[m][code[m]];
-      int known = 0;
-      for (int d = 0; d < row.length; d++) {
-        int a = layout.attributeOf(d);
-        if (owners[a] != NO_OWNER && !Float.isNaN(row[d])) {
-          known++;
-          distances[m] += geometry.term(row[d], masks[m][a], centre[d]);
-        }
-      }
-      distances[m] = geometry.total(distances[m], known);
-    }
-    return distances;
+    return decoder.distances(row, code);
   }
 
-  private void requireCode(int[] code) {
-    boolean fits = code.length == metaClusters();
-    for (int i = 0; i < code.length && fits; i++) {
-      fits = code[i] >= 0 && code[i] < centreCount(i);
-    }
-    if (!fits) {
-      int[] each = centreCounts();
-      boolean even = Arrays.stream(each).distinct().count() == 1;
-      throw new IllegalArgumentException("the code " + Arrays.toString(code) + " has not "
-          + metaClusters() + " symbols "
-          + (even ? "from 0 to " + (each[0] - 1) : "from 0 to below " + Arrays.toString(each)));
-    }
-  }
-
-  /** A table of the meta-clusters for people. */
+  /** A report of the meta-clusters: one line each. */
   @Override
   public String toString() {
     return ModelReport.of(this);

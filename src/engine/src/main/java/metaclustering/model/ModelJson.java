@@ -4,8 +4,8 @@ import com.eclipsesource.json.JsonObject;
 
 /**
  * A model as plain arrays in JSON, for other programs and later versions. With A attributes, D columns
- * (see {@link metaclustering.table.TableLayout}), M meta-clusters of K centres, which may be more in
- * one meta-cluster than in another:
+ * (see {@link metaclustering.table.TableLayout}) and M meta-clusters of K centres, where K may differ
+ * between meta-clusters:
  *
  * <ul>
  *   <li>names [A]; values [A][], the values of nominal attributes, none of numeric ones; informative
@@ -23,18 +23,10 @@ import com.eclipsesource.json.JsonObject;
  */
 public final class ModelJson {
 
-  /** The newest format of a model; see {@link #format}. */
+  /** The number of this format. */
   public static final int FORMAT = SerializedModel.FORMAT;
 
   private ModelJson() {}
-
-  /**
-   * The least format that can tell a model: 3 if its {@link Reconstruction} is joint, 2 if meta-clusters
-   * differ in their K or there is a reconstruction, else 1.
-   */
-  public static int format(MetaClusterModel model) {
-    return SerializedModel.format(model);
-  }
 
   /** All of a model. */
   public static JsonObject of(MetaClusterModel model) {

@@ -30,10 +30,10 @@ final class ModelReport {
 
   private void write() {
     line(
-        "%d meta-clusters of %s centres over %d attributes, relative error %.3f",
-        model.metaClusters(),
-        model.centreCountText(),
-        layout.informativeAttributes(),
+        "%s of %s over %s, relative error %.3f",
+        counted(model.metaClusters(), "meta-cluster"),
+        model.maxCentreCount() == 1 ? "1 centre" : model.centreCountText() + " centres",
+        counted(layout.informativeAttributes(), "attribute"),
         model.summary().relativeError());
     line("");
     line(
@@ -41,8 +41,12 @@ final class ModelReport {
     for (int m = 0; m < model.metaClusters(); m++) {
       metaCluster(m);
     }
-    remark("uncertain (the rest of their meta-cluster tells nothing about them): ", uncertain());
-    remark("constant or always missing (no part in the clustering): ", withoutOwner());
+    remark("Uncertain: these attributes may belong elsewhere: ", uncertain());
+    remark("Constant or always missing (not clustered): ", withoutOwner());
+  }
+
+  private static String counted(int count, String thing) {
+    return count + " " + thing + (count == 1 ? "" : "s");
   }
 
   private void remark(String start, List<Integer> attributes) {
@@ -69,7 +73,7 @@ final class ModelReport {
             owned.stream().mapToDouble(model::certainty).average().orElse(Double.NaN),
             100 * model.summary().explainedByMetaCluster(m),
             sizes(m));
-    line("%s", owned.isEmpty() ? start + "owns no attribute" : shortened(start, names(owned)));
+    line("%s", owned.isEmpty() ? start + "no attributes" : shortened(start, names(owned)));
   }
 
   private List<Integer> owned(int m) {

@@ -16,14 +16,10 @@ final class SerializedModel implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** Of models with as many centres in each meta-cluster as in any other, without reconstruction. */
-  private static final int FIRST_FORMAT = 1;
+  static final int FORMAT = 1;
 
-  /** Of models whose symbols are each chosen by themselves. */
-  private static final int SECOND_FORMAT = 2;
-
-  static final int FORMAT = 3;
-  private static final double MASKS_SUM_WITHIN = 1e-3;
+  /** How far the sum of an attribute's masks may be from 1. */
+  private static final double MAX_MASKS_ERROR = 1e-3;
 
   private final int format;
   private final String[] names;
@@ -47,7 +43,7 @@ final class SerializedModel implements Serializable {
 
   private SerializedModel(
       MetaClusterModel model, float[][] masks, float[][][] centres, float[] certainties) {
-    this.format = format(model);
+    this.format = FORMAT;
     TableLayout layout = model.layout();
     List<AttributeSpec> attributes = layout.attributes();
     this.names = attributes.stream().map(AttributeSpec::name).toArray(String[]::new);
@@ -129,24 +125,15 @@ final class SerializedModel implements Serializable {
     return new SerializedModel(json).restore();
   }
 
-  /** The least format that can tell a model. */
-  static int format(MetaClusterModel model) {
-    if (model.reconstruction().isJoint()) {
-      return FORMAT;
-    }
-    boolean equal = Arrays.stream(model.centreCounts()).distinct().count() == 1;
-    return equal && !model.reconstruction().corrects() ? FIRST_FORMAT : SECOND_FORMAT;
-  }
-
   static SerializedModel of(
       MetaClusterModel model, float[][] masks, float[][][] centres, float[] certainties) {
     return new SerializedModel(model, masks, centres, certainties);
   }
 
   private Object readResolve() throws InvalidObjectException {
-    if (format < FIRST_FORMAT || format > FORMAT) {
+    if (format != FORMAT) {
       throw new InvalidObjectException("the model has format " + format
-          + ", this version of metaClustering reads formats " + FIRST_FORMAT + " to " + FORMAT);
+          + ", this version of metaClustering reads format " + FORMAT);
     }
     try {
       return restore();
@@ -189,13 +176,13 @@ final class SerializedModel implements Serializable {
     requireCorrections(layout);
     requireNumbers(layout);
     MetaClusterModel plain = new MetaClusterModel(
-        layout,
-        new ColumnStatistics(means, variances),
-        Geometry.valueOf(geometry),
-        masks,
-        centres,
-        certainties,
-        new ModelSummary(relativeError, explained, explainedByMetaCluster, sizes));
+            layout,
+            new ColumnStatistics(means, variances),
+            Geometry.valueOf(geometry),
+            masks,
+            centres,
+            certainties)
+        .withSummary(new ModelSummary(relativeError, explained, explainedByMetaCluster, sizes));
     return corrections == null
         ? plain
         : plain.withReconstruction(new Reconstruction(corrections, reconstructionError, joint));
@@ -217,7 +204,7 @@ final class SerializedModel implements Serializable {
     }
   }
 
-  /** What is computed with must be numbers, and masks shares. */
+  /** Checks that all values are finite and that the masks of an attribute sum to 1. */
   private void requireNumbers(TableLayout layout) {
     for (int d = 0; d < layout.columns(); d++) {
       requireFinite("means", means[d]);
@@ -233,7 +220,7 @@ final class SerializedModel implements Serializable {
         requireFinite("masks", mask[a]);
         sum += mask[a];
       }
-      if (Math.abs(sum - 1) > MASKS_SUM_WITHIN) {
+      if (Math.abs(sum - 1) > MAX_MASKS_ERROR) {
         throw new IllegalArgumentException(
             "the masks of attribute '" + names[a] + "' sum to " + sum + ", not 1");
       }
@@ -249,7 +236,7 @@ final class SerializedModel implements Serializable {
 
   private static void requireFinite(String what, double value) {
     if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException(what + " has an entry that is no number: " + value);
+      throw new IllegalArgumentException(what + " has an entry that is not a number: " + value);
     }
   }
 

@@ -9,14 +9,14 @@ import metaclustering.table.TableLayout;
  * <pre>p[m][k] = exp(-b d[m][k] / s[m]) / sum_j exp(-b d[m][j] / s[m]),   b = min(4, columns / 2),</pre>
  *
  * with the distance d of the model's {@link MetaClusterModel#geometry()}, missing values left out, and
- * s its mean over the training rows to their own centres, as the shares of variance tell that the code
+ * s its mean over the training rows to their own centres, from the shares of variance that the code
  * explains. For few columns this is the posterior of normal clusters of one variance; many are not as
  * independent as that, and would leave nothing between 0 and 1. The largest is that of the row's
  * symbol. A row between two centres says so, which its code cannot. Immutable.
  */
 public final class SoftMemberships {
 
-  private static final double MOST_SHARPNESS = 4;
+  private static final double MAX_SHARPNESS = 4;
 
   private final MetaClusterModel model;
 
@@ -64,7 +64,7 @@ public final class SoftMemberships {
         least = Math.min(least, result[m][k]);
       }
       double sum = 0;
-      double sharpness = Math.min(MOST_SHARPNESS, columns[m].length / 2.0);
+      double sharpness = Math.min(MAX_SHARPNESS, columns[m].length / 2.0);
       for (int k = 0; k < result[m].length; k++) {
         double farther = result[m][k] - least;
         result[m][k] = farther > 0 ? Math.exp(-sharpness * farther / scales[m]) : 1;

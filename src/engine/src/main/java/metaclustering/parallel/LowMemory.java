@@ -2,7 +2,7 @@ package metaclustering.parallel;
 
 import java.util.Locale;
 
-/** What to do when memory is used up. */
+/** The advice that is given when memory is exhausted. */
 public final class LowMemory {
 
   private static final long MIB = 1 << 20;
@@ -18,7 +18,7 @@ public final class LowMemory {
     return String.format(
         Locale.ROOT,
         "not enough memory for %s (Java may use %d MiB; %s): start Java with more, as java -Xmx4g, or"
-            + " choose fewer meta-clusters (-M), fewer clusters (-K) or fewer rows",
+            + " choose fewer attribute groups, fewer centres or fewer rows",
         what,
         Runtime.getRuntime().maxMemory() / MIB,
         error.getMessage());

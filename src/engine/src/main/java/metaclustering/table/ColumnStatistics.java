@@ -36,7 +36,7 @@ public final class ColumnStatistics implements Serializable {
     });
     divide(means, known);
     for (int d = 0; d < columns; d++) {
-      // exactly, so that weights leave no trace of a variance
+      // exact, so that rounding of weighted sums leaves no variance
       means[d] = varies[d] ? means[d] : first[d];
     }
     double[] variances = new double[columns];
@@ -104,7 +104,7 @@ public final class ColumnStatistics implements Serializable {
       if (layout.isInformative(a) && variance(layout, a) == 0) {
         throw new IllegalArgumentException(
             "attribute '" + layout.attributes().get(a).name()
-                + "': its values differ by less than a float can tell; scale by range");
+                + "': its values differ by less than the precision of a float; scale by range");
       }
     }
   }

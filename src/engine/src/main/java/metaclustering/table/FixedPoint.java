@@ -14,8 +14,8 @@ public record FixedPoint(double scale) implements Serializable {
   /** Sums stay below 2^60: room for the rounding of each of their terms. */
   private static final int BITS = 60;
 
-  /** Smaller numbers than doubles can tell from 0 need no finer unit. */
-  private static final int MOST_SCALE_BITS = 1000;
+  /** A finer unit would be smaller than the least double. */
+  private static final int MAX_SCALE_BITS = 1000;
 
   /**
    * The finest unit in which sums fit a long.
@@ -24,7 +24,7 @@ public record FixedPoint(double scale) implements Serializable {
    */
   public static FixedPoint forSumsUpTo(double largest) {
     int bits = largest > 0 ? BITS - 1 - Math.getExponent(largest) : 0;
-    return new FixedPoint(Math.scalb(1.0, Math.min(bits, MOST_SCALE_BITS)));
+    return new FixedPoint(Math.scalb(1.0, Math.min(bits, MAX_SCALE_BITS)));
   }
 
   /** The nearest integer number of units. */

@@ -11,7 +11,7 @@ import metaclustering.parallel.Interruption;
  */
 final class LayoutLearner {
 
-  private static final int ROWS_BETWEEN_LOOKS = 256;
+  private static final int ROWS_BETWEEN_CHECKS = 256;
 
   private final RowSource source;
   private final List<AttributeSpec> attributes;
@@ -32,7 +32,7 @@ final class LayoutLearner {
 
   private void readRanges() {
     for (int row = 0; row < source.rowCount(); row++) {
-      if (row % ROWS_BETWEEN_LOOKS == 0) {
+      if (row % ROWS_BETWEEN_CHECKS == 0) {
         Interruption.cancel();
       }
       ranges.add(source, row);
@@ -60,7 +60,7 @@ final class LayoutLearner {
     double[] others = new double[known.length];
     Arrays.fill(known, 0);
     for (int row = 0; row < source.rowCount(); row++) {
-      if (row % ROWS_BETWEEN_LOOKS == 0) {
+      if (row % ROWS_BETWEEN_CHECKS == 0) {
         Interruption.cancel();
       }
       double weight = source.weight(row);

@@ -3,8 +3,8 @@ package metaclustering.table;
 import metaclustering.parallel.Interruption;
 
 /**
- * Some consecutive rows as floats: in an ND4J array outside the Java heap, or without their zeros
- * where most cells are 0. Missing values are NaN in a row that is read. Safe for reading by many
+ * Some consecutive rows as floats: in a matrix outside the Java heap, or without their zeros where
+ * most cells are 0. Missing values are NaN in a row that is read. Safe for reading by many
  * threads, until {@link #close()}.
  */
 public final class RowBlock implements AutoCloseable {
@@ -54,7 +54,7 @@ public final class RowBlock implements AutoCloseable {
     for (int i = 0; i < rows; i++) {
       System.arraycopy(zeros, 0, row, 0, columns);
       RowReader.read(source, layout, from + i, row);
-      missing[i] = switchOff(row);
+      missing[i] = zeroMissing(row);
       weights[i] = RowReader.weight(source, from + i);
       System.arraycopy(row, 0, cells, i * columns, columns);
     }
@@ -71,13 +71,13 @@ public final class RowBlock implements AutoCloseable {
     float[] cells = new float[columns * rows.length];
     int[][] missing = new int[rows.length][];
     for (int i = 0; i < rows.length; i++) {
-      missing[i] = switchOff(rows[i]);
+      missing[i] = zeroMissing(rows[i]);
       System.arraycopy(rows[i], 0, cells, i * columns, columns);
     }
     return new RowBlock(columns, RowCells.of(columns, cells), missing, weights);
   }
 
-  private static int[] switchOff(float[] row) {
+  private static int[] zeroMissing(float[] row) {
     int count = 0;
     for (float x : row) {
       count += Float.isNaN(x) ? 1 : 0;

@@ -1,5 +1,9 @@
 package metaclustering.table;
 
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import metaclustering.linalg.FloatMatrix;
+
 /** The cells of some rows, missing ones 0. Safe for reading by many threads. */
 interface RowCells {
 
@@ -29,4 +33,92 @@ interface RowCells {
 
   /** Frees the memory. */
   void close();
+
+  /** All cells as one matrix outside the Java heap. */
+  final class DenseCells implements RowCells {
+
+    private final int columns;
+    private final FloatMatrix values;
+    private final FloatBuffer window;
+
+    DenseCells(int columns, float[] cells) {
+      this.columns = columns;
+      this.values = new FloatMatrix(/* rows= */ columns, cells.length / columns, cells);
+      this.window = values.buffer();
+    }
+
+    @Override
+    public void copyRow(int row, float[] into) {
+      window.get(row * columns, into, 0, columns);
+    }
+
+    @Override
+    public int nonZero(int row, int[] places, float[] values) {
+      copyRow(row, values);
+      int count = 0;
+      for (int d = 0; d < columns; d++) {
+        float x = values[d];
+        places[count] = d;
+        values[count] = x;
+        count += x == 0 ? 0 : 1;
+      }
+      return count;
+    }
+
+    @Override
+    public void close() {
+      values.close();
+    }
+  }
+
+  /** The cells that are not 0, row after row, with their columns. */
+  final class SparseCells implements RowCells {
+
+    private final int columns;
+    private final int[] starts;
+    private final int[] places;
+    private final float[] values;
+
+    /**
+     * @param cells of all columns, row after row
+     * @param count how many are not 0
+     */
+    SparseCells(int columns, float[] cells, int count) {
+      this.columns = columns;
+      this.starts = new int[cells.length / columns + 1];
+      this.places = new int[count];
+      this.values = new float[count];
+      int next = 0;
+      for (int i = 0; i < cells.length; i++) {
+        if (cells[i] != 0) {
+          places[next] = i % columns;
+          values[next] = cells[i];
+          next++;
+        }
+        if ((i + 1) % columns == 0) {
+          starts[(i + 1) / columns] = next;
+        }
+      }
+    }
+
+    @Override
+    public void copyRow(int row, float[] into) {
+      Arrays.fill(into, 0, columns, 0);
+      for (int v = starts[row]; v < starts[row + 1]; v++) {
+        into[places[v]] = values[v];
+      }
+    }
+
+    @Override
+    public int nonZero(int row, int[] allPlaces, float[] allValues) {
+      int start = starts[row];
+      int count = starts[row + 1] - start;
+      System.arraycopy(places, start, allPlaces, 0, count);
+      System.arraycopy(values, start, allValues, 0, count);
+      return count;
+    }
+
+    @Override
+    public void close() {}
+  }
 }

@@ -183,6 +183,15 @@ public final class TableLayout implements Serializable {
     return columns;
   }
 
+  /** The values of all attributes that a row of columns stands for; see the other method. */
+  public double[] decode(float[] row) {
+    double[] values = new double[attributes.size()];
+    for (int a = 0; a < values.length; a++) {
+      values[a] = decode(a, row);
+    }
+    return values;
+  }
+
   /**
    * The value of an attribute that a row of columns stands for, in the attribute's own units: the
    * number, or the index of the nominal value whose column is largest (the lowest of equals).

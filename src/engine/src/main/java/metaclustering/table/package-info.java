@@ -1,5 +1,5 @@
 /**
- * Rows as float ND4J arrays: scaling, nominal attributes as groups of columns, missing values, row
+ * Rows as arrays of floats: scaling, nominal attributes as groups of columns, missing values, row
  * weights. Everything above computes on columns; only this package knows the attributes' own units.
  */
 package metaclustering.table;

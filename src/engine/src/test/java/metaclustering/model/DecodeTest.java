@@ -74,8 +74,9 @@ class DecodeTest {
     for (int[] code : new int[][] {{}, {0}, {0, 0, 0}, {0, 2}, {-1, 0}}) {
       assertThatThrownBy(() -> model.decode(code))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage(
-              "the code " + java.util.Arrays.toString(code) + " has not 2 symbols from 0 to 1");
+          .hasMessageStartingWith("code " + java.util.Arrays.toString(code) + ": ")
+          .hasMessageContaining(
+              code.length == 2 ? " is not from 0 to 1" : "expected 2 symbols, got " + code.length);
       assertThatThrownBy(() -> model.decodeColumns(code))
           .isInstanceOf(IllegalArgumentException.class);
     }

@@ -29,13 +29,13 @@ class ModelCsvTest {
           {3, 4.5}, {7.5, 0}
         });
     return new MetaClusterModel(
-        layout,
-        new ColumnStatistics(new double[5], new double[5]),
-        Geometry.MASKED_DISTANCE,
-        masks,
-        centres,
-        new float[] {1, 0.75f, 0.5f},
-        summary);
+            layout,
+            new ColumnStatistics(new double[5], new double[5]),
+            Geometry.MASKED_DISTANCE,
+            masks,
+            centres,
+            new float[] {1, 0.75f, 0.5f})
+        .withSummary(summary);
   }
 
   @Test

@@ -54,7 +54,7 @@ class ModelPartsTest {
   void distancesAskForAWholeCode() {
     MetaClusterModel model = model(Geometry.MASKED_DISTANCE);
     assertThatThrownBy(() -> model.distances(new float[3], new int[] {0}))
-        .hasMessageContaining("has not 2 symbols from 0 to 1");
+        .hasMessageContaining("expected 2 symbols, got 1");
     assertThatThrownBy(() -> model.distances(new float[3], new int[] {0, 2}))
         .hasMessageContaining("[0, 2]");
     assertThatThrownBy(() -> model.distances(new float[3], new int[] {-1, 1}))
@@ -145,7 +145,7 @@ class ModelPartsTest {
       assertThatThrownBy(() -> ModelJson.read(json))
           .as(value)
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining(member + " has an entry that is no number: " + value);
+          .hasMessageContaining(member + " has an entry that is not a number: " + value);
     }
   }
 

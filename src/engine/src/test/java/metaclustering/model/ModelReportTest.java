@@ -33,13 +33,13 @@ class ModelReportTest {
       byMetaCluster[m] = 0.25 + 0.5 * m;
     }
     return new MetaClusterModel(
-        layout,
-        new ColumnStatistics(new double[attributes], units),
-        Geometry.MASKED_DISTANCE,
-        TestModels.hardMasks(sizes.length, owners),
-        new float[sizes.length][sizes[0].length][attributes],
-        certainties,
-        new ModelSummary(0.3216, explained, byMetaCluster, sizes));
+            layout,
+            new ColumnStatistics(new double[attributes], units),
+            Geometry.MASKED_DISTANCE,
+            TestModels.hardMasks(sizes.length, owners),
+            new float[sizes.length][sizes[0].length][attributes],
+            certainties)
+        .withSummary(new ModelSummary(0.3216, explained, byMetaCluster, sizes));
   }
 
   @Test
@@ -60,9 +60,9 @@ class ModelReportTest {
                 + "  strong middle weak",
             "           1           1      0.750     75.0 %              12 to 13  alone",
             "           2           0          -          -                     -"
-                + "  owns no attribute",
+                + "  no attributes",
             "",
-            "constant or always missing (no part in the clustering): still");
+            "Constant or always missing (not clustered): still");
   }
 
   @Test
@@ -73,7 +73,7 @@ class ModelReportTest {
         new float[] {1, 1},
         new double[] {1, 1},
         new double[][] {{1, 2}, {2, 1}});
-    assertThat(model.toString()).doesNotContain("constant");
+    assertThat(model.toString()).doesNotContain("Constant");
   }
 
   /** Certainty times explained share decides: .9 * .2 = .18 is below .5 * .4 = .2. */

@@ -151,7 +151,7 @@ class BadInputTest {
     Instances data = TestFiles.numeric(rows);
     MetaClusterer clusterer = TestFiles.built("-M 2 -K 2", data);
     assertThat(clusterer.metaClusterOf()[1]).isEqualTo(-1);
-    assertThat(clusterer.toString()).contains("always missing (no part in the clustering): a1");
+    assertThat(clusterer.toString()).contains("always missing (not clustered): a1");
     double[] distribution = clusterer.distributionForInstance(data.instance(7));
     assertThat(distribution[0] + distribution[1]).isCloseTo(1, CLOSE);
     assertThat(clusterer.logDensityForInstance(data.instance(7))).isCloseTo(0, CLOSE);

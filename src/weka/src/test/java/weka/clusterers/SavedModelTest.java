@@ -170,7 +170,7 @@ class SavedModelTest {
     Files.writeString(file, changed);
     assertThatThrownBy(() -> PlainModel.read(file))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("its checksum does not fit");
+        .hasMessageContaining("its checksum is wrong");
     Files.writeString(file, changed.replaceFirst(",\"crc32\":\"[0-9a-f]+\"", ""));
     assertThat(PlainModel.read(file).trainingHeader().attribute(0).name())
         .isEqualTo("sepal-length");
