@@ -31,7 +31,7 @@ import weka.filters.unsupervised.attribute.MetaClusterMembership;
  */
 class ReleasedModelsTest {
 
-  private static final Path MODELS = Path.of("src", "test", "resources", "models");
+  private static final Path MODELS = Path.of("src/weka/src/test/resources/models");
   private static final String ANSWERS = "answers.txt";
 
   /** Of numbers, which the mathematics of another machine may round otherwise. */
