@@ -92,10 +92,9 @@ class StreamClusteringTest {
 
   @Test
   void settingsThatCannotBeAreRefused() {
-    assertThatThrownBy(() -> new SleepSettings(-1, 1))
-        .hasMessageContaining("remembered rows is -1");
+    assertThatThrownBy(() -> new SleepSettings(-1, 1)).hasMessageContaining("sleepRows is -1");
     assertThatThrownBy(() -> new SleepSettings(1, -0.5))
-        .hasMessageContaining("each new row is -0.5");
-    assertThatThrownBy(() -> new SleepSettings(1, Double.NaN)).hasMessageContaining("-replay");
+        .hasMessageContaining("replayRatio is -0.5");
+    assertThatThrownBy(() -> new SleepSettings(1, Double.NaN)).hasMessageContaining("replayRatio is NaN");
   }
 }

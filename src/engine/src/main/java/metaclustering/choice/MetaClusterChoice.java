@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import metaclustering.dependence.Dependence;
 import metaclustering.dependence.SpectralClustering;
 import metaclustering.parallel.Interruption;
+import metaclustering.settings.InvalidSettingException;
+import metaclustering.settings.Settings;
 import metaclustering.table.Table;
 
 /**
@@ -68,9 +70,10 @@ public final class MetaClusterChoice {
   public static Result of(Table table, long seed) throws InterruptedException {
     int columns = table.layout().columns();
     if (columns > MAX_COLUMNS) {
-      throw new IllegalArgumentException(
-          "the number of attribute groups can be chosen for tables of at most " + MAX_COLUMNS
-              + " columns, this one has " + columns + ": set it to a number above 0");
+      throw new InvalidSettingException(
+          Settings.NUM_META_CLUSTERS,
+          0,
+          "at least 1 for more than " + MAX_COLUMNS + " columns; there are " + columns);
     }
     Dependence dependence = Dependence.of(table, seed);
     DependentAttributes choice = new DependentAttributes(dependence);

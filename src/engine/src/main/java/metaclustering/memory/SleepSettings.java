@@ -1,6 +1,7 @@
 package metaclustering.memory;
 
 import java.io.Serializable;
+import metaclustering.settings.Settings;
 
 /**
  * Memory and replay of a stream's learner.
@@ -13,18 +14,9 @@ public record SleepSettings(int rows, double replayRatio) implements Serializabl
   /** No memory. */
   public static final SleepSettings NONE = new SleepSettings(0, 1);
 
-  private static final int MAX_ROWS = 100_000_000;
-  private static final int MAX_REPLAYS = 100;
-
   public SleepSettings {
-    if (rows < 0 || rows > MAX_ROWS) {
-      throw new IllegalArgumentException(
-          "the number of remembered rows is " + rows + "; it must be from 0 to " + MAX_ROWS);
-    }
-    if (!(replayRatio >= 0 && replayRatio <= MAX_REPLAYS)) {
-      throw new IllegalArgumentException("the number of replayed rows for each new row is "
-          + replayRatio + "; it must be from 0 to " + MAX_REPLAYS);
-    }
+    Settings.SLEEP_ROWS.require(rows);
+    Settings.REPLAY_RATIO.require(replayRatio);
   }
 
   /** Whether rows are remembered at all. */

@@ -42,86 +42,54 @@ public record ClusteringSettings(
     long seed)
     implements Serializable {
 
-  private static final String CENTRES_EACH = "the number of clusters in each meta-cluster (-K)";
-  private static final String POLISH_ROUNDS = "the number of polish rounds (-polish)";
-  private static final int DEFAULT_CLUSTERS = 2;
-  private static final int DEFAULT_META_CLUSTERS = 4;
-  private static final int MAX_UNITS = 1_000_000;
-  private static final int MAX_MASK_RATE = 100;
-  private static final int MAX_BLOCK_ROWS = 1024;
-  private static final int MAX_THREADS = 1024;
-
   public ClusteringSettings {
-    require("the number of final clusters (-N)", numClusters, 0, MAX_UNITS);
-    require("the number of meta-clusters (-M)", numMetaClusters, 0, MAX_UNITS);
-    require(CENTRES_EACH, clustersEach, 0, MAX_UNITS);
-    require("the number of passes (-I)", passes, 0, Integer.MAX_VALUE);
-    require(
-        maskRate > 0 && maskRate <= MAX_MASK_RATE,
-        "the mask rate (-mask-rate)",
-        maskRate,
-        "above 0 and at most " + MAX_MASK_RATE);
-    require(
-        centreRate > 0 && centreRate <= 1,
-        "the centre rate (-centre-rate)",
-        centreRate,
-        "above 0 and at most 1");
-    require(
-        randomRate >= 0 && randomRate < 1,
-        "the random rate (-random-rate)",
-        randomRate,
-        "at least 0 and below 1");
-    require("the number of rows in a block (-block)", blockSize, 1, MAX_BLOCK_ROWS);
-    require(POLISH_ROUNDS, polishRounds, 0, Integer.MAX_VALUE);
-    require("the number of threads (-num-slots)", numExecutionSlots, 0, MAX_THREADS);
+    Settings.NUM_CLUSTERS.require(numClusters);
+    Settings.NUM_META_CLUSTERS.require(numMetaClusters);
+    Settings.CLUSTERS_EACH.require(clustersEach);
+    Settings.PASSES.require(passes);
+    Settings.MASK_RATE.require(maskRate);
+    Settings.CENTRE_RATE.require(centreRate);
+    Settings.RANDOM_RATE.require(randomRate);
+    Settings.BLOCK_SIZE.require(blockSize);
+    Settings.POLISH_ROUNDS.require(polishRounds);
+    Settings.NUM_EXECUTION_SLOTS.require(numExecutionSlots);
     if (shareClusters) {
-      String range = "at least 1 to share the clusters (-share)";
-      require(clustersEach > 0, CENTRES_EACH, clustersEach, range);
-      require(polishRounds > 0, POLISH_ROUNDS, polishRounds, range);
-    }
-    require(
-        polishRounds > 0 || !jointSymbols,
-        POLISH_ROUNDS,
-        polishRounds,
-        "at least 1 to choose symbols jointly (-joint)");
-  }
-
-  /**
-   * Checks that no number is to be chosen, nothing to be shared and no symbols to be chosen jointly.
-   *
-   * @throws IllegalArgumentException naming that which is 0, or the option
-   */
-  public void requireSizes() {
-    require("the number of meta-clusters (-M)", numMetaClusters, 1, MAX_UNITS);
-    require(CENTRES_EACH, clustersEach, 1, MAX_UNITS);
-    if (shareClusters) {
-      throw new IllegalArgumentException(
-          "clusters can be shared (-share) among the meta-clusters only"
-              + " where a whole table is learned from, not a stream");
+      requirePositive(Settings.CLUSTERS_EACH, clustersEach, Settings.SHARE_CLUSTERS);
+      requirePositive(Settings.POLISH_ROUNDS, polishRounds, Settings.SHARE_CLUSTERS);
     }
     if (jointSymbols) {
-      throw new IllegalArgumentException("symbols can be chosen jointly (-joint) only where a whole"
-          + " table is learned from, not a stream");
+      requirePositive(Settings.POLISH_ROUNDS, polishRounds, Settings.JOINT_SYMBOLS);
+    }
+  }
+
+  private static void requirePositive(Setting<Integer> setting, int value, Setting<?> other) {
+    if (value < 1) {
+      throw new InvalidSettingException(setting, value, "at least 1", other);
     }
   }
 
   /**
-   * Checks the number of meta-clusters.
+   * Checks that nothing is left to choose: neither a number, nor shared clusters, nor joint symbols.
    *
-   * @throws IllegalArgumentException if there are fewer attributes
+   * @param maxMetaClusters largest number of meta-clusters
+   * @param where the end of the message, such as " for a stream"
+   * @throws InvalidSettingException naming the setting
    */
-  public void requireMetaClustersFor(int attributes) {
-    require("the number of meta-clusters (-M)", numMetaClusters, 1, attributes);
+  public void requireSizes(int maxMetaClusters, String where) {
+    Range range = Range.from(1).to(maxMetaClusters);
+    requireHere(
+        range.contains(numMetaClusters),
+        Settings.NUM_META_CLUSTERS,
+        numMetaClusters,
+        range + where);
+    requireHere(clustersEach > 0, Settings.CLUSTERS_EACH, clustersEach, "at least 1" + where);
+    requireHere(!shareClusters, Settings.SHARE_CLUSTERS, true, "false" + where);
+    requireHere(!jointSymbols, Settings.JOINT_SYMBOLS, true, "false" + where);
   }
 
-  private static void require(String what, int value, int min, int max) {
-    String range = max == Integer.MAX_VALUE ? "at least " + min : "from " + min + " to " + max;
-    require(value >= min && value <= max, what, value, range);
-  }
-
-  private static void require(boolean valid, String what, Number value, String range) {
+  private static void requireHere(boolean valid, Setting<?> setting, Object value, String allowed) {
     if (!valid) {
-      throw new IllegalArgumentException(what + " is " + value + "; it must be " + range);
+      throw new InvalidSettingException(setting, value, allowed);
     }
   }
 
@@ -133,7 +101,9 @@ public record ClusteringSettings(
    */
   public ClusteringSettings fitting(int usable) {
     boolean tooMany = numMetaClusters > usable && usable > 0;
-    return tooMany && numMetaClusters == DEFAULT_META_CLUSTERS ? withNumMetaClusters(usable) : this;
+    return tooMany && numMetaClusters == Settings.NUM_META_CLUSTERS.defaultValue()
+        ? withNumMetaClusters(usable)
+        : this;
   }
 
   /** The same settings for another number of meta-clusters. */
@@ -154,6 +124,27 @@ public record ClusteringSettings(
   /** Names everything that decides the trained model, but not the threads or the final clusters. */
   public String trainingKey() {
     return toBuilder().numClusters(1).numExecutionSlots(1).build().toString();
+  }
+
+  /** The settings with values, which are checked. */
+  public static ClusteringSettings of(SettingValues values) {
+    return new ClusteringSettings(
+        values.get(Settings.NUM_CLUSTERS),
+        values.get(Settings.NUM_META_CLUSTERS),
+        values.get(Settings.CLUSTERS_EACH),
+        values.get(Settings.SHARE_CLUSTERS),
+        values.get(Settings.JOINT_SYMBOLS),
+        values.get(Settings.RULE),
+        values.get(Settings.MASK_START),
+        values.get(Settings.PASSES),
+        values.get(Settings.MASK_RATE),
+        values.get(Settings.CENTRE_RATE),
+        values.get(Settings.RANDOM_RATE),
+        values.get(Settings.BLOCK_SIZE),
+        values.get(Settings.POLISH_ROUNDS),
+        values.get(Settings.SCALE),
+        values.get(Settings.NUM_EXECUTION_SLOTS),
+        values.get(Settings.SEED));
   }
 
   /** A builder that starts from the defaults. */
@@ -184,127 +175,84 @@ public record ClusteringSettings(
   /** Collects settings; {@link #build} checks them. */
   public static final class Builder {
 
-    private int numClusters = DEFAULT_CLUSTERS;
-    private int numMetaClusters = DEFAULT_META_CLUSTERS;
-    private int clustersEach = 5;
-    private boolean shareClusters;
-    private boolean jointSymbols;
-    private LearningRule rule = LearningRule.EXPONENTIATED;
-    private MaskStart maskStart = MaskStart.DEPENDENCE;
-    private int passes;
-    private double maskRate = 1;
-    private double centreRate = 0.12;
-    private double randomRate = 0.005;
-    private int blockSize = 4;
-    private int polishRounds = 20;
-    private Scaling scale = Scaling.RANGE;
-    private int numExecutionSlots = 1;
-    private long seed = 1;
+    private final SettingValues values = new SettingValues();
 
     private Builder() {}
 
-    public Builder numClusters(int newClusters) {
-      numClusters = newClusters;
-      return this;
+    /** The number M of meta-clusters and the number K of clusters in each. */
+    public Builder size(int numMetaClusters, int clustersEach) {
+      return set(Settings.NUM_META_CLUSTERS, numMetaClusters)
+          .set(Settings.CLUSTERS_EACH, clustersEach);
     }
 
-    /** The number M of meta-clusters and the number K of centres in each. */
-    public Builder size(int newMetaClusters, int newCentresEach) {
-      numMetaClusters = newMetaClusters;
-      clustersEach = newCentresEach;
-      return this;
+    public Builder numClusters(int value) {
+      return set(Settings.NUM_CLUSTERS, value);
     }
 
-    /** Whether the centres are shared among the meta-clusters. */
-    public Builder shareClusters(boolean sharing) {
-      shareClusters = sharing;
-      return this;
+    public Builder shareClusters(boolean value) {
+      return set(Settings.SHARE_CLUSTERS, value);
     }
 
-    /** Whether the symbols of a row are chosen together. */
-    public Builder jointSymbols(boolean joint) {
-      jointSymbols = joint;
-      return this;
+    public Builder jointSymbols(boolean value) {
+      return set(Settings.JOINT_SYMBOLS, value);
     }
 
-    public Builder rule(LearningRule newRule) {
-      rule = newRule;
-      return this;
+    public Builder rule(LearningRule value) {
+      return set(Settings.RULE, value);
     }
 
-    public Builder maskStart(MaskStart newStart) {
-      maskStart = newStart;
-      return this;
+    public Builder maskStart(MaskStart value) {
+      return set(Settings.MASK_START, value);
     }
 
-    public Builder passes(int newPasses) {
-      passes = newPasses;
-      return this;
+    public Builder passes(int value) {
+      return set(Settings.PASSES, value);
     }
 
-    public Builder maskRate(double newRate) {
-      maskRate = newRate;
-      return this;
+    public Builder maskRate(double value) {
+      return set(Settings.MASK_RATE, value);
     }
 
-    public Builder centreRate(double newRate) {
-      centreRate = newRate;
-      return this;
+    public Builder centreRate(double value) {
+      return set(Settings.CENTRE_RATE, value);
     }
 
-    public Builder randomRate(double newRate) {
-      randomRate = newRate;
-      return this;
+    public Builder randomRate(double value) {
+      return set(Settings.RANDOM_RATE, value);
     }
 
-    public Builder blockSize(int newBlockRows) {
-      blockSize = newBlockRows;
-      return this;
+    public Builder blockSize(int value) {
+      return set(Settings.BLOCK_SIZE, value);
     }
 
-    public Builder polishRounds(int newRounds) {
-      polishRounds = newRounds;
-      return this;
+    public Builder polishRounds(int value) {
+      return set(Settings.POLISH_ROUNDS, value);
     }
 
-    public Builder scale(Scaling newScale) {
-      scale = newScale;
-      return this;
+    public Builder scale(Scaling value) {
+      return set(Settings.SCALE, value);
     }
 
-    public Builder numExecutionSlots(int newThreads) {
-      numExecutionSlots = newThreads;
-      return this;
+    public Builder numExecutionSlots(int value) {
+      return set(Settings.NUM_EXECUTION_SLOTS, value);
     }
 
-    public Builder seed(long newSeed) {
-      seed = newSeed;
+    public Builder seed(long value) {
+      return set(Settings.SEED, value);
+    }
+
+    private <T> Builder set(Setting<T> setting, T value) {
+      values.set(setting, value);
       return this;
     }
 
     /**
      * The settings.
      *
-     * @throws IllegalArgumentException naming the setting, its value and its range
+     * @throws InvalidSettingException naming the setting, its value and what is allowed
      */
     public ClusteringSettings build() {
-      return new ClusteringSettings(
-          numClusters,
-          numMetaClusters,
-          clustersEach,
-          shareClusters,
-          jointSymbols,
-          rule,
-          maskStart,
-          passes,
-          maskRate,
-          centreRate,
-          randomRate,
-          blockSize,
-          polishRounds,
-          scale,
-          numExecutionSlots,
-          seed);
+      return ClusteringSettings.of(values);
     }
   }
 }

@@ -1,6 +1,7 @@
 package metaclustering.training;
 
 import java.nio.file.Path;
+import metaclustering.settings.Settings;
 
 /**
  * Where a training is saved as it stands, so that it can go on when it was ended from outside. The
@@ -9,15 +10,12 @@ import java.nio.file.Path;
  * @param file null for no checkpoints
  * @param everyRows rows learned from between two savings, at least 1; polish rounds count their rows
  */
-public record Checkpoint(Path file, long everyRows) {
+public record Checkpoint(Path file, int everyRows) {
 
   /** No checkpoints. */
   public static final Checkpoint NONE = new Checkpoint(null, 1);
 
   public Checkpoint {
-    if (everyRows < 1) {
-      throw new IllegalArgumentException("the number of rows between two checkpoints (-every) is "
-          + everyRows + "; it must be at least 1");
-    }
+    Settings.EVERY.require(everyRows);
   }
 }

@@ -17,8 +17,10 @@ import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.InvalidSettingException;
 import metaclustering.settings.LearningRule;
 import metaclustering.settings.MaskStart;
+import metaclustering.settings.Settings;
 import metaclustering.table.Table;
 import metaclustering.training.online.LearnerState;
 import metaclustering.training.online.OnlinePhase;
@@ -92,8 +94,8 @@ public final class TableTraining {
       Table table, ClusteringSettings settings, TrainingListener listener, Checkpoint checkpoint)
       throws InterruptedException {
     if (settings.clustersEach() == 0 && settings.polishRounds() == 0) {
-      throw new IllegalArgumentException("the number of clusters in each meta-cluster (-K) can be"
-          + " chosen (0) only with at least one polish round (-polish)");
+      throw new InvalidSettingException(
+          Settings.POLISH_ROUNDS, 0, "at least 1 to choose the number of clusters");
     }
     try (Workers workers = new Workers(settings.numExecutionSlots())) {
       MetaClusterChoice.Result groups = null;
@@ -123,7 +125,7 @@ public final class TableTraining {
   public static FormedMasks formMasks(
       Table sample, ClusteringSettings settings, TrainingListener listener)
       throws InterruptedException {
-    settings.requireSizes();
+    settings.requireSizes(Integer.MAX_VALUE, "");
     requireSomethingToLearn(sample, settings);
     try (Workers workers = new Workers(settings.numExecutionSlots())) {
       TableTraining training = new TableTraining(sample, settings, listener, workers);
@@ -157,10 +159,10 @@ public final class TableTraining {
               + " not missing (all rows are equal, or all attributes constant)");
     }
     if (settings.numMetaClusters() > usable) {
-      throw new IllegalArgumentException("the number of meta-clusters (-M) is "
-          + settings.numMetaClusters()
-          + ", but only " + usable + " of the " + table.layout().attributes().size()
-          + " attributes have two different values; it must be at most " + usable);
+      throw new InvalidSettingException(
+          Settings.NUM_META_CLUSTERS,
+          settings.numMetaClusters(),
+          "at most " + usable + ", the number of attributes with two different values");
     }
   }
 

@@ -86,7 +86,7 @@ class MetaClusterChoiceTest {
     }
     assertThatThrownBy(() -> choose(rows))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("number of attribute groups")
+        .hasMessageContaining("numMetaClusters is 0")
         .hasMessageContaining("3001");
   }
 }

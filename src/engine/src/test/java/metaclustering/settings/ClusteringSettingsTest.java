@@ -24,32 +24,32 @@ class ClusteringSettingsTest {
   void theEndsOfEveryRange() {
     allowed(b -> b.size(1, 1));
     allowed(b -> b.size(1_000_000, 1_000_000));
-    refused(b -> b.size(-1, 1), "(-M) is -1; it must be from 0 to 1000000");
-    refused(b -> b.size(1_000_001, 1), "(-M) is 1000001; it must be from 0 to 1000000");
-    refused(b -> b.size(1, -1), "(-K) is -1; it must be from 0 to 1000000");
+    refused(b -> b.size(-1, 1), "numMetaClusters is -1; it must be from 0 to 1000000");
+    refused(b -> b.size(1_000_001, 1), "numMetaClusters is 1000001; it must be from 0 to 1000000");
+    refused(b -> b.size(1, -1), "clustersEach is -1; it must be from 0 to 1000000");
     allowed(b -> b.passes(0));
-    refused(b -> b.passes(-1), "(-I) is -1; it must be at least 0");
+    refused(b -> b.passes(-1), "passes is -1; it must be at least 0");
     allowed(b -> b.maskRate(100));
     allowed(b -> b.maskRate(Double.MIN_VALUE));
-    refused(b -> b.maskRate(0), "(-mask-rate) is 0.0; it must be above 0 and at most 100");
-    refused(b -> b.maskRate(100.1), "(-mask-rate) is 100.1");
-    refused(b -> b.maskRate(Double.NaN), "(-mask-rate) is NaN");
+    refused(b -> b.maskRate(0), "maskRate is 0.0; it must be above 0 and at most 100");
+    refused(b -> b.maskRate(100.1), "maskRate is 100.1");
+    refused(b -> b.maskRate(Double.NaN), "maskRate is NaN");
     allowed(b -> b.centreRate(1));
-    refused(b -> b.centreRate(0), "(-centre-rate) is 0.0; it must be above 0 and at most 1");
-    refused(b -> b.centreRate(1.01), "(-centre-rate) is 1.01");
+    refused(b -> b.centreRate(0), "centreRate is 0.0; it must be above 0 and at most 1");
+    refused(b -> b.centreRate(1.01), "centreRate is 1.01");
     allowed(b -> b.randomRate(0));
     allowed(b -> b.randomRate(0.999));
-    refused(b -> b.randomRate(1), "(-random-rate) is 1.0; it must be at least 0 and below 1");
-    refused(b -> b.randomRate(-0.1), "(-random-rate) is -0.1");
+    refused(b -> b.randomRate(1), "randomRate is 1.0; it must be at least 0 and below 1");
+    refused(b -> b.randomRate(-0.1), "randomRate is -0.1");
     allowed(b -> b.blockSize(1));
     allowed(b -> b.blockSize(1024));
-    refused(b -> b.blockSize(1025), "(-block) is 1025; it must be from 1 to 1024");
+    refused(b -> b.blockSize(1025), "blockSize is 1025; it must be from 1 to 1024");
     allowed(b -> b.polishRounds(0));
-    refused(b -> b.polishRounds(-1), "(-polish) is -1; it must be at least 0");
+    refused(b -> b.polishRounds(-1), "polishRounds is -1; it must be at least 0");
     allowed(b -> b.numExecutionSlots(0));
     allowed(b -> b.numExecutionSlots(1024));
-    refused(b -> b.numExecutionSlots(1025), "(-num-slots) is 1025; it must be from 0 to 1024");
-    refused(b -> b.numExecutionSlots(-1), "(-num-slots) is -1");
+    refused(b -> b.numExecutionSlots(1025), "numExecutionSlots is 1025; it must be from 0 to 1024");
+    refused(b -> b.numExecutionSlots(-1), "numExecutionSlots is -1");
   }
 
   @Test
@@ -57,26 +57,26 @@ class ClusteringSettingsTest {
     allowed(b -> b.size(0, 1).shareClusters(true));
     refused(
         b -> b.size(2, 0).shareClusters(true),
-        "(-K) is 0; it must be at least 1 to share the clusters (-share)");
+        "clustersEach is 0; it must be at least 1 with shareClusters");
     refused(
         b -> b.polishRounds(0).shareClusters(true),
-        "(-polish) is 0; it must be at least 1 to share the clusters (-share)");
+        "polishRounds is 0; it must be at least 1 with shareClusters");
     refused(
         b -> b.polishRounds(0).jointSymbols(true),
-        "(-polish) is 0; it must be at least 1 to choose symbols jointly (-joint)");
+        "polishRounds is 0; it must be at least 1 with jointSymbols");
     ClusteringSettings joint = ClusteringSettings.builder().jointSymbols(true).build();
     assertThat(joint.withClustersEach(3).jointSymbols()).isTrue();
     assertThat(joint.plain()).isEqualTo(ClusteringSettings.builder().build());
-    assertThatThrownBy(joint::requireSizes)
+    assertThatThrownBy(() -> joint.requireSizes(9, " for a stream"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("(-joint)");
+        .hasMessage("jointSymbols is true; it must be false for a stream");
     ClusteringSettings sharing =
         ClusteringSettings.builder().shareClusters(true).build();
     assertThat(sharing.withNumMetaClusters(3).shareClusters()).isTrue();
     assertThat(sharing.plain()).isEqualTo(ClusteringSettings.builder().build());
-    assertThatThrownBy(sharing::requireSizes)
+    assertThatThrownBy(() -> sharing.requireSizes(9, " for a stream"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("(-share)");
+        .hasMessage("shareClusters is true; it must be false for a stream");
   }
 
   @Test

@@ -53,7 +53,7 @@ class CheckpointsTest {
         ClusteringSettings threads = settings().rule(rule).numExecutionSlots(2).build();
         assertSame(
             TableTraining.train(
-                table, threads, TrainingListener.NONE, new Checkpoint(file, Long.MAX_VALUE)),
+                table, threads, TrainingListener.NONE, new Checkpoint(file, Integer.MAX_VALUE)),
             expected);
         file.toFile().delete();
       }
@@ -105,7 +105,7 @@ class CheckpointsTest {
   void aCheckpointNeedsRows() {
     assertThatThrownBy(() -> new Checkpoint(null, 0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("(-every) is 0; it must be at least 1");
+        .hasMessageContaining("every is 0; it must be at least 1");
     assertThat(new Checkpoint(null, 1).everyRows()).isEqualTo(1);
   }
 }

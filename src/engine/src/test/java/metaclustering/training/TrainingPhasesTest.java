@@ -58,7 +58,7 @@ class TrainingPhasesTest {
         new double[][] {{1, 2}, {1, 3}},
         1,
         2,
-        "the number of meta-clusters (-M) is 2, but only 1 of the 2 attributes");
+        "numMetaClusters is 2; it must be at most 1, the number of attributes with two different");
   }
 
   @ParameterizedTest

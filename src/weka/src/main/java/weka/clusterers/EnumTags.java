@@ -1,48 +1,41 @@
 package weka.clusterers;
 
 import java.util.List;
-import java.util.Locale;
+import metaclustering.settings.Setting;
 import weka.core.SelectedTag;
 import weka.core.Tag;
 
-/** The values of an enum as Weka's tags: the option's word is the value's name in lower case. */
-final class EnumTags<E extends Enum<E>> {
+/** The choices of a setting as Weka's tags. */
+public final class EnumTags<E extends Enum<E>> {
 
   private final List<E> values;
   private final Tag[] tags;
 
   /**
-   * Lists the values.
+   * Lists the choices of a setting.
    *
-   * @param descriptions one per value, for people
+   * @param descriptions one per choice, for people
    */
-  EnumTags(E[] values, String... descriptions) {
-    this.values = List.of(values);
-    this.tags = new Tag[values.length];
+  public EnumTags(Setting<E> setting, String... descriptions) {
+    this.values = List.of(setting.choices());
+    this.tags = new Tag[values.size()];
     for (int i = 0; i < tags.length; i++) {
-      tags[i] = new Tag(i, word(values[i]), descriptions[i], false);
+      tags[i] = new Tag(i, Setting.word(values.get(i)), descriptions[i], false);
     }
   }
 
-  Tag[] tags() {
+  /** All tags. */
+  public Tag[] tags() {
     return tags;
   }
 
-  SelectedTag select(E value) {
+  /** The tag of a choice. */
+  public SelectedTag select(E value) {
     return new SelectedTag(values.indexOf(value), tags);
   }
 
   /** The value of a tag, or the old one if the tag was not made for this enum. */
-  E value(SelectedTag selected, E old) {
+  public E value(SelectedTag selected, E old) {
     return selected.getTags() == tags ? values.get(selected.getSelectedTag().getID()) : old;
-  }
-
-  /** The words of the option, separated by bars. */
-  String words() {
-    return String.join("|", values.stream().map(EnumTags::word).toList());
-  }
-
-  static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 }

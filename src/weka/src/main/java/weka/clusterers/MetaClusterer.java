@@ -1,14 +1,8 @@
 package weka.clusterers;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.List;
 import java.util.Optional;
-import java.util.Vector;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import metaclustering.Clustering;
@@ -25,24 +19,19 @@ import metaclustering.parallel.LowMemory;
 import metaclustering.progress.Progress;
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
-import metaclustering.settings.LearningRule;
+import metaclustering.settings.InvalidSettingException;
 import metaclustering.settings.MaskStart;
-import metaclustering.table.Scaling;
-import metaclustering.training.Checkpoint;
+import metaclustering.settings.Settings;
 import weka.core.AdditionalMeasureProducer;
-import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
+import weka.core.Capabilities;
 import weka.core.Drawable;
 import weka.core.Instance;
 import weka.core.Instances;
-import weka.core.Option;
-import weka.core.SelectedTag;
-import weka.core.Tag;
-import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformation.Field;
 import weka.core.TechnicalInformation.Type;
+import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformationHandler;
-import weka.core.Utils;
 import weka.core.WeightedInstancesHandler;
 
 /**
@@ -54,61 +43,13 @@ import weka.core.WeightedInstancesHandler;
  * the model as a mixture ({@link RowDensity}), in the attributes' own units: comparable with {@link
  * EM}'s.
  */
-public class MetaClusterer extends RandomizableDensityBasedClusterer
-    implements NumberOfClustersRequestable,
-        WeightedInstancesHandler,
+public class MetaClusterer extends ClusteringOptions
+    implements WeightedInstancesHandler,
         AdditionalMeasureProducer,
         Drawable,
         TechnicalInformationHandler {
 
   private static final long serialVersionUID = 1L;
-
-  private static final EnumTags<LearningRule> RULES =
-      new EnumTags<>(LearningRule.values(), "Exponentiated gradient", "As in the article of 2018");
-  private static final EnumTags<MaskStart> STARTS = new EnumTags<>(
-      MaskStart.values(), "Equal", "By the dependence of the attributes on each other");
-  private static final EnumTags<Scaling> SCALES = new EnumTags<>(
-      Scaling.values(),
-      "As they are",
-      "To [0, 1] by their range",
-      "To mean 0 and standard deviation 1");
-
-  /** The learning rules that can be chosen. */
-  @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
-  public static final Tag[] TAGS_RULE = RULES.tags();
-
-  /** The starts of the masks that can be chosen. */
-  @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
-  public static final Tag[] TAGS_START = STARTS.tags();
-
-  /** The scalings of numeric attributes that can be chosen. */
-  @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
-  public static final Tag[] TAGS_SCALE = SCALES.tags();
-
-  private static final ClusteringSettings DEFAULTS =
-      ClusteringSettings.builder().build();
-  private static final int DEFAULT_CLUSTERS = 2;
-  private static final int DEFAULT_EVERY = 100_000;
-  private static final Scaling DEFAULT_SCALE = Scaling.RANGE;
-
-  private int m_NumClusters = DEFAULT_CLUSTERS;
-  private int m_NumMetaClusters = DEFAULTS.numMetaClusters();
-  private int m_ClustersEach = DEFAULTS.clustersEach();
-  private boolean m_ShareClusters;
-  private boolean m_JointSymbols;
-  private int m_Passes = DEFAULTS.passes();
-  private LearningRule m_Rule = DEFAULTS.rule();
-  private MaskStart m_Start = DEFAULTS.maskStart();
-  private double m_MaskRate = DEFAULTS.maskRate();
-  private double m_CentreRate = DEFAULTS.centreRate();
-  private double m_RandomRate = DEFAULTS.randomRate();
-  private int m_BlockSize = DEFAULTS.blockSize();
-  private int m_PolishRounds = DEFAULTS.polishRounds();
-  private Scaling m_Scale = DEFAULT_SCALE;
-  private int m_NumExecutionSlots = DEFAULTS.numExecutionSlots();
-
-  private File m_Checkpoint = new File("");
-  private int m_Every = DEFAULT_EVERY;
 
   private BuiltModel m_Built;
   private transient TrainingListener m_Listener;
@@ -173,12 +114,16 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   BuiltModel batch(Instances data) throws Exception {
     ClusteringSettings settings = settings();
     getCapabilities().testWithFail(data);
-    if (m_NumClusters > data.numInstances()) {
-      throw new IllegalArgumentException("the number of final clusters (-N) is " + m_NumClusters
-          + ", but there are only " + data.numInstances() + " training rows");
-    }
     try {
+      if (settings.numClusters() > data.numInstances()) {
+        throw new InvalidSettingException(
+            Settings.NUM_CLUSTERS,
+            settings.numClusters(),
+            "at most " + data.numInstances() + ", the number of training rows");
+      }
       return build(data, settings);
+    } catch (InvalidSettingException e) {
+      throw settingOptions().named(e);
     } catch (CancellationException e) {
       Interruption.check();
       throw e;
@@ -187,46 +132,14 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
     }
   }
 
-  private BuiltModel build(Instances data, ClusteringSettings settings) throws InterruptedException {
+  private BuiltModel build(Instances data, ClusteringSettings settings)
+      throws InterruptedException {
     TrainingHeader header = new TrainingHeader(data);
     try (LiveTraining live = LiveTraining.begin(listener())) {
       Clustering clustering = Clustering.fit(header.rows(data), settings, live, checkpoint());
       live.learned(clustering.model());
       return new BuiltModel(header, clustering);
     }
-  }
-
-  ClusteringSettings settings() {
-    if (m_NumClusters < 0) {
-      throw new IllegalArgumentException("the number of final clusters (-N) is " + m_NumClusters
-          + "; it must be at least 1, or 0 for as many as the data show");
-    }
-    return ClusteringSettings.builder()
-        .numClusters(m_NumClusters)
-        .size(m_NumMetaClusters, m_ClustersEach)
-        .shareClusters(m_ShareClusters)
-        .jointSymbols(m_JointSymbols)
-        .rule(m_Rule)
-        .maskStart(start())
-        .passes(m_Passes)
-        .maskRate(m_MaskRate)
-        .centreRate(m_CentreRate)
-        .randomRate(m_RandomRate)
-        .blockSize(m_BlockSize)
-        .polishRounds(m_PolishRounds)
-        .scale(m_Scale)
-        .numExecutionSlots(m_NumExecutionSlots)
-        .seed(getSeed())
-        .build();
-  }
-
-  private Checkpoint checkpoint() {
-    String path = m_Checkpoint.getPath();
-    return new Checkpoint(path.isEmpty() ? null : Path.of(path), m_Every);
-  }
-
-  Scaling scaling() {
-    return m_Scale;
   }
 
   private TrainingListener listener() {
@@ -396,7 +309,7 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
 
   /** How the number of final clusters was chosen; empty if it was given. */
   public Optional<ClusterCurve> finalClusterChoice() {
-    return m_NumClusters == 0 ? mixture().curve() : Optional.empty();
+    return getNumClusters() == 0 ? mixture().curve() : Optional.empty();
   }
 
   /** The final clusters, a mixture over the codes. */
@@ -433,318 +346,11 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   }
 
   private String startReport() {
-    boolean tooMany = start() == MaskStart.DEPENDENCE
+    boolean tooMany = m_Settings.get(Settings.MASK_START) == MaskStart.DEPENDENCE
         && !AttributeGroups.isFeasible(built().model().layout());
     return tooMany
         ? "Too many columns to compare each two: the masks began equal, as with -init uniform\n"
         : "";
-  }
-
-  @Override
-  public Enumeration<Option> listOptions() {
-    Vector<Option> options = new Vector<>();
-    option(options, "N", "<num>", numClustersTipText(), DEFAULT_CLUSTERS);
-    option(options, "M", "<num>", numMetaClustersTipText(), DEFAULTS.numMetaClusters());
-    option(options, "K", "<num>", clustersEachTipText(), DEFAULTS.clustersEach());
-    options.add(new Option("\t" + shareClustersTipText(), "share", 0, "-share"));
-    options.add(new Option("\t" + jointSymbolsTipText(), "joint", 0, "-joint"));
-    option(options, "I", "<num>", passesTipText(), DEFAULTS.passes());
-    option(options, "rule", RULES.words(), ruleTipText(), EnumTags.word(DEFAULTS.rule()));
-    option(
-        options, "init", STARTS.words(), maskStartTipText(), EnumTags.word(DEFAULTS.maskStart()));
-    option(options, "mask-rate", "<num>", maskRateTipText(), DEFAULTS.maskRate());
-    option(options, "centre-rate", "<num>", centreRateTipText(), DEFAULTS.centreRate());
-    option(options, "random-rate", "<num>", randomRateTipText(), DEFAULTS.randomRate());
-    option(options, "block", "<num>", blockSizeTipText(), DEFAULTS.blockSize());
-    option(options, "polish", "<num>", polishRoundsTipText(), DEFAULTS.polishRounds());
-    option(options, "scale", SCALES.words(), scaleTipText(), EnumTags.word(DEFAULT_SCALE));
-    option(options, "num-slots", "<num>", numExecutionSlotsTipText(), DEFAULTS.numExecutionSlots());
-    option(options, "checkpoint", "<file>", checkpointTipText(), "none");
-    option(options, "every", "<num>", everyTipText(), DEFAULT_EVERY);
-    options.addAll(Collections.list(super.listOptions()));
-    return options.elements();
-  }
-
-  static void option(
-      Vector<Option> options, String name, String values, String tip, Object standard) {
-    String text = "\t" + tip + "\n\t(default " + standard + ")";
-    options.add(new Option(text, name, 1, "-" + name + " " + values));
-  }
-
-  /**
-   * Parses the options strictly: a value that is not of its kind or out of its range is an error, as
-   * is an option that does not exist.
-   */
-  @Override
-  public void setOptions(String[] options) throws Exception {
-    OptionReader reader = new OptionReader(options);
-    m_NumClusters = reader.integer("N", DEFAULT_CLUSTERS);
-    m_NumMetaClusters = reader.integer("M", DEFAULTS.numMetaClusters());
-    m_ClustersEach = reader.integer("K", DEFAULTS.clustersEach());
-    m_ShareClusters = Utils.getFlag("share", options);
-    m_JointSymbols = Utils.getFlag("joint", options);
-    m_Passes = reader.integer("I", DEFAULTS.passes());
-    m_Rule = reader.choice("rule", LearningRule.values(), DEFAULTS.rule());
-    m_Start = reader.choice("init", MaskStart.values(), DEFAULTS.maskStart());
-    m_MaskRate = reader.number("mask-rate", DEFAULTS.maskRate());
-    m_CentreRate = reader.number("centre-rate", DEFAULTS.centreRate());
-    m_RandomRate = reader.number("random-rate", DEFAULTS.randomRate());
-    m_BlockSize = reader.integer("block", DEFAULTS.blockSize());
-    m_PolishRounds = reader.integer("polish", DEFAULTS.polishRounds());
-    m_Scale = reader.choice("scale", Scaling.values(), DEFAULT_SCALE);
-    m_NumExecutionSlots = reader.integer("num-slots", DEFAULTS.numExecutionSlots());
-    m_Checkpoint = new File(Utils.getOption("checkpoint", options));
-    m_Every = reader.integer("every", DEFAULT_EVERY);
-    int seed = reader.integer("S", m_SeedDefault);
-    super.setOptions(options);
-    setSeed(seed);
-    Utils.checkForRemainingOptions(options);
-    settings();
-    checkpoint();
-  }
-
-  @Override
-  public String[] getOptions() {
-    return batchOptions();
-  }
-
-  /** The options that a {@link MetaClusterer} has. */
-  final String[] batchOptions() {
-    List<String> options = new ArrayList<>();
-    Collections.addAll(options, "-N", "" + m_NumClusters);
-    Collections.addAll(options, "-M", "" + m_NumMetaClusters);
-    Collections.addAll(options, "-K", "" + m_ClustersEach);
-    if (m_ShareClusters) {
-      options.add("-share");
-    }
-    if (m_JointSymbols) {
-      options.add("-joint");
-    }
-    Collections.addAll(options, "-I", "" + m_Passes);
-    Collections.addAll(options, "-rule", EnumTags.word(m_Rule));
-    if (start() != DEFAULTS.maskStart()) {
-      Collections.addAll(options, "-init", EnumTags.word(start()));
-    }
-    Collections.addAll(options, "-mask-rate", "" + m_MaskRate);
-    Collections.addAll(options, "-centre-rate", "" + m_CentreRate);
-    Collections.addAll(options, "-random-rate", "" + m_RandomRate);
-    Collections.addAll(options, "-block", "" + m_BlockSize);
-    Collections.addAll(options, "-polish", "" + m_PolishRounds);
-    Collections.addAll(options, "-scale", EnumTags.word(m_Scale));
-    Collections.addAll(options, "-num-slots", "" + m_NumExecutionSlots);
-    if (!m_Checkpoint.getPath().isEmpty()) {
-      Collections.addAll(options, "-checkpoint", m_Checkpoint.getPath());
-      Collections.addAll(options, "-every", "" + m_Every);
-    }
-    Collections.addAll(options, super.getOptions());
-    return options.toArray(new String[0]);
-  }
-
-  public String numClustersTipText() {
-    return "Number of final clusters, at least 1, or 0 for the number of the largest integrated"
-        + " completed likelihood. With a single meta-cluster (M = 1) the final"
-        + " clusters are its K centres and this is not used.";
-  }
-
-  public int getNumClusters() {
-    return m_NumClusters;
-  }
-
-  @Override
-  public void setNumClusters(int numClusters) {
-    m_NumClusters = numClusters;
-  }
-
-  public String numMetaClustersTipText() {
-    return "Number M of meta-clusters, from 1 to the number of attributes: into how many groups the"
-        + " attributes are divided. With fewer attributes than the default it is their number. 0 to"
-        + " choose it from the data: by the modularity of the attributes' dependence on each other (at"
-        + " most 3,000 columns); 1 if there are no groups.";
-  }
-
-  public int getNumMetaClusters() {
-    return m_NumMetaClusters;
-  }
-
-  public void setNumMetaClusters(int numMetaClusters) {
-    m_NumMetaClusters = numMetaClusters;
-  }
-
-  public String clustersEachTipText() {
-    return "Number K of clusters in each meta-cluster, at least 1; 0 to choose it in each meta-cluster by"
-        + " the minimum description length (at most 32 each).";
-  }
-
-  public int getClustersEach() {
-    return m_ClustersEach;
-  }
-
-  public void setClustersEach(int clustersEach) {
-    m_ClustersEach = clustersEach;
-  }
-
-  public String shareClustersTipText() {
-    return "Share the M * K clusters among the meta-clusters where they lower the error most, instead"
-        + " of K in each.";
-  }
-
-  public boolean getShareClusters() {
-    return m_ShareClusters;
-  }
-
-  public void setShareClusters(boolean shareClusters) {
-    m_ShareClusters = shareClusters;
-  }
-
-  public String jointSymbolsTipText() {
-    return "Choose the symbols of each row together, so that what the code reconstructs comes closest to"
-        + " the row, instead of the nearest cluster of each meta-cluster. Better reconstruction, worse"
-        + " decoding; soft memberships stay those of the nearest clusters.";
-  }
-
-  public boolean getJointSymbols() {
-    return m_JointSymbols;
-  }
-
-  public void setJointSymbols(boolean jointSymbols) {
-    m_JointSymbols = jointSymbols;
-  }
-
-  public String passesTipText() {
-    return "Passes over the rows, at least 0; 0 for as many as the masks need to settle.";
-  }
-
-  public int getPasses() {
-    return m_Passes;
-  }
-
-  public void setPasses(int passes) {
-    m_Passes = passes;
-  }
-
-  public String ruleTipText() {
-    return "The learning rule: exponentiated gradient, or the rule of the article of 2018, which"
-        + " needs many more rows. Polishing follows both; without it (0 rounds) the article's masks"
-        + " stay as they were learned.";
-  }
-
-  public SelectedTag getRule() {
-    return RULES.select(m_Rule);
-  }
-
-  /** Chooses the learning rule by one of {@link #TAGS_RULE}. */
-  public void setRule(SelectedTag rule) {
-    m_Rule = RULES.value(rule, m_Rule);
-  }
-
-  public String maskStartTipText() {
-    return "How the masks begin: equal, or larger for one clusterer in each group of attributes that"
-        + " depend on each other, found by spectral clustering of their pairwise dependence (equal"
-        + " for more than 3,000 columns). Many, small and noisy groups are found that equal masks"
-        + " miss. The article's rule always begins with equal masks.";
-  }
-
-  public SelectedTag getMaskStart() {
-    return STARTS.select(start());
-  }
-
-  /** Chooses how the masks begin by one of {@link #TAGS_START}. */
-  public void setMaskStart(SelectedTag start) {
-    m_Start = STARTS.value(start, start());
-  }
-
-  /** Clusterers that were saved before there was a choice do not have it. */
-  private MaskStart start() {
-    return m_Start == null ? MaskStart.UNIFORM : m_Start;
-  }
-
-  public String maskRateTipText() {
-    return "Step of the masks, above 0 and at most 100.";
-  }
-
-  public double getMaskRate() {
-    return m_MaskRate;
-  }
-
-  public void setMaskRate(double maskRate) {
-    m_MaskRate = maskRate;
-  }
-
-  public String centreRateTipText() {
-    return "Step of the centres towards a row, above 0 and at most 1.";
-  }
-
-  public double getCentreRate() {
-    return m_CentreRate;
-  }
-
-  public void setCentreRate(double centreRate) {
-    m_CentreRate = centreRate;
-  }
-
-  public String randomRateTipText() {
-    return "Probability that a clusterer chooses a random cluster while it learns, from 0 to below"
-        + " 1.";
-  }
-
-  public double getRandomRate() {
-    return m_RandomRate;
-  }
-
-  public void setRandomRate(double randomRate) {
-    m_RandomRate = randomRate;
-  }
-
-  public String blockSizeTipText() {
-    return "Rows between two updates of the masks, 1 to 1024; more than 16 hinder the masks. The"
-        + " article's rule uses 1.";
-  }
-
-  public int getBlockSize() {
-    return m_BlockSize;
-  }
-
-  public void setBlockSize(int blockSize) {
-    m_BlockSize = blockSize;
-  }
-
-  public String polishRoundsTipText() {
-    return "Largest number of polish rounds, at least 0: passes with hard masks, each of which lowers"
-        + " the error; 0 for none.";
-  }
-
-  public int getPolishRounds() {
-    return m_PolishRounds;
-  }
-
-  public void setPolishRounds(int polishRounds) {
-    m_PolishRounds = polishRounds;
-  }
-
-  public String scaleTipText() {
-    return "How numeric attributes are scaled: not at all, to [0, 1] by their range, or to mean 0 and"
-        + " standard deviation 1.";
-  }
-
-  public SelectedTag getScale() {
-    return SCALES.select(m_Scale);
-  }
-
-  /** Chooses the scaling by one of {@link #TAGS_SCALE}. */
-  public void setScale(SelectedTag scale) {
-    m_Scale = SCALES.value(scale, m_Scale);
-  }
-
-  public String numExecutionSlotsTipText() {
-    return "Number of threads, at least 0; 0 for all cores; never changes the result.";
-  }
-
-  public int getNumExecutionSlots() {
-    return m_NumExecutionSlots;
-  }
-
-  public void setNumExecutionSlots(int slots) {
-    m_NumExecutionSlots = slots;
   }
 
   /** The attributes and the class of the training rows, without rows. */
@@ -760,32 +366,6 @@ public class MetaClusterer extends RandomizableDensityBasedClusterer
   /** What is saved: this, with a checksum. */
   Object writeReplace() {
     return ChecksummedObject.of(this);
-  }
-
-  public String checkpointTipText() {
-    return "A file in which a long training is saved now and then; if it was ended from outside, the"
-        + " same training with the same file goes on where it was, to the same result. The file stays"
-        + " at the end.";
-  }
-
-  public File getCheckpoint() {
-    return m_Checkpoint;
-  }
-
-  public void setCheckpoint(File checkpoint) {
-    m_Checkpoint = checkpoint;
-  }
-
-  public String everyTipText() {
-    return "Rows learned from between two checkpoints, at least 1; only with a checkpoint file.";
-  }
-
-  public int getEvery() {
-    return m_Every;
-  }
-
-  public void setEvery(int every) {
-    m_Every = every;
   }
 
   /** Runs the clusterer from the command line. */

@@ -1,20 +1,16 @@
 package weka.clusterers;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.List;
 import java.util.Locale;
-import java.util.Vector;
 import java.util.concurrent.CancellationException;
 import metaclustering.StreamClustering;
 import metaclustering.memory.SleepSettings;
 import metaclustering.parallel.Interruption;
+import metaclustering.settings.InvalidSettingException;
+import metaclustering.settings.Settings;
 import metaclustering.training.stream.StreamTrainer;
 import weka.core.Capabilities;
 import weka.core.Instance;
 import weka.core.Instances;
-import weka.core.Option;
 
 /**
  * <!-- globalinfo-start --> Learns meta-clusters from a stream, row by row, in bounded time and
@@ -28,10 +24,10 @@ public class MetaClustererUpdateable extends MetaClusterer implements Updateable
 
   private static final long serialVersionUID = 1L;
 
-  private static final SleepSettings DEFAULTS = SleepSettings.NONE;
-
-  private int m_SleepRows = DEFAULTS.rows();
-  private double m_ReplayRatio = DEFAULTS.replayRatio();
+  static final SettingOptions OPTIONS = new SettingOptions()
+      .with("sleep", Settings.SLEEP_ROWS)
+      .with("replay", Settings.REPLAY_RATIO)
+      .withAll(ClusteringOptions.OPTIONS);
 
   private TrainingHeader m_Header;
   private StreamClustering m_Stream;
@@ -66,8 +62,7 @@ public class MetaClustererUpdateable extends MetaClusterer implements Updateable
   public void buildClusterer(Instances data) throws Exception {
     getCapabilities().testWithFail(data);
     TrainingHeader header = new TrainingHeader(data);
-    StreamClustering stream =
-        new StreamClustering(header.attributes(), settings(), sleepSettings());
+    StreamClustering stream = stream(header);
     BuiltModel batch = null;
     if (!data.isEmpty()) {
       batch = batch(data);
@@ -79,8 +74,13 @@ public class MetaClustererUpdateable extends MetaClusterer implements Updateable
     m_Updates = 0;
   }
 
-  private SleepSettings sleepSettings() {
-    return new SleepSettings(m_SleepRows, m_ReplayRatio);
+  private StreamClustering stream(TrainingHeader header) {
+    try {
+      SleepSettings sleep = new SleepSettings(getSleepRows(), getReplayRatio());
+      return new StreamClustering(header.attributes(), settings(), sleep);
+    } catch (InvalidSettingException e) {
+      throw settingOptions().named(e);
+    }
   }
 
   /**
@@ -95,6 +95,8 @@ public class MetaClustererUpdateable extends MetaClusterer implements Updateable
     m_Now = null;
     try {
       m_Stream.learn(m_Header.row(newInstance), 0);
+    } catch (InvalidSettingException e) {
+      throw settingOptions().named(e);
     } catch (CancellationException e) {
       Interruption.check();
       throw e;
@@ -167,55 +169,32 @@ public class MetaClustererUpdateable extends MetaClusterer implements Updateable
   }
 
   @Override
-  public Enumeration<Option> listOptions() {
-    Vector<Option> options = new Vector<>();
-    option(options, "sleep", "<num>", sleepRowsTipText(), DEFAULTS.rows());
-    option(options, "replay", "<num>", replayRatioTipText(), DEFAULTS.replayRatio());
-    options.addAll(Collections.list(super.listOptions()));
-    return options.elements();
-  }
-
-  @Override
-  public void setOptions(String[] options) throws Exception {
-    OptionReader reader = new OptionReader(options);
-    m_SleepRows = reader.integer("sleep", DEFAULTS.rows());
-    m_ReplayRatio = reader.number("replay", DEFAULTS.replayRatio());
-    super.setOptions(options);
-    sleepSettings();
-  }
-
-  @Override
-  public String[] getOptions() {
-    List<String> options = new ArrayList<>();
-    Collections.addAll(options, "-sleep", "" + m_SleepRows);
-    Collections.addAll(options, "-replay", "" + m_ReplayRatio);
-    Collections.addAll(options, super.getOptions());
-    return options.toArray(new String[0]);
+  SettingOptions settingOptions() {
+    return OPTIONS;
   }
 
   public String sleepRowsTipText() {
-    return "How many rows are remembered, balanced over their codes, and learned once more between"
-        + " new ones; 0 for no sleep.";
+    return Settings.SLEEP_ROWS.help();
   }
 
   public int getSleepRows() {
-    return m_SleepRows;
+    return m_Settings.get(Settings.SLEEP_ROWS);
   }
 
   public void setSleepRows(int sleepRows) {
-    m_SleepRows = sleepRows;
+    m_Settings.set(Settings.SLEEP_ROWS, sleepRows);
   }
 
   public String replayRatioTipText() {
-    return "How many remembered rows are learned once more for every new row, from 0 to 100.";
+    return Settings.REPLAY_RATIO.help();
   }
 
   public double getReplayRatio() {
-    return m_ReplayRatio;
+    return m_Settings.get(Settings.REPLAY_RATIO);
   }
 
   public void setReplayRatio(double replayRatio) {
-    m_ReplayRatio = replayRatio;
+    m_Settings.set(Settings.REPLAY_RATIO, replayRatio);
   }
 
   /** Runs the clusterer from the command line. */

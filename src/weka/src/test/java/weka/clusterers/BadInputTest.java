@@ -24,24 +24,24 @@ class BadInputTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "-N abc | -N: 'abc' is not a whole number",
-        "-N -1 | (-N) is -1; it must be at least 1, or 0 for",
+        "-N abc | (-N) is 'abc'; it must be a whole number",
+        "-N -1 | numClusters (-N) is -1; it must be from 0 to 1000000",
         "-M -3 | (-M) is -3; it must be from 0",
         "-K -1 | (-K) is -1; it must be from 0",
-        "-K 2.5 | -K: '2.5' is not a whole number",
+        "-K 2.5 | (-K) is '2.5'; it must be a whole number",
         "-I -1 | (-I) is -1; it must be at least 0",
-        "-rule other | -rule: 'other' is none of exponentiated, article",
-        "-init other | -init: 'other' is none of uniform, dependence",
-        "-mask-rate x | -mask-rate: 'x' is no number",
+        "-rule other | rule (-rule) is 'other'; it must be one of exponentiated, article",
+        "-init other | maskStart (-init) is 'other'; it must be one of uniform, dependence",
+        "-mask-rate x | (-mask-rate) is 'x'; it must be a number above 0",
         "-mask-rate 0 | (-mask-rate) is 0.0; it must be above 0",
         "-mask-rate 1e9 | (-mask-rate) is 1.0E9; it must be above 0 and at most 100",
         "-centre-rate 1.01 | (-centre-rate) is 1.01; it must be above 0 and at most 1",
         "-random-rate -.1 | (-random-rate) is -0.1; it must be at least 0 and below 1",
         "-block 0 | (-block) is 0; it must be from 1 to 1024",
         "-polish -1 | (-polish) is -1; it must be at least 0",
-        "-scale log | -scale: 'log' is none of none, range, standard",
+        "-scale log | (-scale) is 'log'; it must be one of none, range, standard",
         "-num-slots -1 | (-num-slots) is -1; it must be from 0",
-        "-S abc | -S: 'abc' is not a whole number",
+        "-S abc | (-S) is 'abc'; it must be a whole number",
         "-Z 3 | Illegal options: -Z 3"
       })
   void badOptionsAreNamed(String options, String message) {
@@ -56,7 +56,8 @@ class BadInputTest {
     assertThatThrownBy(() -> clusterer.buildClusterer(iris)).hasMessageContaining("(-N) is -1");
     clusterer.setNumClusters(151);
     assertThatThrownBy(() -> clusterer.buildClusterer(iris))
-        .hasMessageContaining("(-N) is 151, but there are only 150 training rows");
+        .hasMessageContaining(
+            "numClusters (-N) is 151; it must be at most 150, the number of training rows");
     clusterer.setNumClusters(3);
     clusterer.setNumMetaClusters(5);
     assertThatThrownBy(() -> clusterer.buildClusterer(iris))

@@ -78,10 +78,10 @@ class ChosenSizesTest {
   void whereNothingCanBeChosenThisIsSaid() throws Exception {
     Instances rows = TestFiles.readWithoutClass("iris.arff");
     assertThatThrownBy(() -> TestFiles.built("-K 0 -polish 0", rows))
-        .hasMessageContaining("(-K)")
-        .hasMessageContaining("(-polish)");
+        .hasMessageContaining("polishRounds (-polish) is 0; it must be at least 1 to choose");
     assertThatThrownBy(() -> TestFiles.clusterer("-K 0 -share"))
-        .hasMessageContaining("(-K) is 0; it must be at least 1 to share the clusters (-share)");
+        .hasMessageContaining(
+            "clustersEach (-K) is 0; it must be at least 1 with shareClusters (-share)");
     MetaClustererUpdateable sharing = new MetaClustererUpdateable();
     sharing.setOptions(new String[] {"-share"});
     assertThatThrownBy(() -> sharing.buildClusterer(new Instances(rows, 0)))

@@ -77,7 +77,7 @@ class CommandLineTest {
   @Test
   void badOptionIsOneClearMessage() throws Exception {
     String out = run("-t", TestFiles.path("iris.arff").toString(), "-N", "abc");
-    assertThat(out).contains("option -N: 'abc' is not a whole number");
+    assertThat(out).contains("numClusters (-N) is 'abc'; it must be a whole number");
   }
 
   @Test

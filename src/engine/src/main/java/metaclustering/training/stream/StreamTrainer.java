@@ -77,10 +77,9 @@ public final class StreamTrainer implements Serializable {
     if (attributes.isEmpty()) {
       throw new IllegalArgumentException("there are no attributes to learn from");
     }
-    settings.requireSizes();
     this.attributes = List.copyOf(attributes);
     this.settings = settings.fitting(attributes.size());
-    this.settings.requireMetaClustersFor(attributes.size());
+    this.settings.requireSizes(attributes.size(), " for a stream");
     this.freeing = freeing;
     this.statistics = new RunningStatistics(attributes, settings.scale());
     this.centreRate = settings.centreRate();

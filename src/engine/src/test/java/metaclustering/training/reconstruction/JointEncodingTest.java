@@ -114,6 +114,6 @@ class JointEncodingTest {
         .isTrue();
     assertThatThrownBy(() ->
             TableTraining.train(table, settings().jointSymbols(true).build(), TrainingListener.NONE))
-        .hasMessageContaining("(-joint)");
+        .hasMessageContaining("jointSymbols is true; it must be false");
   }
 }

@@ -90,7 +90,7 @@ class StreamTrainerTest {
         .hasMessage("there are no attributes to learn from");
     assertThatThrownBy(() -> new StreamTrainer(ATTRIBUTES, five, false))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("(-M) is 5; it must be from 1 to 4");
+        .hasMessageContaining("numMetaClusters is 5; it must be from 1 to 4");
     assertThat(stream(settings(), false).attributes()).isEqualTo(ATTRIBUTES);
   }
 

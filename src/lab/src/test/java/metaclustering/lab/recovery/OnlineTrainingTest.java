@@ -92,7 +92,7 @@ class OnlineTrainingTest {
     try (Table table = table()) {
       ClusteringSettings settings = ClusteringSettings.builder().size(13, 3).build();
       assertThatThrownBy(() -> new OnlineTraining(table, settings))
-          .hasMessageContaining("(-M) is 13")
+          .hasMessageContaining("numMetaClusters is 13")
           .hasMessageContaining("it must be at most 12");
     }
   }

@@ -1,5 +1,7 @@
 package weka.classifiers.lazy;
 
+import metaclustering.settings.Settings;
+
 /**
  * How analogies are made; valid.
  *
@@ -12,27 +14,17 @@ package weka.classifiers.lazy;
  */
 public record AnalogySettings(int tries, double usualShare, double exchangeRate, int capacity) {
 
-  /** What serves most data. */
-  public static final AnalogySettings DEFAULTS = new AnalogySettings(5, 0.99, 0.05, 10_000);
+  /** The defaults. */
+  public static final AnalogySettings DEFAULTS = new AnalogySettings(
+      Settings.TRIES.defaultValue(),
+      Settings.USUAL_SHARE.defaultValue(),
+      Settings.EXCHANGE_RATE.defaultValue(),
+      Settings.CAPACITY.defaultValue());
 
   public AnalogySettings {
-    require(tries >= 1, "number of tries (-tries)", tries, "at least 1");
-    require(
-        usualShare > 0 && usualShare <= 1,
-        "usual share (-usual)",
-        usualShare,
-        "above 0 and at most 1");
-    require(
-        exchangeRate > 0 && exchangeRate < 1,
-        "exchange rate (-exchange)",
-        exchangeRate,
-        "above 0 and below 1");
-    require(capacity >= 1, "number of codes to remember (-codes)", capacity, "at least 1");
-  }
-
-  private static void require(boolean valid, String what, Number value, String range) {
-    if (!valid) {
-      throw new IllegalArgumentException("the " + what + " is " + value + "; it must be " + range);
-    }
+    Settings.TRIES.require(tries);
+    Settings.USUAL_SHARE.require(usualShare);
+    Settings.EXCHANGE_RATE.require(exchangeRate);
+    Settings.CAPACITY.require(capacity);
   }
 }

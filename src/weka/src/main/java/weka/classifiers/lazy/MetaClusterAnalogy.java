@@ -12,21 +12,24 @@ import metaclustering.file.ChecksummedObject;
 import metaclustering.memory.AnalogyQuestion;
 import metaclustering.memory.CodeMemory;
 import metaclustering.memory.Recollection;
+import metaclustering.settings.InvalidSettingException;
+import metaclustering.settings.SettingValues;
+import metaclustering.settings.Settings;
 import weka.classifiers.AbstractClassifier;
 import weka.classifiers.UpdateableBatchProcessor;
 import weka.classifiers.UpdateableClassifier;
 import weka.clusterers.Clusterer;
+import weka.clusterers.ClustererOption;
 import weka.clusterers.MetaClusterer;
-import weka.clusterers.OptionReader;
-import weka.clusterers.SchemeSpecification;
-import weka.core.Capabilities;
+import weka.clusterers.SettingOptions;
 import weka.core.Capabilities.Capability;
+import weka.core.Capabilities;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Option;
-import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformation.Field;
 import weka.core.TechnicalInformation.Type;
+import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformationHandler;
 import weka.core.Utils;
 import weka.core.WeightedInstancesHandler;
@@ -49,19 +52,20 @@ public class MetaClusterAnalogy extends AbstractClassifier
 
   private static final long serialVersionUID = 1L;
 
-  private static final AnalogySettings DEFAULTS = AnalogySettings.DEFAULTS;
-  private static final int DEFAULT_GATHERED = 500;
+  static final SettingOptions OPTIONS = new SettingOptions()
+      .with("tries", Settings.TRIES)
+      .with("usual", Settings.USUAL_SHARE)
+      .with("exchange", Settings.EXCHANGE_RATE)
+      .with("codes", Settings.CAPACITY)
+      .with("gather", Settings.GATHERED_ROWS);
+
   private static final int SHOWN = 3;
 
   /** Gathered rows are trained on anew when they are this times as many. */
   private static final double GROWTH = 1.25;
 
   private MetaClusterer m_Clusterer = new MetaClusterer();
-  private int m_Tries = DEFAULTS.tries();
-  private double m_UsualShare = DEFAULTS.usualShare();
-  private double m_ExchangeRate = DEFAULTS.exchangeRate();
-  private int m_Capacity = DEFAULTS.capacity();
-  private int m_GatheredRows = DEFAULT_GATHERED;
+  private final SettingValues m_Settings = new SettingValues();
 
   private Instances m_Header;
 
@@ -130,7 +134,7 @@ public class MetaClusterAnalogy extends AbstractClassifier
     }
     m_Memory = AnalogyMemory.train(m_Clusterer, settings(), m_Gathered);
     m_TrainedOn = m_Gathered.numInstances();
-    if (m_TrainedOn >= m_GatheredRows) {
+    if (m_TrainedOn >= getGatheredRows()) {
       m_Gathered = null;
     }
   }
@@ -149,11 +153,12 @@ public class MetaClusterAnalogy extends AbstractClassifier
   }
 
   private AnalogySettings settings() {
-    if (m_GatheredRows < 2) {
-      throw new IllegalArgumentException("the number of rows to gather (-gather) is "
-          + m_GatheredRows + "; it must be at least 2");
+    try {
+      m_Settings.valid(Settings.GATHERED_ROWS);
+      return new AnalogySettings(getTries(), getUsualShare(), getExchangeRate(), getCapacity());
+    } catch (InvalidSettingException e) {
+      throw OPTIONS.named(e);
     }
-    return new AnalogySettings(m_Tries, m_UsualShare, m_ExchangeRate, m_Capacity);
   }
 
   @Override
@@ -165,11 +170,11 @@ public class MetaClusterAnalogy extends AbstractClassifier
       m_Memory.add(instance);
     }
     if (m_Gathered != null) {
-      if (m_Gathered.numInstances() >= m_GatheredRows) {
+      if (m_Gathered.numInstances() >= getGatheredRows()) {
         m_Gathered.delete(0); // they tell nothing, and memory is bounded
       }
       m_Gathered.add(instance);
-      if (m_Gathered.numInstances() >= m_GatheredRows) {
+      if (m_Gathered.numInstances() >= getGatheredRows()) {
         train();
       }
     }
@@ -287,56 +292,25 @@ public class MetaClusterAnalogy extends AbstractClassifier
   @Override
   public Enumeration<Option> listOptions() {
     Vector<Option> options = new Vector<>();
-    option(options, "W", "<clusterer specification>", clustererTipText(), standardClusterer());
-    option(options, "tries", "<num>", triesTipText(), DEFAULTS.tries());
-    option(options, "usual", "<num>", usualShareTipText(), DEFAULTS.usualShare());
-    option(options, "exchange", "<num>", exchangeRateTipText(), DEFAULTS.exchangeRate());
-    option(options, "codes", "<num>", capacityTipText(), DEFAULTS.capacity());
-    option(options, "gather", "<num>", gatheredRowsTipText(), DEFAULT_GATHERED);
-    options.addAll(Collections.list(super.listOptions()));
+    options.add(ClustererOption.option(clustererTipText(), new MetaClusterer()));
+    options.addAll(Collections.list(OPTIONS.list(super.listOptions())));
     return options.elements();
-  }
-
-  private static String standardClusterer() {
-    return MetaClusterer.class.getName();
-  }
-
-  private static void option(
-      Vector<Option> options, String name, String values, String tip, Object standard) {
-    String text = "\t" + tip + "\n\t(default " + standard + ")";
-    options.add(new Option(text, name, 1, "-" + name + " " + values));
   }
 
   /** Parses the options strictly: what is not of its kind or out of its range is an error. */
   @Override
   public void setOptions(String[] options) throws Exception {
-    String clusterer = Utils.getOption('W', options);
-    setClusterer(
-        clusterer.isEmpty()
-            ? new MetaClusterer()
-            : SchemeSpecification.parse(Clusterer.class, clusterer));
-    OptionReader reader = new OptionReader(options);
-    m_Tries = reader.integer("tries", DEFAULTS.tries());
-    m_UsualShare = reader.number("usual", DEFAULTS.usualShare());
-    m_ExchangeRate = reader.number("exchange", DEFAULTS.exchangeRate());
-    m_Capacity = reader.integer("codes", DEFAULTS.capacity());
-    m_GatheredRows = reader.integer("gather", DEFAULT_GATHERED);
+    setClusterer(ClustererOption.read(options, new MetaClusterer()));
+    OPTIONS.read(options, m_Settings);
     super.setOptions(options);
     Utils.checkForRemainingOptions(options);
-    settings();
   }
 
   @Override
   public String[] getOptions() {
-    List<String> options = new ArrayList<>();
-    Collections.addAll(options, "-W", Utils.toCommandLine(m_Clusterer));
-    Collections.addAll(options, "-tries", "" + m_Tries);
-    Collections.addAll(options, "-usual", "" + m_UsualShare);
-    Collections.addAll(options, "-exchange", "" + m_ExchangeRate);
-    Collections.addAll(options, "-codes", "" + m_Capacity);
-    Collections.addAll(options, "-gather", "" + m_GatheredRows);
-    Collections.addAll(options, super.getOptions());
-    return options.toArray(new String[0]);
+    List<String> options = new ArrayList<>(List.of("-W", Utils.toCommandLine(m_Clusterer)));
+    Collections.addAll(options, OPTIONS.write(m_Settings, super.getOptions()));
+    return options.toArray(String[]::new);
   }
 
   public String clustererTipText() {
@@ -353,76 +327,67 @@ public class MetaClusterAnalogy extends AbstractClassifier
    * @throws IllegalArgumentException if it is no {@link MetaClusterer}
    */
   public void setClusterer(Clusterer clusterer) {
-    if (!(clusterer instanceof MetaClusterer metaClusterer)) {
-      throw new IllegalArgumentException("the clusterer (-W) is a "
-          + clusterer.getClass().getName() + "; it must be a " + standardClusterer());
-    }
-    m_Clusterer = metaClusterer;
+    m_Clusterer = ClustererOption.require(clusterer);
   }
 
   public String triesTipText() {
-    return "How many clusterers are trained, with the clusterer's seed and those that follow; the one"
-        + " of least relative error is kept.";
+    return Settings.TRIES.help();
   }
 
   public int getTries() {
-    return m_Tries;
+    return m_Settings.get(Settings.TRIES);
   }
 
   public void setTries(int tries) {
-    m_Tries = tries;
+    m_Settings.set(Settings.TRIES, tries);
   }
 
   public String usualShareTipText() {
-    return "The share of the training rows that are usual in a meta-cluster, above 0 to 1: where a row"
-        + " is farther from its centre than those, the meta-cluster is switched off; with 1 never.";
+    return Settings.USUAL_SHARE.help();
   }
 
   public double getUsualShare() {
-    return m_UsualShare;
+    return m_Settings.get(Settings.USUAL_SHARE);
   }
 
   public void setUsualShare(double usualShare) {
-    m_UsualShare = usualShare;
+    m_Settings.set(Settings.USUAL_SHARE, usualShare);
   }
 
   public String exchangeRateTipText() {
-    return "The probability that a part of a row comes from elsewhere, above 0 and below 1: the smaller,"
-        + " the more a part that contradicts counts against something remembered.";
+    return Settings.EXCHANGE_RATE.help();
   }
 
   public double getExchangeRate() {
-    return m_ExchangeRate;
+    return m_Settings.get(Settings.EXCHANGE_RATE);
   }
 
   public void setExchangeRate(double exchangeRate) {
-    m_ExchangeRate = exchangeRate;
+    m_Settings.set(Settings.EXCHANGE_RATE, exchangeRate);
   }
 
   public String capacityTipText() {
-    return "The most codes to remember, at least 1; the one of least weight is forgotten first, of"
-        + " equals the one not met for longest.";
+    return Settings.CAPACITY.help();
   }
 
   public int getCapacity() {
-    return m_Capacity;
+    return m_Settings.get(Settings.CAPACITY);
   }
 
   public void setCapacity(int capacity) {
-    m_Capacity = capacity;
+    m_Settings.set(Settings.CAPACITY, capacity);
   }
 
   public String gatheredRowsTipText() {
-    return "Rows that are gathered, at least 2, before the meta-clusters stay as they are, if the"
-        + " classifier is built from fewer and updated row by row.";
+    return Settings.GATHERED_ROWS.help();
   }
 
   public int getGatheredRows() {
-    return m_GatheredRows;
+    return m_Settings.get(Settings.GATHERED_ROWS);
   }
 
   public void setGatheredRows(int gatheredRows) {
-    m_GatheredRows = gatheredRows;
+    m_Settings.set(Settings.GATHERED_ROWS, gatheredRows);
   }
 
   /** Runs the classifier from the command line. */

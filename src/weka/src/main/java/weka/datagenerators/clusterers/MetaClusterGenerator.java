@@ -9,13 +9,16 @@ import java.util.Vector;
 import metaclustering.file.ChecksummedObject;
 import metaclustering.imagination.Imagination;
 import metaclustering.imagination.RowDistribution;
+import metaclustering.settings.SettingValues;
+import metaclustering.settings.Settings;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import weka.clusterers.AbstractClusterer;
 import weka.clusterers.Clusterer;
+import weka.clusterers.ClustererOption;
 import weka.clusterers.InstancesSource;
 import weka.clusterers.MetaClusterer;
-import weka.clusterers.SchemeSpecification;
+import weka.clusterers.SettingOptions;
 import weka.core.DenseInstance;
 import weka.core.Instance;
 import weka.core.Instances;
@@ -33,24 +36,26 @@ public class MetaClusterGenerator extends DataGenerator {
 
   private static final long serialVersionUID = 1L;
 
-  private static final int DEFAULT_ROWS = 100;
-  private static final int DEFAULT_CLUSTERS = 200;
   private static final int DEFAULT_CLUSTERS_EACH = 16;
 
   /** Rows of the file per final cluster, at least. */
   private static final int MIN_ROWS = 25;
 
+  private static final SettingOptions OPTIONS = new SettingOptions()
+      .with("n", Settings.NUM_EXAMPLES)
+      .with("N", Settings.GENERATOR_CLUSTERS)
+      .with("spread", Settings.SPREAD);
+
   private File m_RowsFile = new File("");
-  private int m_NumClusters = DEFAULT_CLUSTERS;
-  private double m_Spread = 1;
+  private final SettingValues m_Settings = new SettingValues();
   private MetaClusterer m_Clusterer = defaultClusterer();
 
   private transient Imagination m_Imagination;
   private transient RandomGenerator m_Generator;
 
-  /** A generator of {@value #DEFAULT_ROWS} rows. */
+  /** A generator of the default number of rows. */
   public MetaClusterGenerator() {
-    setNumExamplesAct(DEFAULT_ROWS);
+    setNumExamplesAct(Settings.NUM_EXAMPLES.defaultValue());
   }
 
   private static MetaClusterer defaultClusterer() {
@@ -86,7 +91,7 @@ public class MetaClusterGenerator extends DataGenerator {
     m_Imagination = new Imagination(RowDistribution.learn(
         trained.model(),
         InstancesSource.of(rows, -1),
-        Math.min(m_NumClusters, affordable),
+        Math.min(getNumClusters(), affordable),
         0,
         trained.getSeed()));
     m_Generator = new Well19937c(getSeed());
@@ -101,7 +106,7 @@ public class MetaClusterGenerator extends DataGenerator {
     if (m_Imagination == null) {
       throw new IllegalStateException("the format of the rows has not been defined yet");
     }
-    Instance row = new DenseInstance(1, m_Imagination.draw(m_Spread, m_Generator));
+    Instance row = new DenseInstance(1, m_Imagination.draw(getSpread(), m_Generator));
     row.setDataset(m_DatasetFormat);
     return row;
   }
@@ -134,45 +139,17 @@ public class MetaClusterGenerator extends DataGenerator {
   public Enumeration<Option> listOptions() {
     Vector<Option> options = enumToVector(super.listOptions());
     options.add(new Option("\t" + rowsFileTipText(), "t", 1, "-t <file>"));
-    options.add(new Option(
-        "\t" + numExamplesTipText() + "\n\t(default " + DEFAULT_ROWS + ")", "n", 1, "-n <num>"));
-    options.add(new Option(
-        "\t" + numClustersTipText() + "\n\t(default " + DEFAULT_CLUSTERS + ")",
-        "N",
-        1,
-        "-N <num>"));
-    options.add(
-        new Option("\t" + spreadTipText() + "\n\t(default 1)", "spread", 1, "-spread <num>"));
-    options.add(new Option(
-        "\t" + clustererTipText() + "\n\t(default " + MetaClusterer.class.getName() + " -K "
-            + DEFAULT_CLUSTERS_EACH + ")",
-        "W",
-        1,
-        "-W <clusterer specification>"));
-    return options.elements();
+    options.add(ClustererOption.option(clustererTipText(), defaultClusterer()));
+    return OPTIONS.list(options.elements());
   }
 
   @Override
   public void setOptions(String[] options) throws Exception {
     super.setOptions(options);
     setRowsFile(new File(Utils.getOption('t', options)));
-    setNumExamples((int) number("n", options, DEFAULT_ROWS));
-    setNumClusters((int) number("N", options, DEFAULT_CLUSTERS));
-    setSpread(number("spread", options, 1));
-    String specification = Utils.getOption('W', options);
-    setClusterer(
-        specification.isEmpty()
-            ? defaultClusterer()
-            : SchemeSpecification.parse(Clusterer.class, specification));
-  }
-
-  private static double number(String name, String[] options, double defaultValue) throws Exception {
-    String text = Utils.getOption(name, options);
-    try {
-      return text.isEmpty() ? defaultValue : Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("option -" + name + ": '" + text + "' is not a number", e);
-    }
+    OPTIONS.read(options, m_Settings);
+    setNumExamples(getNumExamples());
+    setClusterer(ClustererOption.read(options, defaultClusterer()));
   }
 
   @Override
@@ -182,11 +159,8 @@ public class MetaClusterGenerator extends DataGenerator {
     if (!m_RowsFile.getPath().isEmpty()) {
       Collections.addAll(options, "-t", m_RowsFile.getPath());
     }
-    Collections.addAll(options, "-n", Integer.toString(getNumExamples()));
-    Collections.addAll(options, "-N", Integer.toString(m_NumClusters));
-    Collections.addAll(options, "-spread", Double.toString(m_Spread));
-    Collections.addAll(options, "-W", Utils.toCommandLine(m_Clusterer));
-    return options.toArray(new String[0]);
+    Collections.addAll(options, OPTIONS.write(m_Settings, "-W", Utils.toCommandLine(m_Clusterer)));
+    return options.toArray(String[]::new);
   }
 
   public String rowsFileTipText() {
@@ -202,56 +176,40 @@ public class MetaClusterGenerator extends DataGenerator {
   }
 
   public String numExamplesTipText() {
-    return "The number of rows to draw.";
+    return Settings.NUM_EXAMPLES.help();
   }
 
   public int getNumExamples() {
-    return getNumExamplesAct();
+    return m_Settings.get(Settings.NUM_EXAMPLES);
   }
 
-  /** Sets the number of rows, at least 1. */
   public void setNumExamples(int numExamples) {
-    if (numExamples < 1) {
-      throw new IllegalArgumentException(
-          "the number of rows (-n) is " + numExamples + "; it must be at least 1");
-    }
+    OPTIONS.set(m_Settings, Settings.NUM_EXAMPLES, numExamples);
     setNumExamplesAct(numExamples);
   }
 
   public String numClustersTipText() {
-    return "The number of clusters over the codes: the more there are, the more the drawn rows"
-        + " resemble those of the file. At most one for every " + MIN_ROWS + " rows.";
+    return Settings.GENERATOR_CLUSTERS.help();
   }
 
   public int getNumClusters() {
-    return m_NumClusters;
+    return m_Settings.get(Settings.GENERATOR_CLUSTERS);
   }
 
-  /** Sets the number of final clusters, at least 1. */
   public void setNumClusters(int numClusters) {
-    if (numClusters < 1) {
-      throw new IllegalArgumentException(
-          "the number of final clusters (-N) is " + numClusters + "; it must be at least 1");
-    }
-    m_NumClusters = numClusters;
+    OPTIONS.set(m_Settings, Settings.GENERATOR_CLUSTERS, numClusters);
   }
 
   public String spreadTipText() {
-    return "The standard deviation of numeric values in that of the centre's rows; with 0 all values"
-        + " are the centre's.";
+    return Settings.SPREAD.help();
   }
 
   public double getSpread() {
-    return m_Spread;
+    return m_Settings.get(Settings.SPREAD);
   }
 
-  /** Sets the spread, at least 0. */
   public void setSpread(double spread) {
-    if (!(spread >= 0)) {
-      throw new IllegalArgumentException(
-          "the spread (-spread) is " + spread + "; it must be at least 0");
-    }
-    m_Spread = spread;
+    OPTIONS.set(m_Settings, Settings.SPREAD, spread);
   }
 
   public String clustererTipText() {
@@ -268,11 +226,7 @@ public class MetaClusterGenerator extends DataGenerator {
    * @throws IllegalArgumentException if it is no {@link MetaClusterer}
    */
   public void setClusterer(Clusterer clusterer) {
-    if (!(clusterer instanceof MetaClusterer metaClusterer)) {
-      throw new IllegalArgumentException("the clusterer (-W) is a "
-          + clusterer.getClass().getName() + "; it must be a " + MetaClusterer.class.getName());
-    }
-    m_Clusterer = metaClusterer;
+    m_Clusterer = ClustererOption.require(clusterer);
   }
 
   @Override

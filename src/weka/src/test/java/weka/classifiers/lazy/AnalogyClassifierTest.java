@@ -170,7 +170,7 @@ class AnalogyClassifierTest {
       delimiter = '|',
       value = {
         "-tries 0 | (-tries) is 0; it must be at least 1",
-        "-tries x | -tries: 'x' is not a whole number",
+        "-tries x | (-tries) is 'x'; it must be a whole number at least 1",
         "-usual 0 | (-usual) is 0.0; it must be above 0 and at most 1",
         "-usual NaN | (-usual) is NaN; it must be above 0 and at most 1",
         "-exchange 1 | (-exchange) is 1.0; it must be above 0 and below 1",

@@ -73,7 +73,7 @@ public class MetaClusterGeneratorTest extends AbstractDataGeneratorTest {
     refused("(-n) is 0", "-t", IRIS, "-n", "0");
     refused("(-N) is 0", "-t", IRIS, "-N", "0");
     refused("(-spread) is -1", "-t", IRIS, "-spread", "-1");
-    refused("option -n: 'x'", "-t", IRIS, "-n", "x");
+    refused("(-n) is 'x'", "-t", IRIS, "-n", "x");
     refused("must be a", "-t", IRIS, "-W", "weka.clusterers.SimpleKMeans");
   }
 

@@ -2,16 +2,14 @@ package weka.filters.unsupervised.attribute;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.List;
-import java.util.Vector;
 import metaclustering.imagination.Imputation;
 import metaclustering.imagination.RowDistribution;
 import metaclustering.parallel.Interruption;
+import metaclustering.settings.Settings;
+import weka.clusterers.SettingOptions;
 import weka.core.Instance;
 import weka.core.Instances;
-import weka.core.Option;
 
 /**
  * <!-- globalinfo-start --> Fills missing values with what the rest of the row makes one expect: its
@@ -23,9 +21,10 @@ public class MetaClusterImputation extends RowDistributionFilter {
 
   private static final long serialVersionUID = 1L;
 
-  private static final int DEFAULT_MODELS = 5;
+  private static final SettingOptions OPTIONS = new SettingOptions()
+      .with("models", Settings.NUM_MODELS)
+      .withAll(RowDistributionFilter.OPTIONS);
 
-  private int m_NumModels = DEFAULT_MODELS;
   private Imputation m_Imputation;
 
   @Override
@@ -41,7 +40,7 @@ public class MetaClusterImputation extends RowDistributionFilter {
   @Override
   protected Instances determineOutputFormat(Instances data) throws Exception {
     List<RowDistribution> distributions = new ArrayList<>();
-    for (int seedsOn = 0; seedsOn < m_NumModels; seedsOn++) {
+    for (int seedsOn = 0; seedsOn < getNumModels(); seedsOn++) {
       distributions.add(learn(data, seedsOn));
     }
     m_Imputation = new Imputation(distributions);
@@ -78,43 +77,20 @@ public class MetaClusterImputation extends RowDistributionFilter {
   }
 
   @Override
-  public Enumeration<Option> listOptions() {
-    Vector<Option> options = new Vector<>();
-    options.add(new Option(
-        "\t" + numModelsTipText() + "\n\t(default " + DEFAULT_MODELS + ")",
-        "models",
-        1,
-        "-models <num>"));
-    options.addAll(Collections.list(super.listOptions()));
-    return options.elements();
-  }
-
-  @Override
-  public void setOptions(String[] options) throws Exception {
-    setNumModels(wholeNumber("models", options, DEFAULT_MODELS));
-    super.setOptions(options);
-  }
-
-  @Override
-  public String[] getOptions() {
-    List<String> options = new ArrayList<>();
-    Collections.addAll(options, "-models", Integer.toString(m_NumModels));
-    Collections.addAll(options, super.getOptions());
-    return options.toArray(new String[0]);
+  SettingOptions settingOptions() {
+    return OPTIONS;
   }
 
   public String numModelsTipText() {
-    return "The number of models of different seeds that are averaged, from the clusterer's seed on.";
+    return Settings.NUM_MODELS.help();
   }
 
   public int getNumModels() {
-    return m_NumModels;
+    return m_Settings.get(Settings.NUM_MODELS);
   }
 
-  /** Sets the number of models, at least 1. */
   public void setNumModels(int numModels) {
-    m_NumModels = atLeast(1, numModels, "the number of models (-models)");
-    reset();
+    set(Settings.NUM_MODELS, numModels);
   }
 
   /** Runs the filter from the command line. */

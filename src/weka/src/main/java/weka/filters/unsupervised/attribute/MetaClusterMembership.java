@@ -7,7 +7,11 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Vector;
 import java.util.stream.IntStream;
+import metaclustering.settings.Setting;
+import metaclustering.settings.SettingValues;
+import weka.clusterers.EnumTags;
 import weka.clusterers.MetaClusterer;
+import weka.clusterers.SettingOptions;
 import weka.core.Capabilities;
 import weka.core.Instance;
 import weka.core.Instances;
@@ -29,26 +33,54 @@ public class MetaClusterMembership extends MetaClustererFilter {
 
   private static final long serialVersionUID = 1L;
 
-  private static final int ONE_HOT = 0;
-  private static final int NOMINAL = 1;
-  private static final int BOTH = 2;
-  private static final int SOFT = 3;
-  private static final int RESIDUAL = 4;
+  /** What replaces the attributes. */
+  private enum Output {
+    ONE_HOT,
+    NOMINAL,
+    BOTH,
+    SOFT,
+    RESIDUAL
+  }
+
+  private static final Setting<Output> OUTPUT = Setting.of(
+      "output",
+      Output.ONE_HOT,
+      "Form of the code: M * K binary attributes in sparse rows, M nominal attributes, both, or M * K"
+          + " soft memberships from 0 to 1 that sum to 1 in each meta-cluster. residual gives the"
+          + " difference between each numeric attribute and its reconstruction from the code, for a"
+          + " second stage, without the nominal attributes.");
+
+  private static final Setting<Boolean> FINAL_CLUSTER =
+      Setting.of("finalCluster", false, "Add the final cluster as a nominal attribute.");
+
+  private static final Setting<Boolean> DISTANCES = Setting.of(
+      "distances",
+      false,
+      "Add for each meta-cluster the masked distance of the row from its centre: large where the row"
+          + " resembles no training row.");
+
+  private static final Setting<Boolean> KEEP_ORIGINAL =
+      Setting.of("keepOriginal", false, "Keep the original attributes before the new ones.");
+
+  private static final SettingOptions OPTIONS = new SettingOptions()
+      .with("output", OUTPUT)
+      .with("final", FINAL_CLUSTER)
+      .with("distances", DISTANCES)
+      .with("keep", KEEP_ORIGINAL);
+
+  private static final EnumTags<Output> OUTPUTS = new EnumTags<>(
+      OUTPUT,
+      "M * K binary attributes, in sparse rows",
+      "M nominal attributes",
+      "Binary and nominal attributes",
+      "M * K numbers from 0 to 1",
+      "Difference between each numeric attribute and its reconstruction");
 
   /** The forms of the code that can be chosen. */
   @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
-  public static final Tag[] TAGS_OUTPUT = {
-    new Tag(ONE_HOT, "one-hot", "M * K binary attributes, in sparse rows", false),
-    new Tag(NOMINAL, "nominal", "M nominal attributes", false),
-    new Tag(BOTH, "both", "Binary and nominal attributes", false),
-    new Tag(SOFT, "soft", "M * K numbers from 0 to 1", false),
-    new Tag(RESIDUAL, "residual", "What the code leaves of each numeric attribute", false)
-  };
+  public static final Tag[] TAGS_OUTPUT = OUTPUTS.tags();
 
-  private int m_Output = ONE_HOT;
-  private boolean m_FinalCluster;
-  private boolean m_Distances;
-  private boolean m_KeepOriginal;
+  private final SettingValues m_Settings = new SettingValues();
   private Range m_Ignored = new Range();
 
   private Remove m_Remove;
@@ -89,17 +121,17 @@ public class MetaClusterMembership extends MetaClustererFilter {
     m_Remove.setAttributeIndicesArray(ignored);
     m_Remove.setInputFormat(data);
     Instances seen = seenByClusterer(data);
-    int[] numeric = m_Output == RESIDUAL ? numericOf(seen) : new int[0];
+    int[] numeric = form() == Output.RESIDUAL ? numericOf(seen) : new int[0];
     m_Trained = trained(seen, 0);
     m_Format = new MembershipFormat(
         data,
-        m_KeepOriginal,
+        getKeepOriginal(),
         new MembershipFormat.Parts(
-            m_Output == ONE_HOT || m_Output == BOTH,
-            m_Output == NOMINAL || m_Output == BOTH,
-            m_Output == SOFT,
-            m_FinalCluster,
-            m_Distances),
+            form() == Output.ONE_HOT || form() == Output.BOTH,
+            form() == Output.NOMINAL || form() == Output.BOTH,
+            form() == Output.SOFT,
+            getFinalCluster(),
+            getDistances()),
         m_Trained.model().centreCounts(),
         m_Trained.numberOfClusters(),
         Arrays.stream(numeric).mapToObj(i -> seen.attribute(i).name()).toList());
@@ -113,7 +145,7 @@ public class MetaClusterMembership extends MetaClustererFilter {
         .toArray();
     if (numeric.length == 0) {
       throw new IllegalArgumentException(
-          "option -output: residual needs a numeric attribute, and the clusterer sees none");
+          "output (-output) is residual, but the clusterer sees no numeric attribute");
     }
     return numeric;
   }
@@ -136,15 +168,15 @@ public class MetaClusterMembership extends MetaClustererFilter {
     int[][] codes = data.numInstances() == 1
         ? new int[][] {m_Trained.code(seen.instance(0))}
         : m_Trained.codes(seen);
-    int[] numeric = m_Output == RESIDUAL ? numericOf(seen) : new int[0];
+    int[] numeric = form() == Output.RESIDUAL ? numericOf(seen) : new int[0];
     Instances result = new Instances(getOutputFormat(), data.numInstances());
     for (int i = 0; i < codes.length; i++) {
       Instance row = seen.instance(i);
       MembershipFormat.Membership membership = new MembershipFormat.Membership(
           codes[i],
-          m_Output == SOFT ? m_Trained.memberships(row) : null,
-          m_FinalCluster ? m_Trained.clusterOf(codes[i]) : 0,
-          m_Distances ? m_Trained.distances(row) : null,
+          form() == Output.SOFT ? m_Trained.memberships(row) : null,
+          getFinalCluster() ? m_Trained.clusterOf(codes[i]) : 0,
+          getDistances() ? m_Trained.distances(row) : null,
           left(row, codes[i], numeric));
       result.add(m_Format.row(data.instance(i), membership, result));
     }
@@ -156,132 +188,100 @@ public class MetaClusterMembership extends MetaClustererFilter {
     return m_Trained;
   }
 
+  private Output form() {
+    return m_Settings.get(OUTPUT);
+  }
+
   @Override
   public Enumeration<Option> listOptions() {
     Vector<Option> options = new Vector<>();
     options.add(clustererOption());
-    options.add(new Option(
-        "\t" + outputTipText() + "\n\t(default one-hot)",
-        "output",
-        1,
-        "-output one-hot|nominal|both|soft|residual"));
-    options.add(new Option("\t" + finalClusterTipText(), "final", 0, "-final"));
-    options.add(new Option("\t" + distancesTipText(), "distances", 0, "-distances"));
-    options.add(new Option("\t" + keepOriginalTipText(), "keep", 0, "-keep"));
     options.add(new Option("\t" + ignoredAttributesTipText(), "R", 1, "-R <range>"));
     options.add(new Option("\t" + invertSelectionTipText(), "V", 0, "-V"));
-    options.addAll(Collections.list(super.listOptions()));
+    options.addAll(Collections.list(OPTIONS.list(super.listOptions())));
     return options.elements();
   }
 
   @Override
   public void setOptions(String[] options) throws Exception {
     readClusterer(options);
-    String output = Utils.getOption("output", options);
-    m_Output = output.isEmpty() ? ONE_HOT : output(output);
-    m_FinalCluster = Utils.getFlag("final", options);
-    m_Distances = Utils.getFlag("distances", options);
-    m_KeepOriginal = Utils.getFlag("keep", options);
+    OPTIONS.read(options, m_Settings);
     setIgnoredAttributes(Utils.getOption('R', options));
     setInvertSelection(Utils.getFlag('V', options));
     super.setOptions(options);
     Utils.checkForRemainingOptions(options);
   }
 
-  private static int output(String word) {
-    for (Tag tag : TAGS_OUTPUT) {
-      if (tag.getIDStr().equals(word)) {
-        return tag.getID();
-      }
-    }
-    throw new IllegalArgumentException(
-        "option -output: '" + word + "' is none of one-hot, nominal, both, soft, residual");
-  }
-
   @Override
   public String[] getOptions() {
-    List<String> options = new ArrayList<>();
-    Collections.addAll(options, "-W", clustererSpecification());
-    Collections.addAll(options, "-output", getOutput().getSelectedTag().getIDStr());
-    flag(options, "-final", m_FinalCluster);
-    flag(options, "-distances", m_Distances);
-    flag(options, "-keep", m_KeepOriginal);
+    List<String> options = new ArrayList<>(List.of("-W", clustererSpecification()));
+    Collections.addAll(options, OPTIONS.write(m_Settings));
     if (!getIgnoredAttributes().isEmpty()) {
       Collections.addAll(options, "-R", getIgnoredAttributes());
     }
-    flag(options, "-V", getInvertSelection());
+    if (getInvertSelection()) {
+      options.add("-V");
+    }
     Collections.addAll(options, super.getOptions());
-    return options.toArray(new String[0]);
+    return options.toArray(String[]::new);
   }
 
-  private static void flag(List<String> options, String name, boolean set) {
-    if (set) {
-      options.add(name);
-    }
+  private <T> void set(Setting<T> setting, T value) {
+    m_Settings.set(setting, value);
+    reset();
   }
 
   public String outputTipText() {
-    return "The form of the code: M * K binary attributes in sparse rows, M nominal attributes, both,"
-        + " or M * K numbers from 0 to 1, soft memberships that sum to 1 in each meta-cluster. Or not"
-        + " the code but what it leaves: each numeric attribute less what the code reconstructs it to"
-        + " be, for a second stage; nominal attributes are left out.";
+    return OUTPUT.help();
   }
 
   public SelectedTag getOutput() {
-    return new SelectedTag(m_Output, TAGS_OUTPUT);
+    return OUTPUTS.select(form());
   }
 
-  /** Chooses the form of the code by one of {@link #TAGS_OUTPUT}. */
   public void setOutput(SelectedTag output) {
-    if (output.getTags() == TAGS_OUTPUT) {
-      m_Output = output.getSelectedTag().getID();
-      reset();
-    }
+    set(OUTPUT, OUTPUTS.value(output, form()));
   }
 
   public String finalClusterTipText() {
-    return "Add the final cluster as a nominal attribute.";
+    return FINAL_CLUSTER.help();
   }
 
   public boolean getFinalCluster() {
-    return m_FinalCluster;
+    return m_Settings.get(FINAL_CLUSTER);
   }
 
   public void setFinalCluster(boolean finalCluster) {
-    m_FinalCluster = finalCluster;
-    reset();
+    set(FINAL_CLUSTER, finalCluster);
   }
 
   public String distancesTipText() {
-    return "Add, for each meta-cluster, the masked distance of the row from the chosen centre: large"
-        + " where the row is like nothing seen in training.";
+    return DISTANCES.help();
   }
 
   public boolean getDistances() {
-    return m_Distances;
+    return m_Settings.get(DISTANCES);
   }
 
   public void setDistances(boolean distances) {
-    m_Distances = distances;
-    reset();
+    set(DISTANCES, distances);
   }
 
   public String keepOriginalTipText() {
-    return "Keep the original attributes before the new ones.";
+    return KEEP_ORIGINAL.help();
   }
 
   public boolean getKeepOriginal() {
-    return m_KeepOriginal;
+    return m_Settings.get(KEEP_ORIGINAL);
   }
 
   public void setKeepOriginal(boolean keepOriginal) {
-    m_KeepOriginal = keepOriginal;
-    reset();
+    set(KEEP_ORIGINAL, keepOriginal);
   }
 
   public String ignoredAttributesTipText() {
-    return "Attributes that the clusterer shall not see, as a range such as 1,4-6,last. The class is"
-        + " never seen.";
+    return "Attributes that the clusterer ignores, as a range such as 1,4-6,last. The class is always"
+        + " ignored.";
   }
 
   public String getIgnoredAttributes() {
@@ -294,7 +294,7 @@ public class MetaClusterMembership extends MetaClustererFilter {
   }
 
   public String invertSelectionTipText() {
-    return "The clusterer shall see just the attributes of the range.";
+    return "Ignore all attributes but those of the range.";
   }
 
   public boolean getInvertSelection() {

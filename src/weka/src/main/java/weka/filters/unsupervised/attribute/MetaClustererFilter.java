@@ -4,8 +4,8 @@ import java.util.stream.IntStream;
 import metaclustering.file.ChecksummedObject;
 import weka.clusterers.AbstractClusterer;
 import weka.clusterers.Clusterer;
+import weka.clusterers.ClustererOption;
 import weka.clusterers.MetaClusterer;
-import weka.clusterers.SchemeSpecification;
 import weka.core.Capabilities;
 import weka.core.Instance;
 import weka.core.Instances;
@@ -105,25 +105,16 @@ public abstract class MetaClustererFilter extends SimpleBatchFilter
   }
 
   Option clustererOption() {
-    String standard = Utils.toCommandLine(defaultClusterer());
-    return new Option(
-        "\t" + clustererTipText() + "\n\t(default " + standard.split(" -S ")[0] + ")",
-        "W",
-        1,
-        "-W <clusterer specification>");
+    return ClustererOption.option(clustererTipText(), defaultClusterer());
   }
 
   /**
-   * Sets the clusterer as the options say.
+   * Sets the clusterer of the options.
    *
    * @param options modified: without those that were read
    */
   void readClusterer(String[] options) throws Exception {
-    String specification = Utils.getOption('W', options);
-    setClusterer(
-        specification.isEmpty()
-            ? defaultClusterer()
-            : SchemeSpecification.parse(Clusterer.class, specification));
+    setClusterer(ClustererOption.read(options, defaultClusterer()));
   }
 
   String clustererSpecification() {
@@ -144,11 +135,7 @@ public abstract class MetaClustererFilter extends SimpleBatchFilter
    * @throws IllegalArgumentException if it is no {@link MetaClusterer}
    */
   public void setClusterer(Clusterer clusterer) {
-    if (!(clusterer instanceof MetaClusterer metaClusterer)) {
-      throw new IllegalArgumentException("the clusterer (-W) is a "
-          + clusterer.getClass().getName() + "; it must be a " + MetaClusterer.class.getName());
-    }
-    m_Clusterer = metaClusterer;
+    m_Clusterer = ClustererOption.require(clusterer);
     reset();
   }
 

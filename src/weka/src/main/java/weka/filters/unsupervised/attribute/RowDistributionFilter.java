@@ -6,8 +6,12 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Vector;
 import metaclustering.imagination.RowDistribution;
+import metaclustering.settings.Setting;
+import metaclustering.settings.SettingValues;
+import metaclustering.settings.Settings;
 import weka.clusterers.InstancesSource;
 import weka.clusterers.MetaClusterer;
+import weka.clusterers.SettingOptions;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Option;
@@ -21,12 +25,13 @@ public abstract class RowDistributionFilter extends MetaClustererFilter {
 
   private static final long serialVersionUID = 1L;
 
-  private static final int DEFAULT_CLUSTERS = 20;
-  private static final int DEFAULT_ROUNDS = 5;
   private static final int DEFAULT_CLUSTERS_EACH = 16;
 
-  private int m_NumClusters = DEFAULT_CLUSTERS;
-  private int m_Rounds = DEFAULT_ROUNDS;
+  static final SettingOptions OPTIONS = new SettingOptions()
+      .with("N", Settings.DISTRIBUTION_CLUSTERS)
+      .with("rounds", Settings.ROUNDS);
+
+  final SettingValues m_Settings = new SettingValues();
 
   @Override
   protected MetaClusterer defaultClusterer() {
@@ -45,8 +50,8 @@ public abstract class RowDistributionFilter extends MetaClustererFilter {
     return RowDistribution.learn(
         trained.model(),
         InstancesSource.of(data, data.classIndex()),
-        m_NumClusters,
-        m_Rounds,
+        getNumClusters(),
+        getRounds(),
         trained.getSeed());
   }
 
@@ -63,87 +68,62 @@ public abstract class RowDistributionFilter extends MetaClustererFilter {
     return values;
   }
 
+  /** The settings that are options. */
+  SettingOptions settingOptions() {
+    return OPTIONS;
+  }
+
   @Override
   public Enumeration<Option> listOptions() {
     Vector<Option> options = new Vector<>();
     options.add(clustererOption());
-    options.add(new Option(
-        "\t" + numClustersTipText() + "\n\t(default " + DEFAULT_CLUSTERS + ")",
-        "N",
-        1,
-        "-N <num>"));
-    options.add(new Option(
-        "\t" + roundsTipText() + "\n\t(default " + DEFAULT_ROUNDS + ")",
-        "rounds",
-        1,
-        "-rounds <num>"));
-    options.addAll(Collections.list(super.listOptions()));
+    options.addAll(Collections.list(settingOptions().list(super.listOptions())));
     return options.elements();
   }
 
   @Override
   public void setOptions(String[] options) throws Exception {
     readClusterer(options);
-    setNumClusters(wholeNumber("N", options, DEFAULT_CLUSTERS));
-    setRounds(wholeNumber("rounds", options, DEFAULT_ROUNDS));
+    settingOptions().read(options, m_Settings);
     super.setOptions(options);
     Utils.checkForRemainingOptions(options);
-  }
-
-  static int wholeNumber(String name, String[] options, int standard) throws Exception {
-    String text = Utils.getOption(name, options);
-    try {
-      return text.isEmpty() ? standard : Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "option -" + name + ": '" + text + "' is not a whole number", e);
-    }
+    reset();
   }
 
   @Override
   public String[] getOptions() {
-    List<String> options = new ArrayList<>();
-    Collections.addAll(options, "-W", clustererSpecification());
-    Collections.addAll(options, "-N", Integer.toString(m_NumClusters));
-    Collections.addAll(options, "-rounds", Integer.toString(m_Rounds));
-    Collections.addAll(options, super.getOptions());
-    return options.toArray(new String[0]);
+    List<String> options = new ArrayList<>(List.of("-W", clustererSpecification()));
+    Collections.addAll(options, settingOptions().write(m_Settings, super.getOptions()));
+    return options.toArray(String[]::new);
+  }
+
+  /** Sets a value, which is checked. */
+  final <T> void set(Setting<T> setting, T value) {
+    settingOptions().set(m_Settings, setting, value);
+    reset();
   }
 
   public String numClustersTipText() {
-    return "The number of final clusters that tell which symbols go together; no more than rows are"
-        + " used. Those of the clusterer play no part.";
+    return Settings.DISTRIBUTION_CLUSTERS.help();
   }
 
   public int getNumClusters() {
-    return m_NumClusters;
+    return m_Settings.get(Settings.DISTRIBUTION_CLUSTERS);
   }
 
-  /** Sets the number of final clusters, at least 1. */
   public void setNumClusters(int numClusters) {
-    m_NumClusters = atLeast(1, numClusters, "the number of final clusters (-N)");
-    reset();
+    set(Settings.DISTRIBUTION_CLUSTERS, numClusters);
   }
 
   public String roundsTipText() {
-    return "Rounds of expectation maximisation that follow, in which a row belongs to several"
-        + " centres.";
+    return Settings.ROUNDS.help();
   }
 
   public int getRounds() {
-    return m_Rounds;
+    return m_Settings.get(Settings.ROUNDS);
   }
 
-  /** Sets the number of rounds, at least 0. */
   public void setRounds(int rounds) {
-    m_Rounds = atLeast(0, rounds, "the number of rounds (-rounds)");
-    reset();
-  }
-
-  static int atLeast(int least, int number, String what) {
-    if (number < least) {
-      throw new IllegalArgumentException(what + " is " + number + "; it must be at least " + least);
-    }
-    return number;
+    set(Settings.ROUNDS, rounds);
   }
 }

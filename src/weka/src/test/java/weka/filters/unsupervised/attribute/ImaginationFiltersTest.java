@@ -153,7 +153,7 @@ class ImaginationFiltersTest {
     "-N 0,(-N) is 0",
     "-rounds -1,(-rounds) is -1",
     "-models 0,(-models) is 0",
-    "-models x,option -models: 'x'",
+    "-models x,(-models) is 'x'",
     "-W weka.clusterers.SimpleKMeans,must be a weka.clusterers.MetaClusterer"
   })
   void badOptionsAreNamed(String options, String message) {

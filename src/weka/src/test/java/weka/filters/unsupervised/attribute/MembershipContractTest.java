@@ -237,8 +237,8 @@ class MembershipContractTest {
     assertThat(left.instance(5).isMissing(0)).isTrue();
     assertThat(filter("-output residual").getOptions()).contains("residual");
     assertThatThrownBy(() -> filtered(SMALL + "-output residual", read("vote.arff", -1)))
-        .hasMessageContaining("-output")
-        .hasMessageContaining("residual needs a numeric attribute");
+        .hasMessageContaining("(-output) is residual")
+        .hasMessageContaining("no numeric attribute");
   }
 
   /** Two stages of two symbols; the second is told apart from the first by its names. */
@@ -340,7 +340,8 @@ class MembershipContractTest {
 
   @Test
   void badOptionsAreNamed() {
-    assertThatThrownBy(() -> filter("-output x")).hasMessageContaining("-output: 'x' is none of");
+    assertThatThrownBy(() -> filter("-output x"))
+        .hasMessageContaining("output (-output) is 'x'; it must be one of one-hot, nominal, both");
     assertThatThrownBy(() -> filter("-W weka.clusterers.EM"))
         .hasMessageContaining("(-W) is a weka.clusterers.EM");
     assertThatThrownBy(() -> filter("-W \"weka.clusterers.MetaClusterer -K -1\""))

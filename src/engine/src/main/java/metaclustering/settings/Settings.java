@@ -1,0 +1,234 @@
+package metaclustering.settings;
+
+import java.util.List;
+import metaclustering.table.Scaling;
+
+/**
+ * The declarations of all settings. Options, properties, parameters, help and the documentation's
+ * tables come from them.
+ */
+public final class Settings {
+
+  private static final int MAX_CLUSTERS = 1_000_000;
+  private static final int MAX_REMEMBERED = 100_000_000;
+
+  public static final Setting<Integer> NUM_CLUSTERS = Setting.of(
+      "numClusters",
+      2,
+      Range.from(0).to(MAX_CLUSTERS),
+      "Number N of final clusters; 0 to choose the number with the largest integrated completed"
+          + " likelihood. With one meta-cluster (M = 1) the final clusters are its K clusters, and"
+          + " this is not used.");
+
+  public static final Setting<Integer> NUM_META_CLUSTERS = Setting.of(
+      "numMetaClusters",
+      4,
+      Range.from(0).to(MAX_CLUSTERS),
+      "Number M of meta-clusters, the groups into which the attributes are divided. If there are"
+          + " fewer attributes than the default, their number is used. 0 to choose it by the"
+          + " modularity of the dependence between attributes (at most 3,000 columns).");
+
+  public static final Setting<Integer> CLUSTERS_EACH = Setting.of(
+      "clustersEach",
+      5,
+      Range.from(0).to(MAX_CLUSTERS),
+      "Number K of clusters in each meta-cluster; 0 to choose it in each by the minimum description"
+          + " length (at most 32).");
+
+  public static final Setting<Boolean> SHARE_CLUSTERS = Setting.of(
+      "shareClusters",
+      false,
+      "Distribute the M * K clusters over the meta-clusters so as to lower the error, instead of K in"
+          + " each.");
+
+  public static final Setting<Boolean> JOINT_SYMBOLS = Setting.of(
+      "jointSymbols",
+      false,
+      "Choose the symbols of a row together, so that its reconstruction is closest to the row,"
+          + " instead of the nearest cluster of each meta-cluster. Reconstruction improves, decoding"
+          + " gets worse.");
+
+  public static final Setting<Integer> PASSES = Setting.of(
+      "passes",
+      0,
+      Range.from(0).to(Integer.MAX_VALUE),
+      "Passes over the rows; 0 to stop when the masks have converged.");
+
+  public static final Setting<LearningRule> RULE = Setting.of(
+          "rule",
+          LearningRule.EXPONENTIATED,
+          "Learning rule: exponentiated gradient, or the rule of the article of 2018, which needs many"
+              + " more rows.")
+      .expert();
+
+  public static final Setting<MaskStart> MASK_START = Setting.of(
+          "maskStart",
+          MaskStart.DEPENDENCE,
+          "First masks: equal, or larger for one meta-cluster in each group of dependent attributes,"
+              + " found by spectral clustering (equal for more than 3,000 columns). The article's"
+              + " rule always starts from equal masks.")
+      .expert();
+
+  public static final Setting<Double> MASK_RATE = Setting.of(
+          "maskRate", 1.0, Range.above(0).to(100), "Learning rate of the masks.")
+      .expert();
+
+  public static final Setting<Double> CENTRE_RATE = Setting.of(
+          "centreRate", 0.12, Range.above(0).to(1), "Learning rate of the centres.")
+      .expert();
+
+  public static final Setting<Double> RANDOM_RATE = Setting.of(
+          "randomRate",
+          0.005,
+          Range.from(0).below(1),
+          "Probability that a meta-cluster chooses a random cluster during training.")
+      .expert();
+
+  public static final Setting<Integer> BLOCK_SIZE = Setting.of(
+          "blockSize",
+          4,
+          Range.from(1).to(1024),
+          "Rows between two updates of the masks; above 16 the masks learn worse. The article's rule"
+              + " uses 1.")
+      .expert();
+
+  public static final Setting<Integer> POLISH_ROUNDS = Setting.of(
+      "polishRounds",
+      20,
+      Range.from(0).to(Integer.MAX_VALUE),
+      "Largest number of polish rounds, passes with hard masks that lower the error; 0 for none.");
+
+  public static final Setting<Scaling> SCALE = Setting.of(
+      "scale",
+      Scaling.RANGE,
+      "Scaling of numeric attributes: none, to [0, 1] by their range, or to mean 0 and standard"
+          + " deviation 1.");
+
+  public static final Setting<Integer> NUM_EXECUTION_SLOTS = Setting.of(
+      "numExecutionSlots",
+      1,
+      Range.from(0).to(1024),
+      "Number of threads; 0 for all cores. The result does not depend on it.");
+
+  public static final Setting<String> CHECKPOINT = Setting.of(
+      "checkpoint",
+      "",
+      "File in which the training is saved at intervals. An interrupted training continues from it"
+          + " and ends with the same result.");
+
+  public static final Setting<Integer> EVERY = Setting.of(
+          "every",
+          100_000,
+          Range.from(1).to(Integer.MAX_VALUE),
+          "Rows learned between two checkpoints.")
+      .expert();
+
+  public static final Setting<Long> SEED = Setting.of("seed", 1L, "Random number seed.");
+
+  public static final Setting<Integer> SLEEP_ROWS = Setting.of(
+      "sleepRows",
+      0,
+      Range.from(0).to(MAX_REMEMBERED),
+      "Number of rows of a stream that are remembered, balanced over their codes, and learned again"
+          + " between new ones; 0 for none.");
+
+  public static final Setting<Double> REPLAY_RATIO = Setting.of(
+          "replayRatio",
+          1.0,
+          Range.from(0).to(100),
+          "Number of remembered rows that are learned again for each new row.")
+      .expert();
+
+  public static final Setting<Integer> TRIES = Setting.of(
+      "tries",
+      5,
+      Range.from(1).to(Integer.MAX_VALUE),
+      "Number of clusterers that are trained with consecutive seeds; the one with the smallest"
+          + " relative error is kept.");
+
+  public static final Setting<Double> USUAL_SHARE = Setting.of(
+      "usualShare",
+      0.99,
+      Range.above(0).to(1),
+      "Share of the training rows that count as usual in a meta-cluster. If a row is farther from its"
+          + " centre than these, the meta-cluster is switched off; with 1 never.");
+
+  public static final Setting<Double> EXCHANGE_RATE = Setting.of(
+          "exchangeRate",
+          0.05,
+          Range.above(0).below(1),
+          "Probability that a part of a row comes from elsewhere: the smaller, the more a"
+              + " contradicting part counts against a remembered code.")
+      .expert();
+
+  public static final Setting<Integer> CAPACITY = Setting.of(
+      "capacity",
+      10_000,
+      Range.from(1).to(Integer.MAX_VALUE),
+      "Largest number of codes to remember. The code of least weight is forgotten first, of equals"
+          + " the one not seen for longest.");
+
+  public static final Setting<Integer> GATHERED_ROWS = Setting.of(
+      "gatheredRows",
+      500,
+      Range.from(2).to(Integer.MAX_VALUE),
+      "Rows that are collected before the meta-clusters are fixed, if the classifier is built from"
+          + " fewer and updated row by row.");
+
+  /** Final clusters of a distribution of rows. */
+  public static final Setting<Integer> DISTRIBUTION_CLUSTERS = NUM_CLUSTERS.with(
+      20,
+      Range.from(1).to(MAX_CLUSTERS),
+      "Number of final clusters that describe which symbols occur together, at most the number of"
+          + " rows. Those of the clusterer are not used.");
+
+  public static final Setting<Integer> ROUNDS = Setting.of(
+      "rounds",
+      5,
+      Range.from(0).to(Integer.MAX_VALUE),
+      "Rounds of expectation maximisation, in which a row belongs to several centres.");
+
+  public static final Setting<Integer> NUM_MODELS = Setting.of(
+      "numModels",
+      5,
+      Range.from(1).to(Integer.MAX_VALUE),
+      "Number of models with consecutive seeds that are averaged.");
+
+  public static final Setting<Integer> NUM_EXAMPLES = Setting.of(
+      "numExamples", 100, Range.from(1).to(Integer.MAX_VALUE), "Number of rows to draw.");
+
+  /** Final clusters of a generator of rows. */
+  public static final Setting<Integer> GENERATOR_CLUSTERS = NUM_CLUSTERS.with(
+      200,
+      Range.from(1).to(MAX_CLUSTERS),
+      "Number of final clusters that describe which symbols occur together; more make the drawn rows"
+          + " more like those of the file. At most one for every 25 rows.");
+
+  public static final Setting<Double> SPREAD = Setting.of(
+      "spread",
+      1.0,
+      Range.from(0),
+      "Factor of the standard deviations of numeric values; with 0 all values are those of the"
+          + " centre.");
+
+  /** What decides a clustering. */
+  public static final List<Setting<?>> CLUSTERING = List.of(
+      NUM_CLUSTERS,
+      NUM_META_CLUSTERS,
+      CLUSTERS_EACH,
+      SHARE_CLUSTERS,
+      JOINT_SYMBOLS,
+      PASSES,
+      RULE,
+      MASK_START,
+      MASK_RATE,
+      CENTRE_RATE,
+      RANDOM_RATE,
+      BLOCK_SIZE,
+      POLISH_ROUNDS,
+      SCALE,
+      NUM_EXECUTION_SLOTS,
+      SEED);
+
+  private Settings() {}
+}

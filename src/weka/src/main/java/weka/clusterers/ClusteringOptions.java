@@ -1,0 +1,344 @@
+package weka.clusterers;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.InvalidSettingException;
+import metaclustering.settings.LearningRule;
+import metaclustering.settings.MaskStart;
+import metaclustering.settings.Range;
+import metaclustering.settings.Setting;
+import metaclustering.settings.SettingValues;
+import metaclustering.settings.Settings;
+import metaclustering.table.Scaling;
+import metaclustering.training.Checkpoint;
+import weka.core.Option;
+import weka.core.SelectedTag;
+import weka.core.Tag;
+import weka.core.Utils;
+
+/**
+ * The options and properties of the clusterers; see {@link Settings} for what they do. Properties are
+ * checked when a clusterer is built, options at once.
+ */
+public abstract class ClusteringOptions extends RandomizableDensityBasedClusterer
+    implements NumberOfClustersRequestable {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final EnumTags<LearningRule> RULES =
+      new EnumTags<>(Settings.RULE, "Exponentiated gradient", "As in the article of 2018");
+  private static final EnumTags<MaskStart> STARTS = new EnumTags<>(
+      Settings.MASK_START, "Equal", "By the dependence of the attributes on each other");
+  private static final EnumTags<Scaling> SCALES = new EnumTags<>(
+      Settings.SCALE, "None", "To [0, 1] by their range", "To mean 0 and standard deviation 1");
+
+  /** The learning rules that can be chosen. */
+  @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
+  public static final Tag[] TAGS_RULE = RULES.tags();
+
+  /** The starts of the masks that can be chosen. */
+  @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
+  public static final Tag[] TAGS_START = STARTS.tags();
+
+  /** The scalings of numeric attributes that can be chosen. */
+  @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
+  public static final Tag[] TAGS_SCALE = SCALES.tags();
+
+  static final SettingOptions OPTIONS = new SettingOptions()
+      .with("N", Settings.NUM_CLUSTERS)
+      .with("M", Settings.NUM_META_CLUSTERS)
+      .with("K", Settings.CLUSTERS_EACH)
+      .with("share", Settings.SHARE_CLUSTERS)
+      .with("joint", Settings.JOINT_SYMBOLS)
+      .with("I", Settings.PASSES)
+      .with("rule", Settings.RULE)
+      .with("init", Settings.MASK_START)
+      .with("mask-rate", Settings.MASK_RATE)
+      .with("centre-rate", Settings.CENTRE_RATE)
+      .with("random-rate", Settings.RANDOM_RATE)
+      .with("block", Settings.BLOCK_SIZE)
+      .with("polish", Settings.POLISH_ROUNDS)
+      .with("scale", Settings.SCALE)
+      .with("num-slots", Settings.NUM_EXECUTION_SLOTS)
+      .with("checkpoint", Settings.CHECKPOINT)
+      .with("every", Settings.EVERY, Settings.CHECKPOINT);
+
+  /** Weka's seeds are ints. */
+  private static final Setting<Integer> SEED = Setting.of(
+      Settings.SEED.name(),
+      Settings.SEED.defaultValue().intValue(),
+      Range.ALL,
+      Settings.SEED.help());
+
+  private static final SettingOptions SEED_OPTION = new SettingOptions().with("S", SEED);
+
+  /** The values of all settings but the seed, which Weka keeps. */
+  final SettingValues m_Settings = new SettingValues();
+
+  /** The settings that are options. */
+  SettingOptions settingOptions() {
+    return OPTIONS;
+  }
+
+  /**
+   * What decides the clustering.
+   *
+   * @throws IllegalArgumentException naming the setting, its value and what is allowed
+   */
+  final ClusteringSettings settings() {
+    SettingValues values = new SettingValues(m_Settings);
+    values.set(Settings.SEED, (long) getSeed());
+    try {
+      return ClusteringSettings.of(values);
+    } catch (InvalidSettingException e) {
+      throw settingOptions().named(e);
+    }
+  }
+
+  final Checkpoint checkpoint() {
+    String path = m_Settings.get(Settings.CHECKPOINT);
+    try {
+      return new Checkpoint(path.isEmpty() ? null : Path.of(path), getEvery());
+    } catch (InvalidSettingException e) {
+      throw settingOptions().named(e);
+    }
+  }
+
+  @Override
+  public Enumeration<Option> listOptions() {
+    return settingOptions().list(super.listOptions());
+  }
+
+  /**
+   * Parses the options strictly: a value that is not of its kind or out of its range is an error, as
+   * is an option that does not exist.
+   */
+  @Override
+  public void setOptions(String[] options) throws Exception {
+    settingOptions().read(options, m_Settings);
+    SettingValues seed = new SettingValues();
+    SEED_OPTION.read(options, seed);
+    super.setOptions(options);
+    setSeed(seed.get(SEED));
+    Utils.checkForRemainingOptions(options);
+    settings();
+  }
+
+  @Override
+  public String[] getOptions() {
+    return settingOptions().write(m_Settings, super.getOptions());
+  }
+
+  /** The options that a {@link MetaClusterer} has. */
+  final String[] batchOptions() {
+    return OPTIONS.write(m_Settings, super.getOptions());
+  }
+
+  public String numClustersTipText() {
+    return Settings.NUM_CLUSTERS.help();
+  }
+
+  public int getNumClusters() {
+    return m_Settings.get(Settings.NUM_CLUSTERS);
+  }
+
+  @Override
+  public void setNumClusters(int numClusters) {
+    m_Settings.set(Settings.NUM_CLUSTERS, numClusters);
+  }
+
+  public String numMetaClustersTipText() {
+    return Settings.NUM_META_CLUSTERS.help();
+  }
+
+  public int getNumMetaClusters() {
+    return m_Settings.get(Settings.NUM_META_CLUSTERS);
+  }
+
+  public void setNumMetaClusters(int numMetaClusters) {
+    m_Settings.set(Settings.NUM_META_CLUSTERS, numMetaClusters);
+  }
+
+  public String clustersEachTipText() {
+    return Settings.CLUSTERS_EACH.help();
+  }
+
+  public int getClustersEach() {
+    return m_Settings.get(Settings.CLUSTERS_EACH);
+  }
+
+  public void setClustersEach(int clustersEach) {
+    m_Settings.set(Settings.CLUSTERS_EACH, clustersEach);
+  }
+
+  public String shareClustersTipText() {
+    return Settings.SHARE_CLUSTERS.help();
+  }
+
+  public boolean getShareClusters() {
+    return m_Settings.get(Settings.SHARE_CLUSTERS);
+  }
+
+  public void setShareClusters(boolean shareClusters) {
+    m_Settings.set(Settings.SHARE_CLUSTERS, shareClusters);
+  }
+
+  public String jointSymbolsTipText() {
+    return Settings.JOINT_SYMBOLS.help();
+  }
+
+  public boolean getJointSymbols() {
+    return m_Settings.get(Settings.JOINT_SYMBOLS);
+  }
+
+  public void setJointSymbols(boolean jointSymbols) {
+    m_Settings.set(Settings.JOINT_SYMBOLS, jointSymbols);
+  }
+
+  public String passesTipText() {
+    return Settings.PASSES.help();
+  }
+
+  public int getPasses() {
+    return m_Settings.get(Settings.PASSES);
+  }
+
+  public void setPasses(int passes) {
+    m_Settings.set(Settings.PASSES, passes);
+  }
+
+  public String ruleTipText() {
+    return Settings.RULE.help();
+  }
+
+  public SelectedTag getRule() {
+    return RULES.select(m_Settings.get(Settings.RULE));
+  }
+
+  public void setRule(SelectedTag rule) {
+    m_Settings.set(Settings.RULE, RULES.value(rule, m_Settings.get(Settings.RULE)));
+  }
+
+  public String maskStartTipText() {
+    return Settings.MASK_START.help();
+  }
+
+  public SelectedTag getMaskStart() {
+    return STARTS.select(m_Settings.get(Settings.MASK_START));
+  }
+
+  public void setMaskStart(SelectedTag maskStart) {
+    m_Settings.set(
+        Settings.MASK_START, STARTS.value(maskStart, m_Settings.get(Settings.MASK_START)));
+  }
+
+  public String maskRateTipText() {
+    return Settings.MASK_RATE.help();
+  }
+
+  public double getMaskRate() {
+    return m_Settings.get(Settings.MASK_RATE);
+  }
+
+  public void setMaskRate(double maskRate) {
+    m_Settings.set(Settings.MASK_RATE, maskRate);
+  }
+
+  public String centreRateTipText() {
+    return Settings.CENTRE_RATE.help();
+  }
+
+  public double getCentreRate() {
+    return m_Settings.get(Settings.CENTRE_RATE);
+  }
+
+  public void setCentreRate(double centreRate) {
+    m_Settings.set(Settings.CENTRE_RATE, centreRate);
+  }
+
+  public String randomRateTipText() {
+    return Settings.RANDOM_RATE.help();
+  }
+
+  public double getRandomRate() {
+    return m_Settings.get(Settings.RANDOM_RATE);
+  }
+
+  public void setRandomRate(double randomRate) {
+    m_Settings.set(Settings.RANDOM_RATE, randomRate);
+  }
+
+  public String blockSizeTipText() {
+    return Settings.BLOCK_SIZE.help();
+  }
+
+  public int getBlockSize() {
+    return m_Settings.get(Settings.BLOCK_SIZE);
+  }
+
+  public void setBlockSize(int blockSize) {
+    m_Settings.set(Settings.BLOCK_SIZE, blockSize);
+  }
+
+  public String polishRoundsTipText() {
+    return Settings.POLISH_ROUNDS.help();
+  }
+
+  public int getPolishRounds() {
+    return m_Settings.get(Settings.POLISH_ROUNDS);
+  }
+
+  public void setPolishRounds(int polishRounds) {
+    m_Settings.set(Settings.POLISH_ROUNDS, polishRounds);
+  }
+
+  public String scaleTipText() {
+    return Settings.SCALE.help();
+  }
+
+  public SelectedTag getScale() {
+    return SCALES.select(m_Settings.get(Settings.SCALE));
+  }
+
+  public void setScale(SelectedTag scale) {
+    m_Settings.set(Settings.SCALE, SCALES.value(scale, m_Settings.get(Settings.SCALE)));
+  }
+
+  public String numExecutionSlotsTipText() {
+    return Settings.NUM_EXECUTION_SLOTS.help();
+  }
+
+  public int getNumExecutionSlots() {
+    return m_Settings.get(Settings.NUM_EXECUTION_SLOTS);
+  }
+
+  public void setNumExecutionSlots(int numExecutionSlots) {
+    m_Settings.set(Settings.NUM_EXECUTION_SLOTS, numExecutionSlots);
+  }
+
+  public String checkpointTipText() {
+    return Settings.CHECKPOINT.help();
+  }
+
+  public File getCheckpoint() {
+    return new File(m_Settings.get(Settings.CHECKPOINT));
+  }
+
+  public void setCheckpoint(File checkpoint) {
+    m_Settings.set(Settings.CHECKPOINT, checkpoint.getPath());
+  }
+
+  public String everyTipText() {
+    return Settings.EVERY.help();
+  }
+
+  public int getEvery() {
+    return m_Settings.get(Settings.EVERY);
+  }
+
+  public void setEvery(int every) {
+    m_Settings.set(Settings.EVERY, every);
+  }
+}
