@@ -42,8 +42,8 @@ class TrainingPhasesTest {
     List<AttributeSpec> attributes =
         List.of(AttributeSpec.numeric("a"), AttributeSpec.numeric("b"));
     try (Table table = Table.read(RowSource.of(attributes, rows, weights), Scaling.RANGE)) {
-      assertThatThrownBy(() ->
-              TableTraining.train(table, settings().size(metaClusters, 2).build(), TrainingListener.NONE))
+      assertThatThrownBy(() -> TableTraining.train(
+              table, settings().size(metaClusters, 2).build(), TrainingListener.NONE))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining(message);
     }
@@ -85,7 +85,7 @@ class TrainingPhasesTest {
       assertThat(learned.rowsSeen()).isEqualTo(450);
       assertThat(learned.rowsAtMost()).isEqualTo(450);
       assertThat(learned.error()).isBetween(0.0, 1.5);
-      assertThat(learned.settled()).isBetween(0.5, 1.0);
+      assertThat(learned.maskCertainty()).isBetween(0.5, 1.0);
     }
   }
 
@@ -145,12 +145,12 @@ class TrainingPhasesTest {
       List<MetaClusterModel> seen = new ArrayList<>();
       TrainingListener looking = new TrainingListener() {
         @Override
-        public boolean goOn(Progress progress) {
+        public boolean onProgress(Progress progress) {
           return true;
         }
 
         @Override
-        public boolean goOn(
+        public boolean onProgress(
             Progress progress, java.util.function.Supplier<MetaClusterModel> model) {
           seen.add(model.get());
           return true;
@@ -177,7 +177,8 @@ class TrainingPhasesTest {
   }
 
   private static MetaClusterModel trained(Table table, long seed) throws InterruptedException {
-    ClusteringSettings settings = settings().passes(1).polishRounds(0).seed(seed).build();
+    ClusteringSettings settings =
+        settings().passes(1).polishRounds(0).seed(seed).build();
     return TableTraining.train(table, settings, TrainingListener.NONE).model();
   }
 
@@ -209,8 +210,8 @@ class TrainingPhasesTest {
   void aFlagThatIsSetEndsIt(MaskStart start) {
     try (Table table = table()) {
       Thread.currentThread().interrupt();
-      assertThatThrownBy(
-              () -> TableTraining.train(table, settings().maskStart(start).build(), TrainingListener.NONE))
+      assertThatThrownBy(() -> TableTraining.train(
+              table, settings().maskStart(start).build(), TrainingListener.NONE))
           .isInstanceOf(InterruptedException.class);
       assertThat(Thread.interrupted()).isFalse();
     }
