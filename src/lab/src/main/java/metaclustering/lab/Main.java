@@ -18,6 +18,12 @@ import picocli.CommandLine.Command;
     name = "lab",
     description = "Measures the product, and makes the figures and tables of its documentation.",
     synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Started by src/lab/run alone:",
+      "  jmh            Times single loops with JMH: src/lab/run jmh Kernels -f 0",
+      "  spark          Times training on Spark beside its k-means: src/lab/run spark --help"
+    },
     subcommands = {
       FiguresCommand.class,
       RecoverCommand.class,

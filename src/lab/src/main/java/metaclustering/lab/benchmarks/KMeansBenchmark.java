@@ -19,10 +19,6 @@ import metaclustering.table.StoredRow;
 import metaclustering.table.Table;
 import metaclustering.training.TableTraining;
 import metaclustering.training.stream.StreamTrainer;
-import org.apache.commons.math3.ml.clustering.DoublePoint;
-import org.apache.commons.math3.ml.clustering.KMeansPlusPlusClusterer;
-import org.apache.commons.math3.ml.distance.EuclideanDistance;
-import org.apache.commons.math3.random.Well19937c;
 import weka.clusterers.Canopy;
 import weka.clusterers.Clusterer;
 import weka.clusterers.InstancesSource;
@@ -30,6 +26,7 @@ import weka.clusterers.MetaClusterer;
 import weka.clusterers.SimpleKMeans;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
+import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.OptionHandler;
 import weka.core.Utils;
@@ -49,6 +46,9 @@ public final class KMeansBenchmark {
   private static final int MANY = META_CLUSTERS * CENTRES_EACH;
   private static final int FEW = 20;
   private static final int POLISH_ROUNDS = 3;
+
+  private static final List<OtherKMeans> OTHERS =
+      List.of(new CommonsMathKMeans(), new SmileKMeans(), new TribuoKMeans());
 
   private static final String ONE_PASS = "one pass %d centres";
 
@@ -214,24 +214,13 @@ public final class KMeansBenchmark {
 
   private void others() throws Exception {
     Instances rows = instances(Math.min(SLOW_ROWS, digits.size()));
-    List<DoublePoint> points = IntStream.range(0, rows.numInstances())
-        .mapToObj(i -> new DoublePoint(rows.instance(i).toDoubleArray()))
-        .toList();
+    double[][] values = rows.stream().map(Instance::toDoubleArray).toArray(double[][]::new);
     for (int centres : new int[] {MANY, FEW}) {
       String job = String.format(ONE_PASS, centres);
       double operations = operations(centres);
       build(job, new SimpleKMeans(), "-init 0 -I 1 -N " + centres, rows, operations);
       build(job, new Canopy(), "-N " + centres, rows, Double.NaN);
-      time(
-          job,
-          "Commons Math",
-          points.size(),
-          operations,
-          () -> new KMeansPlusPlusClusterer<DoublePoint>(
-                  centres, 1, new EuclideanDistance(), new Well19937c(1))
-              .cluster(points));
-      double[][] values = points.stream().map(DoublePoint::getPoint).toArray(double[][]::new);
-      for (OtherKMeans other : List.of(new SmileKMeans(), new TribuoKMeans())) {
+      for (OtherKMeans other : OTHERS) {
         OtherKMeans.Pass pass = other.prepare(values, centres);
         time(job, other.name(), values.length, operations, pass::run);
       }

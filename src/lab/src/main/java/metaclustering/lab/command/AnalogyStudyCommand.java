@@ -19,8 +19,11 @@ import weka.core.Instances;
 /** Compares analogy with other classifiers. */
 @Command(
     name = "analogy-study",
-    description = "Compares analogy with other classifiers on generated animals in coats that they"
-        + " never wore, and on the real zoo with parts exchanged; a few minutes.",
+    description = {
+      "Compares analogy with other classifiers on strange animals.",
+      "The animals are generated ones in coats that they never wore, and those of the real zoo with"
+          + " parts exchanged. A few minutes."
+    },
     customSynopsis = "lab analogy-study [options] [options of the clusterer]")
 public final class AnalogyStudyCommand extends LabCommand {
 

@@ -33,10 +33,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     description = {
-      "Times training, encoding and the filter side by side with Weka's and Commons Math's clusterers,"
-          + " and with scikit-learn, FAISS and the article's rule in NumPy where --python names an"
-          + " interpreter that has them; on the digits of test-data, or on all of MNIST (some"
-          + " minutes).",
+      "Times training and encoding beside k-means and other clusterers.",
+      "The others are those of Weka, Commons Math, Smile and Tribuo and, where --python names an"
+          + " interpreter that has them, of scikit-learn and FAISS, and the article's rule in NumPy."
+          + " The rows are the digits of test-data, or all of MNIST (some minutes).",
       "Prints rows a second and how they compare; writes bench.md, bench.csv and bench.png."
     })
 public final class BenchCommand extends LabCommand {

@@ -26,9 +26,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "figures",
     description = {
-      "Draws the figures of the article with both rules, and three more: for each a picture, an"
-          + " animation where something moves, and what to see and what was measured.",
-      "The digits are those of test-data, or all of MNIST."
+      "Draws the figures of the article, and three more.",
+      "Writes for each a picture, an animation where something moves, and a caption with the numbers"
+          + " measured, by the article's learning rule and by the default one."
     })
 public final class FiguresCommand extends LabCommand {
 

@@ -15,10 +15,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "fingerprints",
     description = {
-      "Shows whether a change of the program changes any model: trains on the tables of a folder with"
-          + " some 400 combinations of options, seeds and threads, and prints a hash of what each"
-          + " model answers. The same lines before and after a change mean the same models, bit for"
-          + " bit. About four minutes.",
+      "Shows whether a change of the program changes any model.",
+      "Trains on the tables of a folder with some 400 combinations of options, seeds and threads, and"
+          + " prints a hash of what each model answers. The same lines before and after a change mean"
+          + " the same models, bit for bit. About four minutes.",
       "Exit code 1 if a fingerprint differs from that of --compare."
     })
 public final class FingerprintsCommand extends LabCommand {

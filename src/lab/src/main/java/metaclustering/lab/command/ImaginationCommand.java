@@ -29,7 +29,7 @@ import weka.core.Instances;
 @Command(
     name = "imagination",
     description = {
-      "Measures imagination, imputation and surprise on the files of test-data, seed by seed.",
+      "Measures imagination, imputation and surprise on the files of test-data.",
       "Digits (16 x 16 codes of the training digits): where changes fall, how well drawn codes are"
           + " told from real ones, how well strange digits are told from usual test digits. Other"
           + " tables: the error of filled values against IBk and mean or mode. About twenty minutes for"

@@ -37,7 +37,7 @@ import weka.core.Instances;
 @Command(
     name = "recover",
     description = {
-      "Measures how well hidden groups of columns are found, in generated tables.",
+      "Measures how well hidden groups of columns are found in generated tables.",
       "Prints for every case and finder the adjusted Rand index of the columns' groups (its worst),"
           + " and the share of the seeds with exact groups; writes recovery.md, recovery.csv and"
           + " recovery.png. What recovery.csv has already for as many seeds is not measured again: a"

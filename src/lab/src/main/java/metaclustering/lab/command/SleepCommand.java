@@ -30,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "sleep",
     description = {
+      "Measures what is forgotten of digits that come class by class.",
       "Shows digits once, first all 0s, last all 9s, and measures how many test digits are read"
           + " afterwards: without sleep, with the replay of a plain reservoir, and with sleep."
           + " Digits in random order show what can be reached.",

@@ -1,26 +1,27 @@
 package metaclustering.lab.studies;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import metaclustering.Clustering;
 import metaclustering.agreement.Agreement;
-import metaclustering.finalclusters.CodeMixture;
-import metaclustering.finalclusters.MixtureTrainer;
 import metaclustering.fixtures.Digits;
+import metaclustering.lab.benchmarks.CommonsMathKMeans;
 import metaclustering.lab.generators.DigitsSource;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
+import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
+import metaclustering.training.Checkpoint;
 import metaclustering.training.TableTraining;
 import metaclustering.training.TrainedModel;
 import org.apache.commons.math3.ml.clustering.CentroidCluster;
 import org.apache.commons.math3.ml.clustering.DoublePoint;
-import org.apache.commons.math3.ml.clustering.KMeansPlusPlusClusterer;
-import org.apache.commons.math3.ml.distance.EuclideanDistance;
-import org.apache.commons.math3.random.Well19937c;
 
 /**
  * How good models of digits are: how well codes reconstruct digits that were not seen in training,
@@ -93,50 +94,31 @@ public final class DigitStudy {
   public static ClusterAgreement finalClusters(
       Digits digits, int clusters, ClusteringSettings settings, TrainingListener listener)
       throws InterruptedException {
-    try (Table table = table(digits)) {
-      TrainedModel trained = TableTraining.train(table, settings, listener);
-      double[] weights =
-          IntStream.range(0, digits.size()).mapToDouble(table::weight).toArray();
-      CodeMixture mixture = MixtureTrainer.finalClusters(
-          clusters,
-          trained.model().centreCounts(),
-          trained.codes(),
-          weights,
-          settings.seed(),
-          settings.numExecutionSlots());
-      int[] found = IntStream.range(0, digits.size())
-          .map(i -> mixture.cluster(trained.codes()[i]))
-          .toArray();
-      return ClusterAgreement.of(settings.seed(), found, digits.labels());
-    }
+    RowSource rows = new DigitsSource(digits);
+    Clustering clustering = Clustering.fit(
+        rows, settings.toBuilder().numClusters(clusters).build(), listener, Checkpoint.NONE);
+    int[] found = Arrays.stream(clustering.model().encode(rows))
+        .mapToInt(clustering.clusters()::cluster)
+        .toArray();
+    return ClusterAgreement.of(settings.seed(), found, digits.labels());
   }
 
   /** Plain k-means on the pixels: the k-means++ of Commons Math. */
   public static ClusterAgreement kMeans(Digits digits, int clusters, long seed) {
-    List<LabelledPoint> points = new ArrayList<>();
+    Map<DoublePoint, Integer> numbers = new IdentityHashMap<>();
+    List<DoublePoint> points = new ArrayList<>();
     for (int i = 0; i < digits.size(); i++) {
-      points.add(new LabelledPoint(i, digits.row(i)));
+      points.add(new DoublePoint(digits.row(i)));
+      numbers.put(points.get(i), i);
     }
-    KMeansPlusPlusClusterer<LabelledPoint> kMeans = new KMeansPlusPlusClusterer<>(
-        clusters, KMEANS_ITERATIONS, new EuclideanDistance(), new Well19937c(seed));
-    List<CentroidCluster<LabelledPoint>> found = kMeans.cluster(points);
+    List<CentroidCluster<DoublePoint>> found =
+        CommonsMathKMeans.of(clusters, KMEANS_ITERATIONS, seed).cluster(points);
     int[] cluster = new int[digits.size()];
     for (int n = 0; n < found.size(); n++) {
-      for (LabelledPoint point : found.get(n).getPoints()) {
-        cluster[point.number] = n;
+      for (DoublePoint point : found.get(n).getPoints()) {
+        cluster[numbers.get(point)] = n;
       }
     }
     return ClusterAgreement.of(seed, cluster, digits.labels());
-  }
-
-  private static final class LabelledPoint extends DoublePoint {
-
-    private static final long serialVersionUID = 1L;
-    private final int number;
-
-    LabelledPoint(int number, double[] point) {
-      super(point);
-      this.number = number;
-    }
   }
 }
