@@ -214,5 +214,4 @@ class MainTest {
     assertThat(out.toString()).containsPattern("adjusted Rand index -?\\d\\.\\d{3}");
     assertThat(err.toString()).containsPattern("error \\d\\.\\d{3}");
   }
-
 }

@@ -64,7 +64,9 @@ class AnalogyTest {
     rows = RowSource.of(specs, values);
     try (Table table = Table.read(rows, Scaling.RANGE)) {
       var trained = TableTraining.train(
-          table, ClusteringSettings.builder().size(2, KINDS).seed(1).build(), TrainingListener.NONE);
+          table,
+          ClusteringSettings.builder().size(2, KINDS).seed(1).build(),
+          TrainingListener.NONE);
       model = trained.model();
       codes = trained.codes();
     }

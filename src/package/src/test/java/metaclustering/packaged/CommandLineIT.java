@@ -73,7 +73,8 @@ class CommandLineIT {
   /** Without a search for classes Weka's launcher starts a second sooner. */
   @Test
   void startsByItsFullNameToo() throws Exception {
-    assertThat(weka.shell("java -cp weka.jar weka.Run -no-scan metaclustering.cli.MetaClustering -V"))
+    assertThat(
+            weka.shell("java -cp weka.jar weka.Run -no-scan metaclustering.cli.MetaClustering -V"))
         .contains("metaClustering ");
   }
 }

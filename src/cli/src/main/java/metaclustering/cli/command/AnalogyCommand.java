@@ -94,8 +94,9 @@ public final class AnalogyCommand extends TrainingCommand {
     requireAtLeast(0, "--most", most);
     prepare(ZOO, Classes.LAST);
     if (rows.classIndex() >= 0 && !rows.classAttribute().isNominal()) {
-      throw new IllegalArgumentException("the class (-c) '" + rows.classAttribute().name()
-          + "' is not nominal; for rows without classes give -c none");
+      throw new IllegalArgumentException(
+          "the class (-c) '" + rows.classAttribute().name()
+              + "' is not nominal; for rows without classes give -c none");
     }
     Instance asked = number == null ? parse() : rows.instance(index("--row", number));
     print(answer(memory(), asked));
@@ -148,7 +149,8 @@ public final class AnalogyCommand extends TrainingCommand {
       return AnalogyMemory.train(clusterer, AnalogySettings.DEFAULTS, others);
     }
     if (!clustererOptions.isEmpty()) {
-      throw wrongUse("a saved model (--model) takes no options of the clusterer: " + clustererOptions);
+      throw wrongUse(
+          "a saved model (--model) takes no options of the clusterer: " + clustererOptions);
     }
     Object saved = SavedFile.read(model);
     if (saved instanceof MetaClusterAnalogy analogy) {

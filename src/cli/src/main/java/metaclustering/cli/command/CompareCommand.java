@@ -75,9 +75,8 @@ public final class CompareCommand extends ProgramCommand {
       names = "--classifier",
       paramLabel = "SCHEME",
       defaultValue = "weka.classifiers.bayes.NaiveBayes",
-      description =
-          "A classifier of Weka with its options, in quotes. May be given several times."
-              + " Default: ${DEFAULT-VALUE}.")
+      description = "A classifier of Weka with its options, in quotes. May be given several times."
+          + " Default: ${DEFAULT-VALUE}.")
   private List<String> schemes;
 
   @Option(
@@ -98,7 +97,8 @@ public final class CompareCommand extends ProgramCommand {
       names = "--seed",
       paramLabel = "NUMBER",
       defaultValue = "1",
-      description = "Seed of the first run; the next run has the next seed. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Seed of the first run; the next run has the next seed. Default: ${DEFAULT-VALUE}.")
   private int seed;
 
   @Mixin

@@ -10,7 +10,6 @@ import metaclustering.cli.output.TextTable;
 import metaclustering.cli.rows.Classes;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.StabilityPicture;
-import metaclustering.picture.file.PngFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

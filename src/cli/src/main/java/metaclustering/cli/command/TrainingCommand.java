@@ -78,8 +78,7 @@ abstract class TrainingCommand extends ProgramCommand {
   /** A row of the file by its number from 1, which an option gives. */
   int index(String option, int number) {
     if (number < 1 || number > rows.numInstances()) {
-      throw wrongUse(
-          option + " is " + number + "; the file has rows 1 to " + rows.numInstances());
+      throw wrongUse(option + " is " + number + "; the file has rows 1 to " + rows.numInstances());
     }
     return number - 1;
   }

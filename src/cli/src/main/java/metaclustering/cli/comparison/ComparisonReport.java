@@ -74,20 +74,21 @@ public final class ComparisonReport {
     return new Table(
         CLASSIFIERS,
         title,
-        new TextTable(List.of(
-            "data set",
-            "classifier",
-            "representation",
-            "accuracy",
-            "against raw",
-            "p",
-            "kappa",
-            "AUC",
-            "units",
-            "train s",
-            "predict s",
-            "failure"),
-        rows));
+        new TextTable(
+            List.of(
+                "data set",
+                "classifier",
+                "representation",
+                "accuracy",
+                "against raw",
+                "p",
+                "kappa",
+                "AUC",
+                "units",
+                "train s",
+                "predict s",
+                "failure"),
+            rows));
   }
 
   private static String runs(List<ClassifierCell> cells, ComparisonSettings settings) {
@@ -120,34 +121,34 @@ public final class ComparisonReport {
         WILCOXON,
         "Accuracy of codes against another representation, over all data sets: Wilcoxon signed"
             + " ranks",
-        new TextTable(
-            List.of("classifier", "codes against", "wins", "ties", "losses", "p"), rows));
+        new TextTable(List.of("classifier", "codes against", "wins", "ties", "losses", "p"), rows));
   }
 
   private static Table clusterings(List<ClusteringCell> cells) {
     return new Table(
         CLUSTERINGS,
         "Clusters against classes: as many clusters as classes, which are hidden",
-        new TextTable(List.of(
-            "data set",
-            "clusterer",
-            "ARI",
-            "NMI",
-            "purity",
-            "relative error",
-            "seconds",
-            "failure"),
-        cells.stream()
-            .map(cell -> List.of(
-                cell.dataSet(),
-                cell.clusterer(),
-                number(4, cell.ari()),
-                number(4, cell.nmi()),
-                number(4, cell.purity()),
-                number(4, cell.relativeError()),
-                number(4, cell.seconds()),
-                cell.failure()))
-            .toList()));
+        new TextTable(
+            List.of(
+                "data set",
+                "clusterer",
+                "ARI",
+                "NMI",
+                "purity",
+                "relative error",
+                "seconds",
+                "failure"),
+            cells.stream()
+                .map(cell -> List.of(
+                    cell.dataSet(),
+                    cell.clusterer(),
+                    number(4, cell.ari()),
+                    number(4, cell.nmi()),
+                    number(4, cell.purity()),
+                    number(4, cell.relativeError()),
+                    number(4, cell.seconds()),
+                    cell.failure()))
+                .toList()));
   }
 
   private static String number(int digits, double value) {

@@ -39,9 +39,11 @@ public enum Representation {
     return switch (this) {
       case RAW -> new AllFilter();
       case KMEANS -> new KMeansMembership(1, settings.clusters(), seed);
-      case KMEANS_WIDE -> new KMeansMembership(1, settings.metaClusters() * settings.clusters(), seed);
+      case KMEANS_WIDE ->
+        new KMeansMembership(1, settings.metaClusters() * settings.clusters(), seed);
       case PCA -> principalComponents(settings.metaClusters());
-      case RANDOM_GROUPS -> new KMeansMembership(settings.metaClusters(), settings.clusters(), seed);
+      case RANDOM_GROUPS ->
+        new KMeansMembership(settings.metaClusters(), settings.clusters(), seed);
       case CODES -> codes(settings, seed, false);
       case CODES_AND_RAW -> codes(settings, seed, true);
     };

@@ -15,8 +15,8 @@ public record TextTable(List<String> header, List<List<String>> rows) {
   }
 
   private static String csv(List<String> values) {
-    UnaryOperator<String> quoted = value ->
-        value.matches("[^\",\\r\\n]*") ? value : '"' + value.replace("\"", "\"\"") + '"';
+    UnaryOperator<String> quoted =
+        value -> value.matches("[^\",\\r\\n]*") ? value : '"' + value.replace("\"", "\"\"") + '"';
     return values.stream().map(quoted).collect(Collectors.joining(",")) + "\n";
   }
 

@@ -70,7 +70,8 @@ public record Classes(String name, boolean nominal, int[] labels) {
    * class do not count.
    */
   public String compared(Clusterer clusterer, Instances rows) throws Exception {
-    int[] known = IntStream.range(0, labels.length).filter(i -> labels[i] != UNKNOWN).toArray();
+    int[] known =
+        IntStream.range(0, labels.length).filter(i -> labels[i] != UNKNOWN).toArray();
     if (known.length == 0) {
       return "class '" + name + "': missing in all rows";
     }

@@ -38,8 +38,8 @@ public final class ModelRows {
         .toArray();
     for (int a = 0; a < sources.length; a++) {
       if (sources[a] == MISSING && a != header.classIndex()) {
-        throw new IOException(file + " has no attribute '" + header.attribute(a).name()
-            + "', which the model needs");
+        throw new IOException(
+            file + " has no attribute '" + header.attribute(a).name() + "', which the model needs");
       }
     }
     Instances result = new Instances(header, rows.numInstances());

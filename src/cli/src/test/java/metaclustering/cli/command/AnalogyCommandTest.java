@@ -126,6 +126,7 @@ class AnalogyCommandTest {
     assertThat(run("--values", BEAR.replace("4", "four"))).isEqualTo(1);
     assertThat(run("--values", BEAR.replaceFirst("true", "yes"))).isEqualTo(1);
     assertThat(err.toString())
-        .contains("attribute 'legs': 'four' is not a number", "attribute 'hair' has no value 'yes'");
+        .contains(
+            "attribute 'legs': 'four' is not a number", "attribute 'hair' has no value 'yes'");
   }
 }

@@ -70,8 +70,7 @@ class CompareCommandTest {
   @Test
   void unknownClassifiersAreWrongUse() {
     assertThat(run("-t", IRIS, "--classifier", "weka.classifiers.NoSuch -K")).isEqualTo(2);
-    assertThat(err.toString())
-        .contains("--classifier is 'weka.classifiers.NoSuch -K': ");
+    assertThat(err.toString()).contains("--classifier is 'weka.classifiers.NoSuch -K': ");
     assertThat(out.toString()).isEmpty();
   }
 

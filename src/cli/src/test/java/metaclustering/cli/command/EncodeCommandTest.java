@@ -64,9 +64,11 @@ class EncodeCommandTest {
     Path expected = folder.resolve("expected.arff");
     Path actual = folder.resolve("actual.arff");
     assertThat(run("encode", model, "-t", VOTE, "--to", expected)).isZero();
-    assertThat(run("encode", model, "-t", csv, "--to", actual)).as(err.toString()).isZero();
-    assertThat(DataFile.read(actual)).hasToString(
-        DataFile.read(expected).toString().replaceFirst("vote", "rows"));
+    assertThat(run("encode", model, "-t", csv, "--to", actual))
+        .as(err.toString())
+        .isZero();
+    assertThat(DataFile.read(actual))
+        .hasToString(DataFile.read(expected).toString().replaceFirst("vote", "rows"));
     assertThat(run("encode", model, "-t", csv, "--to", actual, "--keep")).isZero();
     assertThat(DataFile.read(actual).numAttributes()).isEqualTo(16 + 4 + 2);
   }
@@ -75,8 +77,10 @@ class EncodeCommandTest {
   void rowsThatDoNotFitAreNamed() throws Exception {
     Path model = model();
     Path target = folder.resolve("codes.csv");
-    assertThat(run("encode", model, "-t", "test-data/iris.arff", "--to", target)).isEqualTo(1);
-    assertThat(run("encode", model, "-t", VOTE, "--to", folder.resolve("codes.txt"))).isEqualTo(2);
+    assertThat(run("encode", model, "-t", "test-data/iris.arff", "--to", target))
+        .isEqualTo(1);
+    assertThat(run("encode", model, "-t", VOTE, "--to", folder.resolve("codes.txt")))
+        .isEqualTo(2);
     assertThat(err.toString().lines()).hasSize(2);
     assertThat(err.toString())
         .contains("iris.arff has no attribute '", "--to is ", "must end in .csv or .arff");

@@ -1,7 +1,6 @@
 package metaclustering.cli.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import weka.core.Instance;
 import weka.core.Instances;
-import weka.core.Utils;
 import weka.core.converters.ConverterUtils.DataSource;
 import weka.filters.Filter;
 
@@ -67,7 +65,8 @@ class KMeansMembershipTest {
     Instances result = filtered(new KMeansMembership(9, 4, 1), iris);
     assertThat(result.numAttributes()).isEqualTo(17);
     Instances few = new Instances(iris, 0, 4);
-    assertThat(filtered(new KMeansMembership(1, 50, 1), few).numAttributes()).isLessThanOrEqualTo(5);
+    assertThat(filtered(new KMeansMembership(1, 50, 1), few).numAttributes())
+        .isLessThanOrEqualTo(5);
   }
 
   @Test
