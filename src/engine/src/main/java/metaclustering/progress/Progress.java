@@ -1,16 +1,16 @@
 package metaclustering.progress;
 
 /**
- * How far a training is.
+ * The state of a running training.
  *
- * @param phase what is going on
- * @param pass the current pass or polish round, from 1
- * @param passes how many there will be at most, 0 if not known
- * @param rowsSeen rows learned from so far, in the current phase
- * @param rowsAtMost rows that the phase will learn from if it does not end early
- * @param rowsPerSecond in the current phase
- * @param error current relative error: squared error of the rows just seen over their variance
- * @param settled mean over the attributes of the largest mask, 1/M at the start, near 1 when settled
+ * @param phase of the training
+ * @param pass current pass or polish round, from 1
+ * @param passes largest number of passes or rounds, 0 if not known
+ * @param rowsSeen number of rows learned from in this phase
+ * @param rowsAtMost number of rows that the phase learns from if it does not end early
+ * @param rowsPerSecond in this phase
+ * @param error relative error: squared error of the last rows over their variance
+ * @param maskCertainty mean over the attributes of the largest mask, from 1/M at the start to 1
  */
 public record Progress(
     Phase phase,
@@ -20,9 +20,9 @@ public record Progress(
     long rowsAtMost,
     double rowsPerSecond,
     double error,
-    double settled) {
+    double maskCertainty) {
 
-  /** What goes on in a training, in this order. */
+  /** The phases in their order. */
   public enum Phase {
     /** Rows are learned from one after another; masks form. */
     LEARNING,

@@ -3,28 +3,27 @@ package metaclustering.progress;
 import java.util.function.Supplier;
 import metaclustering.model.MetaClusterModel;
 
-/** Is told how a training goes and asked whether it may go on. Called by the training thread. */
+/** Watches a training and can end it. Called by the training thread, several times a second at most. */
 @FunctionalInterface
 public interface TrainingListener {
 
-  /** Hears nothing, stops nothing. */
+  /** Does nothing. */
   TrainingListener NONE = progress -> true;
 
   /**
-   * Called several times a second at most.
+   * Called while the training runs.
    *
    * @return false to end the training early and keep what was learned so far
    */
-  boolean goOn(Progress progress);
+  boolean onProgress(Progress progress);
 
   /**
-   * The same for those who want to look at what is learned so far. Looking never changes what is
-   * learned.
+   * The same for listeners that look at the unfinished model, which never changes the result.
    *
-   * @param soFar makes a model of the masks and centres as they are, without figures of the rows;
-   *     costs nothing unless asked, to be asked before this call returns
+   * @param modelSoFar makes a model of the present masks and centres, without errors measured; to be
+   *     called before this method returns, free of cost if it is not called
    */
-  default boolean goOn(Progress progress, Supplier<MetaClusterModel> soFar) {
-    return goOn(progress);
+  default boolean onProgress(Progress progress, Supplier<MetaClusterModel> modelSoFar) {
+    return onProgress(progress);
   }
 }

@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import metaclustering.settings.Settings;
 
 /**
- * Where a training is saved as it stands, so that it can go on when it was ended from outside. The
- * same rows and settings with the same checkpoint go on where it was; the file stays at the end.
+ * A file to which a training is saved while it runs, so that it can be continued after the process has
+ * ended. A training of the same rows and settings with the same checkpoint continues from the file,
+ * which is kept at the end.
  *
  * @param file null for no checkpoints
  * @param everyRows rows learned from between two savings, at least 1; polish rounds count their rows

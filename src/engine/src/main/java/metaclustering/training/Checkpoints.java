@@ -15,7 +15,7 @@ import metaclustering.table.AttributeSpec;
 import metaclustering.table.Table;
 
 /** Reads and writes the checkpoints of one training. */
-public final class Checkpoints {
+final class Checkpoints {
 
   private final Checkpoint checkpoint;
   private final long fingerprint;
@@ -23,7 +23,7 @@ public final class Checkpoints {
   private long rows;
 
   /** Knows the training by its rows and settings; the number of threads may differ. */
-  public Checkpoints(Checkpoint checkpoint, Table table, ClusteringSettings settings) {
+  Checkpoints(Checkpoint checkpoint, Table table, ClusteringSettings settings) {
     this.checkpoint = checkpoint;
     this.fingerprint = checkpoint.file() == null ? 0 : fingerprint(table, settings);
   }
@@ -89,7 +89,7 @@ public final class Checkpoints {
    * @param more rows learned from since the last call
    * @throws UncheckedIOException if the file cannot be written; the checkpoint before is still there
    */
-  public void learned(long more) {
+  void learned(long more) {
     rows += more;
     if (checkpoint.file() == null || rows < checkpoint.everyRows()) {
       return;

@@ -5,7 +5,7 @@ import metaclustering.training.polish.PolishState;
 /**
  * Masks that have formed and are to be polished.
  *
- * @param course what the polish begins with
+ * @param polish what the polish begins with
  * @param rowsSeen how many rows were learned from, counting repeats
  */
-public record FormedMasks(PolishState course, long rowsSeen) {}
+public record FormedMasks(PolishState polish, long rowsSeen) {}

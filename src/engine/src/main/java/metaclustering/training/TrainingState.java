@@ -6,10 +6,10 @@ import metaclustering.training.online.LearnerState;
 import metaclustering.training.online.OnlinePhase;
 import metaclustering.training.polish.PolishPhase;
 
-/** A training as it stands: a checkpoint of it goes on bit for bit. */
+/** The state of a training; one that was saved and loaded continues with the same result, bit for bit. */
 final class TrainingState implements Serializable {
 
-  private static final long serialVersionUID = 2L;
+  private static final long serialVersionUID = 1L;
 
   private final AttributeGroups groups;
   private final LearnerState learner;

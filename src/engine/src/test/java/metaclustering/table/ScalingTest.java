@@ -139,7 +139,7 @@ class ScalingTest {
             () -> Table.read(Columns.column(timestamps()), Scaling.NONE).close())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("attribute 'x0'")
-        .hasMessageContaining("differ by less than a float can tell");
+        .hasMessageContaining("differ by less than the precision of a float");
   }
 
   /** The same with weights, whose mean is not exactly the one number that is left. */
@@ -153,7 +153,7 @@ class ScalingTest {
               () -> Table.read(Columns.weighted(values, weights), Scaling.NONE).close())
           .as("weight %s", first)
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("differ by less than a float can tell");
+          .hasMessageContaining("differ by less than the precision of a float");
     }
   }
 

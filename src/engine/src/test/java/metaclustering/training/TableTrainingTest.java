@@ -119,7 +119,7 @@ class TableTrainingTest {
       assertThat(last.rowsSeen()).isEqualTo(5_000).isEqualTo(last.rowsAtMost());
       assertThat(last.rowsPerSecond()).isPositive();
       assertThat(last.error()).isBetween(0.0, 1.5);
-      assertThat(last.settled()).isBetween(1.0 / 8, 1.0);
+      assertThat(last.maskCertainty()).isBetween(1.0 / 8, 1.0);
       assertThat(last.passes()).isEqualTo(1);
 
       TrainedModel stopped = TableTraining.train(

@@ -85,7 +85,7 @@ class TrainingPhasesTest {
       assertThat(learned.rowsSeen()).isEqualTo(450);
       assertThat(learned.rowsAtMost()).isEqualTo(450);
       assertThat(learned.error()).isBetween(0.0, 1.5);
-      assertThat(learned.settled()).isBetween(0.5, 1.0);
+      assertThat(learned.maskCertainty()).isBetween(0.5, 1.0);
     }
   }
 
@@ -145,12 +145,12 @@ class TrainingPhasesTest {
       List<MetaClusterModel> seen = new ArrayList<>();
       TrainingListener looking = new TrainingListener() {
         @Override
-        public boolean goOn(Progress progress) {
+        public boolean onProgress(Progress progress) {
           return true;
         }
 
         @Override
-        public boolean goOn(
+        public boolean onProgress(
             Progress progress, java.util.function.Supplier<MetaClusterModel> model) {
           seen.add(model.get());
           return true;

@@ -26,18 +26,18 @@ final class RoundCheckpoint {
 
     private static final long serialVersionUID = 1L;
 
-    private final PolishState course;
+    private final PolishState polish;
     private final long rowsSeen;
     private int round;
     private boolean over;
 
     State(FormedMasks formed) {
-      this.course = formed.course();
+      this.polish = formed.polish();
       this.rowsSeen = formed.rowsSeen();
     }
 
-    PolishState course() {
-      return course;
+    PolishState polish() {
+      return polish;
     }
 
     /** How many rounds are over. */

@@ -137,25 +137,25 @@ final class SparkTraining {
       LOG.info("{}goes on from the checkpoint after round {}", NAME, state.round());
     }
     while (!state.isOver()) {
-      boolean goOn = improve(state.course(), state.round() + 1);
+      boolean goOn = improve(state.polish(), state.round() + 1);
       state.endRound(goOn && state.round() + 1 < settings.polishRounds());
       checkpoint.save(state);
     }
-    return fitted(state.course().model(), state.rowsSeen());
+    return fitted(state.polish().model(), state.rowsSeen());
   }
 
   /** One round; false if it shall be the last. */
-  private boolean improve(PolishState course, int round) {
+  private boolean improve(PolishState polish, int round) {
     describe(
-        course.error() < Double.POSITIVE_INFINITY
+        polish.error() < Double.POSITIVE_INFINITY
             ? "polish round %d, relative error %.4f so far"
             : "polish round %d",
         round,
-        course.error());
-    LabelStatistics statistics = labels(course.model());
-    boolean better = course.improve(statistics);
-    LOG.info("{}polish round {}: relative error {}", NAME, round, course.error());
-    return better && course.isWorthAnother();
+        polish.error());
+    LabelStatistics statistics = labels(polish.model());
+    boolean better = polish.improve(statistics);
+    LOG.info("{}polish round {}: relative error {}", NAME, round, polish.error());
+    return better && polish.isWorthAnother();
   }
 
   private FormedMasks form() throws InterruptedException {

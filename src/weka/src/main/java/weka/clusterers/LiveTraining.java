@@ -59,18 +59,18 @@ public final class LiveTraining implements TrainingListener, AutoCloseable {
   }
 
   @Override
-  public boolean goOn(Progress current) {
-    return goOn(current, () -> soFar);
+  public boolean onProgress(Progress current) {
+    return onProgress(current, () -> soFar);
   }
 
   @Override
-  public boolean goOn(Progress current, Supplier<MetaClusterModel> model) {
+  public boolean onProgress(Progress current, Supplier<MetaClusterModel> model) {
     remember(current);
     if (wanted) {
       wanted = false;
       soFar = model.get();
     }
-    return next.goOn(current, model) && !stopped;
+    return next.onProgress(current, model) && !stopped;
   }
 
   /** Keeps at most 1000 reports: when there are more, every second one is removed. */

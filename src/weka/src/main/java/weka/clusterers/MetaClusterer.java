@@ -149,14 +149,14 @@ public class MetaClusterer extends ClusteringOptions
     }
     return new TrainingListener() {
       @Override
-      public boolean goOn(Progress progress) {
-        return goOn(progress, () -> null);
+      public boolean onProgress(Progress progress) {
+        return onProgress(progress, () -> null);
       }
 
       @Override
-      public boolean goOn(Progress progress, Supplier<MetaClusterModel> soFar) {
+      public boolean onProgress(Progress progress, Supplier<MetaClusterModel> soFar) {
         System.err.println(progress);
-        return listener.goOn(progress, soFar);
+        return listener.onProgress(progress, soFar);
       }
     };
   }

@@ -43,12 +43,12 @@ class LiveTrainingTest {
     MetaClusterer watched = TestFiles.clusterer(options);
     watched.setListener(new TrainingListener() {
       @Override
-      public boolean goOn(Progress progress) {
+      public boolean onProgress(Progress progress) {
         throw new AssertionError("is told with the model");
       }
 
       @Override
-      public boolean goOn(Progress progress, Supplier<MetaClusterModel> soFar) {
+      public boolean onProgress(Progress progress, Supplier<MetaClusterModel> soFar) {
         MetaClusterModel model = soFar.get();
         assertThat(model.metaClusters()).isEqualTo(4);
         for (int a = 0; a < model.layout().attributes().size(); a++) {
@@ -75,14 +75,14 @@ class LiveTrainingTest {
     AtomicInteger copies = new AtomicInteger();
     LiveTraining training = new LiveTraining(TrainingListener.NONE);
     for (int i = 0; i < 5; i++) {
-      training.goOn(SOME, () -> {
+      training.onProgress(SOME, () -> {
         copies.incrementAndGet();
         return null;
       });
     }
     assertThat(copies).hasValue(1);
     training.refresh();
-    training.goOn(SOME, () -> {
+    training.onProgress(SOME, () -> {
       copies.incrementAndGet();
       return null;
     });
@@ -108,15 +108,15 @@ class LiveTrainingTest {
   @Test
   void aListenerStillDecides() {
     LiveTraining training = new LiveTraining(progress -> false);
-    assertThat(training.goOn(SOME, () -> null)).isFalse();
-    assertThat(new LiveTraining(progress -> true).goOn(SOME, () -> null)).isTrue();
+    assertThat(training.onProgress(SOME, () -> null)).isFalse();
+    assertThat(new LiveTraining(progress -> true).onProgress(SOME, () -> null)).isTrue();
   }
 
   @Test
   void manyReportsAreThinned() {
     LiveTraining training = new LiveTraining(TrainingListener.NONE);
     for (int i = 0; i < 5000; i++) {
-      training.goOn(
+      training.onProgress(
           new Progress(Progress.Phase.LEARNING, 1, 1, i, 5000, 1000, 0.5, 0.5), () -> null);
     }
     List<Progress> kept = training.progress();

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.GraphicsEnvironment;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JLabel;
 import javax.swing.SwingUtilities;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import weka.classifiers.lazy.MetaClusterAnalogy;
 import weka.core.OptionHandler;
@@ -18,6 +20,7 @@ import weka.gui.PropertySheetPanel;
 class PropertySheetTest {
 
   private static List<String> shown(OptionHandler scheme) throws Exception {
+    Assumptions.assumeFalse(GraphicsEnvironment.isHeadless(), "needs a screen");
     GenericObjectEditor.registerEditors();
     List<String> labels = new ArrayList<>();
     SwingUtilities.invokeAndWait(() -> {

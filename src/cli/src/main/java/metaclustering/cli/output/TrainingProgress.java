@@ -18,7 +18,7 @@ public final class TrainingProgress implements TrainingListener, AutoCloseable {
   }
 
   @Override
-  public boolean goOn(Progress progress) {
+  public boolean onProgress(Progress progress) {
     if (last != null && last.phase() != progress.phase()) {
       close();
     }

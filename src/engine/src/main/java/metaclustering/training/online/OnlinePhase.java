@@ -14,31 +14,31 @@ import metaclustering.table.Table;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
- * Shows the rows to a learner, every pass in another random order, for the passes asked for or until
- * the masks have settled. Rates are constant while masks form; once they stand, the centre rate of
- * the exponentiated rule falls to 0 over the rows that are left.
+ * Gives the rows of a table to a learner, every pass in another random order, for the given number of
+ * passes or until the masks have converged. Rates are constant while masks form; once the masks are
+ * fixed, the centre rate of the exponentiated rule falls linearly to 0 over the remaining rows.
  */
 public final class OnlinePhase implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** Without a given number of passes, masks get this many rows, or one pass, to settle. */
+  /** Without a given number of passes, masks have this many rows, or one pass, to converge. */
   private static final long PATIENCE_ROWS = 60_000;
 
-  /** Rows, at most, over which the centre rate falls after the masks have settled. */
-  private static final long COOLING_ROWS = 20_000;
+  /** Largest number of rows over which the centre rate falls after the masks have converged. */
+  private static final long RATE_DECAY_ROWS = 20_000;
 
   private static final long NANOS_BETWEEN_REPORTS = 100_000_000L;
 
   private final ClusteringSettings settings;
   private final RandomGenerator generator;
-  private final MaskConvergence settling;
+  private final MaskConvergence convergence;
   private final int[] order;
 
   private transient Table table;
   private transient OnlineLearner learner;
   private transient TrainingListener listener;
-  private transient Supplier<MetaClusterModel> soFar;
+  private transient Supplier<MetaClusterModel> modelSoFar;
   private transient LongConsumer afterRows;
   private transient LearnerState state;
   private transient Workers workers;
@@ -50,14 +50,14 @@ public final class OnlinePhase implements Serializable {
   private int next;
 
   private long rowsSeen;
-  private long settledAt = -1;
+  private long convergedAt = -1;
   private long end;
   private double error = Double.NaN;
 
   public OnlinePhase(Table table, ClusteringSettings settings, RandomGenerator generator) {
     this.settings = settings;
     this.generator = generator;
-    this.settling = new MaskConvergence(table.layout(), table.statistics());
+    this.convergence = new MaskConvergence(table.layout(), table.statistics());
     this.order = RowOrder.weighted(table);
     this.end = settings.passes() > 0
         ? (long) settings.passes() * order.length
@@ -81,15 +81,15 @@ public final class OnlinePhase implements Serializable {
     table = rows;
     state = from;
     workers = newWorkers;
-    learner = standing() ? state.fixedMaskLearner(workers) : state.learner(workers);
+    learner = masksAreFixed() ? state.fixedMaskLearner(workers) : state.learner(workers);
     listener = newListener;
     afterRows = newAfterRows;
-    soFar = () -> state.model(learner.masks());
+    modelSoFar = () -> state.model(learner.masks());
     start = System.nanoTime();
     lastReport = start;
     rowsBefore = rowsSeen;
-    if (settledAt >= 0) {
-      cool();
+    if (convergedAt >= 0) {
+      lowerCentreRate();
     }
     return learn();
   }
@@ -100,7 +100,7 @@ public final class OnlinePhase implements Serializable {
 
   /** The learner's masks without the noise of the last rows, [M x A]. */
   public float[][] averageMasks() {
-    return settling.average(learner.masks());
+    return convergence.average(learner.masks());
   }
 
   private boolean learn() throws InterruptedException {
@@ -130,29 +130,29 @@ public final class OnlinePhase implements Serializable {
   }
 
   private void watchMasks() {
-    if (settledAt >= 0) {
-      cool();
-    } else if (settling.isDue(rowsSeen) && settling.update(learner.masks(), rowsSeen)) {
-      settledAt = rowsSeen;
+    if (convergedAt >= 0) {
+      lowerCentreRate();
+    } else if (convergence.isDue(rowsSeen) && convergence.update(learner.masks(), rowsSeen)) {
+      convergedAt = rowsSeen;
       if (settings.passes() == 0) {
-        end = rowsSeen + Math.min(COOLING_ROWS, order.length);
+        end = rowsSeen + Math.min(RATE_DECAY_ROWS, order.length);
       }
-      if (standing()) {
-        state.masks().harden(settling.owners());
+      if (masksAreFixed()) {
+        state.masks().harden(convergence.owners());
         learner = state.fixedMaskLearner(workers);
-        cool();
+        lowerCentreRate();
       }
     }
   }
 
-  /** Whether the masks are not learned any more. */
-  private boolean standing() {
-    return settledAt >= 0 && settings.rule() == LearningRule.EXPONENTIATED;
+  /** Whether masks are no longer learned. */
+  private boolean masksAreFixed() {
+    return convergedAt >= 0 && settings.rule() == LearningRule.EXPONENTIATED;
   }
 
-  private void cool() {
-    if (standing()) {
-      double left = (double) (end - rowsSeen) / (end - settledAt);
+  private void lowerCentreRate() {
+    if (masksAreFixed()) {
+      double left = (double) (end - rowsSeen) / (end - convergedAt);
       learner.setCentreRate(settings.centreRate() * left);
     }
   }
@@ -171,7 +171,7 @@ public final class OnlinePhase implements Serializable {
         end,
         (rowsSeen - rowsBefore) / seconds,
         error,
-        settling.certainty(standing() ? averageMasks() : learner.masks()));
-    return listener.goOn(progress, soFar);
+        convergence.certainty(masksAreFixed() ? averageMasks() : learner.masks()));
+    return listener.onProgress(progress, modelSoFar);
   }
 }

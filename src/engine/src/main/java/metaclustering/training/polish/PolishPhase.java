@@ -14,7 +14,7 @@ public final class PolishPhase implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private final PolishState course;
+  private final PolishState state;
   private final int maxRounds;
 
   private transient Table table;
@@ -29,21 +29,21 @@ public final class PolishPhase implements Serializable {
   private boolean ended;
 
   /**
-   * @param codes of the rows by the course's model
+   * @param codes of the rows by the state's model
    */
-  public PolishPhase(PolishState course, int[][] codes, int maxRounds) {
-    this.course = course;
+  public PolishPhase(PolishState state, int[][] codes, int maxRounds) {
+    this.state = state;
     this.codes = codes;
     this.maxRounds = maxRounds;
   }
 
   public MetaClusterModel model() {
-    return course.model();
+    return state.model();
   }
 
   /** The relative error of {@link #model()}, infinite before the first round. */
   double error() {
-    return course.error();
+    return state.error();
   }
 
   /** Whether masks are hard. */
@@ -87,14 +87,14 @@ public final class PolishPhase implements Serializable {
 
   /** One round; false if it shall be the last. */
   private boolean improve() throws InterruptedException {
-    if (!course.improve(statistics())) {
+    if (!state.improve(statistics())) {
       return false;
     }
-    int[][] next = TableEncoder.encode(course.model(), table, workers);
+    int[][] next = TableEncoder.encode(state.model(), table, workers);
     boolean unchanged = Arrays.deepEquals(next, codes);
     statistics.relabel(table, codes, next, workers);
     codes = next;
-    return report() && !unchanged && course.isWorthAnother();
+    return report() && !unchanged && state.isWorthAnother();
   }
 
   private boolean report() {
@@ -107,8 +107,8 @@ public final class PolishPhase implements Serializable {
         rows,
         (long) maxRounds * table.rowCount(),
         (rows - (long) firstRound * table.rowCount()) / seconds,
-        course.error(),
-        course.certainty());
-    return listener.goOn(progress, course::model);
+        state.error(),
+        state.certainty());
+    return listener.onProgress(progress, state::model);
   }
 }

@@ -36,7 +36,7 @@ public final class TrainingCurve {
     double learned = learning.stream().mapToDouble(Progress::rowsSeen).max().orElse(0);
     add(chart, "error, learning", LEARNING, learning, 0, Progress::error);
     add(chart, "error, polishing", POLISHING, polishing, learned, Progress::error);
-    add(chart, "certainty", CERTAINTY, learning, 0, Progress::settled);
+    add(chart, "certainty", CERTAINTY, learning, 0, Progress::maskCertainty);
     return chart;
   }
 

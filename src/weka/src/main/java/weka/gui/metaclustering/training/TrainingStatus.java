@@ -36,7 +36,7 @@ public final class TrainingStatus extends JProgressBar {
         progress.pass(),
         progress.rowsSeen(),
         progress.error(),
-        progress.settled()));
+        progress.maskCertainty()));
   }
 
   private static String activity(boolean polishing, TrainingMonitor monitor) {
