@@ -49,10 +49,7 @@ public record Clustering(
    * @throws InterruptedException if the thread is interrupted; nothing is left running
    */
   public static Clustering fit(
-      RowSource rows,
-      ClusteringSettings settings,
-      TrainingListener listener,
-      Checkpoint checkpoint)
+      RowSource rows, ClusteringSettings settings, TrainingListener listener, Checkpoint checkpoint)
       throws InterruptedException {
     long start = System.nanoTime();
     try (Table table = Table.read(rows, settings.scale())) {
@@ -76,7 +73,8 @@ public record Clustering(
   static Clustering of(
       TrainedModel trained, double[] weights, ClusteringSettings settings, long start)
       throws InterruptedException {
-    CodeMixture clusters = clusters(trained.model().centreCounts(), trained.codes(), weights, settings);
+    CodeMixture clusters =
+        clusters(trained.model().centreCounts(), trained.codes(), weights, settings);
     Diagnostics diagnostics = new Diagnostics(
         weights.length,
         Diagnostics.distinct(trained.codes()),

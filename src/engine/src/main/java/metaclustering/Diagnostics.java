@@ -17,11 +17,7 @@ import java.util.Set;
  * @param seconds duration of the training
  */
 public record Diagnostics(
-    long trainingRows,
-    long distinctCodes,
-    long rowsSeen,
-    int requestedMetaClusters,
-    double seconds)
+    long trainingRows, long distinctCodes, long rowsSeen, int requestedMetaClusters, double seconds)
     implements Serializable {
 
   /** The number of different codes. */

@@ -195,8 +195,7 @@ public final class StreamClustering implements Serializable {
     }
     List<StoredRow> rows = memory.rows();
     double[] weights = weights(rows);
-    int[][] codes =
-        trainer.trained().model().encode(StoredRow.source(trainer.attributes(), rows));
+    int[][] codes = trainer.trained().model().encode(StoredRow.source(trainer.attributes(), rows));
     CodeMixture clusters = Clustering.clusters(trainer.centres(), codes, weights, settings);
     mixture = new MixtureLearner(clusters, codes, weights, trainer.centres());
   }

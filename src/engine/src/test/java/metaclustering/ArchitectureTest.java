@@ -142,10 +142,8 @@ class ArchitectureTest {
           "metaclustering.file");
 
   @ArchTest
-  static final ArchRule ENGINE_KNOWS_NO_SCREEN = noClasses()
-      .should()
-      .dependOnClassesThat()
-      .resideInAnyPackage("java.awt..", "javax.swing..");
+  static final ArchRule ENGINE_KNOWS_NO_SCREEN =
+      noClasses().should().dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.swing..");
 
   @ArchTest
   static final ArchRule ONLY_LINALG_TOUCHES_NATIVE_CODE = noClasses()

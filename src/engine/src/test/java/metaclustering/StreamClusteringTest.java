@@ -36,8 +36,7 @@ class StreamClusteringTest {
   private StreamClustering learned(SleepSettings sleep) throws InterruptedException {
     ClusteringSettings settings =
         ClusteringSettings.builder().size(1, 20).numClusters(20).seed(1).build();
-    StreamClustering trainer =
-        new StreamClustering(stream.attributes(), settings, sleep);
+    StreamClustering trainer = new StreamClustering(stream.attributes(), settings, sleep);
     for (int i = 0; i < stream.rowCount(); i++) {
       trainer.learn(stream, i);
     }
@@ -95,6 +94,7 @@ class StreamClusteringTest {
     assertThatThrownBy(() -> new SleepSettings(-1, 1)).hasMessageContaining("sleepRows is -1");
     assertThatThrownBy(() -> new SleepSettings(1, -0.5))
         .hasMessageContaining("replayRatio is -0.5");
-    assertThatThrownBy(() -> new SleepSettings(1, Double.NaN)).hasMessageContaining("replayRatio is NaN");
+    assertThatThrownBy(() -> new SleepSettings(1, Double.NaN))
+        .hasMessageContaining("replayRatio is NaN");
   }
 }

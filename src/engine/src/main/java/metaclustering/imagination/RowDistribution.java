@@ -68,7 +68,11 @@ public final class RowDistribution implements Serializable {
     double[] weights = new double[rows.rowCount()];
     Arrays.setAll(weights, rows::weight);
     CodeMixture mixture = MixtureTrainer.train(
-        Math.min(clusters, weights.length), model.centreCounts(), model.encode(rows), weights, seed);
+        Math.min(clusters, weights.length),
+        model.centreCounts(),
+        model.encode(rows),
+        weights,
+        seed);
     RowDistribution result = new RowDistribution(
         model, mixture.logPriors(), mixture.symbolProbabilities(), CentreValues.learn(model, rows));
     for (int round = 0; round < rounds; round++) {

@@ -24,12 +24,12 @@ import metaclustering.settings.Settings;
 import metaclustering.table.Table;
 import metaclustering.training.online.LearnerState;
 import metaclustering.training.online.OnlinePhase;
-import metaclustering.training.polish.TableEncoder;
-import metaclustering.training.polish.CentreSharing;
 import metaclustering.training.polish.AttributeCertainty;
+import metaclustering.training.polish.CentreSharing;
 import metaclustering.training.polish.PolishPhase;
 import metaclustering.training.polish.PolishState;
 import metaclustering.training.polish.StartSelection;
+import metaclustering.training.polish.TableEncoder;
 import metaclustering.training.reconstruction.JointEncoding;
 import metaclustering.training.reconstruction.SymbolRegression;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -131,8 +131,7 @@ public final class TableTraining {
       TableTraining training = new TableTraining(sample, settings, listener, workers);
       TrainingState state = training.begin();
       state.online().run(sample, state.learner(), workers, listener, rows -> {});
-      return new FormedMasks(
-          training.polishState(state, true), state.online().rowsSeen());
+      return new FormedMasks(training.polishState(state, true), state.online().rowsSeen());
     } catch (CancellationException e) {
       Interruption.check();
       throw e;
@@ -183,8 +182,8 @@ public final class TableTraining {
     } else if (choosesCentres) {
       CentreChoice[] centres = chooseCentres(polish.model());
       polish = polishAgain(withCentres(polish.model(), centres));
-      choice = new SizeChoice(
-          groups, Arrays.stream(centres).map(CentreChoice::curve).toList());
+      choice =
+          new SizeChoice(groups, Arrays.stream(centres).map(CentreChoice::curve).toList());
     }
     return measured(polish, state.online().rowsSeen(), choice);
   }
@@ -199,7 +198,8 @@ public final class TableTraining {
           state.online().run(table, state.learner(), workers, listener, checkpoints::learned);
       int rounds = goOn ? settings.polishRounds() : 0;
       PolishState start = polishState(state, rounds > 0);
-      state.begin(new PolishPhase(start, TableEncoder.encode(start.model(), table, workers), rounds));
+      state.begin(
+          new PolishPhase(start, TableEncoder.encode(start.model(), table, workers), rounds));
     }
     state.polish().run(table, workers, listener, checkpoints::learned);
     return state;
@@ -282,7 +282,8 @@ public final class TableTraining {
     int[][] codes = polish.codes();
     MetaClusterModel model = polish.model().withSummary(summary(polish));
     if (polish.hasRun()) {
-      model = model.withCertainties(AttributeCertainty.measure(model, table, codes, settings.seed(), workers));
+      model = model.withCertainties(
+          AttributeCertainty.measure(model, table, codes, settings.seed(), workers));
     }
     Reconstruction reconstruction = SymbolRegression.isFor(model)
         ? SymbolRegression.learn(model, table, codes, polish.statistics())

@@ -10,8 +10,8 @@ import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
-import metaclustering.training.TrainedModel;
 import metaclustering.training.TableTraining;
+import metaclustering.training.TrainedModel;
 import org.junit.jupiter.api.Test;
 
 class PartitionTest {

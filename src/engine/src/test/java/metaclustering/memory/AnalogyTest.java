@@ -64,7 +64,9 @@ class AnalogyTest {
     rows = RowSource.of(specs, values);
     try (Table table = Table.read(rows, Scaling.RANGE)) {
       var trained = TableTraining.train(
-          table, ClusteringSettings.builder().size(2, KINDS).seed(1).build(), TrainingListener.NONE);
+          table,
+          ClusteringSettings.builder().size(2, KINDS).seed(1).build(),
+          TrainingListener.NONE);
       model = trained.model();
       codes = trained.codes();
     }
@@ -250,7 +252,7 @@ class AnalogyTest {
   void badArgumentsAreNamed() {
     assertThatThrownBy(() -> ask(row(0, 0), 2))
         .hasMessageContaining("no attribute group 2 to switch off: they are numbered from 0 to 1");
-    assertThatThrownBy(() -> ask(row(0, 0), -1)).hasMessageContaining("no meta-cluster -1");
+    assertThatThrownBy(() -> ask(row(0, 0), -1)).hasMessageContaining("no attribute group -1");
     assertThatThrownBy(() -> analogy.ownerOf("b")).hasMessageContaining("no attribute 'b'");
     assertThatThrownBy(() -> analogy.worst(columns(row(0, 0)), -1))
         .hasMessageContaining("is -1; it must be at least 0");

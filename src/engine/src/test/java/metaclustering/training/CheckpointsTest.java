@@ -48,7 +48,8 @@ class CheckpointsTest {
       TrainedModel expected = TableTraining.train(table, settings, TrainingListener.NONE);
       for (int every = 1; every < 700; every += 37) {
         Checkpoint checkpoint = new Checkpoint(file, every);
-        assertSame(TableTraining.train(table, settings, TrainingListener.NONE, checkpoint), expected);
+        assertSame(
+            TableTraining.train(table, settings, TrainingListener.NONE, checkpoint), expected);
         // from the last checkpoint, with another number of threads
         ClusteringSettings threads = settings().rule(rule).numExecutionSlots(2).build();
         assertSame(
@@ -79,19 +80,19 @@ class CheckpointsTest {
     try (Table table = table(1);
         Table other = table(2)) {
       TableTraining.train(table, settings().build(), TrainingListener.NONE, checkpoint);
-      assertThatThrownBy(
-              () -> TableTraining.train(other, settings().build(), TrainingListener.NONE, checkpoint))
+      assertThatThrownBy(() ->
+              TableTraining.train(other, settings().build(), TrainingListener.NONE, checkpoint))
           .isInstanceOf(UncheckedIOException.class)
           .hasMessageContaining("the checkpoint " + file)
           .hasMessageContaining("other rows or options");
-      assertThatThrownBy(() ->
-              TableTraining.train(table, settings().seed(2).build(), TrainingListener.NONE, checkpoint))
+      assertThatThrownBy(() -> TableTraining.train(
+              table, settings().seed(2).build(), TrainingListener.NONE, checkpoint))
           .hasMessageContaining("other rows or options");
     }
     Files.writeString(file, "text");
     try (Table table = table(1)) {
-      assertThatThrownBy(
-              () -> TableTraining.train(table, settings().build(), TrainingListener.NONE, checkpoint))
+      assertThatThrownBy(() ->
+              TableTraining.train(table, settings().build(), TrainingListener.NONE, checkpoint))
           .hasMessageContaining("cannot read " + file);
       Checkpoint nowhere = new Checkpoint(file.resolve("below"), 50);
       assertThatThrownBy(

@@ -44,7 +44,8 @@ class ChosenSizesTrainingTest {
     return ClusteringSettings.builder().size(metaClusters, centresEach).passes(3);
   }
 
-  private static TrainedModel train(ClusteringSettings.Builder settings) throws InterruptedException {
+  private static TrainedModel train(ClusteringSettings.Builder settings)
+      throws InterruptedException {
     return TableTraining.train(table, settings.build(), TrainingListener.NONE, Checkpoint.NONE);
   }
 
@@ -110,15 +111,14 @@ class ChosenSizesTrainingTest {
     assertThatThrownBy(() -> train(size(3, 0).polishRounds(0)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("polishRounds is 0; it must be at least 1 to choose");
-    assertThat(train(size(0, 2).polishRounds(0)).model().metaClusters())
-        .isEqualTo(3);
+    assertThat(train(size(0, 2).polishRounds(0)).model().metaClusters()).isEqualTo(3);
   }
 
   @Test
   void whatCannotBeLearnedFromIsNamed() {
     try (Table equal = Table.read(RowSource.of(new double[5][2]), Scaling.RANGE)) {
-      assertThatThrownBy(() ->
-              TableTraining.train(equal, size(0, 0).build(), TrainingListener.NONE, Checkpoint.NONE))
+      assertThatThrownBy(() -> TableTraining.train(
+              equal, size(0, 0).build(), TrainingListener.NONE, Checkpoint.NONE))
           .hasMessageContaining("nothing to learn from");
     }
   }

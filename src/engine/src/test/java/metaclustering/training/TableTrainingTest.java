@@ -37,10 +37,11 @@ class TableTrainingTest {
     ClusteringSettings.Builder settings =
         ClusteringSettings.builder().size(8, 32).rule(rule).passes(1).seed(3);
     try (Table table = prototypes(512, 8, 2_000)) {
-      TrainedModel one = TableTraining.train(table, settings.numExecutionSlots(1).build(), TrainingListener.NONE);
+      TrainedModel one =
+          TableTraining.train(table, settings.numExecutionSlots(1).build(), TrainingListener.NONE);
       for (int threads : new int[] {1, 2, 3}) {
-        TrainedModel again =
-            TableTraining.train(table, settings.numExecutionSlots(threads).build(), TrainingListener.NONE);
+        TrainedModel again = TableTraining.train(
+            table, settings.numExecutionSlots(threads).build(), TrainingListener.NONE);
         assertThat(again.codes()).isDeepEqualTo(one.codes());
         assertThat(again.model().masks()).isDeepEqualTo(one.model().masks());
         for (int m = 0; m < 8; m++) {
@@ -64,8 +65,8 @@ class TableTrainingTest {
     // overlapping views, so that there is much to polish
     double[][] rows = Synthetic.gaussianViews(6, 60, 5, 1, 3_000, 2).rows();
     try (Table table = Table.read(RowSource.of(rows), Scaling.STANDARD)) {
-      TrainedModel trained =
-          TableTraining.train(table, ClusteringSettings.builder().size(4, 6).passes(1).build(), listener);
+      TrainedModel trained = TableTraining.train(
+          table, ClusteringSettings.builder().size(4, 6).passes(1).build(), listener);
       assertThat(errors).hasSizeGreaterThan(2);
       for (int i = 1; i < errors.size(); i++) {
         assertThat(errors.get(i)).isLessThanOrEqualTo(errors.get(i - 1) + 1e-9);

@@ -42,8 +42,8 @@ class TrainingPhasesTest {
     List<AttributeSpec> attributes =
         List.of(AttributeSpec.numeric("a"), AttributeSpec.numeric("b"));
     try (Table table = Table.read(RowSource.of(attributes, rows, weights), Scaling.RANGE)) {
-      assertThatThrownBy(() ->
-              TableTraining.train(table, settings().size(metaClusters, 2).build(), TrainingListener.NONE))
+      assertThatThrownBy(() -> TableTraining.train(
+              table, settings().size(metaClusters, 2).build(), TrainingListener.NONE))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining(message);
     }
@@ -177,7 +177,8 @@ class TrainingPhasesTest {
   }
 
   private static MetaClusterModel trained(Table table, long seed) throws InterruptedException {
-    ClusteringSettings settings = settings().passes(1).polishRounds(0).seed(seed).build();
+    ClusteringSettings settings =
+        settings().passes(1).polishRounds(0).seed(seed).build();
     return TableTraining.train(table, settings, TrainingListener.NONE).model();
   }
 
@@ -209,8 +210,8 @@ class TrainingPhasesTest {
   void aFlagThatIsSetEndsIt(MaskStart start) {
     try (Table table = table()) {
       Thread.currentThread().interrupt();
-      assertThatThrownBy(
-              () -> TableTraining.train(table, settings().maskStart(start).build(), TrainingListener.NONE))
+      assertThatThrownBy(() -> TableTraining.train(
+              table, settings().maskStart(start).build(), TrainingListener.NONE))
           .isInstanceOf(InterruptedException.class);
       assertThat(Thread.interrupted()).isFalse();
     }

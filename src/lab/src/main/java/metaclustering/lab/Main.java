@@ -4,6 +4,7 @@ import metaclustering.cli.command.Program;
 import metaclustering.lab.command.AnalogyStudyCommand;
 import metaclustering.lab.command.BenchCommand;
 import metaclustering.lab.command.FiguresCommand;
+import metaclustering.lab.command.FingerprintsCommand;
 import metaclustering.lab.command.ImaginationCommand;
 import metaclustering.lab.command.QualityCommand;
 import metaclustering.lab.command.RecoverCommand;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Command;
       SleepCommand.class,
       ImaginationCommand.class,
       AnalogyStudyCommand.class,
-      TestDataCommand.class
+      TestDataCommand.class,
+      FingerprintsCommand.class
     })
 public final class Main extends Program {
 

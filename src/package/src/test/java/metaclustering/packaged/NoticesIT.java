@@ -75,7 +75,10 @@ class NoticesIT {
     try (var files = Files.newDirectoryStream(LIB, "*.jar")) {
       files.forEach(file -> jars.add(file.getFileName().toString()));
     }
-    assertThat(jars).containsAll(JARS.keySet()).containsAll(OURS).hasSize(JARS.size() + OURS.size());
+    assertThat(jars)
+        .containsAll(JARS.keySet())
+        .containsAll(OURS)
+        .hasSize(JARS.size() + OURS.size());
     assertNamesEvery(jars, Files.readString(LIB.resolve("README.md")));
   }
 

@@ -172,7 +172,9 @@ final class BuiltModel implements Serializable {
     text.append(
         String.format(Locale.ROOT, "Relative error: %.4f\n", model().summary().relativeError()));
     text.append(String.format(
-        Locale.ROOT, "Relative error of the reconstruction: %.4f\n", model().reconstructionError()));
+        Locale.ROOT,
+        "Relative error of the reconstruction: %.4f\n",
+        model().reconstructionError()));
     if (model().reconstruction().isJoint()) {
       text.append("The symbols of a row are chosen together, for its reconstruction.\n");
     }

@@ -72,8 +72,7 @@ class UnequalClustersTest {
     ClusteringSettings settings = ClusteringSettings.builder().numClusters(4).build();
     Diagnostics diagnostics = new Diagnostics(rows.size(), 0, rows.size(), 3, 0);
     clusterer.take(new BuiltModel(
-        clusterer.built().header(),
-        Clustering.of(model, codes, weights, settings, diagnostics)));
+        clusterer.built().header(), Clustering.of(model, codes, weights, settings, diagnostics)));
   }
 
   private RowSource source() {

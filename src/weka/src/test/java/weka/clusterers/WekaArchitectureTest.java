@@ -16,7 +16,8 @@ class WekaArchitectureTest {
   @ArchTest
   static final ArchRule SCHEMES_DO_NOT_KNOW_WINDOWS = noClasses()
       .that()
-      .resideInAnyPackage("weka.classifiers..", "weka.clusterers..", "weka.datagenerators..", "weka.filters..")
+      .resideInAnyPackage(
+          "weka.classifiers..", "weka.clusterers..", "weka.datagenerators..", "weka.filters..")
       .should()
       .dependOnClassesThat()
       .resideInAnyPackage("weka.gui..", "javax.swing..");

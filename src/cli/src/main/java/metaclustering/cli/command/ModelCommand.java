@@ -50,7 +50,7 @@ public final class ModelCommand extends ProgramCommand {
   }
 
   @Override
-  void print(String text) {
+  protected void print(String text) {
     if (!quiet) {
       super.print(text);
     }

@@ -8,7 +8,7 @@ import metaclustering.picture.file.PngFile;
 import picocli.CommandLine.Option;
 
 /** The option --out. */
-final class OutputFolder {
+public final class OutputFolder {
 
   @Option(
       names = "--out",
@@ -17,22 +17,24 @@ final class OutputFolder {
       description = "The folder of the files to write. Default: ${DEFAULT-VALUE}.")
   private Path folder;
 
-  Path folder() {
+  /** The folder. */
+  public Path folder() {
     return folder;
   }
 
-  Path file(String name) {
+  /** A file in the folder. */
+  public Path file(String name) {
     return folder.resolve(name);
   }
 
   /** Writes a PNG file and returns its path. */
-  Path save(String name, BufferedImage picture) throws IOException {
+  public Path save(String name, BufferedImage picture) throws IOException {
     PngFile.save(picture, file(name));
     return file(name);
   }
 
   /** Writes a text file and returns its path. */
-  Path save(String name, String text) throws IOException {
+  public Path save(String name, String text) throws IOException {
     AtomicFile.save(file(name), text);
     return file(name);
   }

@@ -8,21 +8,21 @@ import picocli.CommandLine.Spec;
 
 /** A command; returns its exit code. */
 @Command(mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
-abstract class ProgramCommand implements Callable<Integer> {
+public abstract class ProgramCommand implements Callable<Integer> {
 
   @Spec
-  CommandSpec spec;
+  protected CommandSpec spec;
 
-  void print(String text) {
+  protected void print(String text) {
     spec.commandLine().getOut().println(text);
     spec.commandLine().getOut().flush();
   }
 
-  ParameterException wrongUse(String message) {
+  protected ParameterException wrongUse(String message) {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  void requireAtLeast(double min, String option, double value) {
+  protected void requireAtLeast(double min, String option, double value) {
     if (!(value >= min)) {
       throw wrongUse(option + " is " + text(value) + "; it must be at least " + text(min));
     }

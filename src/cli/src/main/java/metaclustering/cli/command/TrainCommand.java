@@ -91,7 +91,7 @@ public final class TrainCommand extends TrainingCommand {
   }
 
   @Override
-  void print(String text) {
+  protected void print(String text) {
     if (!quiet) {
       super.print(text);
     }

@@ -132,8 +132,7 @@ final class ArticleLearner extends OnlineLearner {
       int start = centres.start(m);
       int choice = start + batch.assigned(i, m);
       float nearest = distances[choice];
-      float gap =
-          Clusterer.leastExcept(distances, start, centres.start(m + 1), choice) - nearest;
+      float gap = Clusterer.leastExcept(distances, start, centres.start(m + 1), choice) - nearest;
       if (gap >= 0 && centres.count(m) > 1) { // else the choice was random
         int idle = utility.note(m, choice, nearest, gap, batch.weight(i));
         if (idle != CentreUtility.NONE) {

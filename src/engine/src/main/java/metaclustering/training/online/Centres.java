@@ -4,10 +4,10 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import metaclustering.math.Offsets;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.ColumnStatistics;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
-import metaclustering.settings.ClusteringSettings;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**

@@ -7,12 +7,12 @@ import metaclustering.linalg.VectorLoops;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.LearningRule;
 import metaclustering.table.ColumnStatistics;
 import metaclustering.table.Rescaling;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
-import metaclustering.settings.LearningRule;
-import metaclustering.settings.ClusteringSettings;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -74,8 +74,7 @@ public record LearnerState(
     TableLayout layout = model.layout();
     Masks masks = new Masks(layout, model.masks());
     float[][][] values = new float[model.metaClusters()][][];
-    boolean toMaskedSpace =
-        isMaskedSpace(settings) && model.geometry() == Geometry.MASKED_DISTANCE;
+    boolean toMaskedSpace = isMaskedSpace(settings) && model.geometry() == Geometry.MASKED_DISTANCE;
     for (int m = 0; m < values.length; m++) {
       values[m] = new float[model.centreCount(m)][];
       for (int k = 0; k < values[m].length; k++) {

@@ -77,8 +77,9 @@ final class MaskConvergence implements Serializable {
     double certaintyBefore = certainty;
     owners = MetaClusterModel.owners(layout, average);
     certainty = certaintyOfVariance();
-    stableChecks =
-        before != null && isStable(changed(before), certainty - certaintyBefore) ? stableChecks + 1 : 0;
+    stableChecks = before != null && isStable(changed(before), certainty - certaintyBefore)
+        ? stableChecks + 1
+        : 0;
     return stableChecks == STABLE_CHECKS;
   }
 

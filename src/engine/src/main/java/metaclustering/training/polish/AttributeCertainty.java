@@ -60,7 +60,8 @@ public final class AttributeCertainty {
       }
     }
     this.weight = Arrays.stream(weights).sum();
-    this.effectiveSampleSize = weight * weight / Arrays.stream(weights).map(w -> w * w).sum();
+    this.effectiveSampleSize =
+        weight * weight / Arrays.stream(weights).map(w -> w * w).sum();
   }
 
   /**

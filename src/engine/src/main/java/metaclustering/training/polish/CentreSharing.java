@@ -53,8 +53,7 @@ public final class CentreSharing {
           new PolishState(seeded, seeded.masks()),
           TableEncoder.encode(seeded, sample, workers),
           ROUNDS);
-      polish.run(
-          sample, workers, TrainingListener.NONE, afterRound -> {});
+      polish.run(sample, workers, TrainingListener.NONE, afterRound -> {});
       return merged(polish, model.metaClusters() * given);
     }
   }

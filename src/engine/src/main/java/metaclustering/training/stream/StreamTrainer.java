@@ -20,8 +20,8 @@ import metaclustering.table.RunningStatistics;
 import metaclustering.table.StoredRow;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
-import metaclustering.training.TrainedModel;
 import metaclustering.training.TableTraining;
+import metaclustering.training.TrainedModel;
 import metaclustering.training.online.LearnerState;
 import metaclustering.training.online.OnlineLearner;
 import metaclustering.training.online.TrainingRows;
@@ -243,7 +243,8 @@ public final class StreamTrainer implements Serializable {
         int usable = Math.min(settings.numMetaClusters(), table.layout().informativeAttributes());
         return usable == 0
             ? blank(table)
-            : TableTraining.train(table, settings.withNumMetaClusters(usable), TrainingListener.NONE);
+            : TableTraining.train(
+                table, settings.withNumMetaClusters(usable), TrainingListener.NONE);
       }
     }
     MetaClusterModel model = state.model();

@@ -55,7 +55,8 @@ class JointEncodingTest {
     table.close();
   }
 
-  private static TrainedModel train(ClusteringSettings.Builder settings) throws InterruptedException {
+  private static TrainedModel train(ClusteringSettings.Builder settings)
+      throws InterruptedException {
     return TableTraining.train(table, settings.build(), TrainingListener.NONE, Checkpoint.NONE);
   }
 
@@ -112,8 +113,8 @@ class JointEncodingTest {
             .reconstruction()
             .isJoint())
         .isTrue();
-    assertThatThrownBy(() ->
-            TableTraining.train(table, settings().jointSymbols(true).build(), TrainingListener.NONE))
+    assertThatThrownBy(() -> TableTraining.train(
+            table, settings().jointSymbols(true).build(), TrainingListener.NONE))
         .hasMessageContaining("jointSymbols is true; it must be false");
   }
 }

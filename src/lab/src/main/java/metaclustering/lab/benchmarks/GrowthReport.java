@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import metaclustering.lab.report.Markdown;
 import metaclustering.picture.chart.Charts;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.knowm.xchart.XYChart;
@@ -46,19 +47,19 @@ public final class GrowthReport {
 
   /** One line for every kind of size and everybody. */
   public String markdown() {
-    StringBuilder text =
-        new StringBuilder("| grows | who | seconds, sizes | exponent |\n|---|---|---|---:|\n");
+    StringBuilder text = new StringBuilder(
+            Markdown.head(List.of("grows", "who", "seconds, sizes", "exponent"), 3))
+        .append('\n');
     for (String what : kinds()) {
       byWho(what)
-          .forEach((who, all) -> text.append(String.format(
-              Locale.ROOT,
-              "| %s | %s | %s | %.2f |\n",
-              what,
-              who,
-              all.stream()
-                  .map(g -> String.format(Locale.ROOT, "%,d: %.3f", g.size(), g.seconds()))
-                  .collect(Collectors.joining("; ")),
-              exponent(all))));
+          .forEach((who, all) -> text.append(Markdown.line(List.of(
+                  what,
+                  who,
+                  all.stream()
+                      .map(g -> String.format(Locale.ROOT, "%,d: %.3f", g.size(), g.seconds()))
+                      .collect(Collectors.joining("; ")),
+                  String.format(Locale.ROOT, "%.2f", exponent(all)))))
+              .append('\n'));
     }
     return text.toString();
   }

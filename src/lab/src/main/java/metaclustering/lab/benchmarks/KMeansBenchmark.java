@@ -15,7 +15,6 @@ import metaclustering.settings.LearningRule;
 import metaclustering.settings.MaskStart;
 import metaclustering.table.RowBlock;
 import metaclustering.table.RowSource;
-import metaclustering.table.Scaling;
 import metaclustering.table.StoredRow;
 import metaclustering.table.Table;
 import metaclustering.training.TableTraining;
@@ -98,8 +97,9 @@ public final class KMeansBenchmark {
   public List<Speed> measure() throws Exception {
     try (Table table = DigitStudy.table(digits)) {
       training(table);
-      MetaClusterModel model =
-          TableTraining.train(table, settings(true).build(), TrainingListener.NONE).model();
+      MetaClusterModel model = TableTraining.train(
+              table, settings(true).build(), TrainingListener.NONE)
+          .model();
       encoding(table, model);
     }
     filter();

@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
  * many centres: rows are groups of columns, each at one of its prototypes with noise.
  */
 @Command(
-    name = "spark-bench",
+    name = "spark",
     description = {
       "Measures passes over rows that are made on the way: M groups of columns, each at one of K",
       "prototypes with normal noise. Prints a Markdown table: seconds of the whole training; of a",
@@ -160,7 +160,7 @@ public final class SparkBenchmark implements Callable<Integer> {
     }
     MetaClustering estimator = new MetaClustering();
     estimator
-        .with(estimator.metaClusters(), metaClusters)
+        .with(estimator.numMetaClusters(), metaClusters)
         .with(estimator.clustersEach(), clustersEach)
         // as KMeans sees the rows
         .with(estimator.scale(), "none")

@@ -3,18 +3,15 @@ package metaclustering.lab.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import metaclustering.cli.rows.Classes;
 import metaclustering.cli.command.ClustererOptions;
-import metaclustering.cli.rows.DataFile;
 import metaclustering.cli.output.Steps;
-import metaclustering.lab.studies.AnalogyStudy;
+import metaclustering.cli.rows.Classes;
+import metaclustering.cli.rows.DataFile;
 import metaclustering.lab.generators.Menagerie;
 import metaclustering.lab.generators.Menagerie.Coats;
+import metaclustering.lab.studies.AnalogyStudy;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 import weka.clusterers.MetaClusterer;
 import weka.core.Instances;
@@ -24,15 +21,10 @@ import weka.core.Instances;
     name = "analogy-study",
     description = "Compares analogy with other classifiers on generated animals in coats that they"
         + " never wore, and on the real zoo with parts exchanged; a few minutes.",
-    customSynopsis = "lab analogy-study [options] [options of the clusterer]",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
-public final class AnalogyStudyCommand implements Callable<Integer> {
+    customSynopsis = "lab analogy-study [options] [options of the clusterer]")
+public final class AnalogyStudyCommand extends LabCommand {
 
   private static final Path ZOO = Path.of("test-data", "zoo.arff");
-
-  @Spec
-  private CommandSpec spec;
 
   @Option(
       names = "--seeds",
@@ -57,8 +49,7 @@ public final class AnalogyStudyCommand implements Callable<Integer> {
       result.menagerie(Coats.BY_CLASS, 2 * Menagerie.PART_ATTRIBUTES);
       result.zoo(zoo);
     }
-    spec.commandLine().getOut().println(result.markdown());
-    spec.commandLine().getOut().flush();
+    print(result.markdown());
     return 0;
   }
 }

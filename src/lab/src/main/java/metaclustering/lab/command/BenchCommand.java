@@ -15,26 +15,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import metaclustering.cli.command.Version;
-import metaclustering.file.AtomicFile;
+import metaclustering.cli.command.OutputFolder;
 import metaclustering.fixtures.Digits;
-import metaclustering.fixtures.Mnist;
 import metaclustering.lab.benchmarks.Growth;
-import metaclustering.lab.benchmarks.GrowthReport;
 import metaclustering.lab.benchmarks.GrowthBenchmark;
+import metaclustering.lab.benchmarks.GrowthReport;
+import metaclustering.lab.benchmarks.KMeansBenchmark;
 import metaclustering.lab.benchmarks.MemoryBenchmark;
 import metaclustering.lab.benchmarks.Speed;
 import metaclustering.lab.benchmarks.SpeedReport;
-import metaclustering.lab.benchmarks.KMeansBenchmark;
-import metaclustering.lab.generators.DigitInstances;
 import metaclustering.linalg.NativeReport;
-import metaclustering.picture.file.PngFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Times training and encoding side by side with others. */
 @Command(
@@ -45,23 +38,15 @@ import picocli.CommandLine.Spec;
           + " interpreter that has them; on the digits of test-data, or on all of MNIST (some"
           + " minutes).",
       "Prints rows a second and how they compare; writes bench.md, bench.csv and bench.png."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
-public final class BenchCommand implements Callable<Integer> {
+    })
+public final class BenchCommand extends LabCommand {
 
   private static final String SCRIPT = "src/lab/peers.py";
   private static final float WHITE = 255;
   private static final double GIGA = 1e9;
 
-  @Spec
-  private CommandSpec spec;
-
-  @Option(
-      names = "--mnist",
-      paramLabel = "DIR",
-      description = "The folder with the four MNIST files. Default: the digits in test-data.")
-  private Path mnist;
+  @Mixin
+  private DigitFiles digitFiles;
 
   @Option(
       names = "--repeats",
@@ -97,26 +82,15 @@ public final class BenchCommand implements Callable<Integer> {
           + " memory it took; for a JVM of its own.")
   private MemoryBenchmark memory;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      defaultValue = "target/metaclustering",
-      description = "The folder of what is written. Default: ${DEFAULT-VALUE}.")
-  private Path out;
+  @Mixin
+  private OutputFolder out;
 
   @Override
   public Integer call() throws Exception {
-    if (repeats < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--repeats is " + repeats + "; it must be at least 1");
-    }
-    if (threads < 0) {
-      throw new ParameterException(
-          spec.commandLine(), "--threads is " + threads + "; it must be at least 0");
-    }
-    Files.createDirectories(out);
+    requireAtLeast(1, "--repeats", repeats);
+    requireAtLeast(0, "--threads", threads);
     if (memory != null) {
-      tell(memory.measure(threads));
+      print(memory.measure(threads));
     } else if (growth) {
       grow();
     } else {
@@ -127,44 +101,38 @@ public final class BenchCommand implements Callable<Integer> {
 
   private void grow() throws Exception {
     GrowthReport report =
-        new GrowthReport(new GrowthBenchmark(repeats, threads, this::print).measure());
-    text("growth.md", report.markdown());
-    text("growth.csv", report.csv());
-    PngFile.save(report.chart(), out.resolve("growth.png"));
-    tell(report.markdown());
+        new GrowthReport(new GrowthBenchmark(repeats, threads, this::show).measure());
+    out.save("growth.md", report.markdown());
+    out.save("growth.csv", report.csv());
+    out.save("growth.png", report.chart());
+    print(report.markdown());
   }
 
-  private void print(Growth one) {
+  private void show(Growth one) {
     progress("%,d %s, %s: %.3f s", one.size(), one.what(), one.who(), one.seconds());
   }
 
   private void compare() throws Exception {
-    Digits digits = mnist == null ? DigitInstances.bundled("train") : Mnist.train(mnist);
+    Digits digits = digitFiles.training();
     List<Speed> speeds =
-        new ArrayList<>(new KMeansBenchmark(digits, repeats, threads, this::print).measure());
+        new ArrayList<>(new KMeansBenchmark(digits, repeats, threads, this::show).measure());
     if (python != null) {
       speeds.addAll(peers(digits));
     }
     double product = NativeReport.productSpeed();
     SpeedReport report = new SpeedReport(speeds, product * GIGA * cores());
-    tell(String.format(
-        Locale.ROOT, "Float product: %.1f GFLOP/s on each of %d threads", product, cores()));
-    text("bench.md", report.markdown());
-    text("bench.csv", report.csv());
-    PngFile.save(report.chart(), out.resolve("bench.png"));
-    tell(report.markdown());
+    print("Float product: %.1f GFLOP/s on each of %d threads", product, cores());
+    out.save("bench.md", report.markdown());
+    out.save("bench.csv", report.csv());
+    out.save("bench.png", report.chart());
+    print(report.markdown());
   }
 
   private int cores() {
     return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
   }
 
-  private void tell(String text) {
-    spec.commandLine().getOut().println(text);
-    spec.commandLine().getOut().flush();
-  }
-
-  private void print(Speed speed) {
+  private void show(Speed speed) {
     progress("%s, %s: %,d rows in %.3f s", speed.job(), speed.who(), speed.rows(), speed.median());
   }
 
@@ -172,10 +140,6 @@ public final class BenchCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     err.println(String.format(Locale.ROOT, format, values));
     err.flush();
-  }
-
-  private void text(String name, String text) throws IOException {
-    AtomicFile.save(out.resolve(name), o -> o.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The measurements of the script in Python. */
@@ -233,7 +197,7 @@ public final class BenchCommand implements Callable<Integer> {
       Speed speed = new Speed(
           job.get(0), job.get(1), Long.parseLong(job.get(2)), all, operations, Double.NaN);
       speeds.add(speed);
-      print(speed);
+      show(speed);
     });
     return speeds;
   }

@@ -7,26 +7,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import metaclustering.cli.output.Steps;
-import metaclustering.cli.command.Version;
-import metaclustering.fixtures.Digits;
-import metaclustering.fixtures.Mnist;
 import metaclustering.lab.figures.Drawing;
 import metaclustering.lab.figures.Figure;
 import metaclustering.lab.figures.FigureSettings;
 import metaclustering.lab.figures.Figures;
-import metaclustering.lab.generators.DigitInstances;
 import metaclustering.picture.file.GifFile;
 import metaclustering.picture.file.PngFile;
 import metaclustering.settings.LearningRule;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Draws the figures of the article, and our own. */
 @Command(
@@ -35,17 +29,11 @@ import picocli.CommandLine.Spec;
       "Draws the figures of the article with both rules, and three more: for each a picture, an"
           + " animation where something moves, and what to see and what was measured.",
       "The digits are those of test-data, or all of MNIST."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
-public final class FiguresCommand implements Callable<Integer> {
+    })
+public final class FiguresCommand extends LabCommand {
 
   private static final String ALL = "all";
   private static final int FRAME_MILLIS = 250;
-
-  @Spec
-  private CommandSpec spec;
 
   @Parameters(arity = "1..*", paramLabel = "NUMBER", description = "Numbers of figures, or: all.")
   private List<String> numbers;
@@ -63,11 +51,8 @@ public final class FiguresCommand implements Callable<Integer> {
       description = "Random seed. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
-  @Option(
-      names = "--mnist",
-      paramLabel = "DIR",
-      description = "The folder with the four MNIST files, plain or gzip.")
-  private Path mnist;
+  @Mixin
+  private DigitFiles digits;
 
   @Option(
       names = "--out",
@@ -79,15 +64,14 @@ public final class FiguresCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     List<Figure> figures = figures();
-    FigureSettings settings = new FigureSettings(rules(), seed, digits("train"), digits("test"));
+    FigureSettings settings = new FigureSettings(rules(), seed, digits.training(), digits.test());
     long count = figures.stream().mapToLong(figure -> figure.steps(settings)).sum();
     try (Steps steps = Steps.show("figures", count, spec.commandLine().getErr())) {
       for (Figure figure : figures) {
         write(figure, figure.draw(settings, line -> steps.done(figure.number() + ": " + line)));
       }
     }
-    spec.commandLine().getOut().println("wrote " + out);
-    spec.commandLine().getOut().flush();
+    print("wrote " + out);
     return 0;
   }
 
@@ -100,8 +84,7 @@ public final class FiguresCommand implements Callable<Integer> {
       chosen.add(Figures.all().stream()
           .filter(figure -> number.equals(Integer.toString(figure.number())))
           .findFirst()
-          .orElseThrow(() -> new ParameterException(
-              spec.commandLine(), "no figure '" + number + "': there are " + list())));
+          .orElseThrow(() -> wrongUse("no figure '" + number + "': there are " + list())));
     }
     return chosen;
   }
@@ -122,13 +105,6 @@ public final class FiguresCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "no rule (--rule) '" + rule + "': article or exponentiated", e);
     }
-  }
-
-  private Digits digits(String part) throws IOException {
-    if (mnist != null) {
-      return part.equals("train") ? Mnist.train(mnist) : Mnist.test(mnist);
-    }
-    return DigitInstances.bundled(part);
   }
 
   private void write(Figure figure, Drawing drawing) throws IOException {

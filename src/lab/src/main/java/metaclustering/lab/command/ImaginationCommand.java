@@ -1,18 +1,17 @@
 package metaclustering.lab.command;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import metaclustering.cli.command.ClustererOptions;
-import metaclustering.cli.command.Version;
 import metaclustering.cli.rows.Classes;
 import metaclustering.cli.rows.DataFile;
 import metaclustering.cli.rows.RowValues;
 import metaclustering.imagination.RowDistribution;
 import metaclustering.imagination.Surprise;
+import metaclustering.lab.report.Markdown;
+import metaclustering.lab.report.Spread;
 import metaclustering.lab.studies.ImaginationStudy;
 import metaclustering.lab.studies.ImaginationStudy.Strange;
 import metaclustering.lab.studies.ImputationStudy;
@@ -21,9 +20,7 @@ import metaclustering.model.MetaClusterModel;
 import metaclustering.table.RowSource;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import weka.clusterers.InstancesSource;
 import weka.clusterers.MetaClusterer;
 import weka.core.Instances;
@@ -37,10 +34,8 @@ import weka.core.Instances;
           + " told from real ones, how well strange digits are told from usual test digits. Other"
           + " tables: the error of filled values against IBk and mean or mode. About twenty minutes for"
           + " five seeds."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
-public final class ImaginationCommand implements Callable<Integer> {
+    })
+public final class ImaginationCommand extends LabCommand {
 
   private static final List<String> TABLES = List.of(
       "iris",
@@ -66,9 +61,6 @@ public final class ImaginationCommand implements Callable<Integer> {
     digits,
     tables
   }
-
-  @Spec
-  private CommandSpec spec;
 
   @Option(
       names = "--data",
@@ -131,7 +123,7 @@ public final class ImaginationCommand implements Callable<Integer> {
               + " AUC %.4f, shuffled in one part alone AUC %.3f, that part found %.3f",
           seed, owned, told, toldUnseen, strange.shuffled(), strange.partly(), strange.found());
     }
-    print("digits: %s", String.join("; ", figures.stream().map(this::spread).toList()));
+    print("digits: %s", String.join("; ", figures.stream().map(Spread::deviation).toList()));
   }
 
   private static void add(List<SummaryStatistics> figures, double... values) {
@@ -144,8 +136,9 @@ public final class ImaginationCommand implements Callable<Integer> {
   }
 
   private void tables() throws Exception {
-    print("| table | values | holes | %s |", String.join(" | ", ImputationStudy.WAYS));
-    print("|---|---|---|%s", "---|".repeat(ImputationStudy.WAYS.size()));
+    List<String> head = new ArrayList<>(List.of("table", "values", "holes"));
+    head.addAll(ImputationStudy.WAYS);
+    print(Markdown.head(head));
     for (String table : tables) {
       Instances rows = read(table + ".arff");
       for (RowHoles holes : RowHoles.values()) {
@@ -161,30 +154,16 @@ public final class ImaginationCommand implements Callable<Integer> {
   private void line(
       String table, String kind, RowHoles holes, double share, List<SummaryStatistics> errors) {
     if (!errors.isEmpty()) {
-      print(
-          "| %s | %s | %.0f %% %s | %s |",
-          table,
-          kind,
-          100 * share,
-          holes,
-          String.join(" | ", errors.stream().map(this::spread).toList()));
+      List<String> cells = new ArrayList<>(
+          List.of(kind, String.format(Locale.ROOT, "%.0f %% %s", 100 * share, holes)));
+      errors.forEach(error -> cells.add(Spread.deviation(error)));
+      print(Markdown.line(table, cells));
     }
-  }
-
-  private String spread(SummaryStatistics values) {
-    return String.format(
-        Locale.ROOT, "%.3f (%.3f)", values.getMean(), values.getStandardDeviation());
   }
 
   private Instances read(String name) throws Exception {
     Instances rows = DataFile.read(folder.resolve(name));
     Classes.set(rows, Classes.LAST);
     return rows;
-  }
-
-  private void print(String format, Object... values) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(String.format(Locale.ROOT, format, values));
-    out.flush();
   }
 }

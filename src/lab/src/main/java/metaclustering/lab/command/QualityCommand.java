@@ -1,26 +1,22 @@
 package metaclustering.lab.command;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import metaclustering.cli.command.Version;
 import metaclustering.fixtures.Digits;
 import metaclustering.fixtures.Mnist;
 import metaclustering.lab.generators.DigitInstances;
+import metaclustering.lab.report.Spread;
 import metaclustering.lab.studies.DigitFeatures;
+import metaclustering.lab.studies.DigitStudy;
 import metaclustering.lab.studies.DigitStudy.ClusterAgreement;
 import metaclustering.lab.studies.DigitStudy.Reconstruction;
-import metaclustering.lab.studies.DigitStudy;
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import weka.core.Instances;
 
 /** Measures the quality of models of the full MNIST set, seed by seed. */
@@ -33,10 +29,8 @@ import weka.core.Instances;
           + " clusters of 16 x 32 codes against the labels, and beside them the k-means++ of Commons"
           + " Math on the pixels; 16 x 32 codes as features of classifiers, and beside them the"
           + " pixels and k-means with 512 centres. About five minutes a seed."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
-public final class QualityCommand implements Callable<Integer> {
+    })
+public final class QualityCommand extends LabCommand {
 
   private static final int META_CLUSTERS = 16;
 
@@ -44,9 +38,6 @@ public final class QualityCommand implements Callable<Integer> {
   private static final int[][] SIZES = {{16, 32}, {49, 16}, {16, 16}, {4, 20}};
 
   private static final int CLUSTERS = 10;
-
-  @Spec
-  private CommandSpec spec;
 
   @Option(
       names = "--mnist",
@@ -102,7 +93,7 @@ public final class QualityCommand implements Callable<Integer> {
     }
     print(
         "%s: relative error on the test digits: decoded %s, reconstructed %s",
-        size, meanAndSpread(decoded), meanAndSpread(reconstructed));
+        size, Spread.range(decoded, 4), Spread.range(reconstructed, 4));
   }
 
   private void clusters(Digits training) throws InterruptedException {
@@ -120,7 +111,7 @@ public final class QualityCommand implements Callable<Integer> {
     }
     print(
         "ten clusters: adjusted Rand index %s, matched accuracy %s; k-means %s",
-        meanAndSpread(ours), meanAndSpread(matched), meanAndSpread(kMeans));
+        Spread.range(ours, 4), Spread.range(matched, 4), Spread.range(kMeans, 4));
   }
 
   private void features(Digits training, Digits test) throws Exception {
@@ -138,7 +129,7 @@ public final class QualityCommand implements Callable<Integer> {
         }
       }
     }
-    accuracies.forEach((name, values) -> print("%s: accuracy %s", name, meanAndSpread(values)));
+    accuracies.forEach((name, values) -> print("%s: accuracy %s", name, Spread.range(values, 4)));
   }
 
   private ClusteringSettings settings(int metaClusters, int centresEach, int seed) {
@@ -156,16 +147,5 @@ public final class QualityCommand implements Callable<Integer> {
         agreement.ari(),
         agreement.nmi(),
         agreement.accuracy());
-  }
-
-  private static String meanAndSpread(SummaryStatistics values) {
-    return String.format(
-        Locale.ROOT, "%.4f (%.4f to %.4f)", values.getMean(), values.getMin(), values.getMax());
-  }
-
-  private void print(String format, Object... values) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(String.format(Locale.ROOT, format, values));
-    out.flush();
   }
 }

@@ -1,8 +1,6 @@
 package metaclustering.lab.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,18 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
-import metaclustering.cli.command.Version;
+import metaclustering.cli.command.OutputFolder;
 import metaclustering.cli.rows.Classes;
 import metaclustering.cli.rows.DataFile;
-import metaclustering.file.AtomicFile;
 import metaclustering.fixtures.Digits;
 import metaclustering.lab.generators.DigitInstances;
-import metaclustering.lab.studies.DigitStudy;
 import metaclustering.lab.recovery.Ablation;
 import metaclustering.lab.recovery.CertaintyStudy;
 import metaclustering.lab.recovery.ChoiceStudy;
@@ -31,14 +24,13 @@ import metaclustering.lab.recovery.Recovery;
 import metaclustering.lab.recovery.RecoveryCase;
 import metaclustering.lab.recovery.RecoveryChart;
 import metaclustering.lab.recovery.RowsNeeded;
-import metaclustering.picture.file.PngFile;
+import metaclustering.lab.report.Markdown;
+import metaclustering.lab.studies.DigitStudy;
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import weka.core.Instances;
 
 /** Measures how well hidden groups of columns are found. */
@@ -50,17 +42,11 @@ import weka.core.Instances;
           + " and the share of the seeds with exact groups; writes recovery.md, recovery.csv and"
           + " recovery.png. What recovery.csv has already for as many seeds is not measured again: a"
           + " study that was stopped goes on, and can be made in parts."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
-public final class RecoverCommand implements Callable<Integer> {
+    })
+public final class RecoverCommand extends LabCommand {
 
   private static final int DIGIT_GROUPS = 16;
   private static final int DIGIT_CLUSTERS = 16;
-
-  @Spec
-  private CommandSpec spec;
 
   @Option(
       names = "--seeds",
@@ -122,20 +108,12 @@ public final class RecoverCommand implements Callable<Integer> {
       description = "The folder of these tables. Default: ${DEFAULT-VALUE}.")
   private Path data;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      defaultValue = "target/metaclustering",
-      description = "The folder of what is written. Default: ${DEFAULT-VALUE}.")
-  private Path out;
+  @Mixin
+  private OutputFolder out;
 
   @Override
   public Integer call() throws Exception {
-    if (seeds < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--seeds is " + seeds + "; it must be at least 1");
-    }
-    Files.createDirectories(out);
+    requireAtLeast(1, "--seeds", seeds);
     if (rowsNeeded) {
       rowsNeeded();
     } else if (ablation) {
@@ -153,23 +131,13 @@ public final class RecoverCommand implements Callable<Integer> {
   }
 
   private List<RecoveryCase> chosen(List<RecoveryCase> all) {
-    Predicate<String> isMeant = pattern().asPredicate();
+    Predicate<String> isMeant = pattern("--case", cases).asPredicate();
     List<RecoveryCase> chosen = all.stream().filter(c -> isMeant.test(c.name())).toList();
     if (chosen.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--case " + cases + " is found in none of: "
-              + all.stream().map(RecoveryCase::name).collect(Collectors.joining("; ")));
+      throw wrongUse("--case " + cases + " is found in none of: "
+          + all.stream().map(RecoveryCase::name).collect(Collectors.joining("; ")));
     }
     return chosen;
-  }
-
-  private Pattern pattern() {
-    try {
-      return Pattern.compile(cases);
-    } catch (PatternSyntaxException e) {
-      throw new ParameterException(spec.commandLine(), "--case: " + e.getMessage(), e);
-    }
   }
 
   private void recovery() throws IOException, InterruptedException {
@@ -193,11 +161,11 @@ public final class RecoverCommand implements Callable<Integer> {
       }
     }
     write(measured);
-    print("written: " + out.resolve("recovery.md") + ", .csv, .png");
+    print("written: " + out.file("recovery.md") + ", .csv, .png");
   }
 
   private List<Recovery> measuredBefore() throws IOException {
-    Path csv = out.resolve("recovery.csv");
+    Path csv = out.file("recovery.csv");
     return Files.exists(csv)
         ? Files.readAllLines(csv).stream().skip(1).map(Recovery::of).toList()
         : List.of();
@@ -207,23 +175,19 @@ public final class RecoverCommand implements Callable<Integer> {
     List<String> names = RecoveryCase.all().stream().map(RecoveryCase::name).toList();
     measured.sort(Comparator.comparingInt((Recovery r) -> names.indexOf(r.caseName()))
         .thenComparing(Recovery::finder));
-    text(
+    out.save(
         "recovery.csv",
         Recovery.CSV_HEAD + "\n"
             + measured.stream().map(r -> r.csv() + "\n").collect(Collectors.joining()));
-    text("recovery.md", markdown(measured));
-    PngFile.save(RecoveryChart.of(measured), out.resolve("recovery.png"));
-  }
-
-  private void text(String name, String text) throws IOException {
-    AtomicFile.save(out.resolve(name), o -> o.write(text.getBytes(StandardCharsets.UTF_8)));
+    out.save("recovery.md", markdown(measured));
+    out.save("recovery.png", RecoveryChart.of(measured));
   }
 
   private static String markdown(List<Recovery> measured) {
     List<Finder> shown =
         measured.stream().map(Recovery::finder).distinct().sorted().toList();
     StringBuilder text =
-        new StringBuilder(head("case", shown.stream().map(Finder::label).toList()));
+        table("case", shown.stream().map(Finder::label).toList());
     for (String name : measured.stream().map(Recovery::caseName).distinct().toList()) {
       List<String> cells = shown.stream()
           .map(f -> measured.stream()
@@ -243,17 +207,19 @@ public final class RecoverCommand implements Callable<Integer> {
         : recovery.cell() + String.format(Locale.ROOT, "; rows %.2f", recovery.rows());
   }
 
-  private static String head(String first, List<String> columns) {
-    return line(first, columns) + "|---|" + "---|".repeat(columns.size()) + "\n";
+  private static StringBuilder table(String first, List<String> columns) {
+    List<String> head = new ArrayList<>(List.of(first));
+    head.addAll(columns);
+    return new StringBuilder(Markdown.head(head)).append('\n');
   }
 
   private static String line(String first, List<String> cells) {
-    return "| " + first + " | " + String.join(" | ", cells) + " |\n";
+    return Markdown.line(first, cells) + "\n";
   }
 
   private void rowsNeeded() throws IOException, InterruptedException {
     StringBuilder text =
-        new StringBuilder(head("case", finders.stream().map(Finder::label).toList()));
+        table("case", finders.stream().map(Finder::label).toList());
     for (RecoveryCase setting : chosen(RecoveryCase.all())) {
       List<String> cells = new ArrayList<>();
       for (Finder finder : finders) {
@@ -262,7 +228,7 @@ public final class RecoverCommand implements Callable<Integer> {
             + cells.get(cells.size() - 1));
       }
       text.append(line(setting.name(), cells));
-      text("rows-needed.md", text.toString());
+      out.save("rows-needed.md", text.toString());
     }
   }
 
@@ -271,7 +237,7 @@ public final class RecoverCommand implements Callable<Integer> {
     List<String> columns =
         new ArrayList<>(chosen.stream().map(RecoveryCase::name).toList());
     columns.add("digits, 16 x 16: relative error");
-    StringBuilder text = new StringBuilder(head("options", columns));
+    StringBuilder text = table("options", columns);
     Digits training = DigitInstances.bundled("train");
     Digits test = DigitInstances.bundled("test");
     for (Ablation change : Ablation.values()) {
@@ -282,7 +248,7 @@ public final class RecoverCommand implements Callable<Integer> {
       cells.add(String.format(Locale.ROOT, "%.4f", digitError(change, training, test)));
       print(change.label() + ": " + String.join("; ", cells));
       text.append(line(change.label(), cells));
-      text("ablation.md", text.toString());
+      out.save("ablation.md", text.toString());
     }
   }
 
@@ -303,17 +269,17 @@ public final class RecoverCommand implements Callable<Integer> {
 
   private void certainty() throws IOException, InterruptedException {
     List<String> figures = List.of("columns", "at 0", "decile 1", "median", "decile 9");
-    StringBuilder text = new StringBuilder(head("columns of", figures));
+    StringBuilder text = table("columns of", figures);
     for (RecoveryCase setting : chosen(RecoveryCase.all())) {
       CertaintyStudy study = CertaintyStudy.measure(setting, seeds);
       text.append(line(setting.name(), List.of(CertaintyStudy.cells(study.grouped()))));
       if (study.noise().length > 0) {
         text.append(line(setting.name() + ": noise", List.of(CertaintyStudy.cells(study.noise()))));
-        PngFile.save(RecoveryChart.of(study), out.resolve("certainty.png"));
+        out.save("certainty.png", RecoveryChart.of(study));
       }
       print(setting.name() + ", certainty: " + CertaintyStudy.cells(study.grouped()) + "; noise "
           + CertaintyStudy.cells(study.noise()));
-      text("certainty.md", text.toString());
+      out.save("certainty.md", text.toString());
     }
   }
 
@@ -321,20 +287,20 @@ public final class RecoverCommand implements Callable<Integer> {
     List<RecoveryCase> all = new ArrayList<>(RecoveryCase.all());
     all.addAll(RecoveryCase.withoutGroups());
     List<ChoiceStudy> studies = new ArrayList<>();
-    StringBuilder text = new StringBuilder(head("case", ChoiceStudy.HEAD));
+    StringBuilder text = table("case", ChoiceStudy.HEAD);
     for (RecoveryCase setting : chosen(all)) {
       ChoiceStudy study = ChoiceStudy.measure(setting, seeds);
       studies.add(study);
       text.append(line(study.caseName(), study.cells()));
       print(study.caseName() + ", right M, K within 1, K right, difference: " + study.cells());
-      text("choose.md", text + line("all", ChoiceStudy.all("all", studies).cells()));
+      out.save("choose.md", text + line("all", ChoiceStudy.all("all", studies).cells()));
     }
     print("all: " + ChoiceStudy.all("all", studies).cells());
   }
 
   private void classes() throws Exception {
-    Predicate<String> isMeant = pattern().asPredicate();
-    StringBuilder text = new StringBuilder(head("table", ChosenNumbers.HEAD));
+    Predicate<String> isMeant = pattern("--case", cases).asPredicate();
+    StringBuilder text = table("table", ChosenNumbers.HEAD);
     for (String name : ChosenNumbers.TABLES) {
       if (isMeant.test(name)) {
         Instances rows = DataFile.read(data.resolve(name + ".arff"));
@@ -342,14 +308,8 @@ public final class RecoverCommand implements Callable<Integer> {
         List<String> cells = ChosenNumbers.cells(rows, seeds);
         print(name + ", " + String.join("; ", cells));
         text.append(line(name, cells));
-        text("classes.md", text.toString());
+        out.save("classes.md", text.toString());
       }
     }
-  }
-
-  private void print(String line) {
-    PrintWriter writer = spec.commandLine().getOut();
-    writer.println(line);
-    writer.flush();
   }
 }

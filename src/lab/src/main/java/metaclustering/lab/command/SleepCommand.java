@@ -2,35 +2,28 @@ package metaclustering.lab.command;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import metaclustering.cli.command.OutputFolder;
 import metaclustering.cli.output.Steps;
-import metaclustering.cli.command.Version;
 import metaclustering.fixtures.Digits;
-import metaclustering.fixtures.Mnist;
-import metaclustering.lab.generators.DigitInstances;
+import metaclustering.lab.report.Markdown;
+import metaclustering.lab.report.Spread;
 import metaclustering.lab.studies.LabelsRead;
-import metaclustering.lab.studies.SleepStudy.Way;
 import metaclustering.lab.studies.SleepStudy;
+import metaclustering.lab.studies.SleepStudy.Way;
 import metaclustering.picture.chart.Charts;
-import metaclustering.picture.file.PngFile;
 import metaclustering.settings.ClusteringSettings;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.knowm.xchart.CategoryChart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Measures how much of digits that come in the order of their classes is forgotten. */
@@ -43,10 +36,8 @@ import picocli.CommandLine.TypeConversionException;
       "A single meta-cluster is read by the majority of its centres' training digits, several by a"
           + " linear classifier on the codes. The digits are those of test-data, or all of MNIST"
           + " (some minutes a seed)."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
-public final class SleepCommand implements Callable<Integer> {
+    })
+public final class SleepCommand extends LabCommand {
 
   /** Meta-clusters and centres in each. */
   private record Size(int metaClusters, int centresEach) {
@@ -72,14 +63,8 @@ public final class SleepCommand implements Callable<Integer> {
 
   private static final int CLASSES = 10;
 
-  @Spec
-  private CommandSpec spec;
-
-  @Option(
-      names = "--mnist",
-      paramLabel = "DIR",
-      description = "The folder with the four MNIST files. Default: the digits in test-data.")
-  private Path mnist;
+  @Mixin
+  private DigitFiles digits;
 
   @Option(
       names = "--rows",
@@ -104,31 +89,23 @@ public final class SleepCommand implements Callable<Integer> {
       description = "How many seeds, from 1 on. Default: ${DEFAULT-VALUE}.")
   private int seeds;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      defaultValue = "target/metaclustering",
-      description =
-          "Where sleep.png goes, the share of each class's digits that is read from 1 x 256"
-              + " centres. Default: ${DEFAULT-VALUE}.")
-  private Path out;
+  @Mixin
+  private OutputFolder out;
 
   private final Map<String, List<Double>> byClass = new LinkedHashMap<>();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (seeds < 1) {
-      throw new ParameterException(spec.commandLine(), "--seeds is " + seeds + ", not 1 or more");
-    }
+    requireAtLeast(1, "--seeds", seeds);
     if (rows.stream().anyMatch(n -> n < 1)) {
-      throw new ParameterException(spec.commandLine(), "--rows is " + rows + ", not 1 or more");
+      throw wrongUse("--rows is " + rows + "; each must be at least 1");
     }
-    Digits training = mnist == null ? bundled("train") : Mnist.train(mnist);
-    Digits test = mnist == null ? bundled("test") : Mnist.test(mnist);
+    Digits training = digits.training();
+    Digits test = digits.test();
     long runs = (long) sizes.size() * (2 + 3L * rows.size()) * seeds;
     try (Steps steps = Steps.show("sleep", runs, spec.commandLine().getErr())) {
-      print("| M x K | digits | remembered | accuracy, mean (least to most) |");
-      print("|---|---|---:|---:|");
+      print(Markdown.head(
+          List.of("M x K", "digits", "remembered", "accuracy, mean (least to most)"), 2, 3));
       for (Size size : sizes) {
         measure(training, test, size, Way.SHUFFLED, 0, steps);
         measure(training, test, size, Way.ORDERED, 0, steps);
@@ -139,8 +116,7 @@ public final class SleepCommand implements Callable<Integer> {
         }
       }
     }
-    Files.createDirectories(out);
-    PngFile.save(chart(), out.resolve("sleep.png"));
+    out.save("sleep.png", chart());
     return 0;
   }
 
@@ -172,14 +148,11 @@ public final class SleepCommand implements Callable<Integer> {
       String name = words(way, remembered) + (remembered == 0 ? "" : " of " + remembered);
       byClass.put(name, Arrays.stream(classes).boxed().toList());
     }
-    print(
-        "| %s | %s | %s | %.3f (%.3f to %.3f) |",
-        size,
+    print(Markdown.line(List.of(
+        size.toString(),
         words(way, remembered),
-        remembered == 0 ? "" : remembered,
-        accuracies.getMean(),
-        accuracies.getMin(),
-        accuracies.getMax());
+        remembered == 0 ? "" : Integer.toString(remembered),
+        Spread.range(accuracies, 3))));
   }
 
   private BufferedImage chart() {
@@ -200,15 +173,5 @@ public final class SleepCommand implements Callable<Integer> {
       case ORDERED -> "0 to 9" + sleep;
       case RESERVOIR -> "0 to 9, reservoir replayed";
     };
-  }
-
-  private static Digits bundled(String part) throws IOException {
-    return DigitInstances.bundled(part);
-  }
-
-  private void print(String format, Object... values) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(String.format(Locale.ROOT, format, values));
-    out.flush();
   }
 }

@@ -2,24 +2,15 @@ package metaclustering.lab.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import metaclustering.cli.command.Version;
 import metaclustering.lab.generators.TestData;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** Makes the made files of {@code test-data/} again. */
+/** Writes the generated files of {@code test-data/} again. */
 @Command(
     name = "test-data",
-    description = "Makes the files of test-data that are made and not copied.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
-public final class TestDataCommand implements Callable<Integer> {
-
-  @Spec
-  private CommandSpec spec;
+    description = "Writes the generated files of test-data again.")
+public final class TestDataCommand extends LabCommand {
 
   @Option(
       names = "--mnist",
@@ -38,7 +29,7 @@ public final class TestDataCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     TestData.write(mnist, out);
-    spec.commandLine().getOut().println("wrote " + out);
+    print("wrote " + out);
     return 0;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import metaclustering.lab.report.Markdown;
 
 /** A small table of what was measured: a line for each quantity, a column for each rule or thing. */
 public final class Measurements {
@@ -27,14 +28,11 @@ public final class Measurements {
 
   /** The table in Markdown, one line of text for each line. */
   public List<String> markdown() {
-    List<String> text = new ArrayList<>();
-    text.add("| | " + String.join(" | ", columns) + " |");
-    text.add("|---".repeat(columns.size() + 1) + "|");
-    lines.forEach((name, cells) -> {
-      List<String> values =
-          columns.stream().map(column -> cells.getOrDefault(column, "")).toList();
-      text.add("| " + name + " | " + String.join(" | ", values) + " |");
-    });
+    List<String> head = new ArrayList<>(List.of(""));
+    head.addAll(columns);
+    List<String> text = new ArrayList<>(List.of(Markdown.head(head)));
+    lines.forEach((name, cells) -> text.add(Markdown.line(
+        name, columns.stream().map(column -> cells.getOrDefault(column, "")).toList())));
     return text;
   }
 }

@@ -11,8 +11,8 @@ import metaclustering.settings.LearningRule;
 import metaclustering.settings.MaskStart;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
-import metaclustering.training.TrainedModel;
 import metaclustering.training.TableTraining;
+import metaclustering.training.TrainedModel;
 
 /** Who looks for the groups of a table's columns, their number given. */
 public enum Finder implements Finding {

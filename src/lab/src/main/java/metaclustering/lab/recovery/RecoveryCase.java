@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import metaclustering.lab.generators.HiddenGroup.Kind;
 import metaclustering.lab.generators.HiddenGroup;
+import metaclustering.lab.generators.HiddenGroup.Kind;
 import metaclustering.lab.generators.HiddenGroups;
 
 /**

@@ -8,10 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import metaclustering.lab.generators.Menagerie;
 import metaclustering.lab.generators.Menagerie.Animals;
 import metaclustering.lab.generators.Menagerie.Coats;
-import metaclustering.lab.generators.Menagerie;
+import metaclustering.lab.report.Markdown;
+import metaclustering.lab.report.Spread;
 import metaclustering.parallel.Interruption;
 import metaclustering.table.AttributeSpec;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
@@ -200,20 +201,12 @@ public final class AnalogyStudy {
 
   /** All accuracies as a table: mean and, in brackets, least and largest. */
   public String markdown() {
-    StringBuilder text = new StringBuilder();
-    List<String> names = List.copyOf(accuracies.values().iterator().next().keySet());
-    text.append("| rows tested | ").append(String.join(" | ", names)).append(" |\n");
-    text.append("|---".repeat(names.size() + 1)).append("|\n");
-    accuracies.forEach((test, row) -> text.append("| ")
-        .append(test)
-        .append(" | ")
-        .append(row.values().stream().map(AnalogyStudy::figures).collect(Collectors.joining(" | ")))
-        .append(" |\n"));
+    List<String> head = new ArrayList<>(List.of("rows tested"));
+    head.addAll(accuracies.values().iterator().next().keySet());
+    StringBuilder text = new StringBuilder(Markdown.head(head)).append('\n');
+    accuracies.forEach((test, row) -> text.append(Markdown.line(
+            test, row.values().stream().map(values -> Spread.range(values, 3)).toList()))
+        .append('\n'));
     return text.toString();
-  }
-
-  private static String figures(SummaryStatistics values) {
-    return String.format(
-        Locale.ROOT, "%.3f (%.3f to %.3f)", values.getMean(), values.getMin(), values.getMax());
   }
 }

@@ -3,9 +3,9 @@ package metaclustering.lab.studies;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import metaclustering.StreamClustering;
 import metaclustering.fixtures.Digits;
 import metaclustering.lab.generators.DigitsSource;
-import metaclustering.StreamClustering;
 import metaclustering.memory.SleepSettings;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.settings.ClusteringSettings;
@@ -94,8 +94,7 @@ public final class SleepStudy {
       int capacity,
       RandomGenerator generator)
       throws InterruptedException {
-    StreamTrainer trainer =
-        new StreamTrainer(source.attributes(), settings, /* freeing= */ false);
+    StreamTrainer trainer = new StreamTrainer(source.attributes(), settings, /* freeing= */ false);
     List<StoredRow> reservoir = new ArrayList<>();
     for (int t = 0; t < order.length; t++) {
       StoredRow row = StoredRow.of(source, order[t]);

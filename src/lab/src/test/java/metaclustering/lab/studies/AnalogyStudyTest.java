@@ -3,8 +3,8 @@ package metaclustering.lab.studies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import metaclustering.lab.generators.Menagerie.Coats;
 import metaclustering.lab.generators.Menagerie;
+import metaclustering.lab.generators.Menagerie.Coats;
 import org.junit.jupiter.api.Test;
 import weka.clusterers.MetaClusterer;
 import weka.core.Instances;

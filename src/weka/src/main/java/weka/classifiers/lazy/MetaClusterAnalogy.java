@@ -22,14 +22,14 @@ import weka.clusterers.Clusterer;
 import weka.clusterers.ClustererOption;
 import weka.clusterers.MetaClusterer;
 import weka.clusterers.SettingOptions;
-import weka.core.Capabilities.Capability;
 import weka.core.Capabilities;
+import weka.core.Capabilities.Capability;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Option;
+import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformation.Field;
 import weka.core.TechnicalInformation.Type;
-import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformationHandler;
 import weka.core.Utils;
 import weka.core.WeightedInstancesHandler;
@@ -52,7 +52,8 @@ public class MetaClusterAnalogy extends AbstractClassifier
 
   private static final long serialVersionUID = 1L;
 
-  static final SettingOptions OPTIONS = new SettingOptions()
+  /** The settings with their options. */
+  public static final SettingOptions OPTIONS = new SettingOptions()
       .with("tries", Settings.TRIES)
       .with("usual", Settings.USUAL_SHARE)
       .with("exchange", Settings.EXCHANGE_RATE)
