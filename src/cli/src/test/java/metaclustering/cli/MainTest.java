@@ -165,7 +165,8 @@ class MainTest {
   void drawsHowNumbersWereChosen() {
     assertThat(run("-t", IRIS, "-c", "last", "-M", "0", "-K", "0", "--out", directory.toString()))
         .isZero();
-    assertThat(out.toString()).contains("M = ", "Centres by minimum description length: ");
+    assertThat(out.toString())
+        .contains("Modularity by number of groups: ", "Centres by minimum description length: ");
     assertThat(directory.toFile().list())
         .containsExactlyInAnyOrder("masks.png", "chosen-M.png", "chosen-K.png");
   }

@@ -16,36 +16,36 @@ public final class Settings {
       "numClusters",
       2,
       Range.from(0).to(MAX_CLUSTERS),
-      "Number N of final clusters; 0 to choose the number with the largest integrated completed"
-          + " likelihood. With one meta-cluster (M = 1) the final clusters are its K clusters, and"
-          + " this is not used.");
+      "Number N of clusters of rows; 0 to choose the number with the largest integrated completed"
+          + " likelihood. With one attribute group (M = 1) the clusters are its K centres, and this is"
+          + " not used.");
 
   public static final Setting<Integer> NUM_META_CLUSTERS = Setting.of(
       "numMetaClusters",
       4,
       Range.from(0).to(MAX_CLUSTERS),
-      "Number M of meta-clusters, the groups into which the attributes are divided. If there are"
-          + " fewer attributes than the default, their number is used. 0 to choose it by the"
-          + " modularity of the dependence between attributes (at most 3,000 columns).");
+      "Number M of attribute groups (meta-clusters). If there are fewer attributes than the default,"
+          + " their number is used. 0 to choose it by the modularity of the dependence between"
+          + " attributes (at most 3,000 columns).");
 
   public static final Setting<Integer> CLUSTERS_EACH = Setting.of(
       "clustersEach",
       5,
       Range.from(0).to(MAX_CLUSTERS),
-      "Number K of clusters in each meta-cluster; 0 to choose it in each by the minimum description"
+      "Number K of centres in each attribute group; 0 to choose it in each by the minimum description"
           + " length (at most 32).");
 
   public static final Setting<Boolean> SHARE_CLUSTERS = Setting.of(
       "shareClusters",
       false,
-      "Distribute the M * K clusters over the meta-clusters so as to lower the error, instead of K in"
-          + " each.");
+      "Distribute the M * K centres over the attribute groups so as to lower the error, instead of K"
+          + " in each.");
 
   public static final Setting<Boolean> JOINT_SYMBOLS = Setting.of(
       "jointSymbols",
       false,
       "Choose the symbols of a row together, so that its reconstruction is closest to the row,"
-          + " instead of the nearest cluster of each meta-cluster. Reconstruction improves, decoding"
+          + " instead of the nearest centre of each attribute group. Reconstruction improves, decoding"
           + " gets worse.");
 
   public static final Setting<Integer> PASSES = Setting.of(
@@ -64,7 +64,7 @@ public final class Settings {
   public static final Setting<MaskStart> MASK_START = Setting.of(
           "maskStart",
           MaskStart.DEPENDENCE,
-          "First masks: equal, or larger for one meta-cluster in each group of dependent attributes,"
+          "First masks: equal, or larger for one clusterer in each group of dependent attributes,"
               + " found by spectral clustering (equal for more than 3,000 columns). The article's"
               + " rule always starts from equal masks.")
       .expert();
@@ -81,7 +81,7 @@ public final class Settings {
           "randomRate",
           0.005,
           Range.from(0).below(1),
-          "Probability that a meta-cluster chooses a random cluster during training.")
+          "Probability that a random centre is chosen during training.")
       .expert();
 
   public static final Setting<Integer> BLOCK_SIZE = Setting.of(
@@ -150,8 +150,8 @@ public final class Settings {
       "usualShare",
       0.99,
       Range.above(0).to(1),
-      "Share of the training rows that count as usual in a meta-cluster. If a row is farther from its"
-          + " centre than these, the meta-cluster is switched off; with 1 never.");
+      "Share of the training rows that count as usual in an attribute group. If a row is farther from"
+          + " its centre than these, the group is switched off; with 1 never.");
 
   public static final Setting<Double> EXCHANGE_RATE = Setting.of(
           "exchangeRate",
@@ -172,15 +172,15 @@ public final class Settings {
       "gatheredRows",
       500,
       Range.from(2).to(Integer.MAX_VALUE),
-      "Rows that are collected before the meta-clusters are fixed, if the classifier is built from"
+      "Rows that are collected before the attribute groups are fixed, if the classifier is built from"
           + " fewer and updated row by row.");
 
   /** Final clusters of a distribution of rows. */
   public static final Setting<Integer> DISTRIBUTION_CLUSTERS = NUM_CLUSTERS.with(
       20,
       Range.from(1).to(MAX_CLUSTERS),
-      "Number of final clusters that describe which symbols occur together, at most the number of"
-          + " rows. Those of the clusterer are not used.");
+      "Number of clusters that describe which symbols occur together, at most the number of rows."
+          + " Those of the clusterer are not used.");
 
   public static final Setting<Integer> ROUNDS = Setting.of(
       "rounds",
@@ -201,8 +201,8 @@ public final class Settings {
   public static final Setting<Integer> GENERATOR_CLUSTERS = NUM_CLUSTERS.with(
       200,
       Range.from(1).to(MAX_CLUSTERS),
-      "Number of final clusters that describe which symbols occur together; more make the drawn rows"
-          + " more like those of the file. At most one for every 25 rows.");
+      "Number of clusters that describe which symbols occur together; more make the drawn rows more"
+          + " like those of the file. At most one for every 25 rows.");
 
   public static final Setting<Double> SPREAD = Setting.of(
       "spread",

@@ -1,11 +1,10 @@
 package metaclustering.spark;
 
 import java.util.Arrays;
-import java.util.Locale;
 import metaclustering.settings.ClusteringSettings;
-import metaclustering.settings.LearningRule;
-import metaclustering.settings.MaskStart;
-import metaclustering.table.Scaling;
+import metaclustering.settings.Setting;
+import metaclustering.settings.SettingValues;
+import metaclustering.settings.Settings;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.IntParam;
@@ -56,76 +55,88 @@ public interface MetaClusteringParams extends Params {
             + " missing and counts in no distance)");
   }
 
-  /** The number M of meta-clusters. */
-  default IntParam metaClusters() {
-    return new IntParam(this, "metaClusters", "number M of meta-clusters");
+  /** See {@link SparkSettings#NUM_META_CLUSTERS}. */
+  default IntParam numMetaClusters() {
+    return new IntParam(
+        this, SparkSettings.NUM_META_CLUSTERS.name(), SparkSettings.NUM_META_CLUSTERS.help());
   }
 
-  /** The number K of clusters in each meta-cluster. */
+  /** See {@link SparkSettings#CLUSTERS_EACH}. */
   default IntParam clustersEach() {
-    return new IntParam(this, "clustersEach", "number K of clusters in each meta-cluster");
+    return new IntParam(
+        this, SparkSettings.CLUSTERS_EACH.name(), SparkSettings.CLUSTERS_EACH.help());
   }
 
-  /** The number N of final clusters. */
-  default IntParam finalClusters() {
-    return new IntParam(this, "finalClusters", "number N of final clusters");
+  /** See {@link SparkSettings#NUM_CLUSTERS}. */
+  default IntParam numClusters() {
+    return new IntParam(this, SparkSettings.NUM_CLUSTERS.name(), SparkSettings.NUM_CLUSTERS.help());
   }
 
-  /** The learning rule: exponentiated or article. */
+  /** See {@link Settings#RULE}. */
   default Param<String> rule() {
-    return new Param<>(this, "rule", "learning rule: exponentiated or article");
+    return new Param<>(this, Settings.RULE.name(), Settings.RULE.help());
   }
 
-  /** How masks begin: uniform or dependence. */
+  /** See {@link Settings#MASK_START}. */
   default Param<String> maskStart() {
-    return new Param<>(this, "maskStart", "how masks begin: uniform or dependence");
+    return new Param<>(this, Settings.MASK_START.name(), Settings.MASK_START.help());
   }
 
-  /** Passes over the sample. */
+  /** See {@link Settings#PASSES}. */
   default IntParam passes() {
-    return new IntParam(
-        this, "passes", "passes over the sample, 0 for as many as the masks need to settle");
+    return new IntParam(this, Settings.PASSES.name(), Settings.PASSES.help());
   }
 
-  /** Step of the masks. */
+  /** See {@link Settings#MASK_RATE}. */
   default DoubleParam maskRate() {
-    return new DoubleParam(this, "maskRate", "step of the masks");
+    return new DoubleParam(this, Settings.MASK_RATE.name(), Settings.MASK_RATE.help());
   }
 
-  /** Step of the centres. */
+  /** See {@link Settings#CENTRE_RATE}. */
   default DoubleParam centreRate() {
-    return new DoubleParam(this, "centreRate", "step of the centres while masks form");
+    return new DoubleParam(this, Settings.CENTRE_RATE.name(), Settings.CENTRE_RATE.help());
   }
 
-  /** Share of random choices. */
+  /** See {@link Settings#RANDOM_RATE}. */
   default DoubleParam randomRate() {
-    return new DoubleParam(this, "randomRate", "share of random choices while masks form");
+    return new DoubleParam(this, Settings.RANDOM_RATE.name(), Settings.RANDOM_RATE.help());
   }
 
-  /** Rows between two updates of the masks. */
+  /** See {@link Settings#BLOCK_SIZE}. */
   default IntParam blockSize() {
-    return new IntParam(this, "blockSize", "rows between two updates of the masks");
+    return new IntParam(this, Settings.BLOCK_SIZE.name(), Settings.BLOCK_SIZE.help());
   }
 
-  /** Most polish rounds, at least 1: passes over all rows. */
+  /** See {@link SparkSettings#POLISH_ROUNDS}. */
   default IntParam polishRounds() {
-    return new IntParam(this, "polishRounds", "most polish rounds, each a pass over all rows");
-  }
-
-  /** Scaling of numeric attributes: none, range or standard. */
-  default Param<String> scale() {
-    return new Param<>(this, "scale", "scaling of numeric attributes: none, range or standard");
-  }
-
-  /** Threads of the driver while masks form. */
-  default IntParam driverThreads() {
     return new IntParam(
-        this, "driverThreads", "threads of the driver while masks form, 0 for all cores");
+        this, SparkSettings.POLISH_ROUNDS.name(), SparkSettings.POLISH_ROUNDS.help());
   }
 
-  /** Rows that masks form from, at least 2. */
+  /** See {@link Settings#SCALE}. */
+  default Param<String> scale() {
+    return new Param<>(this, Settings.SCALE.name(), Settings.SCALE.help());
+  }
+
+  /** See {@link SparkSettings#NUM_EXECUTION_SLOTS}. */
+  default IntParam numExecutionSlots() {
+    return new IntParam(
+        this, SparkSettings.NUM_EXECUTION_SLOTS.name(), SparkSettings.NUM_EXECUTION_SLOTS.help());
+  }
+
+  /** See {@link SparkSettings#SAMPLE_ROWS}. */
   default IntParam sampleRows() {
-    return new IntParam(this, "sampleRows", "rows that the masks form from, on the driver");
+    return new IntParam(this, SparkSettings.SAMPLE_ROWS.name(), SparkSettings.SAMPLE_ROWS.help());
+  }
+
+  /** See {@link SparkSettings#CHECKPOINT}. */
+  default Param<String> checkpoint() {
+    return new Param<>(this, SparkSettings.CHECKPOINT.name(), SparkSettings.CHECKPOINT.help());
+  }
+
+  /** See {@link Settings#SEED}. */
+  default LongParam seed() {
+    return new LongParam(this, Settings.SEED.name(), Settings.SEED.help());
   }
 
   /** A column by whose values the sample is layered. */
@@ -144,45 +155,21 @@ public interface MetaClusteringParams extends Params {
         "column of numbers by which the sample is sorted, empty for an order by its contents");
   }
 
-  /** A file in which the training is kept after each round. */
-  default Param<String> checkpointPath() {
-    return new Param<>(
-        this,
-        "checkpointPath",
-        "file in which the training is kept after each round and goes on from, empty for none");
-  }
-
-  /** The random seed. */
-  default LongParam seed() {
-    return new LongParam(this, "seed", "random seed");
-  }
-
   /** Sets the defaults, which are those of the clusterer on one machine. */
   default void setDefaults() {
-    ClusteringSettings standard = ClusteringSettings.builder().build();
     setDefault(featuresCol(), "features");
     setDefault(predictionCol(), "prediction");
     setDefault(codeCol(), "code");
     setDefault(oneHotCol(), "");
     setDefault(handleInvalid(), Invalid.ERROR.word());
-    setDefault(metaClusters(), standard.numMetaClusters());
-    setDefault(clustersEach(), standard.clustersEach());
-    setDefault(finalClusters(), 2);
-    setDefault(rule(), word(standard.rule()));
-    setDefault(maskStart(), word(standard.maskStart()));
-    setDefault(passes(), standard.passes());
-    setDefault(maskRate(), standard.maskRate());
-    setDefault(centreRate(), standard.centreRate());
-    setDefault(randomRate(), standard.randomRate());
-    setDefault(blockSize(), standard.blockSize());
-    setDefault(polishRounds(), standard.polishRounds());
-    setDefault(scale(), word(Scaling.RANGE));
-    setDefault(driverThreads(), 0);
-    setDefault(sampleRows(), 20_000);
     setDefault(stratifyCol(), "");
     setDefault(orderCol(), "");
-    setDefault(checkpointPath(), "");
-    setDefault(seed(), standard.seed());
+    SparkSettings.ALL.forEach(this::setDefault);
+  }
+
+  private <T> void setDefault(Setting<T> setting) {
+    T value = setting.defaultValue();
+    setDefault(getParam(setting.name()), value instanceof Enum<?> ? setting.format(value) : value);
   }
 
   /** The names of the columns that rows are read from. */
@@ -193,69 +180,29 @@ public interface MetaClusteringParams extends Params {
   }
 
   /**
-   * All that decides how a model is trained.
+   * What decides the clustering.
    *
    * @throws IllegalArgumentException naming the parameter that is out of its range
    */
   default ClusteringSettings settings() {
-    requireAtLeast(metaClusters(), 1);
-    requireAtLeast(clustersEach(), 1);
-    requireAtLeast(finalClusters(), 1);
-    requireAtLeast(polishRounds(), 1);
-    requireAtLeast(sampleRows(), 2);
     Invalid.of(getOrDefault(handleInvalid()));
-    scaling();
-    return ClusteringSettings.builder()
-        .numClusters(intOf(finalClusters()))
-        .size(intOf(metaClusters()), intOf(clustersEach()))
-        .rule(choice(rule(), LearningRule.values()))
-        .maskStart(choice(maskStart(), MaskStart.values()))
-        .passes(intOf(passes()))
-        .maskRate((double) getOrDefault(maskRate()))
-        .centreRate((double) getOrDefault(centreRate()))
-        .randomRate((double) getOrDefault(randomRate()))
-        .blockSize(intOf(blockSize()))
-        .polishRounds(intOf(polishRounds()))
-        .scale(scaling())
-        .numExecutionSlots(intOf(driverThreads()))
-        .seed((long) getOrDefault(seed()))
-        .build();
+    return ClusteringSettings.of(settingValues());
   }
 
-  /** How numeric attributes are scaled. */
-  default Scaling scaling() {
-    return choice(scale(), Scaling.values());
+  /**
+   * The values of the settings.
+   *
+   * @throws IllegalArgumentException naming the parameter that is out of its range
+   */
+  default SettingValues settingValues() {
+    SettingValues values = new SettingValues();
+    SparkSettings.ALL.forEach(setting -> read(setting, values));
+    return values;
   }
 
-  /** How many rows masks form from. */
-  default int sampleSize() {
-    return intOf(sampleRows());
-  }
-
-  private int intOf(IntParam param) {
-    return (int) getOrDefault(param);
-  }
-
-  private void requireAtLeast(IntParam param, int least) {
-    if (intOf(param) < least) {
-      throw new IllegalArgumentException(
-          param.name() + " is " + intOf(param) + "; it must be at least " + least);
-    }
-  }
-
-  private <E extends Enum<E>> E choice(Param<String> param, E[] values) {
-    String word = getOrDefault(param);
-    for (E value : values) {
-      if (word(value).equals(word)) {
-        return value;
-      }
-    }
-    throw new IllegalArgumentException(param.name() + " is '" + word + "'; it must be one of "
-        + Arrays.stream(values).map(MetaClusteringParams::word).toList());
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
+  private <T> void read(Setting<T> setting, SettingValues values) {
+    String text = String.valueOf(getOrDefault(getParam(setting.name())));
+    values.set(setting, setting.require(setting.parse(text)));
   }
 
   /**

@@ -112,12 +112,11 @@ final class SparkTraining {
         rows.treeAggregate(new DataRanges(columns), DataRanges::add, DataRanges::merge, TREE_DEPTH);
     ranges = data.usable();
     RoundCheckpoint checkpoint = new RoundCheckpoint(
-        params.getOrDefault(params.checkpointPath()),
+        params.getOrDefault(params.checkpoint()),
         context.hadoopConfiguration(),
         RoundCheckpoint.fingerprint(
             settings.trainingKey(),
-            params.scaling(),
-            params.sampleSize(),
+            (int) params.getOrDefault(params.sampleRows()),
             params.getOrDefault(params.stratifyCol()),
             params.getOrDefault(params.orderCol()),
             columns.attributes(),
@@ -160,7 +159,7 @@ final class SparkTraining {
   }
 
   private FormedMasks form() throws InterruptedException {
-    int most = params.sampleSize();
+    int most = (int) params.getOrDefault(params.sampleRows());
     boolean all = ranges.rows() <= most;
     TableLayout layout = all ? null : layout();
     ColumnStatistics statistics = all ? null : statistics(layout);
@@ -170,7 +169,7 @@ final class SparkTraining {
         .take(rows, most);
     CellRows source = new CellRows(columns.attributes(), sample);
     try (Table table =
-        all ? Table.read(source, params.scaling()) : Table.read(source, layout, statistics)) {
+        all ? Table.read(source, settings.scale()) : Table.read(source, layout, statistics)) {
       ClusteringSettings fitting = settings.fitting(table.layout().informativeAttributes());
       LOG.info("{}masks form from {} of {} rows", NAME, sample.size(), ranges.rows());
       return TableTraining.formMasks(table, fitting, progress());
@@ -190,8 +189,8 @@ final class SparkTraining {
   }
 
   private TableLayout layout() {
-    TableLayout layout = ranges.layout(params.scaling() != Scaling.NONE);
-    return params.scaling() == Scaling.STANDARD ? layout.standardised(statistics(layout)) : layout;
+    TableLayout layout = ranges.layout(settings.scale() != Scaling.NONE);
+    return settings.scale() == Scaling.STANDARD ? layout.standardised(statistics(layout)) : layout;
   }
 
   private ColumnStatistics statistics(TableLayout layout) {

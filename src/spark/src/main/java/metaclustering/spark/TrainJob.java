@@ -114,9 +114,9 @@ final class TrainJob extends Job.WithRows {
       columns.remove("label");
     }
     estimator.with(estimator.inputCols(), columns.toArray(String[]::new));
-    put("metaClusters", metaClusters);
+    put("numMetaClusters", metaClusters);
     put("clustersEach", clustersEach);
-    put("finalClusters", finalClusters);
+    put("numClusters", finalClusters);
     parameters.forEach((name, value) -> set(estimator, name, value));
     return estimator;
   }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import metaclustering.file.SavedFile;
+import metaclustering.settings.SettingValues;
+import metaclustering.settings.Settings;
 import metaclustering.table.AttributeSpec;
+import weka.clusterers.ClusteringOptions;
 import weka.clusterers.MetaClusterer;
 import weka.clusterers.PlainModel;
 import weka.core.Attribute;
@@ -50,20 +53,10 @@ final class WekaModel {
   }
 
   private static String[] options(MetaClusteringModel model) {
-    return new String[] {
-      "-N", "" + model.getOrDefault(model.finalClusters()),
-      "-M", "" + model.getOrDefault(model.metaClusters()),
-      "-K", "" + model.getOrDefault(model.clustersEach()),
-      "-I", "" + model.getOrDefault(model.passes()),
-      "-rule", model.getOrDefault(model.rule()),
-      "-init", model.getOrDefault(model.maskStart()),
-      "-mask-rate", "" + model.getOrDefault(model.maskRate()),
-      "-centre-rate", "" + model.getOrDefault(model.centreRate()),
-      "-random-rate", "" + model.getOrDefault(model.randomRate()),
-      "-block", "" + model.getOrDefault(model.blockSize()),
-      "-polish", "" + model.getOrDefault(model.polishRounds()),
-      "-scale", model.getOrDefault(model.scale()),
-      "-S", "" + Math.min((long) model.getOrDefault(model.seed()), Integer.MAX_VALUE)
-    };
+    SettingValues values = model.settingValues();
+    values.set(Settings.NUM_EXECUTION_SLOTS, Settings.NUM_EXECUTION_SLOTS.defaultValue());
+    values.set(Settings.CHECKPOINT, Settings.CHECKPOINT.defaultValue());
+    values.set(Settings.SEED, Math.min(values.get(Settings.SEED), Integer.MAX_VALUE));
+    return ClusteringOptions.options(values);
   }
 }

@@ -129,14 +129,14 @@ class BadInputTest {
 
   @ParameterizedTest
   @CsvSource({
-    "metaClusters, 0",
-    "metaClusters, 5",
+    "numMetaClusters, 0",
+    "numMetaClusters, 5",
     "clustersEach, 0",
-    "finalClusters, 0",
+    "numClusters, 0",
     "polishRounds, 0",
     "sampleRows, 1",
     "blockSize, 0",
-    "driverThreads, -1",
+    "numExecutionSlots, -1",
     "passes, -1"
   })
   void numbersOutOfTheirRange(String name, int value) {

@@ -42,9 +42,9 @@ final class ClusterDriver {
       Dataset<Row> rows = ShiftedDigits.rows(session, args[1], Long.parseLong(args[2]), 12);
       MetaClustering estimator = new MetaClustering();
       estimator
-          .with(estimator.metaClusters(), 4)
+          .with(estimator.numMetaClusters(), 4)
           .with(estimator.clustersEach(), 8)
-          .with(estimator.finalClusters(), 10)
+          .with(estimator.numClusters(), 10)
           .with(estimator.passes(), 1)
           .with(estimator.sampleRows(), 10_000)
           .with(estimator.polishRounds(), 3);

@@ -153,7 +153,7 @@ class JobTest {
     assertThat(errors("train", "--in", "test-data/vote.arff", "--ignore", "klass"))
         .contains("klass");
     assertThat(errors("train", "--in", "test-data/vote.arff", "-M", "many"))
-        .contains("metaClusters is 'many'");
+        .contains("numMetaClusters is 'many'");
     assertThat(errors("train", "--in", "test-data/vote.arff", "-P", "speed=9")).contains("'speed'");
     assertThat(errors("train", "--in", path("nothing.csv"))).contains("nothing.csv");
     assertThat(errors(

@@ -34,7 +34,7 @@ class MetaClusteringTest {
   private static MetaClustering estimator(int metaClusters, int clustersEach) {
     MetaClustering estimator = new MetaClustering();
     return estimator
-        .with(estimator.metaClusters(), metaClusters)
+        .with(estimator.numMetaClusters(), metaClusters)
         .with(estimator.clustersEach(), clustersEach);
   }
 
@@ -190,7 +190,7 @@ class MetaClusteringTest {
     Dataset<Row> rows = LocalSpark.vectors(groups(400));
     MetaClustering estimator = estimator(4, 8);
     ParamMap[] grid = new ParamGridBuilder()
-        .addGrid(estimator.finalClusters(), new int[] {2, 6})
+        .addGrid(estimator.numClusters(), new int[] {2, 6})
         .build();
     CrossValidatorModel chosen = new CrossValidator()
         .setEstimator(estimator)

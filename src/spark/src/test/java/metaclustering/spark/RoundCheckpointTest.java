@@ -77,7 +77,7 @@ class RoundCheckpointTest {
     String undisturbed = estimator().fit(rows).fitted().json();
     MetaClustering estimator = estimator();
     Path file = folder.resolve("training.checkpoint");
-    estimator.with(estimator.checkpointPath(), file.toUri().toString());
+    estimator.with(estimator.checkpoint(), file.toUri().toString());
     jobs.last = "polish round 3";
     assertThatThrownBy(() -> estimator.fit(rows)).hasStackTraceContaining("cancel");
     assertThat(file).exists();
@@ -95,7 +95,7 @@ class RoundCheckpointTest {
   void aCheckpointOfOtherRowsIsRefused() throws Exception {
     MetaClustering estimator = estimator();
     Path file = folder.resolve("training.checkpoint");
-    estimator.with(estimator.checkpointPath(), file.toString());
+    estimator.with(estimator.checkpoint(), file.toString());
     estimator.fit(rows(700));
     assertThatThrownBy(() -> estimator.fit(rows(701)))
         .isInstanceOf(UncheckedIOException.class)

@@ -46,7 +46,8 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
   @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
   public static final Tag[] TAGS_SCALE = SCALES.tags();
 
-  static final SettingOptions OPTIONS = new SettingOptions()
+  /** The settings with their options. */
+  public static final SettingOptions OPTIONS = new SettingOptions()
       .with("N", Settings.NUM_CLUSTERS)
       .with("M", Settings.NUM_META_CLUSTERS)
       .with("K", Settings.CLUSTERS_EACH)
@@ -129,6 +130,11 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
   @Override
   public String[] getOptions() {
     return settingOptions().write(m_Settings, super.getOptions());
+  }
+
+  /** The options of a {@link MetaClusterer} with these values, whose seed is an int. */
+  public static String[] options(SettingValues values) {
+    return OPTIONS.write(values, "-S", values.get(Settings.SEED).toString());
   }
 
   /** The options that a {@link MetaClusterer} has. */

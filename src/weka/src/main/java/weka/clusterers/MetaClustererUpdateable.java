@@ -24,7 +24,8 @@ public class MetaClustererUpdateable extends MetaClusterer implements Updateable
 
   private static final long serialVersionUID = 1L;
 
-  static final SettingOptions OPTIONS = new SettingOptions()
+  /** The settings with their options. */
+  public static final SettingOptions OPTIONS = new SettingOptions()
       .with("sleep", Settings.SLEEP_ROWS)
       .with("replay", Settings.REPLAY_RATIO)
       .withAll(ClusteringOptions.OPTIONS);

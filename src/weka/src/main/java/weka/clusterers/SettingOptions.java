@@ -14,7 +14,7 @@ import metaclustering.settings.SettingValues;
 import weka.core.Option;
 import weka.core.Utils;
 
-/** The settings of a scheme as Weka's options: their names, help, reading and writing. */
+/** The settings of a scheme as Weka's options: their names, help, reading and writing. Immutable. */
 public final class SettingOptions {
 
   private final Map<Setting<?>, String> names = new LinkedHashMap<>();
@@ -23,28 +23,41 @@ public final class SettingOptions {
   /** No options. */
   public SettingOptions() {}
 
-  /** Adds a setting with the name of its option, without a hyphen. */
-  public SettingOptions with(String option, Setting<?> setting) {
-    names.put(setting, option);
-    return this;
-  }
-
-  /** Adds a setting that has an effect, and is written, only if another has not its default. */
-  public SettingOptions with(String option, Setting<?> setting, Setting<?> condition) {
-    conditions.put(setting, condition);
-    return with(option, setting);
-  }
-
-  /** Adds other options. */
-  public SettingOptions withAll(SettingOptions others) {
+  private SettingOptions(SettingOptions others) {
     names.putAll(others.names);
     conditions.putAll(others.conditions);
-    return this;
+  }
+
+  /** These and one more: a setting with the name of its option, without a hyphen. */
+  public SettingOptions with(String option, Setting<?> setting) {
+    SettingOptions result = new SettingOptions(this);
+    result.names.put(setting, option);
+    return result;
+  }
+
+  /** These and one more, which has an effect and is written only if another is not its default. */
+  public SettingOptions with(String option, Setting<?> setting, Setting<?> condition) {
+    SettingOptions result = with(option, setting);
+    result.conditions.put(setting, condition);
+    return result;
+  }
+
+  /** These and others. */
+  public SettingOptions withAll(SettingOptions others) {
+    SettingOptions result = new SettingOptions(this);
+    result.names.putAll(others.names);
+    result.conditions.putAll(others.conditions);
+    return result;
   }
 
   /** The settings. */
   public List<Setting<?>> settings() {
     return List.copyOf(names.keySet());
+  }
+
+  /** The option of a setting, without a hyphen. */
+  public String option(Setting<?> setting) {
+    return names.get(setting);
   }
 
   /** The descriptions of these options, then those of others. */

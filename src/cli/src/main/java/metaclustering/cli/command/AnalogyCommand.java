@@ -87,7 +87,7 @@ public final class AnalogyCommand extends TrainingCommand {
   private boolean clusters;
 
   @Override
-  public Integer call() throws Exception {
+  void work() throws Exception {
     if ((number == null) == (values == null)) {
       throw wrongUse("give the row to ask for by one of --row and --values");
     }
@@ -100,7 +100,6 @@ public final class AnalogyCommand extends TrainingCommand {
     }
     Instance asked = number == null ? parse() : rows.instance(index("--row", number));
     print(answer(memory(), asked));
-    return 0;
   }
 
   /** The values as a row of the same attributes. */

@@ -86,7 +86,7 @@ public final class EncodeCommand extends ProgramCommand {
     List<Attribute> code = new ArrayList<>();
     int[] centres = clusterer.model().centreCounts();
     for (int m = 0; m < centres.length; m++) {
-      code.add(new Attribute("group" + m, numbers(centres[m])));
+      code.add(new Attribute("mc" + m, numbers(centres[m])));
     }
     code.add(new Attribute("cluster", numbers(clusterer.numberOfClusters())));
     code.add(new Attribute("probability"));

@@ -90,7 +90,7 @@ public final class ImagineCommand extends TrainingCommand {
   private PictureOption picture;
 
   @Override
-  public Integer call() throws Exception {
+  void work() throws Exception {
     requireAtLeast(0, "--draw", draw);
     requireAtLeast(0, "--spread", spread);
     prepare(DIGITS, Classes.NONE);
@@ -106,7 +106,6 @@ public final class ImagineCommand extends TrainingCommand {
     if (draw > 0) {
       draw(imagination, model, shape, random);
     }
-    return 0;
   }
 
   private void change(

@@ -43,14 +43,13 @@ public final class StabilityCommand extends TrainingCommand {
   private OutputFolder out;
 
   @Override
-  public Integer call() throws Exception {
+  void work() throws Exception {
     requireAtLeast(1, "--restarts", restarts);
     prepare(BundledTable.NONE, Classes.NONE);
     CoMembership shares = CoMembership.of(train());
     print(report(shares));
     print("wrote " + out.save("stability.csv", table(shares).csv()));
     print("wrote " + out.save("stability.png", StabilityPicture.of(shares).image()));
-    return 0;
   }
 
   private List<MetaClusterModel> train() throws Exception {

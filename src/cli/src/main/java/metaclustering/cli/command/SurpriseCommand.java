@@ -57,7 +57,7 @@ public final class SurpriseCommand extends TrainingCommand {
   private OutputFolder out;
 
   @Override
-  public Integer call() throws Exception {
+  void work() throws Exception {
     requireAtLeast(0, "--top", top);
     prepare(BundledTable.NONE, Classes.NONE);
     Instances others = rows;
@@ -88,7 +88,6 @@ public final class SurpriseCommand extends TrainingCommand {
       print(line(i, scores[i], values[i], clusterer.code(others.instance(i)), model));
     }
     print("wrote " + out.save("surprise.csv", table(scores).csv()));
-    return 0;
   }
 
   private static String line(
@@ -125,7 +124,7 @@ public final class SurpriseCommand extends TrainingCommand {
   private static TextTable table(Surprise.Scores... scores) {
     List<String> header = new ArrayList<>(List.of("row", "surprise"));
     for (int m = 0; m < scores[0].ofParts().length; m++) {
-      header.add("group" + m);
+      header.add("mc" + m);
     }
     List<List<String>> lines = new ArrayList<>();
     for (int i = 0; i < scores.length; i++) {

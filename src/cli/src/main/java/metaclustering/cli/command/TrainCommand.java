@@ -48,7 +48,7 @@ public final class TrainCommand extends TrainingCommand {
   private boolean quiet;
 
   @Override
-  public Integer call() throws Exception {
+  void work() throws Exception {
     prepare(DIGITS, Classes.NONE);
     Optional<PictureShape> shape = picture.shape(rows);
     train();
@@ -66,7 +66,6 @@ public final class TrainCommand extends TrainingCommand {
       SavedFile.write(save, clusterer, rows.stringFreeStructure());
       wrote(save);
     }
-    return 0;
   }
 
   private void train() throws Exception {

@@ -54,6 +54,20 @@ abstract class TrainingCommand extends ProgramCommand {
   /** The known classes of the training rows. */
   Optional<Classes> classes;
 
+  @Override
+  public final Integer call() throws Exception {
+    try {
+      work();
+      return 0;
+    } finally { // leaves memory for the message that there is none
+      clusterer = null;
+      rows = null;
+      classes = null;
+    }
+  }
+
+  abstract void work() throws Exception;
+
   /**
    * Reads the training rows and the options of the clusterer.
    *

@@ -111,7 +111,7 @@ class AnalogyCommandTest {
         "--most=1 | 2 | one of --row and --values",
         "--values=true | 1 | --values has 1 values, the rows have 17 attributes",
         "--row=1 -c legs | 1 | class (-c) 'legs' is not nominal",
-        "--row=1 -M x | 2 | option -M: 'x'",
+        "--row=1 -M x | 2 | (-M) is 'x'",
         "--row=1 --model=no.model | 1 | no.model: no such file"
       })
   void badInputIsNamed(String options, int status, String message) {

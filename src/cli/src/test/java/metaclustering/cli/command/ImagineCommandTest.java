@@ -90,7 +90,7 @@ class ImagineCommandTest {
     assertThat(Files.readAllLines(directory.resolve("surprise.csv")))
         .hasSize(436)
         .first()
-        .isEqualTo("row,surprise,group0,group1,group2,group3");
+        .isEqualTo("row,surprise,mc0,mc1,mc2,mc3");
   }
 
   @Test

@@ -160,7 +160,7 @@ public final class SparkBenchmark implements Callable<Integer> {
     }
     MetaClustering estimator = new MetaClustering();
     estimator
-        .with(estimator.metaClusters(), metaClusters)
+        .with(estimator.numMetaClusters(), metaClusters)
         .with(estimator.clustersEach(), clustersEach)
         // as KMeans sees the rows
         .with(estimator.scale(), "none")

@@ -52,7 +52,8 @@ public class MetaClusterAnalogy extends AbstractClassifier
 
   private static final long serialVersionUID = 1L;
 
-  static final SettingOptions OPTIONS = new SettingOptions()
+  /** The settings with their options. */
+  public static final SettingOptions OPTIONS = new SettingOptions()
       .with("tries", Settings.TRIES)
       .with("usual", Settings.USUAL_SHARE)
       .with("exchange", Settings.EXCHANGE_RATE)

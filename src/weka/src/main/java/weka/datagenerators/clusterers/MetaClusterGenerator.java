@@ -41,7 +41,8 @@ public class MetaClusterGenerator extends DataGenerator {
   /** Rows of the file per final cluster, at least. */
   private static final int MIN_ROWS = 25;
 
-  private static final SettingOptions OPTIONS = new SettingOptions()
+  /** The settings with their options. */
+  public static final SettingOptions OPTIONS = new SettingOptions()
       .with("n", Settings.NUM_EXAMPLES)
       .with("N", Settings.GENERATOR_CLUSTERS)
       .with("spread", Settings.SPREAD);

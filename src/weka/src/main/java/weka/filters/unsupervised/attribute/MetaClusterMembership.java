@@ -46,23 +46,24 @@ public class MetaClusterMembership extends MetaClustererFilter {
       "output",
       Output.ONE_HOT,
       "Form of the code: M * K binary attributes in sparse rows, M nominal attributes, both, or M * K"
-          + " soft memberships from 0 to 1 that sum to 1 in each meta-cluster. residual gives the"
+          + " soft memberships from 0 to 1 that sum to 1 in each attribute group. residual gives the"
           + " difference between each numeric attribute and its reconstruction from the code, for a"
           + " second stage, without the nominal attributes.");
 
   private static final Setting<Boolean> FINAL_CLUSTER =
-      Setting.of("finalCluster", false, "Add the final cluster as a nominal attribute.");
+      Setting.of("finalCluster", false, "Add the cluster of the row as a nominal attribute.");
 
   private static final Setting<Boolean> DISTANCES = Setting.of(
       "distances",
       false,
-      "Add for each meta-cluster the masked distance of the row from its centre: large where the row"
+      "Add for each attribute group the masked distance of the row from its centre: large where the row"
           + " resembles no training row.");
 
   private static final Setting<Boolean> KEEP_ORIGINAL =
       Setting.of("keepOriginal", false, "Keep the original attributes before the new ones.");
 
-  private static final SettingOptions OPTIONS = new SettingOptions()
+  /** The settings with their options. */
+  public static final SettingOptions OPTIONS = new SettingOptions()
       .with("output", OUTPUT)
       .with("final", FINAL_CLUSTER)
       .with("distances", DISTANCES)

@@ -27,7 +27,8 @@ public abstract class RowDistributionFilter extends MetaClustererFilter {
 
   private static final int DEFAULT_CLUSTERS_EACH = 16;
 
-  static final SettingOptions OPTIONS = new SettingOptions()
+  /** The settings with their options. */
+  public static final SettingOptions OPTIONS = new SettingOptions()
       .with("N", Settings.DISTRIBUTION_CLUSTERS)
       .with("rounds", Settings.ROUNDS);
 
