@@ -66,7 +66,7 @@ public final class Main extends Program {
   /** Runs one command, by default train, and returns the exit code. */
   public static int run(CommandLine commands, String... args) {
     List<String> words = new ArrayList<>(List.of(args));
-    if (words.isEmpty() || words.get(0).startsWith("-") && !OWN.contains(words.get(0))) {
+    if (words.isEmpty() || (words.get(0).startsWith("-") && !OWN.contains(words.get(0)))) {
       words.add(0, DEFAULT_COMMAND);
     }
     return execute(commands, words.toArray(String[]::new));

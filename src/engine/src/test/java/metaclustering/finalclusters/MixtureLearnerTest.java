@@ -176,7 +176,8 @@ class MixtureLearnerTest {
     fewer.set("logPriors", Json.array(0.0, 0.0));
     assertThatThrownBy(() -> MixtureJson.read(fewer, model(1, 3)))
         .hasMessageContaining("final clusters");
-    JsonObject none = Json.parse("{\"logPriors\":[],\"logSymbols\":[],\"clusterOf\":[]}").asObject();
+    JsonObject none =
+        Json.parse("{\"logPriors\":[],\"logSymbols\":[],\"clusterOf\":[]}").asObject();
     assertThatThrownBy(() -> MixtureJson.read(none, model(1, 3)))
         .hasMessageContaining("final clusters");
   }
