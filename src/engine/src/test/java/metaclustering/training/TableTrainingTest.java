@@ -166,25 +166,25 @@ class TableTrainingTest {
   @Test
   void settingsOutOfRangeAreNamed() {
     assertThatThrownBy(() -> ClusteringSettings.builder().size(-1, 5).build())
-        .hasMessageContaining("-M")
+        .hasMessageContaining("numMetaClusters is -1")
         .hasMessageContaining("-1");
     assertThatThrownBy(() -> ClusteringSettings.builder().size(2, -1).build())
-        .hasMessageContaining("-K")
+        .hasMessageContaining("clustersEach is -1")
         .hasMessageContaining("-1");
     assertThatThrownBy(() -> ClusteringSettings.builder().maskRate(0).build())
-        .hasMessageContaining("-mask-rate");
+        .hasMessageContaining("maskRate");
     assertThatThrownBy(() -> ClusteringSettings.builder().centreRate(1.5).build())
-        .hasMessageContaining("-centre-rate")
+        .hasMessageContaining("centreRate")
         .hasMessageContaining("1.5");
     assertThatThrownBy(() -> ClusteringSettings.builder().randomRate(Double.NaN).build())
-        .hasMessageContaining("-random-rate")
+        .hasMessageContaining("randomRate")
         .hasMessageContaining("NaN");
     assertThatThrownBy(() -> ClusteringSettings.builder().blockSize(0).build())
-        .hasMessageContaining("-block");
+        .hasMessageContaining("blockSize");
     assertThatThrownBy(() -> ClusteringSettings.builder().passes(-1).build())
-        .hasMessageContaining("-I");
+        .hasMessageContaining("passes");
     assertThatThrownBy(() -> ClusteringSettings.builder().polishRounds(-1).build())
-        .hasMessageContaining("-polish");
+        .hasMessageContaining("polishRounds");
   }
 
   @Test

@@ -55,7 +55,7 @@ class AttributeCertaintyTest {
     }
     assertThat(model.certainty(6)).as("both groups tell about it").isLessThan(0.4f);
     assertThat(model.certainty(7)).as("noise").isZero();
-    assertThat(model.toString()).contains("uncertain (", "x7");
+    assertThat(model.toString()).contains("Uncertain: these attributes may belong elsewhere: x7\n");
   }
 
   @Test

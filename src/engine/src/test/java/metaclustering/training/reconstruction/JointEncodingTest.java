@@ -113,7 +113,7 @@ class JointEncodingTest {
             .reconstruction()
             .isJoint())
         .isTrue();
-    assertThatThrownBy(() -> TableTraining.train(
+    assertThatThrownBy(() -> TableTraining.formMasks(
             table, settings().jointSymbols(true).build(), TrainingListener.NONE))
         .hasMessageContaining("jointSymbols is true; it must be false");
   }
