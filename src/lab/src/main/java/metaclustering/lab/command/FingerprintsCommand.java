@@ -50,7 +50,8 @@ public final class FingerprintsCommand extends LabCommand {
       Fingerprints.take(folder, wanted, (name, hash) -> print("%s\t%s", name, hash));
       return 0;
     }
-    Map<String, String> before = new LinkedHashMap<>(Fingerprints.read(Files.readAllLines(earlier)));
+    Map<String, String> before =
+        new LinkedHashMap<>(Fingerprints.read(Files.readAllLines(earlier)));
     before.keySet().removeIf(name -> !wanted.matcher(name).find());
     int count = before.size();
     int[] differences = {0};

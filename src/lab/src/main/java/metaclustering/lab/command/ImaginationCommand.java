@@ -123,7 +123,8 @@ public final class ImaginationCommand extends LabCommand {
               + " AUC %.4f, shuffled in one part alone AUC %.3f, that part found %.3f",
           seed, owned, told, toldUnseen, strange.shuffled(), strange.partly(), strange.found());
     }
-    print("digits: %s", String.join("; ", figures.stream().map(Spread::deviation).toList()));
+    print(
+        "digits: %s", String.join("; ", figures.stream().map(Spread::deviation).toList()));
   }
 
   private static void add(List<SummaryStatistics> figures, double... values) {

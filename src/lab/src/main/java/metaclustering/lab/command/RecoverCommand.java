@@ -186,8 +186,7 @@ public final class RecoverCommand extends LabCommand {
   private static String markdown(List<Recovery> measured) {
     List<Finder> shown =
         measured.stream().map(Recovery::finder).distinct().sorted().toList();
-    StringBuilder text =
-        table("case", shown.stream().map(Finder::label).toList());
+    StringBuilder text = table("case", shown.stream().map(Finder::label).toList());
     for (String name : measured.stream().map(Recovery::caseName).distinct().toList()) {
       List<String> cells = shown.stream()
           .map(f -> measured.stream()
@@ -218,8 +217,7 @@ public final class RecoverCommand extends LabCommand {
   }
 
   private void rowsNeeded() throws IOException, InterruptedException {
-    StringBuilder text =
-        table("case", finders.stream().map(Finder::label).toList());
+    StringBuilder text = table("case", finders.stream().map(Finder::label).toList());
     for (RecoveryCase setting : chosen(RecoveryCase.all())) {
       List<String> cells = new ArrayList<>();
       for (Finder finder : finders) {

@@ -7,9 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Writes the generated files of {@code test-data/} again. */
-@Command(
-    name = "test-data",
-    description = "Writes the generated files of test-data again.")
+@Command(name = "test-data", description = "Writes the generated files of test-data again.")
 public final class TestDataCommand extends LabCommand {
 
   @Option(

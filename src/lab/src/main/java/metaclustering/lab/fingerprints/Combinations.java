@@ -196,11 +196,14 @@ final class Combinations {
       experiments.membership(table, plain + " -output residual");
       experiments.membership(table, plain + " -output residual -distances -R 1,3");
     }
-    experiments.membership(Tables.DIGITS, "-W \"weka.clusterers.MetaClusterer -M 8 -K 8\" -output soft");
+    experiments.membership(
+        Tables.DIGITS, "-W \"weka.clusterers.MetaClusterer -M 8 -K 8\" -output soft");
     experiments.membership(
         "ionosphere", "-W \"weka.clusterers.MetaClusterer -M 3 -joint\" -output both -R 4-9 -V");
-    experiments.membership("satellite", "-W \"weka.clusterers.MetaClusterer -share\" -distances -final");
-    experiments.membership("vote", "-W \"weka.clusterers.MetaClustererUpdateable -sleep 50\" -output both");
+    experiments.membership(
+        "satellite", "-W \"weka.clusterers.MetaClusterer -share\" -distances -final");
+    experiments.membership(
+        "vote", "-W \"weka.clusterers.MetaClustererUpdateable -sleep 50\" -output both");
   }
 
   private void imagination() {
