@@ -1,7 +1,6 @@
 package metaclustering.training.reconstruction;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
@@ -113,8 +112,5 @@ class JointEncodingTest {
             .reconstruction()
             .isJoint())
         .isTrue();
-    assertThatThrownBy(() -> TableTraining.formMasks(
-            table, settings().jointSymbols(true).build(), TrainingListener.NONE))
-        .hasMessageContaining("jointSymbols is true; it must be false");
   }
 }

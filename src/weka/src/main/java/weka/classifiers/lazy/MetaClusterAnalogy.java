@@ -322,11 +322,6 @@ public class MetaClusterAnalogy extends AbstractClassifier
     return m_Clusterer;
   }
 
-  /**
-   * Sets the clusterer.
-   *
-   * @throws IllegalArgumentException if it is no {@link MetaClusterer}
-   */
   public void setClusterer(Clusterer clusterer) {
     m_Clusterer = ClustererOption.require(clusterer);
   }

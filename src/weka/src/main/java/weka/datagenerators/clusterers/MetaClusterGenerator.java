@@ -221,11 +221,6 @@ public class MetaClusterGenerator extends DataGenerator {
     return m_Clusterer;
   }
 
-  /**
-   * Sets the clusterer.
-   *
-   * @throws IllegalArgumentException if it is no {@link MetaClusterer}
-   */
   public void setClusterer(Clusterer clusterer) {
     m_Clusterer = ClustererOption.require(clusterer);
   }

@@ -203,6 +203,6 @@ class AnalogyClassifierTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("attribute");
     assertThatThrownBy(() -> classifier.explain(zoo.instance(0), Set.of(4), 1))
-        .hasMessageContaining("no meta-cluster 4");
+        .hasMessageContaining("no attribute group 4");
   }
 }

@@ -129,11 +129,6 @@ public abstract class MetaClustererFilter extends SimpleBatchFilter
     return m_Clusterer;
   }
 
-  /**
-   * Sets the clusterer.
-   *
-   * @throws IllegalArgumentException if it is no {@link MetaClusterer}
-   */
   public void setClusterer(Clusterer clusterer) {
     m_Clusterer = ClustererOption.require(clusterer);
     reset();
