@@ -87,7 +87,7 @@ class UnequalClustersTest {
       assertThat(clusterer.logDensityForInstance(rows.get(i))).isFinite();
     }
     assertThat(clusterer.toString()).contains("3 meta-clusters of 2 to 5 centres");
-    assertThat(clusterer.graph()).contains("3 meta-clusters of 2 to 5 clusters");
+    assertThat(clusterer.graph()).contains("3 attribute groups of 2 to 5 centres");
   }
 
   @Test
