@@ -50,8 +50,8 @@ public final class MixtureJson {
           Arrays.stream(cluster).mapToInt(logs -> logs.length).toArray(), model.centreCounts());
     }
     if (!fits) {
-      throw new IllegalArgumentException("the final clusters are not those of "
-          + model.metaClusters() + " meta-clusters of " + model.centreCountText() + " clusters");
+      throw new IllegalArgumentException("the clusters do not fit the model, whose attribute groups"
+          + " have these numbers of centres: " + Arrays.toString(model.centreCounts()));
     }
     return new CodeMixture(priors, symbols, clusterOf, curve(json, priors.length));
   }
