@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.zip.CRC32;
 
 /**
@@ -91,18 +90,6 @@ public final class PlainJson {
       return value.asBoolean();
     }
     return value.asString();
-  }
-
-  /**
-   * Refuses an object with other members than these, in this order.
-   *
-   * @throws IllegalArgumentException naming both
-   */
-  public static void requireMembers(JsonObject object, String... names) {
-    if (!object.names().equals(List.of(names))) {
-      throw new IllegalArgumentException(
-          "it has the members " + object.names() + ", not " + List.of(names));
-    }
   }
 
   /**

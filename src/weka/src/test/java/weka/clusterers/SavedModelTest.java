@@ -194,13 +194,13 @@ class SavedModelTest {
     Path file = folder.resolve("iris.json");
     PlainModel.write(file, TestFiles.built("-N 3 -M 2", TestFiles.read("iris.arff")));
     String json = Files.readString(file, StandardCharsets.UTF_8);
-    refused(json, "\"format\":2", "\"format\":4", "format 4, this version");
+    refused(json, "\"format\":1", "\"format\":4", "format 4, this version");
     refused(json, "\"centres\"", "\"middles\"", "'centres' is missing");
     refused(json, "\"geometry\":\"MASKED_DISTANCE\"", "\"geometry\":\"ROUND\"", "ROUND");
     refused(json, "\"masks\":\\[\\[[0-9.E-]+", "\"masks\":[[\"NaN\"", "masks");
     refused(json, "\"masks\":\\[\\[[0-9.E-]+", "\"masks\":[[7", "masks");
-    refused(json, "\"logPriors\":\\[", "\"logPriors\":[-1,", "final clusters");
-    refused(json, "\"seconds\"", "\"hours\"", "members");
+    refused(json, "\"logPriors\":\\[", "\"logPriors\":[-1,", "clusters do not fit");
+    refused(json, "\"seconds\"", "\"hours\"", "'seconds' is missing");
     refused(json, "petalwidth\"", "other\"", "header's attributes");
     refused(json, ",Iris-virginica\\}[^\"]*\"", "\"", "end of enumeration");
     refused(json, "\"classIndex\":-1", "\"classIndex\":99", "99");
