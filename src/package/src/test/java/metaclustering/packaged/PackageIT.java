@@ -116,6 +116,20 @@ class PackageIT {
         .hasSize(30);
   }
 
+  @Test
+  void commandLineRuns() throws Exception {
+    Path model = folder.resolve("command-line.model");
+    assertThat(weka.run(
+            "MetaClustering", "train", "-t", IRIS, "-c", "last", "--save", model.toString()))
+        .contains("Relative error", "wrote " + model);
+    Path codes = folder.resolve("codes.csv");
+    weka.run("MetaClustering", "encode", model.toString(), "-t", IRIS, "--to", codes.toString());
+    assertThat(Files.readAllLines(codes)).hasSize(151);
+    assertThat(weka.run("MetaClustering", "encode", "missing.model"))
+        .contains("missing.model")
+        .doesNotContain("\tat ");
+  }
+
   /** In folders of the system or the user, which others may foresee. */
   @Test
   void noTemporaryFilesAreLeft() throws Exception {

@@ -24,8 +24,7 @@ class FingerprintsCommandTest {
     String names = "^model iris( .2 slots.)?$";
     List<String> args = new ArrayList<>(List.of("fingerprints", "test-data", names));
     args.addAll(List.of(more));
-    return Main.execute(
-        Main.commands().setOut(new PrintWriter(out)), args.toArray(String[]::new));
+    return Main.execute(Main.commands().setOut(new PrintWriter(out)), args.toArray(String[]::new));
   }
 
   @Test
