@@ -153,7 +153,7 @@ final class BuiltModel implements Serializable {
     if (figures.requestedMetaClusters() > model().metaClusters()) {
       text.append(String.format(
           Locale.ROOT,
-          "\nOnly %d attributes can be divided, so there are not %d meta-clusters.\n",
+          "\nOnly %d attributes can be divided, so there are not %d attribute groups.\n",
           model().metaClusters(),
           figures.requestedMetaClusters()));
     }
@@ -164,11 +164,9 @@ final class BuiltModel implements Serializable {
     text.append('\n').append(mixture());
     text.append(String.format(
         Locale.ROOT,
-        "\n%d distinct codes of %d rows; %d rows seen while masks formed, mask certainty %.3f\n",
+        "\n%d distinct codes of %d rows\n",
         figures.distinctCodes(),
-        figures.trainingRows(),
-        figures.rowsSeen(),
-        model().certainty()));
+        figures.trainingRows()));
     text.append(
         String.format(Locale.ROOT, "Relative error: %.4f\n", model().summary().relativeError()));
     text.append(String.format(
