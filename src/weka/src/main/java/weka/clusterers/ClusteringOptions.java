@@ -55,7 +55,7 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
       .with("joint", Settings.JOINT_SYMBOLS)
       .with("I", Settings.PASSES)
       .with("rule", Settings.RULE)
-      .with("init", Settings.MASK_START)
+      .with("init", Settings.MASK_START, Settings.MASK_START)
       .with("mask-rate", Settings.MASK_RATE)
       .with("centre-rate", Settings.CENTRE_RATE)
       .with("random-rate", Settings.RANDOM_RATE)

@@ -247,7 +247,7 @@ class ExplorerTabTest {
           .requireErrorMessage()
           .requireTitle("Problem building the clusterer")
           .requireMessage(Pattern.compile(
-              "(?s)the number of meta-clusters \\(-M\\) is 9, but only 4 of the 4.*"));
+              "(?s)numMetaClusters \\(-M\\) is 9; it must be at most 4.*"));
       driver.screen.saveAll("error");
       driver.dismiss(driver.message());
       tab.button("start").requireEnabled();
