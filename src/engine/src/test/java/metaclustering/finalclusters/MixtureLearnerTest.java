@@ -175,10 +175,10 @@ class MixtureLearnerTest {
     JsonObject fewer = Json.parse(json.toString()).asObject();
     fewer.set("logPriors", Json.array(0.0, 0.0));
     assertThatThrownBy(() -> MixtureJson.read(fewer, model(1, 3)))
-        .hasMessageContaining("final clusters");
+        .hasMessageContaining("clusters do not fit");
     JsonObject none =
         Json.parse("{\"logPriors\":[],\"logSymbols\":[],\"clusterOf\":[]}").asObject();
     assertThatThrownBy(() -> MixtureJson.read(none, model(1, 3)))
-        .hasMessageContaining("final clusters");
+        .hasMessageContaining("clusters do not fit");
   }
 }
