@@ -246,8 +246,8 @@ class ExplorerTabTest {
           .message()
           .requireErrorMessage()
           .requireTitle("Problem building the clusterer")
-          .requireMessage(Pattern.compile(
-              "(?s)numMetaClusters \\(-M\\) is 9; it must be at most 4.*"));
+          .requireMessage(
+              Pattern.compile("(?s)numMetaClusters \\(-M\\) is 9; it must be at most 4.*"));
       driver.screen.saveAll("error");
       driver.dismiss(driver.message());
       tab.button("start").requireEnabled();
