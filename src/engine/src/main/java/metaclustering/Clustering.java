@@ -13,6 +13,8 @@ import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.InvalidSettingException;
+import metaclustering.settings.Settings;
 import metaclustering.table.RowSource;
 import metaclustering.table.Table;
 import metaclustering.training.Checkpoint;
@@ -52,36 +54,26 @@ public record Clustering(
       RowSource rows, ClusteringSettings settings, TrainingListener listener, Checkpoint checkpoint)
       throws InterruptedException {
     long start = System.nanoTime();
+    if (settings.numClusters() > rows.rowCount()) {
+      throw new InvalidSettingException(
+          Settings.NUM_CLUSTERS,
+          settings.numClusters(),
+          "at most " + rows.rowCount() + ", the number of training rows");
+    }
     try (Table table = Table.read(rows, settings.scale())) {
       ClusteringSettings fitting = settings.fitting(table.layout().informativeAttributes());
       TrainedModel trained = TableTraining.train(table, fitting, listener, checkpoint);
       double[] weights = new double[table.rowCount()];
       Arrays.setAll(weights, table::weight);
-      return of(trained, weights, settings, start);
+      MetaClusterModel model = trained.model();
+      CodeMixture clusters = clusters(model.centreCounts(), trained.codes(), weights, settings);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      return new Clustering(
+          model, clusters, trained.choice(), Diagnostics.of(trained, settings, seconds));
     } catch (CancellationException e) {
       Interruption.check();
       throw e;
     }
-  }
-
-  /**
-   * Learns the clusters over the codes of a trained model.
-   *
-   * @param weights of the training rows
-   * @param start of the training, by {@link System#nanoTime}
-   */
-  static Clustering of(
-      TrainedModel trained, double[] weights, ClusteringSettings settings, long start)
-      throws InterruptedException {
-    CodeMixture clusters =
-        clusters(trained.model().centreCounts(), trained.codes(), weights, settings);
-    Diagnostics diagnostics = new Diagnostics(
-        weights.length,
-        Diagnostics.distinct(trained.codes()),
-        trained.rowsSeen(),
-        settings.numMetaClusters(),
-        (System.nanoTime() - start) / 1e9);
-    return new Clustering(trained.model(), clusters, trained.choice(), diagnostics);
   }
 
   /**

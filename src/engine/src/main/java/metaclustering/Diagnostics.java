@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.training.TrainedModel;
 
 /**
  * Figures of a training.
@@ -20,12 +22,17 @@ public record Diagnostics(
     long trainingRows, long distinctCodes, long rowsSeen, int requestedMetaClusters, double seconds)
     implements Serializable {
 
-  /** The number of different codes. */
-  static long distinct(int[][] codes) {
+  /** The figures of a training that has taken some seconds. */
+  static Diagnostics of(TrainedModel trained, ClusteringSettings settings, double seconds) {
     Set<List<Integer>> distinct = new HashSet<>();
-    for (int[] code : codes) {
+    for (int[] code : trained.codes()) {
       distinct.add(Arrays.stream(code).boxed().toList());
     }
-    return distinct.size();
+    return new Diagnostics(
+        trained.codes().length,
+        distinct.size(),
+        trained.rowsSeen(),
+        settings.numMetaClusters(),
+        seconds);
   }
 }

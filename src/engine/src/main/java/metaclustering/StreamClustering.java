@@ -230,13 +230,8 @@ public final class StreamClustering implements Serializable {
         ? Clustering.clusters(
             model.centreCounts(), trained.codes(), weights(trainer.recent()), settings)
         : mixture.mixture();
-    Diagnostics diagnostics = new Diagnostics(
-        trained.codes().length,
-        Diagnostics.distinct(trained.codes()),
-        trained.rowsSeen(),
-        settings.numMetaClusters(),
-        seconds);
-    return new Clustering(model, clusters, trained.choice(), diagnostics);
+    return new Clustering(
+        model, clusters, trained.choice(), Diagnostics.of(trained, settings, seconds));
   }
 
   /** Whether it learns row by row, and not from all rows so far. */

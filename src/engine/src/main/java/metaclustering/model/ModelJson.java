@@ -23,9 +23,6 @@ import com.eclipsesource.json.JsonObject;
  */
 public final class ModelJson {
 
-  /** The number of this format. */
-  public static final int FORMAT = SerializedModel.FORMAT;
-
   private ModelJson() {}
 
   /** All of a model. */

@@ -3,7 +3,6 @@ package weka.clusterers;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import metaclustering.Clustering;
 import metaclustering.choice.SizeChoice;
@@ -14,7 +13,6 @@ import metaclustering.finalclusters.CodeMixture;
 import metaclustering.finalclusters.RowDensity;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.SoftMemberships;
-import metaclustering.parallel.Interruption;
 import metaclustering.parallel.LowMemory;
 import metaclustering.progress.Progress;
 import metaclustering.progress.TrainingListener;
@@ -115,18 +113,9 @@ public class MetaClusterer extends ClusteringOptions
     ClusteringSettings settings = settings();
     getCapabilities().testWithFail(data);
     try {
-      if (settings.numClusters() > data.numInstances()) {
-        throw new InvalidSettingException(
-            Settings.NUM_CLUSTERS,
-            settings.numClusters(),
-            "at most " + data.numInstances() + ", the number of training rows");
-      }
       return build(data, settings);
     } catch (InvalidSettingException e) {
       throw settingOptions().named(e);
-    } catch (CancellationException e) {
-      Interruption.check();
-      throw e;
     } catch (OutOfMemoryError e) {
       throw new IllegalStateException(LowMemory.advice("training", e), e);
     }

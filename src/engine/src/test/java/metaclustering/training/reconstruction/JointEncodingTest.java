@@ -1,6 +1,7 @@
 package metaclustering.training.reconstruction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
@@ -112,5 +113,8 @@ class JointEncodingTest {
             .reconstruction()
             .isJoint())
         .isTrue();
+    assertThatThrownBy(() -> TableTraining.formMasks(
+            table, settings().jointSymbols(true).build(), TrainingListener.NONE))
+        .hasMessageContaining("jointSymbols is true; it must be false");
   }
 }
