@@ -125,7 +125,8 @@ class PackageIT {
     Path codes = folder.resolve("codes.csv");
     weka.run("MetaClustering", "encode", model.toString(), "-t", IRIS, "--to", codes.toString());
     assertThat(Files.readAllLines(codes)).hasSize(151);
-    assertThat(weka.run("MetaClustering", "encode", "missing.model"))
+    assertThat(weka.run(
+            "MetaClustering", "encode", "missing.model", "-t", IRIS, "--to", codes.toString()))
         .contains("missing.model")
         .doesNotContain("\tat ");
   }

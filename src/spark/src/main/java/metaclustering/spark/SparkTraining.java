@@ -116,7 +116,7 @@ final class SparkTraining {
         context.hadoopConfiguration(),
         RoundCheckpoint.fingerprint(
             settings.trainingKey(),
-            (int) params.getOrDefault(params.sampleRows()),
+            params.getOrDefault(params.sampleRows()),
             params.getOrDefault(params.stratifyCol()),
             params.getOrDefault(params.orderCol()),
             columns.attributes(),
