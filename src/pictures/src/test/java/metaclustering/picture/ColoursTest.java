@@ -3,9 +3,11 @@ package metaclustering.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
-import metaclustering.picture.colour.ColourDistance;
 import metaclustering.picture.colour.ColourMap;
 import metaclustering.picture.colour.GroupColours;
 import metaclustering.picture.layout.Legend;
@@ -51,6 +53,40 @@ class ColoursTest {
             .as("%d and %d", a, b)
             .isGreaterThan(apart);
       }
+    }
+  }
+
+  /** Always the candidate is next that is farthest from its nearest neighbour among those taken. */
+  @Test
+  void groupsHaveTheColoursThatAreFarthestFromEachOther() {
+    int[] channel = {0x00, 0x22, 0x44, 0x66, 0x88, 0xAA, 0xCC, 0xEE, 0xFF};
+    List<Integer> candidates = new ArrayList<>();
+    for (int red : channel) {
+      for (int green : channel) {
+        for (int blue : channel) {
+          candidates.add(red << 16 | green << 8 | blue);
+        }
+      }
+    }
+    double[][][] seen = candidates.stream().map(ColourDistance::seen).toArray(double[][][]::new);
+    double[] nearest = new double[seen.length];
+    Arrays.fill(nearest, Double.POSITIVE_INFINITY);
+    for (int taken : new int[] {0xFFFFFF, 0x000000, ColourMap.NEUTRAL}) {
+      takeAway(ColourDistance.seen(taken), seen, nearest);
+    }
+    for (int n = 0; n < GroupColours.MAX_GROUPS; n++) {
+      int best = 0;
+      for (int i = 1; i < nearest.length; i++) {
+        best = nearest[i] > nearest[best] ? i : best;
+      }
+      assertThat(GroupColours.rgb(n)).as("group %d", n).isEqualTo(candidates.get(best));
+      takeAway(seen[best], seen, nearest);
+    }
+  }
+
+  private static void takeAway(double[][] taken, double[][][] seen, double[] nearest) {
+    for (int i = 0; i < seen.length; i++) {
+      nearest[i] = Math.min(nearest[i], ColourDistance.distance(taken, seen[i]));
     }
   }
 

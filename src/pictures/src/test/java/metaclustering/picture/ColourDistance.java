@@ -1,4 +1,4 @@
-package metaclustering.picture.colour;
+package metaclustering.picture;
 
 /**
  * How different two colours look: the least distance in CIELAB (the Euclidean one of 1976) over
@@ -7,7 +7,7 @@ package metaclustering.picture.colour;
  * <p>Colour blindness as by Machado, Oliveira and Fernandes, "A Physiologically-based Model for
  * Simulation of Color Vision Deficiency", IEEE TVCG 15, 2009, in its full strength.
  */
-public final class ColourDistance {
+final class ColourDistance {
 
   private static final double[][][] VISIONS = {
     {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
@@ -36,7 +36,7 @@ public final class ColourDistance {
   private ColourDistance() {}
 
   /** What each kind of vision makes of a colour 0xRRGGBB: its CIELAB coordinates, [visions x 3]. */
-  public static double[][] seen(int rgb) {
+  static double[][] seen(int rgb) {
     double[] linear = {linear(rgb >> 16 & 0xFF), linear(rgb >> 8 & 0xFF), linear(rgb & 0xFF)};
     double[][] seen = new double[VISIONS.length][];
     for (int v = 0; v < seen.length; v++) {
@@ -50,7 +50,7 @@ public final class ColourDistance {
   }
 
   /** The least distance over all kinds of vision; 2 can just be noticed. */
-  public static double distance(double[][] first, double[][] second) {
+  static double distance(double[][] first, double[][] second) {
     double least = Double.POSITIVE_INFINITY;
     for (int v = 0; v < first.length; v++) {
       double sum = 0;
