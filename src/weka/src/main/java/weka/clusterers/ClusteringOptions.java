@@ -17,6 +17,7 @@ import weka.core.Option;
 import weka.core.SelectedTag;
 import weka.core.Tag;
 import weka.core.Utils;
+import weka.gui.ProgrammaticProperty;
 
 /**
  * The options and properties of the clusterers; see {@link Settings} for what they do. Properties are
@@ -219,6 +220,7 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
     return Settings.RULE.help();
   }
 
+  @ProgrammaticProperty
   public SelectedTag getRule() {
     return RULES.select(m_Settings.get(Settings.RULE));
   }
@@ -231,6 +233,7 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
     return Settings.MASK_START.help();
   }
 
+  @ProgrammaticProperty
   public SelectedTag getMaskStart() {
     return STARTS.select(m_Settings.get(Settings.MASK_START));
   }
@@ -244,6 +247,7 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
     return Settings.MASK_RATE.help();
   }
 
+  @ProgrammaticProperty
   public double getMaskRate() {
     return m_Settings.get(Settings.MASK_RATE);
   }
@@ -256,6 +260,7 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
     return Settings.CENTRE_RATE.help();
   }
 
+  @ProgrammaticProperty
   public double getCentreRate() {
     return m_Settings.get(Settings.CENTRE_RATE);
   }
@@ -268,6 +273,7 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
     return Settings.RANDOM_RATE.help();
   }
 
+  @ProgrammaticProperty
   public double getRandomRate() {
     return m_Settings.get(Settings.RANDOM_RATE);
   }
@@ -280,6 +286,7 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
     return Settings.BLOCK_SIZE.help();
   }
 
+  @ProgrammaticProperty
   public int getBlockSize() {
     return m_Settings.get(Settings.BLOCK_SIZE);
   }
@@ -340,6 +347,7 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
     return Settings.EVERY.help();
   }
 
+  @ProgrammaticProperty
   public int getEvery() {
     return m_Settings.get(Settings.EVERY);
   }

@@ -11,6 +11,7 @@ import metaclustering.training.stream.StreamTrainer;
 import weka.core.Capabilities;
 import weka.core.Instance;
 import weka.core.Instances;
+import weka.gui.ProgrammaticProperty;
 
 /**
  * <!-- globalinfo-start --> Learns meta-clusters from a stream, row by row, in bounded time and
@@ -190,6 +191,7 @@ public class MetaClustererUpdateable extends MetaClusterer implements Updateable
     return Settings.REPLAY_RATIO.help();
   }
 
+  @ProgrammaticProperty
   public double getReplayRatio() {
     return m_Settings.get(Settings.REPLAY_RATIO);
   }

@@ -7,13 +7,19 @@ import java.awt.Container;
 import java.awt.GraphicsEnvironment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.swing.JLabel;
 import javax.swing.SwingUtilities;
+import metaclustering.settings.Setting;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import weka.classifiers.lazy.MetaClusterAnalogy;
 import weka.core.OptionHandler;
+import weka.datagenerators.clusterers.MetaClusterGenerator;
+import weka.filters.unsupervised.attribute.MetaClusterImputation;
+import weka.filters.unsupervised.attribute.MetaClusterMembership;
 import weka.gui.GenericObjectEditor;
+import weka.gui.ProgrammaticProperty;
 import weka.gui.PropertySheetPanel;
 
 /** Weka's property sheet shows all settings but those for experts, which options still set. */
@@ -58,6 +64,25 @@ class PropertySheetTest {
     assertThat(shown(new MetaClusterAnalogy()))
         .contains("clusterer", "tries", "usualShare", "capacity")
         .doesNotContain("exchangeRate");
+  }
+
+  @Test
+  void theyAreThoseOfTheDeclarations() throws Exception {
+    assertHidden(MetaClustererUpdateable.class, MetaClustererUpdateable.OPTIONS);
+    assertHidden(MetaClusterAnalogy.class, MetaClusterAnalogy.OPTIONS);
+    assertHidden(MetaClusterMembership.class, MetaClusterMembership.OPTIONS);
+    assertHidden(MetaClusterImputation.class, MetaClusterImputation.OPTIONS);
+    assertHidden(MetaClusterGenerator.class, MetaClusterGenerator.OPTIONS);
+  }
+
+  private static void assertHidden(Class<?> scheme, SettingOptions options) throws Exception {
+    for (Setting<?> setting : options.settings()) {
+      String name = setting.name();
+      String getter = "get" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+      assertThat(scheme.getMethod(getter).isAnnotationPresent(ProgrammaticProperty.class))
+          .as(name)
+          .isEqualTo(setting.isExpert());
+    }
   }
 
   @Test

@@ -33,6 +33,7 @@ import weka.core.TechnicalInformation.Type;
 import weka.core.TechnicalInformationHandler;
 import weka.core.Utils;
 import weka.core.WeightedInstancesHandler;
+import weka.gui.ProgrammaticProperty;
 
 /**
  * <!-- globalinfo-start --> Remembers which codes had which class, and answers for a row by what it is
@@ -354,6 +355,7 @@ public class MetaClusterAnalogy extends AbstractClassifier
     return Settings.EXCHANGE_RATE.help();
   }
 
+  @ProgrammaticProperty
   public double getExchangeRate() {
     return m_Settings.get(Settings.EXCHANGE_RATE);
   }
