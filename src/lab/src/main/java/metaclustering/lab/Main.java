@@ -3,6 +3,7 @@ package metaclustering.lab;
 import metaclustering.cli.command.Program;
 import metaclustering.lab.command.AnalogyStudyCommand;
 import metaclustering.lab.command.BenchCommand;
+import metaclustering.lab.command.CompareFeaturesCommand;
 import metaclustering.lab.command.FiguresCommand;
 import metaclustering.lab.command.FingerprintsCommand;
 import metaclustering.lab.command.ImaginationCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
       RecoverCommand.class,
       QualityCommand.class,
       BenchCommand.class,
+      CompareFeaturesCommand.class,
       SleepCommand.class,
       ImaginationCommand.class,
       AnalogyStudyCommand.class,

@@ -11,7 +11,8 @@ import metaclustering.cli.comparison.Comparison;
 import metaclustering.cli.comparison.ComparisonChart;
 import metaclustering.cli.comparison.ComparisonReport;
 import metaclustering.cli.comparison.ComparisonSettings;
-import metaclustering.cli.comparison.Measured;
+import metaclustering.cli.comparison.Representation;
+import metaclustering.cli.comparison.Result;
 import metaclustering.cli.output.ErrorText;
 import metaclustering.cli.output.Steps;
 import metaclustering.cli.rows.Classes;
@@ -28,13 +29,13 @@ import weka.core.Instances;
     name = "compare",
     description = {
       "Compares codes with other features for classifiers, and clusters with other clusters.",
-      "The other features are the attributes themselves, k-means, principal components, and k-means on"
-          + " random groups of attributes. The clusters are compared with those of other clusterers that do not see the class.",
+      "The other features are the attributes themselves and k-means. The clusters are compared with"
+          + " those of other clusterers that do not see the class.",
       "All features have the same folds (or rows held out) and are learned from the training rows of a"
           + " fold. The files are written anew after every step.",
       "Example: metaclustering compare -t iris.arff -t vote.arff -M 3 --classifier J48"
     })
-public final class CompareCommand extends ProgramCommand {
+public class CompareCommand extends ProgramCommand {
 
   @Option(
       names = "-t",
@@ -107,13 +108,18 @@ public final class CompareCommand extends ProgramCommand {
   private Comparison comparison;
   private Steps steps;
 
+  /** The features to compare. */
+  protected List<Representation> representations() {
+    return Representation.ALL;
+  }
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (heldOut != null && files.size() > 1) {
       throw wrongUse("rows held out (-T) need a single file of rows (-t)");
     }
     List<Classifier> classifiers = schemes.stream().map(this::classifier).toList();
-    comparison = new Comparison(settings(), this::finished);
+    comparison = new Comparison(settings(), representations(), this::finished);
     Map<String, Instances> dataSets = dataSets();
     long count = (long) dataSets.size() * comparison.steps(classifiers.size());
     steps = Steps.show("compare", count, spec.commandLine().getErr());
@@ -141,7 +147,7 @@ public final class CompareCommand extends ProgramCommand {
   }
 
   private void report() throws IOException {
-    if (comparison.cells().isEmpty()) {
+    if (comparison.classifications().isEmpty()) {
       return;
     }
     ComparisonReport report = new ComparisonReport(comparison);
@@ -184,8 +190,8 @@ public final class CompareCommand extends ProgramCommand {
   }
 
   /** Writes the files each time: nothing is lost however the program ends. */
-  private void finished(Measured measured) {
-    steps.done(measured.line());
+  private void finished(Result result) {
+    steps.done(result.line());
     try {
       new ComparisonReport(comparison).write(out.folder());
     } catch (IOException e) {

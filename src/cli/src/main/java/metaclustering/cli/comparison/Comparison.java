@@ -18,6 +18,7 @@ import weka.clusterers.EM;
 import weka.clusterers.FarthestFirst;
 import weka.clusterers.MetaClusterer;
 import weka.clusterers.SimpleKMeans;
+import weka.core.Attribute;
 import weka.core.Instances;
 import weka.core.OptionHandler;
 import weka.core.Utils;
@@ -33,17 +34,28 @@ import weka.core.Utils;
 public final class Comparison {
 
   private final ComparisonSettings settings;
-  private final Consumer<Measured> listener;
-  private final List<ClassifierCell> cells = new ArrayList<>();
-  private final List<ClusteringCell> clusterings = new ArrayList<>();
+  private final List<Representation> representations;
+  private final Consumer<Result> listener;
+  private final List<Result> results = new ArrayList<>();
+
+  /** What one run with a seed adds to the measurements of a scheme. */
+  @FunctionalInterface
+  private interface Run {
+    void add(Measurements to, int seed) throws Exception;
+  }
 
   /**
    * A comparison of nothing yet.
    *
+   * @param representations to compare, each with its own label
    * @param listener receives each result after it is recorded
    */
-  public Comparison(ComparisonSettings settings, Consumer<Measured> listener) {
+  public Comparison(
+      ComparisonSettings settings,
+      List<Representation> representations,
+      Consumer<Result> listener) {
     this.settings = settings;
+    this.representations = List.copyOf(representations);
     this.listener = listener;
   }
 
@@ -54,17 +66,17 @@ public final class Comparison {
 
   /** The number of results for each data set, with this number of classifiers. */
   public int steps(int classifiers) {
-    return classifiers * Representation.values().length + clusterers().size();
+    return classifiers * representations.size() + clusterers().size();
   }
 
   /** The classifiers' results so far, in their order. */
-  public List<ClassifierCell> cells() {
-    return List.copyOf(cells);
+  public List<Result> classifications() {
+    return results.stream().filter(result -> result.representation() != null).toList();
   }
 
   /** The clusterers' results so far, in their order. */
-  public List<ClusteringCell> clusterings() {
-    return List.copyOf(clusterings);
+  public List<Result> clusterings() {
+    return results.stream().filter(result -> result.representation() == null).toList();
   }
 
   /**
@@ -123,25 +135,44 @@ public final class Comparison {
       IntFunction<Stream<Split>> splits)
       throws InterruptedException {
     for (Classifier classifier : classifiers) {
-      for (Representation representation : Representation.values()) {
-        ClassifierCell cell;
-        String name = label(classifier);
-        try {
-          ClassifierTrial trial = new ClassifierTrial();
-          for (int run = 0; run < settings.runs(); run++) {
-            int seed = settings.seed() + run;
-            trial.run(
-                header, splits.apply(seed), pipeline(classifier, representation, settings, seed));
-          }
-          cell = trial.cell(dataSet, name, representation, folds);
-        } catch (Exception e) {
-          rethrowInterruption(e);
-          cell = ClassifierCell.failed(dataSet, name, representation, ErrorText.oneLine(e));
-        }
-        cells.add(cell);
-        listener.accept(cell);
+      for (Representation representation : representations) {
+        record(
+            dataSet,
+            label(classifier),
+            representation,
+            folds,
+            (to, seed) -> to.classify(
+                header,
+                splits.apply(seed),
+                pipeline(classifier, representation, settings, seed)));
       }
     }
+  }
+
+  private void record(
+      String dataSet, String scheme, Representation representation, int folds, Run run)
+      throws InterruptedException {
+    Measurements measurements = new Measurements();
+    String failure = "";
+    try {
+      for (int i = 0; i < settings.runs(); i++) {
+        run.add(measurements, settings.seed() + i);
+      }
+    } catch (Exception e) {
+      rethrowInterruption(e);
+      measurements = new Measurements();
+      failure = ErrorText.oneLine(e);
+    }
+    Result result = new Result(
+        dataSet,
+        scheme,
+        representation,
+        folds,
+        measurements.foldAccuracies(),
+        measurements.means(),
+        failure);
+    results.add(result);
+    listener.accept(result);
   }
 
   /**
@@ -155,9 +186,11 @@ public final class Comparison {
   public void cluster(String dataSet, Instances data) throws InterruptedException {
     Instances rows = withClass(dataSet, data);
     for (Clusterer clusterer : clusterers()) {
-      ClusteringCell cell = cell(dataSet, rows, clusterer);
-      clusterings.add(cell);
-      listener.accept(cell);
+      record(dataSet, clusterer.getClass().getSimpleName(), null, 1, (to, seed) -> {
+        Clusterer copy = AbstractClusterer.makeCopy(clusterer);
+        ((OptionHandler) copy).setOptions(clusteringOptions(copy, rows.numClasses(), seed));
+        to.cluster(rows, copy);
+      });
     }
   }
 
@@ -179,6 +212,10 @@ public final class Comparison {
     if (rows.isEmpty()) {
       throw new IllegalArgumentException(dataSet + ": no row has a class (-c)");
     }
+    Attribute cluster = rows.attribute("cluster");
+    if (cluster != null) { // the name that Weka's AddCluster gives
+      rows.renameAttribute(cluster, "cluster.");
+    }
     return rows;
   }
 
@@ -188,32 +225,13 @@ public final class Comparison {
    * @param classifier not modified
    * @param seed of the filter
    */
-  public static FilteredClassifier pipeline(
+  static FilteredClassifier pipeline(
       Classifier classifier, Representation representation, ComparisonSettings settings, int seed)
       throws Exception {
     FilteredClassifier pipeline = new FilteredClassifier();
-    pipeline.setFilter(representation.filter(settings, seed));
+    pipeline.setFilter(representation.maker().filter(settings, seed));
     pipeline.setClassifier(AbstractClassifier.makeCopy(classifier));
     return pipeline;
-  }
-
-  private ClusteringCell cell(String dataSet, Instances rows, Clusterer clusterer)
-      throws InterruptedException {
-    String name = clusterer.getClass().getSimpleName();
-    try {
-      ClusteringTrial trial = new ClusteringTrial(rows);
-      for (int run = 0; run < settings.runs(); run++) {
-        Interruption.check();
-        Clusterer copy = AbstractClusterer.makeCopy(clusterer);
-        ((OptionHandler) copy)
-            .setOptions(clusteringOptions(copy, rows.numClasses(), settings.seed() + run));
-        trial.run(copy);
-      }
-      return trial.cell(dataSet, name);
-    } catch (Exception e) {
-      rethrowInterruption(e);
-      return ClusteringCell.failed(dataSet, name, ErrorText.oneLine(e));
-    }
   }
 
   private String[] clusteringOptions(Clusterer clusterer, int clusters, int seed) {
@@ -227,16 +245,10 @@ public final class Comparison {
   /** The simple name of the class, and the options that are not the default ones. */
   static String label(Classifier classifier) {
     String name = classifier.getClass().getSimpleName();
-    if (!(classifier instanceof OptionHandler handler)) {
-      return name;
-    }
     try {
-      OptionHandler defaults =
-          (OptionHandler) classifier.getClass().getDeclaredConstructor().newInstance();
-      String options = Utils.joinOptions(handler.getOptions()).trim();
-      return options.equals(Utils.joinOptions(defaults.getOptions()).trim())
-          ? name
-          : name + " " + options;
+      Object plain = classifier.getClass().getDeclaredConstructor().newInstance();
+      String all = Utils.toCommandLine(classifier);
+      return all.equals(Utils.toCommandLine(plain)) ? name : all.replaceFirst("^\\S+", name);
     } catch (ReflectiveOperationException e) {
       return name;
     }

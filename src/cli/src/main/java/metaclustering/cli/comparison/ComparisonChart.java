@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import metaclustering.picture.chart.Charts;
 import org.knowm.xchart.CategoryChart;
 
@@ -22,19 +21,18 @@ public final class ComparisonChart {
    */
   public static Map<String, BufferedImage> of(Comparison comparison) {
     Map<String, BufferedImage> charts = new LinkedHashMap<>();
-    List<ClassifierCell> cells = comparison.cells();
-    for (String classifier : distinct(cells, ClassifierCell::classifier)) {
-      List<ClassifierCell> mine =
-          cells.stream().filter(cell -> cell.classifier().equals(classifier)).toList();
+    List<Result> results = comparison.classifications();
+    for (String classifier : distinct(results, Result::scheme)) {
+      List<Result> mine =
+          results.stream().filter(result -> result.scheme().equals(classifier)).toList();
       charts.put(
           "accuracy-" + classifier.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", ""),
           chart(
               classifier,
               "accuracy",
               mine,
-              ClassifierCell::dataSet,
-              cell -> cell.representation().label(),
-              ClassifierCell::accuracy));
+              result -> result.representation().label(),
+              Figure.ACCURACY));
     }
     if (!comparison.clusterings().isEmpty()) {
       charts.put(
@@ -43,29 +41,28 @@ public final class ComparisonChart {
               "Clusters against hidden classes",
               "adjusted Rand index",
               comparison.clusterings(),
-              ClusteringCell::dataSet,
-              ClusteringCell::clusterer,
-              ClusteringCell::ari));
+              Result::scheme,
+              Figure.ARI));
     }
     return charts;
   }
 
-  private static <T> BufferedImage chart(
+  private static BufferedImage chart(
       String title,
       String axis,
-      List<T> cells,
-      Function<T, String> group,
-      Function<T, String> series,
-      ToDoubleFunction<T> height) {
-    List<String> groups = distinct(cells, group);
-    List<String> names = distinct(cells, series);
+      List<Result> results,
+      Function<Result, String> series,
+      Figure figure) {
+    List<String> groups = distinct(results, Result::dataSet);
+    List<String> names = distinct(results, series);
     CategoryChart chart = Charts.bars(title, axis, groups.size() * names.size());
     for (String name : names) {
       List<Double> heights = groups.stream()
-          .map(g -> cells.stream()
-              .filter(cell -> group.apply(cell).equals(g) && series.apply(cell).equals(name))
-              .map(height::applyAsDouble)
-              .filter(value -> !value.isNaN())
+          .map(group -> results.stream()
+              .filter(result -> result.dataSet().equals(group))
+              .filter(result -> series.apply(result).equals(name))
+              .map(result -> result.get(figure))
+              .filter(height -> !height.isNaN())
               .findFirst()
               .orElse(null))
           .toList();
@@ -76,7 +73,7 @@ public final class ComparisonChart {
     return Charts.image(chart);
   }
 
-  private static <T> List<String> distinct(List<T> cells, Function<T, String> name) {
-    return cells.stream().map(name).distinct().toList();
+  private static List<String> distinct(List<Result> results, Function<Result, String> name) {
+    return results.stream().map(name).distinct().toList();
   }
 }

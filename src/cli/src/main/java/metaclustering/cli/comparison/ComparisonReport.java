@@ -24,15 +24,20 @@ public final class ComparisonReport {
   private static final String CLUSTERINGS = "clusterings";
   private static final List<String> NAMES = List.of(CLASSIFIERS, WILCOXON, CLUSTERINGS);
 
+  private static final List<Figure> OF_CLASSIFIERS = List.of(
+      Figure.KAPPA, Figure.AUC, Figure.UNITS, Figure.TRAIN_SECONDS, Figure.PREDICT_SECONDS);
+  private static final List<Figure> OF_CLUSTERINGS = List.of(
+      Figure.ARI, Figure.NMI, Figure.PURITY, Figure.RELATIVE_ERROR, Figure.SECONDS);
+
   private final List<Table> tables = new ArrayList<>();
 
   /** The tables of what is finished. */
   public ComparisonReport(Comparison comparison) {
-    List<ClassifierCell> cells = comparison.cells();
-    if (!cells.isEmpty()) {
-      tables.add(classifiers(cells, comparison.settings()));
+    List<Result> results = comparison.classifications();
+    if (!results.isEmpty()) {
+      tables.add(classifiers(results, comparison.settings()));
     }
-    Table wilcoxon = wilcoxon(cells);
+    Table wilcoxon = wilcoxon(results);
     if (!wilcoxon.content().rows().isEmpty()) {
       tables.add(wilcoxon);
     }
@@ -41,58 +46,46 @@ public final class ComparisonReport {
     }
   }
 
-  private static Table classifiers(List<ClassifierCell> cells, ComparisonSettings settings) {
-    List<List<String>> rows = new ArrayList<>();
-    for (ClassifierCell cell : cells) {
-      Optional<Paired> againstRaw = cell.representation() == Representation.RAW
-          ? Optional.empty()
-          : Significance.find(cells, cell.dataSet(), cell.classifier(), Representation.RAW)
-              .flatMap(raw -> Paired.of(cell, raw));
-      rows.add(List.of(
-          cell.dataSet(),
-          cell.classifier(),
-          cell.representation().label(),
-          number(4, cell.accuracy()),
-          againstRaw.map(test -> word(test.sign())).orElse(""),
-          againstRaw.map(test -> number(4, test.p())).orElse(""),
-          number(4, cell.kappa()),
-          number(4, cell.auc()),
-          number(1, cell.units()),
-          number(4, cell.trainSeconds()),
-          number(4, cell.predictSeconds()),
-          cell.failure()));
-    }
+  private static Table classifiers(List<Result> results, ComparisonSettings settings) {
     String title = String.format(
         Locale.ROOT,
         "Classifiers: M = %d, K = %d, %s, seed %d; against raw: corrected t-test, level %.2f;"
             + " seconds a fold",
         settings.metaClusters(),
         settings.clusters(),
-        runs(cells, settings),
+        runs(results, settings),
         settings.seed(),
         Significance.LEVEL);
+    List<String> header = new ArrayList<>(List.of(
+        "data set", "classifier", "representation", "accuracy", "against raw", "p"));
+    OF_CLASSIFIERS.forEach(figure -> header.add(figure.title()));
+    header.add("failure");
     return new Table(
         CLASSIFIERS,
         title,
         new TextTable(
-            List.of(
-                "data set",
-                "classifier",
-                "representation",
-                "accuracy",
-                "against raw",
-                "p",
-                "kappa",
-                "AUC",
-                "units",
-                "train s",
-                "predict s",
-                "failure"),
-            rows));
+            header, results.stream().map(result -> row(result, results)).toList()));
   }
 
-  private static String runs(List<ClassifierCell> cells, ComparisonSettings settings) {
-    boolean heldOut = cells.stream().allMatch(cell -> cell.folds() < 2);
+  private static List<String> row(Result result, List<Result> all) {
+    Optional<Paired> againstRaw = result.representation().equals(Representation.RAW)
+        ? Optional.empty()
+        : Significance.find(all, result.dataSet(), result.scheme(), Representation.RAW)
+            .flatMap(raw -> Paired.of(result, raw));
+    List<String> row = new ArrayList<>(List.of(
+        result.dataSet(),
+        result.scheme(),
+        result.representation().label(),
+        text(result, Figure.ACCURACY),
+        againstRaw.map(test -> word(test.sign())).orElse(""),
+        againstRaw.map(test -> number(4, test.p())).orElse("")));
+    OF_CLASSIFIERS.forEach(figure -> row.add(text(result, figure)));
+    row.add(result.failure());
+    return row;
+  }
+
+  private static String runs(List<Result> results, ComparisonSettings settings) {
+    boolean heldOut = results.stream().allMatch(result -> result.folds() < 2);
     return settings.runs() + " x " + (heldOut ? "held-out rows" : settings.folds() + " folds");
   }
 
@@ -100,22 +93,21 @@ public final class ComparisonReport {
     return sign > 0 ? "better" : sign < 0 ? "worse" : "same";
   }
 
-  private static Table wilcoxon(List<ClassifierCell> cells) {
+  private static Table wilcoxon(List<Result> results) {
     List<List<String>> rows = new ArrayList<>();
-    for (String classifier :
-        cells.stream().map(ClassifierCell::classifier).distinct().toList()) {
-      for (Representation other : Representation.values()) {
-        if (other != Representation.CODES) {
-          Wilcoxon.of(cells, classifier, other)
+    for (String classifier : results.stream().map(Result::scheme).distinct().toList()) {
+      results.stream()
+          .map(Result::representation)
+          .filter(other -> !other.equals(Representation.CODES))
+          .distinct()
+          .forEach(other -> Wilcoxon.of(results, classifier, other)
               .ifPresent(test -> rows.add(List.of(
                   classifier,
                   other.label(),
                   "" + test.wins(),
                   "" + test.ties(),
                   "" + test.losses(),
-                  number(4, test.p()))));
-        }
-      }
+                  number(4, test.p())))));
     }
     return new Table(
         WILCOXON,
@@ -124,31 +116,25 @@ public final class ComparisonReport {
         new TextTable(List.of("classifier", "codes against", "wins", "ties", "losses", "p"), rows));
   }
 
-  private static Table clusterings(List<ClusteringCell> cells) {
+  private static Table clusterings(List<Result> results) {
+    List<String> header = new ArrayList<>(List.of("data set", "clusterer"));
+    OF_CLUSTERINGS.forEach(figure -> header.add(figure.title()));
+    header.add("failure");
+    List<List<String>> rows = new ArrayList<>();
+    for (Result result : results) {
+      List<String> row = new ArrayList<>(List.of(result.dataSet(), result.scheme()));
+      OF_CLUSTERINGS.forEach(figure -> row.add(text(result, figure)));
+      row.add(result.failure());
+      rows.add(row);
+    }
     return new Table(
         CLUSTERINGS,
         "Clusters against classes: as many clusters as classes, which are hidden",
-        new TextTable(
-            List.of(
-                "data set",
-                "clusterer",
-                "ARI",
-                "NMI",
-                "purity",
-                "relative error",
-                "seconds",
-                "failure"),
-            cells.stream()
-                .map(cell -> List.of(
-                    cell.dataSet(),
-                    cell.clusterer(),
-                    number(4, cell.ari()),
-                    number(4, cell.nmi()),
-                    number(4, cell.purity()),
-                    number(4, cell.relativeError()),
-                    number(4, cell.seconds()),
-                    cell.failure()))
-                .toList()));
+        new TextTable(header, rows));
+  }
+
+  private static String text(Result result, Figure figure) {
+    return number(figure.decimals(), result.get(figure));
   }
 
   private static String number(int digits, double value) {

@@ -1,65 +1,65 @@
 package metaclustering.cli.comparison;
 
-import weka.clusterers.MetaClusterer;
+import java.util.List;
 import weka.filters.AllFilter;
 import weka.filters.Filter;
+import weka.filters.MultiFilter;
 import weka.filters.unsupervised.attribute.MetaClusterMembership;
-import weka.filters.unsupervised.attribute.PrincipalComponents;
 
-/** The features that a classifier is given. */
-public enum Representation {
+/**
+ * The features that a classifier is given.
+ *
+ * @param label the name in reports
+ * @param maker makes a filter, not trained, that makes these features
+ */
+public record Representation(String label, Maker maker) {
+
+  /** Makes filters. */
+  @FunctionalInterface
+  public interface Maker {
+    /** A filter that is not trained. */
+    Filter filter(ComparisonSettings settings, int seed) throws Exception;
+  }
+
   /** The attributes as they are. */
-  RAW("raw"),
+  public static final Representation RAW =
+      new Representation("raw", (settings, seed) -> new AllFilter());
+
   /** Which of K centres of one k-means over all attributes is the nearest, one-hot. */
-  KMEANS("k-means K"),
-  /** The same with M * K centres: as many units as the codes. */
-  KMEANS_WIDE("k-means M*K"),
-  /** The first M principal components of the standardised attributes. */
-  PCA("PCA M"),
-  /** K-means with K centres in each of M random groups of attributes, one-hot. */
-  RANDOM_GROUPS("random groups"),
+  public static final Representation KMEANS =
+      new Representation("k-means K", (settings, seed) -> kMeans(settings.clusters(), seed));
+
   /** Codes of M attribute groups of K centres, one-hot. */
-  CODES("codes"),
+  public static final Representation CODES =
+      new Representation("codes", (settings, seed) -> codes(settings, seed, false));
+
   /** The codes beside the attributes. */
-  CODES_AND_RAW("codes + raw");
+  public static final Representation CODES_AND_RAW =
+      new Representation("codes + raw", (settings, seed) -> codes(settings, seed, true));
 
-  private final String label;
+  /** Those that the program compares. */
+  public static final List<Representation> ALL = List.of(RAW, KMEANS, CODES, CODES_AND_RAW);
 
-  Representation(String label) {
-    this.label = label;
-  }
-
-  /** The name in reports. */
-  public String label() {
-    return label;
-  }
-
-  /** A filter, not trained, that makes these features. */
-  public Filter filter(ComparisonSettings settings, int seed) {
-    return switch (this) {
-      case RAW -> new AllFilter();
-      case KMEANS -> new KMeansMembership(1, settings.clusters(), seed);
-      case KMEANS_WIDE ->
-        new KMeansMembership(1, settings.metaClusters() * settings.clusters(), seed);
-      case PCA -> principalComponents(settings.metaClusters());
-      case RANDOM_GROUPS ->
-        new KMeansMembership(settings.metaClusters(), settings.clusters(), seed);
-      case CODES -> codes(settings, seed, false);
-      case CODES_AND_RAW -> codes(settings, seed, true);
-    };
-  }
-
-  private static Filter principalComponents(int components) {
-    PrincipalComponents filter = new PrincipalComponents();
-    filter.setVarianceCovered(1); // the number of components alone decides
-    filter.setMaximumAttributes(components);
+  /**
+   * The number of the nearest centre of one k-means, one-hot, by Weka's own filters.
+   *
+   * @return a filter for rows that have no attribute "cluster"
+   */
+  public static Filter kMeans(int clusters, int seed) throws Exception {
+    String kMeans = "\"weka.clusterers.SimpleKMeans -init 1 -N " + clusters + " -S " + seed + "\"";
+    String attribute = "weka.filters.unsupervised.attribute.";
+    MultiFilter filter = new MultiFilter();
+    filter.setOptions(new String[] {
+      "-F", attribute + "AddCluster -W " + kMeans,
+      "-F", attribute + "RemoveByName -E cluster -V",
+      "-F", attribute + "NominalToBinary -A -N"
+    });
     return filter;
   }
 
   private static Filter codes(ComparisonSettings settings, int seed, boolean keep) {
-    MetaClusterer clusterer = settings.metaClusterer(seed);
     MetaClusterMembership filter = new MetaClusterMembership();
-    filter.setClusterer(clusterer);
+    filter.setClusterer(settings.metaClusterer(seed));
     filter.setKeepOriginal(keep);
     return filter;
   }

@@ -1,8 +1,8 @@
 package metaclustering.cli.comparison;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.inference.WilcoxonSignedRankTest;
 import weka.experiment.PairedStatsCorrected;
 
@@ -24,23 +24,25 @@ public final class Significance {
   private Significance() {}
 
   /**
-   * The corrected resampled t-test of the accuracies of two cells of the same folds: the variance
+   * The corrected resampled t-test of the accuracies of two results of the same folds: the variance
    * of the differences is multiplied by 1 / n + 1 / (folds - 1), since training sets overlap.
    *
    * <p>Nadeau and Bengio, <i>Inference for the generalization error</i>, Machine Learning 52 (2003).
    *
    * @param p two-sided
-   * @param sign 1 if the cell is better than the base at level 0.05, -1 if worse, 0 if neither
+   * @param sign 1 if the result is better than the base at level 0.05, -1 if worse, 0 if neither
    */
   public record Paired(double p, int sign) {
 
-    /** Tests two cells; empty if one of them failed or if they have no folds. */
-    public static Optional<Paired> of(ClassifierCell cell, ClassifierCell base) {
-      if (!cell.succeeded() || !base.succeeded() || cell.folds() < 2) {
+    /** Tests two results; empty if one of them failed or if they have no folds. */
+    public static Optional<Paired> of(Result result, Result base) {
+      if (!result.succeeded() || !base.succeeded() || result.folds() < 2) {
         return Optional.empty();
       }
-      PairedStatsCorrected test = new PairedStatsCorrected(LEVEL, 1.0 / (cell.folds() - 1));
-      test.add(cell.foldAccuracies(), base.foldAccuracies());
+      PairedStatsCorrected test = new PairedStatsCorrected(LEVEL, 1.0 / (result.folds() - 1));
+      for (int i = 0; i < result.foldAccuracies().size(); i++) {
+        test.add(result.foldAccuracies().get(i), base.foldAccuracies().get(i));
+      }
       test.calculateDerived();
       return Optional.of(new Paired(test.differencesProbability, test.differencesSignificance));
     }
@@ -56,60 +58,48 @@ public final class Significance {
    * @param wins data sets on which the codes are better
    * @param p two-sided; 1 if all are ties
    */
-  public record Wilcoxon(
-      String classifier, Representation other, int wins, int ties, int losses, double p) {
+  public record Wilcoxon(int wins, int ties, int losses, double p) {
 
     /**
      * Tests one classifier.
      *
-     * @param cells those of other classifiers do not count
+     * @param results those of other classifiers do not count
      * @return empty if fewer than five data sets have both representations
      */
     public static Optional<Wilcoxon> of(
-        List<ClassifierCell> cells, String classifier, Representation other) {
-      double[] differences = cells.stream()
-          .filter(cell -> cell.classifier().equals(classifier))
-          .filter(cell -> cell.representation() == Representation.CODES && cell.succeeded())
-          .flatMap(codes -> find(cells, codes.dataSet(), classifier, other)
-              .filter(ClassifierCell::succeeded)
-              .map(cell -> codes.accuracy() - cell.accuracy())
+        List<Result> results, String classifier, Representation other) {
+      double[] differences = results.stream()
+          .filter(result -> result.scheme().equals(classifier))
+          .filter(result -> Representation.CODES.equals(result.representation()) && result.succeeded())
+          .flatMap(codes -> find(results, codes.dataSet(), classifier, other)
+              .filter(Result::succeeded)
+              .map(result -> codes.get(Figure.ACCURACY) - result.get(Figure.ACCURACY))
               .stream())
           .mapToDouble(Double::doubleValue)
           .toArray();
       if (differences.length < MIN_DATA_SETS) {
         return Optional.empty();
       }
-      double[] clear = IntStream.range(0, differences.length)
-          .mapToDouble(i -> differences[i])
-          .filter(d -> Math.abs(d) > TIE)
-          .toArray();
-      int wins =
-          (int) IntStream.range(0, clear.length).filter(i -> clear[i] > 0).count();
+      double[] clear =
+          Arrays.stream(differences).filter(d -> Math.abs(d) > TIE).toArray();
+      int wins = (int) Arrays.stream(clear).filter(d -> d > 0).count();
       double p = clear.length == 0
           ? 1
           : new WilcoxonSignedRankTest()
               .wilcoxonSignedRankTest(
                   clear, new double[clear.length], clear.length <= MAX_FOR_EXACT);
-      return Optional.of(new Wilcoxon(
-          classifier,
-          other,
-          wins,
-          differences.length - clear.length,
-          clear.length - wins,
-          Math.min(1, p)));
+      int ties = differences.length - clear.length;
+      return Optional.of(new Wilcoxon(wins, ties, clear.length - wins, Math.min(1, p)));
     }
   }
 
-  /** The cell of a data set, classifier and representation, if it is finished. */
-  static Optional<ClassifierCell> find(
-      List<ClassifierCell> cells,
-      String dataSet,
-      String classifier,
-      Representation representation) {
-    return cells.stream()
-        .filter(cell -> cell.dataSet().equals(dataSet)
-            && cell.classifier().equals(classifier)
-            && cell.representation() == representation)
+  /** The result of a data set, classifier and representation, if it is finished. */
+  static Optional<Result> find(
+      List<Result> results, String dataSet, String classifier, Representation representation) {
+    return results.stream()
+        .filter(result -> result.dataSet().equals(dataSet)
+            && result.scheme().equals(classifier)
+            && representation.equals(result.representation()))
         .findFirst();
   }
 }

@@ -34,7 +34,7 @@ class CompareCommandTest {
   void bundledFilesAreCompared() {
     assertThat(run("-t", IRIS, "-t", "test-data/labor.arff", "--folds", "3", "-M", "3", "-K", "3"))
         .isZero();
-    assertThat(err.toString().lines()).hasSize(2 * (7 + 5));
+    assertThat(err.toString().lines()).hasSize(2 * (4 + 5));
     assertThat(err.toString()).doesNotContain("failed");
     assertThat(out.toString())
         .contains("| iris ", "| labor ", "| codes + raw ", "| MetaClusterer ", "wrote ")
@@ -51,7 +51,7 @@ class CompareCommandTest {
   @Test
   void rowsCanBeHeldOut() {
     assertThat(run("-t", IRIS, "-T", IRIS, "-M", "2", "-K", "3")).isZero();
-    assertThat(err.toString().lines()).hasSize(7 + 5);
+    assertThat(err.toString().lines()).hasSize(4 + 5);
     assertThat(out.toString()).contains("1 x held-out rows").doesNotContain("failed");
   }
 

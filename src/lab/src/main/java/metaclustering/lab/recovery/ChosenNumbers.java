@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import metaclustering.cli.comparison.ClusteringTrial;
+import metaclustering.cli.comparison.Figure;
+import metaclustering.cli.comparison.Measurements;
 import weka.clusterers.AbstractClusterer;
 import weka.clusterers.MetaClusterer;
 import weka.clusterers.SimpleKMeans;
@@ -80,19 +81,19 @@ public final class ChosenNumbers {
 
   private Summary measure(Supplier<? extends AbstractClusterer> scheme, String options)
       throws Exception {
-    ClusteringTrial trial = new ClusteringTrial(rows);
+    Measurements measurements = new Measurements();
     List<Integer> metaClusters = new ArrayList<>();
     List<Integer> clusters = new ArrayList<>();
     for (int seed = 1; seed <= seeds; seed++) {
       AbstractClusterer clusterer = scheme.get();
       clusterer.setOptions(Utils.splitOptions(options + " -S " + seed));
-      trial.run(clusterer);
+      measurements.cluster(rows, clusterer);
       clusters.add(clusterer.numberOfClusters());
       if (clusterer instanceof MetaClusterer meta) {
         metaClusters.add(meta.model().metaClusters());
       }
     }
-    double agreement = trial.cell(rows.relationName(), options).ari();
+    double agreement = measurements.means().get(Figure.ARI);
     return new Summary(agreement, distinct(metaClusters), distinct(clusters));
   }
 

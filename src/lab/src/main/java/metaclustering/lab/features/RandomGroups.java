@@ -1,4 +1,4 @@
-package metaclustering.cli.comparison;
+package metaclustering.lab.features;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,15 +19,15 @@ import weka.filters.UnsupervisedFilter;
 import weka.filters.unsupervised.attribute.Remove;
 
 /**
- * Replaces the attributes of a row by the number of its cluster, one-hot, in sparse rows: of one
- * k-means over all attributes, or of one for each of several random groups of attributes of about the
- * same size. A baseline for learned groups.
+ * Replaces the attributes of a row by the numbers of its clusters, one-hot, in sparse rows: of one
+ * k-means for each of several random groups of attributes of about the same size. A baseline for
+ * learned groups.
  *
  * <p>Each k-means is Weka's, seeded as k-means++ and trained on the first batch; if it ends with fewer
  * clusters than asked for, there are as many binary attributes. The class is not used and is kept as
  * the last attribute.
  */
-public final class KMeansMembership extends SimpleBatchFilter implements UnsupervisedFilter {
+public final class RandomGroups extends SimpleBatchFilter implements UnsupervisedFilter {
 
   private static final long serialVersionUID = 1L;
 
@@ -41,11 +41,11 @@ public final class KMeansMembership extends SimpleBatchFilter implements Unsuper
   /**
    * A filter that is not trained.
    *
-   * @param groups random groups of attributes, at least 1; 1 for all attributes together
+   * @param groups random groups of attributes, at least 1
    * @param clusters in each group, at least 1
    * @param seed of the groups and of k-means
    */
-  public KMeansMembership(int groups, int clusters, int seed) {
+  public RandomGroups(int groups, int clusters, int seed) {
     m_Groups = groups;
     m_Clusters = clusters;
     m_Seed = seed;
@@ -53,9 +53,8 @@ public final class KMeansMembership extends SimpleBatchFilter implements Unsuper
 
   @Override
   public String globalInfo() {
-    return "Replaces the attributes of a row by its k-means cluster, one-hot; with several groups,"
-        + " by its cluster in each of several random groups of attributes. The class, if set, is"
-        + " never looked at and always kept.";
+    return "Replaces the attributes of a row by its k-means cluster in each of several random groups"
+        + " of attributes, one-hot. The class, if set, is never looked at and always kept.";
   }
 
   @Override
