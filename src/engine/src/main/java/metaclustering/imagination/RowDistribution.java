@@ -157,14 +157,6 @@ public final class RowDistribution implements Serializable {
 
   /** The values of a row, one per attribute in its own units, as columns. */
   float[] columns(double[] row) {
-    if (row.length != model.layout().attributes().size()) {
-      throw new IllegalArgumentException("the row has " + row.length + " values, the model "
-          + model.layout().attributes().size() + " attributes");
-    }
-    float[] columns = new float[model.layout().columns()];
-    for (int a = 0; a < row.length; a++) {
-      model.layout().encode(a, row[a], columns);
-    }
-    return columns;
+    return model.layout().encode(row);
   }
 }

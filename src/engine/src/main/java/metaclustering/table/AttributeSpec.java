@@ -2,6 +2,7 @@ package metaclustering.table;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An attribute as the user knows it: a name and, if it is nominal, its values.
@@ -18,6 +19,14 @@ public record AttributeSpec(String name, List<String> values) implements Seriali
   /** A numeric attribute. */
   public static AttributeSpec numeric(String name) {
     return new AttributeSpec(name, List.of());
+  }
+
+  /** A cell as people write it, a question mark where it is missing. */
+  public String text(double value) {
+    if (Double.isNaN(value)) {
+      return "?";
+    }
+    return isNominal() ? values.get((int) value) : String.format(Locale.ROOT, "%.4g", value);
   }
 
   /** Whether the cells of this attribute are indices of {@link #values()}. */

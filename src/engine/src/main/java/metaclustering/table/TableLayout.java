@@ -174,6 +174,19 @@ public final class TableLayout implements Serializable {
     return columns;
   }
 
+  /** The values of a row, one per attribute in its own units, as columns. */
+  public float[] encode(double[] values) {
+    if (values.length != attributes.size()) {
+      throw new IllegalArgumentException("the row has " + values.length + " values, the model "
+          + attributes.size() + " attributes");
+    }
+    float[] columns = new float[columns()];
+    for (int a = 0; a < values.length; a++) {
+      encode(a, values[a], columns);
+    }
+    return columns;
+  }
+
   /** The columns of a row whose cells are all 0. */
   float[] zeros() {
     float[] columns = new float[columns()];

@@ -39,7 +39,7 @@ public final class RowPicture {
         tiles.row(reconstructed, LARGE_SIDE, Caption.of("reconstruction")),
         tiles.difference(reconstructed, values, LARGE_SIDE, Caption.of("difference")));
     List<Tile> chosen = new ArrayList<>();
-    double[] distances = model.distances(columns(model, values), code);
+    double[] distances = model.distances(model.layout().encode(values), code);
     for (int m = 0; m < Math.min(code.length, GroupColours.MAX_GROUPS); m++) {
       String number = m + ":  centre " + code[m];
       String distance = String.format(Locale.ROOT, "distance %s", Legend.number(distances[m]));
@@ -51,13 +51,5 @@ public final class RowPicture {
         .add(Caption.title("Its nearest centres"))
         .add(new TileGrid().add(Caption.of(), chosen, columns))
         .add(tiles.legend());
-  }
-
-  private static float[] columns(MetaClusterModel model, double[] values) {
-    float[] columns = new float[model.layout().columns()];
-    for (int a = 0; a < values.length; a++) {
-      model.layout().encode(a, values[a], columns);
-    }
-    return columns;
   }
 }

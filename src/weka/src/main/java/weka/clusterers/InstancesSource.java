@@ -3,6 +3,7 @@ package weka.clusterers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import weka.core.Attribute;
@@ -38,6 +39,14 @@ public final class InstancesSource implements RowSource {
   /** One row in the layout of a header whose attributes were listed before. */
   static InstancesSource of(List<AttributeSpec> attributes, int classIndex, Instance row) {
     return new InstancesSource(attributes, classIndex, List.of(row));
+  }
+
+  /** The values of a row but that of its class, NaN where missing. */
+  public static double[] values(Instance row) {
+    return IntStream.range(0, row.numAttributes())
+        .filter(i -> i != row.classIndex())
+        .mapToDouble(row::value)
+        .toArray();
   }
 
   private static List<AttributeSpec> specs(Instances header, int classIndex) {

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import metaclustering.cli.output.ErrorText;
 import metaclustering.cli.rows.Classes;
 import metaclustering.cli.rows.DataFile;
-import metaclustering.cli.rows.RowValues;
 import metaclustering.imagination.Imagination;
 import metaclustering.imagination.RowDistribution;
 import metaclustering.model.MetaClusterModel;
@@ -94,7 +93,7 @@ public final class ImagineCommand extends TrainingCommand {
     requireAtLeast(0, "--draw", draw);
     requireAtLeast(0, "--spread", spread);
     prepare(DIGITS, Classes.NONE);
-    double[] values = RowValues.of(rows.instance(index("--row", row)));
+    double[] values = InstancesSource.values(rows.instance(index("--row", row)));
     Optional<PictureShape> shape = picture.shape(rows);
     clusterer.buildClusterer(rows);
     MetaClusterModel model = clusterer.model();
@@ -136,8 +135,8 @@ public final class ImagineCommand extends TrainingCommand {
         .limit(MAX_PRINTED)
         .forEach(a -> {
           var attribute = model.layout().attributes().get(a);
-          print("  " + attribute.name() + ": " + RowValues.text(attribute, values[a]) + " becomes "
-              + RowValues.text(attribute, result[a]));
+          print("  " + attribute.name() + ": " + attribute.text(values[a]) + " becomes "
+              + attribute.text(result[a]));
         });
     if (moved.length > MAX_PRINTED) {
       print("  and " + (moved.length - MAX_PRINTED) + " more");

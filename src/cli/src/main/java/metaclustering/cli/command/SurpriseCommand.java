@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import metaclustering.cli.output.TextTable;
 import metaclustering.cli.rows.Classes;
 import metaclustering.cli.rows.DataFile;
-import metaclustering.cli.rows.RowValues;
 import metaclustering.imagination.RowDistribution;
 import metaclustering.imagination.Surprise;
 import metaclustering.model.MetaClusterModel;
@@ -74,7 +73,7 @@ public final class SurpriseCommand extends TrainingCommand {
     InstancesSource source = InstancesSource.of(rows, rows.classIndex());
     Surprise surprise = new Surprise(
         RowDistribution.learn(model, source, CLUSTERS, 0, clusterer.getSeed()), source);
-    double[][] values = RowValues.of(others);
+    double[][] values = others.stream().map(InstancesSource::values).toArray(double[][]::new);
     Surprise.Scores[] scores =
         Arrays.stream(values).map(surprise::of).toArray(Surprise.Scores[]::new);
     print("   row  surprise  most unusual group");
@@ -102,8 +101,8 @@ public final class SurpriseCommand extends TrainingCommand {
         .limit(MAX_ATTRIBUTES)
         .map(a -> {
           var attribute = model.layout().attributes().get(a);
-          return attribute.name() + " " + RowValues.text(attribute, row[a]) + " (centre "
-              + RowValues.text(attribute, usual[a]) + ")";
+          return attribute.name() + " " + attribute.text(row[a]) + " (centre "
+              + attribute.text(usual[a]) + ")";
         })
         .collect(Collectors.joining(", "));
     return String.format(

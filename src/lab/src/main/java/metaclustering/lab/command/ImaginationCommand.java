@@ -7,7 +7,6 @@ import java.util.Locale;
 import metaclustering.cli.command.ClustererOptions;
 import metaclustering.cli.rows.Classes;
 import metaclustering.cli.rows.DataFile;
-import metaclustering.cli.rows.RowValues;
 import metaclustering.imagination.RowDistribution;
 import metaclustering.imagination.Surprise;
 import metaclustering.lab.report.Markdown;
@@ -102,7 +101,7 @@ public final class ImaginationCommand extends LabCommand {
     Instances training = read("digits-train.arff.gz");
     Instances test = read("digits-test.arff.gz");
     RowSource rows = InstancesSource.of(training, training.classIndex());
-    double[][] testRows = RowValues.of(test);
+    double[][] testRows = test.stream().map(InstancesSource::values).toArray(double[][]::new);
     List<SummaryStatistics> figures = new ArrayList<>();
     for (int seed = 1; seed <= seeds; seed++) {
       MetaClusterer clusterer = ClustererOptions.clusterer(

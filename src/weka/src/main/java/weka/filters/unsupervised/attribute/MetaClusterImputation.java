@@ -7,6 +7,7 @@ import metaclustering.imagination.Imputation;
 import metaclustering.imagination.RowDistribution;
 import metaclustering.parallel.Interruption;
 import metaclustering.settings.Settings;
+import weka.clusterers.InstancesSource;
 import weka.clusterers.SettingOptions;
 import weka.core.Instance;
 import weka.core.Instances;
@@ -59,7 +60,7 @@ public class MetaClusterImputation extends RowDistributionFilter {
   }
 
   private Instance filled(Instance row) {
-    double[] values = valuesWithoutClass(row);
+    double[] values = InstancesSource.values(row);
     if (Arrays.stream(values).noneMatch(Double::isNaN)) {
       return row;
     }

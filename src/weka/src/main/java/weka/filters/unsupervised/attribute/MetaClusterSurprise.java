@@ -63,7 +63,7 @@ public class MetaClusterSurprise extends RowDistributionFilter {
     Instances result = new Instances(getOutputFormat(), data.numInstances());
     for (Instance row : data) {
       Interruption.check();
-      Surprise.Scores scores = m_Surprise.of(valuesWithoutClass(row));
+      Surprise.Scores scores = m_Surprise.of(InstancesSource.values(row));
       int before = row.numAttributes();
       double[] values = Arrays.copyOf(row.toDoubleArray(), before + 1 + m_MetaClusters);
       values[before] = scores.ofRow();

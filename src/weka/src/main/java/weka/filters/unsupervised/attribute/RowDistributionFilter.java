@@ -12,7 +12,6 @@ import metaclustering.settings.Settings;
 import weka.clusterers.InstancesSource;
 import weka.clusterers.MetaClusterer;
 import weka.clusterers.SettingOptions;
-import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Option;
 import weka.core.Utils;
@@ -54,19 +53,6 @@ public abstract class RowDistributionFilter extends MetaClustererFilter {
         getNumClusters(),
         getRounds(),
         trained.getSeed());
-  }
-
-  /** The values of a row without the class. */
-  static double[] valuesWithoutClass(Instance row) {
-    double[] all = row.toDoubleArray();
-    int classIndex = row.classIndex();
-    if (classIndex < 0) {
-      return all;
-    }
-    double[] values = new double[all.length - 1];
-    System.arraycopy(all, 0, values, 0, classIndex);
-    System.arraycopy(all, classIndex + 1, values, classIndex, values.length - classIndex);
-    return values;
   }
 
   /** The settings that are options. */

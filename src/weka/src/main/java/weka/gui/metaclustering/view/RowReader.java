@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.table.AttributeSpec;
-import metaclustering.table.RowSource;
 import weka.core.Attribute;
 import weka.core.Instance;
 import weka.core.Instances;
@@ -60,7 +59,6 @@ final class RowReader {
 
   /** The code of a row with these values. */
   int[] code(double[] values) {
-    RowSource row = RowSource.of(model.layout().attributes(), new double[][] {values});
-    return model.encode(model.layout().encode(row, 0));
+    return model.encode(model.layout().encode(values));
   }
 }

@@ -1,7 +1,6 @@
 package weka.gui.metaclustering.view;
 
 import java.util.List;
-import java.util.Locale;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.table.AttributeSpec;
 import weka.gui.metaclustering.view.AttributeTable.Column;
@@ -26,8 +25,8 @@ final class RowTable {
         values.length,
         List.of(
             new Column("Attribute", 150, Object.class, a -> attribute(a).name()),
-            new Column("Row", 60, Object.class, a -> text(a, values)),
-            new Column("Reconstruction", 110, Object.class, a -> text(a, reconstructed)),
+            new Column("Row", 60, Object.class, a -> attribute(a).text(values[a])),
+            new Column("Reconstruction", 110, Object.class, a -> attribute(a).text(reconstructed[a])),
             new Column("Difference", 80, Object.class, this::difference),
             new Column("Group", 50, Integer.class, a -> AttributeTable.group(model, a)),
             new Column("Centre", 50, Object.class, this::centre)));
@@ -37,13 +36,6 @@ final class RowTable {
     return model.layout().attributes().get(a);
   }
 
-  private String text(int a, double[] row) {
-    if (Double.isNaN(row[a])) {
-      return "?";
-    }
-    return attribute(a).isNominal() ? attribute(a).values().get((int) row[a]) : number(row[a]);
-  }
-
   private String difference(int a) {
     if (Double.isNaN(values[a]) || Double.isNaN(reconstructed[a])) {
       return "";
@@ -51,15 +43,11 @@ final class RowTable {
     if (attribute(a).isNominal()) {
       return values[a] == reconstructed[a] ? "" : "other";
     }
-    return number(values[a] - reconstructed[a]);
+    return attribute(a).text(values[a] - reconstructed[a]);
   }
 
   private Object centre(int a) {
     int owner = model.owner(a);
     return owner == MetaClusterModel.NO_OWNER ? "-" : code[owner];
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.4g", value);
   }
 }
