@@ -15,7 +15,7 @@ import weka.core.SparseInstance;
 
 /**
  * The attributes that {@link MetaClusterMembership} gives and how a row of them is put together:
- * kept attributes, then the binary, the nominal and the soft attributes of the code or what it
+ * kept attributes, then the binary or the soft and the nominal attributes of the code or what it
  * leaves, the final cluster and the distances. A class that is kept alone stays first if it was
  * first, and is last otherwise. Immutable.
  */
@@ -23,28 +23,11 @@ final class MembershipFormat implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** What to give; see the filter's options. */
+  /** What to give; see the filter's options. Serializable as formats saved before hold it. */
   record Parts(
       boolean oneHot, boolean nominal, boolean soft, boolean finalCluster, boolean distances)
       implements Serializable {}
 
-  /**
-   * What is known of a row.
-   *
-   * @param memberships [M][K]; not used if they are not asked for, as the two below
-   * @param distances one per meta-cluster
-   * @param left what the code leaves of the row, one for each attribute of which something is left
-   */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Membership(
-      int[] code, double[][] memberships, int finalCluster, double[] distances, double[] left) {}
-
-  private final Parts parts;
-
-  /** Of all meta-clusters; only in formats saved when it was one number for all. */
-  private final int centresEach;
-
-  private final int[] centres;
   private final int[] keptBefore;
   private final int[] keptAfter;
   private final Instances header;
@@ -65,9 +48,6 @@ final class MembershipFormat implements Serializable {
       int[] centres,
       int finalClusters,
       List<String> left) {
-    this.parts = parts;
-    this.centresEach = 0;
-    this.centres = centres.clone();
     int classIndex = input.classIndex();
     int[] classAlone = classIndex < 0 ? new int[0] : new int[] {classIndex};
     int[] all = IntStream.range(0, input.numAttributes()).toArray();
@@ -84,10 +64,12 @@ final class MembershipFormat implements Serializable {
       taken.add(input.attribute(i).name());
     }
     String prefix = "";
-    while (collides(prefix, taken, finalClusters, left)) {
+    List<Attribute> made = made(prefix, parts, centres, finalClusters, left);
+    while (made.stream().anyMatch(attribute -> taken.contains(attribute.name()))) {
       prefix += "_";
+      made = made(prefix, parts, centres, finalClusters, left);
     }
-    attributes.addAll(made(prefix, finalClusters, left));
+    attributes.addAll(made);
     for (int i : keptAfter) {
       attributes.add((Attribute) input.attribute(i).copy());
     }
@@ -97,12 +79,8 @@ final class MembershipFormat implements Serializable {
     }
   }
 
-  private boolean collides(String prefix, Set<String> taken, int finalClusters, List<String> left) {
-    return made(prefix, finalClusters, left).stream()
-        .anyMatch(attribute -> taken.contains(attribute.name()));
-  }
-
-  private List<Attribute> made(String prefix, int finalClusters, List<String> left) {
+  private static List<Attribute> made(
+      String prefix, Parts parts, int[] centres, int finalClusters, List<String> left) {
     List<Attribute> result = new ArrayList<>();
     List<String> names =
         numbers(centres.length).stream().map(n -> prefix + "mc" + n).toList();
@@ -141,58 +119,28 @@ final class MembershipFormat implements Serializable {
   }
 
   /**
-   * A row of the new attributes; sparse if there are binary attributes or the row was sparse.
+   * A row of the new attributes.
    *
+   * @param made the values of those that are not kept
+   * @param sparse whether it is sparse even if the row that came in was not
    * @param target the table that the row is for: texts of kept attributes are added to it
    */
-  Instance row(Instance input, Membership membership, Instances target) {
-    int[] code = membership.code;
+  Instance row(Instance input, double[] made, boolean sparse, Instances target) {
     double[] values = new double[target.numAttributes()];
     int at = 0;
     for (int i : keptBefore) {
       values[at] = kept(input, i, target.attribute(at));
       at++;
     }
-    if (parts.oneHot) {
-      for (int m = 0; m < code.length; m++) {
-        values[at + code[m]] = 1;
-        at += centres(m);
-      }
-    }
-    if (parts.soft) {
-      for (double[] of : membership.memberships) {
-        System.arraycopy(of, 0, values, at, of.length);
-        at += of.length;
-      }
-    }
-    if (parts.nominal) {
-      for (int symbol : code) {
-        values[at++] = symbol;
-      }
-    }
-    for (double rest : membership.left) {
-      values[at++] = rest;
-    }
-    if (parts.finalCluster) {
-      values[at++] = membership.finalCluster;
-    }
-    if (parts.distances) {
-      for (double distance : membership.distances) {
-        values[at++] = distance;
-      }
-    }
+    System.arraycopy(made, 0, values, at, made.length);
+    at += made.length;
     for (int i : keptAfter) {
       values[at] = kept(input, i, target.attribute(at));
       at++;
     }
-    boolean sparse = parts.oneHot || input instanceof SparseInstance;
-    return sparse
+    return sparse || input instanceof SparseInstance
         ? new SparseInstance(input.weight(), values)
         : new DenseInstance(input.weight(), values);
-  }
-
-  private int centres(int metaCluster) {
-    return centres == null ? centresEach : centres[metaCluster];
   }
 
   private static double kept(Instance input, int attribute, Attribute target) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Vector;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import metaclustering.settings.Setting;
 import metaclustering.settings.SettingValues;
@@ -128,11 +129,7 @@ public class MetaClusterMembership extends MetaClustererFilter {
         data,
         getKeepOriginal(),
         new MembershipFormat.Parts(
-            form() == Output.ONE_HOT || form() == Output.BOTH,
-            form() == Output.NOMINAL || form() == Output.BOTH,
-            form() == Output.SOFT,
-            getFinalCluster(),
-            getDistances()),
+            isOneHot(), isNominal(), form() == Output.SOFT, getFinalCluster(), getDistances()),
         m_Trained.model().centreCounts(),
         m_Trained.numberOfClusters(),
         Arrays.stream(numeric).mapToObj(i -> seen.attribute(i).name()).toList());
@@ -151,14 +148,6 @@ public class MetaClusterMembership extends MetaClustererFilter {
     return numeric;
   }
 
-  private double[] left(Instance row, int[] code, int... numeric) {
-    if (numeric.length == 0) {
-      return new double[0];
-    }
-    double[] told = m_Trained.reconstruct(code);
-    return Arrays.stream(numeric).mapToDouble(i -> row.value(i) - told[i]).toArray();
-  }
-
   private Instances seenByClusterer(Instances data) throws Exception {
     return m_Ignored.getRanges().isEmpty() ? data : Filter.useFilter(data, m_Remove);
   }
@@ -172,16 +161,40 @@ public class MetaClusterMembership extends MetaClustererFilter {
     int[] numeric = form() == Output.RESIDUAL ? numericOf(seen) : new int[0];
     Instances result = new Instances(getOutputFormat(), data.numInstances());
     for (int i = 0; i < codes.length; i++) {
-      Instance row = seen.instance(i);
-      MembershipFormat.Membership membership = new MembershipFormat.Membership(
-          codes[i],
-          form() == Output.SOFT ? m_Trained.memberships(row) : null,
-          getFinalCluster() ? m_Trained.clusterOf(codes[i]) : 0,
-          getDistances() ? m_Trained.distances(row) : null,
-          left(row, codes[i], numeric));
-      result.add(m_Format.row(data.instance(i), membership, result));
+      double[] made = made(seen.instance(i), codes[i], numeric);
+      result.add(m_Format.row(data.instance(i), made, isOneHot(), result));
     }
     return result;
+  }
+
+  /** The values of the new attributes, in the order of {@link MembershipFormat}. */
+  private double[] made(Instance row, int[] code, int... numeric) {
+    DoubleStream.Builder made = DoubleStream.builder();
+    if (isOneHot()) {
+      int[] centres = m_Trained.model().centreCounts();
+      for (int m = 0; m < centres.length; m++) {
+        for (int k = 0; k < centres[m]; k++) {
+          made.add(k == code[m] ? 1 : 0);
+        }
+      }
+    }
+    if (form() == Output.SOFT) {
+      Arrays.stream(m_Trained.memberships(row)).flatMapToDouble(Arrays::stream).forEach(made);
+    }
+    if (isNominal()) {
+      Arrays.stream(code).forEach(made::add);
+    }
+    if (numeric.length > 0) {
+      double[] told = m_Trained.reconstruct(code);
+      Arrays.stream(numeric).forEach(i -> made.add(row.value(i) - told[i]));
+    }
+    if (getFinalCluster()) {
+      made.add(m_Trained.clusterOf(code));
+    }
+    if (getDistances()) {
+      Arrays.stream(m_Trained.distances(row)).forEach(made);
+    }
+    return made.build().toArray();
   }
 
   /** The clusterer that was trained on the first batch; null before. */
@@ -193,43 +206,49 @@ public class MetaClusterMembership extends MetaClustererFilter {
     return m_Settings.get(OUTPUT);
   }
 
+  private boolean isOneHot() {
+    return form() == Output.ONE_HOT || form() == Output.BOTH;
+  }
+
+  private boolean isNominal() {
+    return form() == Output.NOMINAL || form() == Output.BOTH;
+  }
+
+  @Override
+  SettingOptions settingOptions() {
+    return OPTIONS;
+  }
+
+  @Override
+  SettingValues settingValues() {
+    return m_Settings;
+  }
+
   @Override
   public Enumeration<Option> listOptions() {
-    Vector<Option> options = new Vector<>();
-    options.add(clustererOption());
+    Vector<Option> options = new Vector<>(Collections.list(super.listOptions()));
     options.add(new Option("\t" + ignoredAttributesTipText(), "R", 1, "-R <range>"));
     options.add(new Option("\t" + invertSelectionTipText(), "V", 0, "-V"));
-    options.addAll(Collections.list(OPTIONS.list(super.listOptions())));
     return options.elements();
   }
 
   @Override
   public void setOptions(String[] options) throws Exception {
-    readClusterer(options);
-    OPTIONS.read(options, m_Settings);
     setIgnoredAttributes(Utils.getOption('R', options));
     setInvertSelection(Utils.getFlag('V', options));
     super.setOptions(options);
-    Utils.checkForRemainingOptions(options);
   }
 
   @Override
   public String[] getOptions() {
-    List<String> options = new ArrayList<>(List.of("-W", clustererSpecification()));
-    Collections.addAll(options, OPTIONS.write(m_Settings));
+    List<String> options = new ArrayList<>(List.of(super.getOptions()));
     if (!getIgnoredAttributes().isEmpty()) {
       Collections.addAll(options, "-R", getIgnoredAttributes());
     }
     if (getInvertSelection()) {
       options.add("-V");
     }
-    Collections.addAll(options, super.getOptions());
     return options.toArray(String[]::new);
-  }
-
-  private <T> void set(Setting<T> setting, T value) {
-    m_Settings.set(setting, value);
-    reset();
   }
 
   public String outputTipText() {

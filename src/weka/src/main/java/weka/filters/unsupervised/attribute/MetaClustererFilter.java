@@ -1,11 +1,19 @@
 package weka.filters.unsupervised.attribute;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Vector;
 import java.util.stream.IntStream;
 import metaclustering.file.ChecksummedObject;
+import metaclustering.settings.Setting;
+import metaclustering.settings.SettingValues;
 import weka.clusterers.AbstractClusterer;
 import weka.clusterers.Clusterer;
 import weka.clusterers.ClustererOption;
 import weka.clusterers.MetaClusterer;
+import weka.clusterers.SettingOptions;
 import weka.core.Capabilities;
 import weka.core.Instance;
 import weka.core.Instances;
@@ -104,21 +112,41 @@ public abstract class MetaClustererFilter extends SimpleBatchFilter
     return plain;
   }
 
-  Option clustererOption() {
-    return ClustererOption.option(clustererTipText(), defaultClusterer());
+  /** The settings that are options. */
+  abstract SettingOptions settingOptions();
+
+  /** Their values, modified by {@link #set}. */
+  abstract SettingValues settingValues();
+
+  @Override
+  public Enumeration<Option> listOptions() {
+    Vector<Option> options = new Vector<>();
+    options.add(ClustererOption.option(clustererTipText(), defaultClusterer()));
+    options.addAll(Collections.list(settingOptions().list(super.listOptions())));
+    return options.elements();
   }
 
-  /**
-   * Sets the clusterer of the options.
-   *
-   * @param options modified: without those that were read
-   */
-  void readClusterer(String[] options) throws Exception {
+  /** Parses the options strictly: what is not of its kind or out of its range is an error. */
+  @Override
+  public void setOptions(String[] options) throws Exception {
     setClusterer(ClustererOption.read(options, defaultClusterer()));
+    settingOptions().read(options, settingValues());
+    super.setOptions(options);
+    Utils.checkForRemainingOptions(options);
+    reset();
   }
 
-  String clustererSpecification() {
-    return Utils.toCommandLine(m_Clusterer);
+  @Override
+  public String[] getOptions() {
+    List<String> options = new ArrayList<>(List.of("-W", Utils.toCommandLine(m_Clusterer)));
+    Collections.addAll(options, settingOptions().write(settingValues(), super.getOptions()));
+    return options.toArray(String[]::new);
+  }
+
+  /** Sets a value, which is checked. */
+  final <T> void set(Setting<T> setting, T value) {
+    settingOptions().set(settingValues(), setting, value);
+    reset();
   }
 
   public String clustererTipText() {

@@ -1,20 +1,12 @@
 package weka.filters.unsupervised.attribute;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.List;
-import java.util.Vector;
 import metaclustering.imagination.RowDistribution;
-import metaclustering.settings.Setting;
 import metaclustering.settings.SettingValues;
 import metaclustering.settings.Settings;
 import weka.clusterers.InstancesSource;
 import weka.clusterers.MetaClusterer;
 import weka.clusterers.SettingOptions;
 import weka.core.Instances;
-import weka.core.Option;
-import weka.core.Utils;
 
 /**
  * A filter that learns a {@link RowDistribution} from the first batch of rows: a {@link MetaClusterer},
@@ -55,39 +47,14 @@ public abstract class RowDistributionFilter extends MetaClustererFilter {
         trained.getSeed());
   }
 
-  /** The settings that are options. */
+  @Override
   SettingOptions settingOptions() {
     return OPTIONS;
   }
 
   @Override
-  public Enumeration<Option> listOptions() {
-    Vector<Option> options = new Vector<>();
-    options.add(clustererOption());
-    options.addAll(Collections.list(settingOptions().list(super.listOptions())));
-    return options.elements();
-  }
-
-  @Override
-  public void setOptions(String[] options) throws Exception {
-    readClusterer(options);
-    settingOptions().read(options, m_Settings);
-    super.setOptions(options);
-    Utils.checkForRemainingOptions(options);
-    reset();
-  }
-
-  @Override
-  public String[] getOptions() {
-    List<String> options = new ArrayList<>(List.of("-W", clustererSpecification()));
-    Collections.addAll(options, settingOptions().write(m_Settings, super.getOptions()));
-    return options.toArray(String[]::new);
-  }
-
-  /** Sets a value, which is checked. */
-  final <T> void set(Setting<T> setting, T value) {
-    settingOptions().set(m_Settings, setting, value);
-    reset();
+  final SettingValues settingValues() {
+    return m_Settings;
   }
 
   public String numClustersTipText() {

@@ -38,10 +38,8 @@ class MembershipFormatTest {
         .containsExactly(
             "mc0=0", "mc0=1", "mc1=0", "mc2=00", "mc2=01", "mc2=02", "mc2=03", "mc2=04", "mc2=05",
             "mc2=06", "mc2=07", "mc2=08", "mc2=09", "mc2=10", "mc0", "mc1", "mc2");
-    Instance row = format.row(
-        new DenseInstance(1),
-        new MembershipFormat.Membership(new int[] {1, 0, 10}, null, 0, null, new double[0]),
-        header);
+    double[] made = {0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 10};
+    Instance row = format.row(new DenseInstance(1), made, /* sparse= */ true, header);
     row.setDataset(header);
     for (String name : names) {
       String expected = switch (name) {
