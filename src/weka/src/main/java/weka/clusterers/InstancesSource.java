@@ -59,7 +59,8 @@ public final class InstancesSource implements RowSource {
     return specs;
   }
 
-  private static AttributeSpec spec(Attribute attribute) {
+  /** An attribute for the engine. */
+  public static AttributeSpec spec(Attribute attribute) {
     List<String> values = new ArrayList<>();
     if (attribute.isNominal()) {
       Collections.list(attribute.enumerateValues()).forEach(v -> values.add(v.toString()));

@@ -144,6 +144,20 @@ public final class SettingOptions {
   }
 
   /**
+   * The same values.
+   *
+   * @throws IllegalArgumentException naming the property, the option, the value and what is allowed
+   */
+  public SettingValues require(SettingValues values) {
+    try {
+      names.keySet().forEach(values::valid);
+      return values;
+    } catch (InvalidSettingException e) {
+      throw named(e);
+    }
+  }
+
+  /**
    * Sets a value that is checked at once.
    *
    * @throws IllegalArgumentException naming the property, the option, the value and what is allowed

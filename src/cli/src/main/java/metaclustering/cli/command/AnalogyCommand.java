@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import metaclustering.cli.rows.Classes;
 import metaclustering.file.SavedFile;
+import metaclustering.settings.SettingValues;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import weka.classifiers.lazy.AnalogyMemory;
-import weka.classifiers.lazy.AnalogySettings;
 import weka.classifiers.lazy.MetaClusterAnalogy;
 import weka.clusterers.MetaClusterer;
 import weka.core.Attribute;
@@ -145,7 +145,7 @@ public final class AnalogyCommand extends TrainingCommand {
       if (number != null) {
         others.instance(number - 1).setWeight(0); // the others keep their numbers
       }
-      return AnalogyMemory.train(clusterer, AnalogySettings.DEFAULTS, others);
+      return AnalogyMemory.train(clusterer, new SettingValues(), others);
     }
     if (!clustererOptions.isEmpty()) {
       throw wrongUse(
@@ -155,7 +155,7 @@ public final class AnalogyCommand extends TrainingCommand {
     if (saved instanceof MetaClusterAnalogy analogy) {
       return analogy.memory();
     } else if (saved instanceof MetaClusterer trained) {
-      return AnalogyMemory.of(trained, AnalogySettings.DEFAULTS, rows);
+      return new AnalogyMemory(trained, new SettingValues(), rows);
     }
     throw new IllegalArgumentException(
         model + ": neither a MetaClusterAnalogy nor a MetaClusterer but "

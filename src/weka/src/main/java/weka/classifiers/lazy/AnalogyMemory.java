@@ -1,7 +1,6 @@
 package weka.classifiers.lazy;
 
 import java.io.Serializable;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,10 +8,11 @@ import metaclustering.memory.Analogy;
 import metaclustering.memory.AnalogyQuestion;
 import metaclustering.memory.AnalogyReport;
 import metaclustering.memory.CodeMemory;
+import metaclustering.settings.SettingValues;
+import metaclustering.settings.Settings;
 import weka.clusterers.AbstractClusterer;
 import weka.clusterers.InstancesSource;
 import weka.clusterers.MetaClusterer;
-import weka.core.Attribute;
 import weka.core.Instance;
 import weka.core.Instances;
 
@@ -32,50 +32,16 @@ public final class AnalogyMemory implements Serializable {
   private long rows;
   private long remembered;
 
-  private AnalogyMemory(
-      MetaClusterer clusterer,
-      Analogy analogy,
-      CodeMemory codes,
-      List<String> classes,
-      int classIndex) {
-    this.clusterer = clusterer;
-    this.analogy = analogy;
-    this.codes = codes;
-    this.classes = classes;
-    this.classIndex = classIndex;
-  }
-
-  /**
-   * Trains clusterers on rows and remembers the rows.
-   *
-   * @param untrained the options of the clusterers; not modified
-   * @param rows with a nominal class, or none
-   */
-  public static AnalogyMemory train(
-      MetaClusterer untrained, AnalogySettings settings, Instances rows) throws Exception {
-    MetaClusterer best = null;
-    for (int i = 0; i < settings.tries(); i++) {
-      MetaClusterer next = (MetaClusterer) AbstractClusterer.makeCopy(untrained);
-      next.setSeed(untrained.getSeed() + i);
-      next.buildClusterer(rows);
-      if (best == null || error(next) < error(best)) {
-        best = next;
-      }
-    }
-    return of(best, settings, rows);
-  }
-
-  private static double error(MetaClusterer clusterer) {
-    return clusterer.model().summary().relativeError();
-  }
-
   /**
    * Remembers rows with a clusterer that is trained.
    *
+   * @param settings valid, see {@link MetaClusterAnalogy#OPTIONS}
    * @param rows like those it was trained on, with a nominal class, or none
    */
-  public static AnalogyMemory of(MetaClusterer trained, AnalogySettings settings, Instances rows) {
-    int classIndex = rows.classIndex();
+  public AnalogyMemory(MetaClusterer trained, SettingValues settings, Instances rows) {
+    clusterer = trained;
+    classIndex = rows.classIndex();
+    classes = classIndex < 0 ? List.of() : InstancesSource.spec(rows.classAttribute()).values();
     InstancesSource source = InstancesSource.of(rows, classIndex);
     int trainedOn = trained.model().layout().attributes().size();
     if (source.attributes().size() != trainedOn) {
@@ -83,21 +49,41 @@ public final class AnalogyMemory implements Serializable {
           + " attributes, the rows have " + source.attributes().size() + " besides the class");
     }
     int[][] codesOfRows = trained.codes(rows);
-    Analogy analogy = Analogy.learn(
-        trained.model(), source, codesOfRows, settings.usualShare(), settings.exchangeRate());
-    List<String> classes = classIndex < 0 ? List.of() : names(rows.classAttribute());
-    CodeMemory codes = analogy.memory(Math.max(1, classes.size()), settings.capacity());
-    AnalogyMemory memory = new AnalogyMemory(trained, analogy, codes, classes, classIndex);
+    analogy = Analogy.learn(
+        trained.model(),
+        source,
+        codesOfRows,
+        settings.get(Settings.USUAL_SHARE),
+        settings.get(Settings.EXCHANGE_RATE));
+    codes = analogy.memory(Math.max(1, classes.size()), settings.get(Settings.CAPACITY));
     for (int i = 0; i < codesOfRows.length; i++) {
-      memory.add(codesOfRows[i], rows.instance(i));
+      add(codesOfRows[i], rows.instance(i));
     }
-    return memory;
   }
 
-  private static List<String> names(Attribute attribute) {
-    return Collections.list(attribute.enumerateValues()).stream()
-        .map(Object::toString)
-        .toList();
+  /**
+   * Trains clusterers on rows and remembers the rows.
+   *
+   * @param untrained the options of the clusterers; not modified
+   * @param settings valid, see {@link MetaClusterAnalogy#OPTIONS}
+   * @param rows with a nominal class, or none
+   */
+  public static AnalogyMemory train(
+      MetaClusterer untrained, SettingValues settings, Instances rows) throws Exception {
+    MetaClusterer best = null;
+    for (int i = 0; i < settings.get(Settings.TRIES); i++) {
+      MetaClusterer next = (MetaClusterer) AbstractClusterer.makeCopy(untrained);
+      next.setSeed(untrained.getSeed() + i);
+      next.buildClusterer(rows);
+      if (best == null || error(next) < error(best)) {
+        best = next;
+      }
+    }
+    return new AnalogyMemory(best, settings, rows);
+  }
+
+  private static double error(MetaClusterer clusterer) {
+    return clusterer.model().summary().relativeError();
   }
 
   /** Remembers one row more; one without a class or of weight 0 teaches nothing. */

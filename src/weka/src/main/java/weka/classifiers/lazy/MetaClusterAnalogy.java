@@ -12,7 +12,6 @@ import metaclustering.file.ChecksummedObject;
 import metaclustering.memory.AnalogyQuestion;
 import metaclustering.memory.CodeMemory;
 import metaclustering.memory.Recollection;
-import metaclustering.settings.InvalidSettingException;
 import metaclustering.settings.SettingValues;
 import metaclustering.settings.Settings;
 import weka.classifiers.AbstractClassifier;
@@ -120,7 +119,7 @@ public class MetaClusterAnalogy extends AbstractClassifier
    */
   @Override
   public synchronized void buildClassifier(Instances data) throws Exception {
-    settings();
+    OPTIONS.require(m_Settings);
     getCapabilities().testWithFail(data);
     m_Header = null;
     m_Gathered = new Instances(data);
@@ -134,7 +133,7 @@ public class MetaClusterAnalogy extends AbstractClassifier
     if (!isTelling(m_Gathered)) {
       return;
     }
-    m_Memory = AnalogyMemory.train(m_Clusterer, settings(), m_Gathered);
+    m_Memory = AnalogyMemory.train(m_Clusterer, OPTIONS.require(m_Settings), m_Gathered);
     m_TrainedOn = m_Gathered.numInstances();
     if (m_TrainedOn >= getGatheredRows()) {
       m_Gathered = null;
@@ -152,15 +151,6 @@ public class MetaClusterAnalogy extends AbstractClassifier
                 .limit(2)
                 .count()
             == 2);
-  }
-
-  private AnalogySettings settings() {
-    try {
-      m_Settings.valid(Settings.GATHERED_ROWS);
-      return new AnalogySettings(getTries(), getUsualShare(), getExchangeRate(), getCapacity());
-    } catch (InvalidSettingException e) {
-      throw OPTIONS.named(e);
-    }
   }
 
   @Override

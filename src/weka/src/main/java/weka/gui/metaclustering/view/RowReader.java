@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.table.AttributeSpec;
+import weka.clusterers.InstancesSource;
 import weka.core.Attribute;
 import weka.core.Instance;
 import weka.core.Instances;
@@ -37,15 +38,8 @@ final class RowReader {
   }
 
   private static boolean fits(Attribute attribute, AttributeSpec spec) {
-    if (!spec.isNominal()) {
-      return attribute.isNumeric();
-    }
-    boolean fits =
-        attribute.isNominal() && attribute.numValues() == spec.values().size();
-    for (int v = 0; v < spec.values().size() && fits; v++) {
-      fits = attribute.value(v).equals(spec.values().get(v));
-    }
-    return fits;
+    return (attribute.isNumeric() || attribute.isNominal())
+        && InstancesSource.spec(attribute).equals(spec);
   }
 
   /** The cells of the model's attributes in their own units, NaN where missing. */
