@@ -1,9 +1,10 @@
 package weka.clusterers;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import metaclustering.Clustering;
 import metaclustering.Diagnostics;
 import metaclustering.finalclusters.CodeMixture;
@@ -11,7 +12,6 @@ import metaclustering.finalclusters.RowDensity;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.SoftMemberships;
 import weka.core.Instance;
-import weka.core.Instances;
 
 /**
  * What a build gives: the model in the terms of the training header, which may have a class that the
@@ -56,10 +56,6 @@ final class BuiltModel implements Serializable {
     return clustering.clusters();
   }
 
-  int[] code(Instance instance) {
-    return model().encode(columns(instance));
-  }
-
   float[] columns(Instance instance) {
     return model().layout().encode(header.row(instance), 0);
   }
@@ -76,10 +72,6 @@ final class BuiltModel implements Serializable {
     return memberships.of(columns(instance));
   }
 
-  int[][] codes(Instances data) {
-    return model().encode(header.rows(data));
-  }
-
   double[] logDensityPerCluster(Instance instance) {
     if (density == null) {
       density = new RowDensity(model(), mixture());
@@ -94,43 +86,19 @@ final class BuiltModel implements Serializable {
     return result;
   }
 
-  double[] decode(int[] code) {
-    return byHeader(model().decode(code));
-  }
-
-  double[] reconstruct(int[] code) {
-    return byHeader(model().reconstruct(code));
-  }
-
-  private double[] byHeader(double[] values) {
-    double[] result = new double[header.width()];
-    Arrays.setAll(
-        result,
-        i -> header.engineIndex(i) == TrainingHeader.CLASS
-            ? Double.NaN
-            : values[header.engineIndex(i)]);
-    return result;
-  }
-
-  double[][] masks() {
-    double[][] result = new double[model().metaClusters()][header.width()];
-    for (int m = 0; m < result.length; m++) {
-      for (int i = 0; i < header.width(); i++) {
-        int a = header.engineIndex(i);
-        result[m][i] = a == TrainingHeader.CLASS ? Double.NaN : model().mask(m, a);
-      }
-    }
-    return result;
+  /** A number for each attribute of the header, NaN for the class. */
+  double[] byHeader(IntToDoubleFunction ofAttribute) {
+    return IntStream.range(0, header.width())
+        .map(header::engineIndex)
+        .mapToDouble(a -> a == TrainingHeader.CLASS ? Double.NaN : ofAttribute.applyAsDouble(a))
+        .toArray();
   }
 
   int[] owners() {
-    int[] result = new int[header.width()];
-    Arrays.setAll(
-        result,
-        i -> header.engineIndex(i) == TrainingHeader.CLASS
-            ? MetaClusterModel.NO_OWNER
-            : model().owner(header.engineIndex(i)));
-    return result;
+    return IntStream.range(0, header.width())
+        .map(header::engineIndex)
+        .map(a -> a == TrainingHeader.CLASS ? MetaClusterModel.NO_OWNER : model().owner(a))
+        .toArray();
   }
 
   double measure(String name) {
@@ -164,14 +132,12 @@ final class BuiltModel implements Serializable {
     text.append('\n').append(mixture());
     text.append(String.format(
         Locale.ROOT,
-        "\n%d distinct codes of %d rows\n",
+        "\n%d distinct codes of %d rows\n"
+            + "Relative error: %.4f\n"
+            + "Relative error of the reconstruction: %.4f\n",
         figures.distinctCodes(),
-        figures.trainingRows()));
-    text.append(
-        String.format(Locale.ROOT, "Relative error: %.4f\n", model().summary().relativeError()));
-    text.append(String.format(
-        Locale.ROOT,
-        "Relative error of the reconstruction: %.4f\n",
+        figures.trainingRows(),
+        model().summary().relativeError(),
         model().reconstructionError()));
     if (model().reconstruction().isJoint()) {
       text.append("The symbols of a row are chosen together, for its reconstruction.\n");

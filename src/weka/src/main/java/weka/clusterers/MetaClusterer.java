@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import metaclustering.Clustering;
 import metaclustering.choice.SizeChoice;
 import metaclustering.dependence.AttributeGroups;
@@ -207,7 +208,10 @@ public class MetaClusterer extends ClusteringOptions
    * the class. For every attribute the masks sum to 1.
    */
   public double[][] masks() {
-    return built().masks();
+    BuiltModel built = built();
+    return IntStream.range(0, built.model().metaClusters())
+        .mapToObj(m -> built.byHeader(a -> built.model().mask(m, a)))
+        .toArray(double[][]::new);
   }
 
   /**
@@ -216,7 +220,8 @@ public class MetaClusterer extends ClusteringOptions
    * @throws IllegalArgumentException if the row's attributes differ from the training rows'
    */
   public int[] code(Instance instance) {
-    return built().code(instance);
+    BuiltModel built = built();
+    return built.model().encode(built.columns(instance));
   }
 
   /**
@@ -225,7 +230,8 @@ public class MetaClusterer extends ClusteringOptions
    * @throws IllegalArgumentException if the attributes differ from the training rows'
    */
   public int[][] codes(Instances data) {
-    return built().codes(data);
+    BuiltModel built = built();
+    return built.model().encode(built.header().rows(data));
   }
 
   /**
@@ -260,7 +266,8 @@ public class MetaClusterer extends ClusteringOptions
    * @throws IllegalArgumentException if the code has not M symbols from 0 to K - 1
    */
   public double[] decode(int[] code) {
-    return built().decode(code);
+    double[] values = model().decode(code);
+    return built().byHeader(a -> values[a]);
   }
 
   /**
@@ -270,7 +277,8 @@ public class MetaClusterer extends ClusteringOptions
    * @throws IllegalArgumentException if the code has not M symbols from 0 to K - 1
    */
   public double[] reconstruct(int[] code) {
-    return built().reconstruct(code);
+    double[] values = model().reconstruct(code);
+    return built().byHeader(a -> values[a]);
   }
 
   /**
