@@ -43,7 +43,7 @@ public final class CentrePicture {
           .toList();
       rows.add(groups.caption(m), centres, maxColumns);
     }
-    String all = model.centreCountText() + (model.maxCentreCount() == 1 ? " centre" : " centres");
+    String all = groups.centres();
     String drawn =
         model.maxCentreCount() > MAX_CENTRES ? "The " + MAX_CENTRES + " largest of " + all : all;
     return Sheet.titled(

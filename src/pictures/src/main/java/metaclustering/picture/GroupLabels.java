@@ -9,11 +9,12 @@ import metaclustering.picture.colour.GroupColours;
 import metaclustering.picture.layout.Caption;
 
 /** Texts and orders of a model's attribute groups and clusters, the same in all pictures. */
-final class GroupLabels {
+public final class GroupLabels {
 
   private final MetaClusterModel model;
 
-  GroupLabels(MetaClusterModel model) {
+  /** Of one model. */
+  public GroupLabels(MetaClusterModel model) {
     this.model = model;
   }
 
@@ -30,8 +31,18 @@ final class GroupLabels {
   }
 
   /** Such as "1 row" or "2 rows". */
-  static String counted(int number, String what) {
+  public static String counted(int number, String what) {
     return number + " " + what + (number == 1 ? "" : "s");
+  }
+
+  /** Such as "5 centres" or "2 to 5 centres", of each group. */
+  public String centres() {
+    return model.centreCountText() + (model.maxCentreCount() == 1 ? " centre" : " centres");
+  }
+
+  /** At most that many characters of a text, the last of them an ellipsis if some are left out. */
+  public static String shortened(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest - 1) + "\u2026";
   }
 
   /** The group's colour and number, how many attributes it has and how well it explains them. */
@@ -49,7 +60,7 @@ final class GroupLabels {
   }
 
   /** The attributes of a group, the strongest first. */
-  List<Integer> strongest(int group) {
+  public List<Integer> strongest(int group) {
     return IntStream.range(0, model.layout().attributes().size())
         .filter(a -> model.owner(a) == group)
         .boxed()

@@ -41,7 +41,7 @@ public final class StabilityPicture implements Drawable {
   }
 
   private static String shortened(String name) {
-    return TextStyle.shortened(name, MAX_NAME_LENGTH);
+    return GroupLabels.shortened(name, MAX_NAME_LENGTH);
   }
 
   /** Draws the shares. */

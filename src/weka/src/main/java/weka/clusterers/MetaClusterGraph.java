@@ -8,16 +8,15 @@ import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.picture.GroupLabels;
 
 /**
  * A model as a tree in GraphViz's language: attribute groups below the root, the names of their
@@ -40,24 +39,19 @@ public final class MetaClusterGraph {
   static String of(MetaClusterModel model) {
     StringBuilder text = new StringBuilder("digraph MetaClusters {\n");
     text.append("/* ").append(MARK).append(encoded(model)).append(" */\n");
+    GroupLabels groups = new GroupLabels(model);
     String head = String.format(
         Locale.ROOT,
         "%s of %s\\nrelative error %.3f",
-        counted(model.metaClusters(), "attribute group"),
-        model.centreCountText() + (model.maxCentreCount() == 1 ? " centre" : " centres"),
+        GroupLabels.counted(model.metaClusters(), "attribute group"),
+        groups.centres(),
         model.summary().relativeError());
     text.append("model [label=\"").append(head).append("\"]\n");
     for (int m = 0; m < model.metaClusters(); m++) {
-      int metaCluster = m;
-      List<String> names = IntStream.range(0, model.layout().attributes().size())
-          .filter(a -> model.owner(a) == metaCluster)
-          .boxed()
-          .sorted(Comparator.comparingDouble(
-                  (Integer a) -> -model.certainty(a) * model.summary().explained(a))
-              .thenComparing(Comparator.naturalOrder()))
+      List<String> names = groups.strongest(m).stream()
           .map(a -> model.layout().attributes().get(a).name())
           .toList();
-      String owns = counted(names.size(), "attribute");
+      String owns = GroupLabels.counted(names.size(), "attribute");
       text.append("model->m").append(m).append('\n');
       text.append("m").append(m).append(" [label=\"").append(m).append("\\n").append(owns);
       text.append("\"]\n");
@@ -70,10 +64,6 @@ public final class MetaClusterGraph {
     return text.append("}\n").toString();
   }
 
-  private static String counted(int number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
-  }
-
   private static String listed(List<String> names) {
     String shown = String.join(
         "\\n", names.stream().limit(MAX_NAMES).map(MetaClusterGraph::quoted).toList());
@@ -82,8 +72,7 @@ public final class MetaClusterGraph {
   }
 
   private static String quoted(String name) {
-    String shortened =
-        name.length() <= MAX_NAME_LENGTH ? name : name.substring(0, MAX_NAME_LENGTH - 1) + "\u2026";
+    String shortened = GroupLabels.shortened(name, MAX_NAME_LENGTH);
     return shortened.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\R", " ");
   }
 

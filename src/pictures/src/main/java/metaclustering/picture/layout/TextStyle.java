@@ -25,11 +25,6 @@ public final class TextStyle {
     metrics = font.getLineMetrics("Ag", CONTEXT);
   }
 
-  /** At most that many characters of a text, the last of them an ellipsis if some are left out. */
-  public static String shortened(String text, int longest) {
-    return text.length() <= longest ? text : text.substring(0, longest - 1) + "\u2026";
-  }
-
   public int width(String text) {
     return (int) Math.ceil(font.getStringBounds(text, CONTEXT).getWidth());
   }
