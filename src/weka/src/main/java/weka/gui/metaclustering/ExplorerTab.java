@@ -5,6 +5,7 @@ import java.awt.FlowLayout;
 import java.awt.event.HierarchyEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.Timer;
@@ -24,7 +25,6 @@ import weka.gui.explorer.Explorer.LogHandler;
 import weka.gui.metaclustering.swing.ChartView;
 import weka.gui.metaclustering.swing.ErrorDialog;
 import weka.gui.metaclustering.training.LoggedTraining;
-import weka.gui.metaclustering.training.LoggedTraining.Outcome;
 import weka.gui.metaclustering.training.SetupPanel;
 import weka.gui.metaclustering.training.TrainingCurve;
 import weka.gui.metaclustering.training.TrainingHistory;
@@ -218,16 +218,16 @@ public final class ExplorerTab extends AbstractPerspective implements ExplorerPa
     }
   }
 
-  private void trainingEnds(LoggedTraining.Result result) {
+  private void trainingEnds(TrainingRun run, Throwable failure) {
     training = null;
     update();
-    if (result.outcome() == Outcome.LEARNED) {
-      results.add(result.run());
+    if (failure == null) {
+      results.add(run);
+    } else if (failure instanceof CancellationException) {
+      status.setString("Cancelled");
     } else {
-      status.setString(result.outcome() == Outcome.FAILED ? "Failed" : "Cancelled");
-    }
-    if (result.outcome() == Outcome.FAILED) {
-      ErrorDialog.show(this, "Problem building the clusterer", result.failure());
+      status.setString("Failed");
+      ErrorDialog.show(this, "Problem building the clusterer", failure);
     }
     setup.setRunning(monitor.isFollowing());
   }

@@ -3,8 +3,6 @@ package weka.gui.metaclustering;
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
 import java.awt.Font;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -12,9 +10,9 @@ import javax.swing.JMenuBar;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
-import javax.swing.SwingWorker;
 import metaclustering.linalg.NativeReport;
 import weka.gui.GUIChooser.GUIChooserMenuPlugin;
+import weka.gui.metaclustering.swing.LatestTask;
 
 /**
  * "ND4J check" in the Tools menu of Weka's first window: a text that says which ND4J runs here, how
@@ -31,7 +29,7 @@ public class Nd4jCheck extends JPanel implements GUIChooserMenuPlugin {
   private final transient Supplier<String> report;
   private final JTextArea text = new JTextArea(WAIT);
   private final JButton again = new JButton("Measure again");
-  private transient SwingWorker<String, Void> worker;
+  private final transient LatestTask task = new LatestTask(this, NAME);
 
   /** As Weka makes it. */
   public Nd4jCheck() {
@@ -71,43 +69,23 @@ public class Nd4jCheck extends JPanel implements GUIChooserMenuPlugin {
     measure();
   }
 
-  @Override
-  public void removeNotify() {
-    if (worker != null) {
-      worker.cancel(true);
-    }
-    super.removeNotify();
-  }
-
   private void measure() {
-    if (worker != null && !worker.isDone()) {
-      return;
-    }
     again.setEnabled(false);
     text.setText(WAIT);
-    worker = new SwingWorker<>() {
-      @Override
-      protected String doInBackground() {
-        return report.get();
-      }
-
-      @Override
-      protected void done() {
-        display(this);
-      }
-    };
-    worker.execute();
+    task.run(this::measured, this::display);
   }
 
-  private void display(SwingWorker<String, Void> finished) {
-    again.setEnabled(true);
+  private String measured() {
     try {
-      text.setText(finished.get());
-    } catch (ExecutionException e) {
-      text.setText("ND4J does not work here.\n\n" + e.getCause().getMessage());
-    } catch (InterruptedException | CancellationException e) {
-      text.setText("Stopped.");
+      return report.get();
+    } catch (RuntimeException | LinkageError e) {
+      return "ND4J does not work here.\n\n" + e.getMessage();
     }
+  }
+
+  private void display(String measured) {
+    again.setEnabled(true);
+    text.setText(measured);
     text.setCaretPosition(0);
   }
 

@@ -1,11 +1,18 @@
 package weka.gui.metaclustering;
 
+import java.awt.BorderLayout;
+import java.awt.FlowLayout;
+import javax.swing.JFrame;
 import javax.swing.JMenuItem;
+import javax.swing.JPanel;
+import javax.swing.WindowConstants;
+import metaclustering.model.MetaClusterModel;
 import weka.clusterers.MetaClusterGraph;
 import weka.gui.metaclustering.swing.LatestTask;
+import weka.gui.metaclustering.view.ModelView;
 import weka.gui.visualize.plugins.TreeVisualizePlugin;
 
-/** Opens a result's pictures from the menu of the result list in the Cluster tab. */
+/** Opens a result's pictures in a window of their own, from the menu of the result list in the Cluster tab. */
 public final class ResultMenuItem implements TreeVisualizePlugin {
 
   private static final String FIRST_VERSION = "3.8.0";
@@ -24,9 +31,22 @@ public final class ResultMenuItem implements TreeVisualizePlugin {
 
   private static void open(String graph, String name) {
     new LatestTask(null, "Meta-clusters")
-        .run(
-            () -> MetaClusterGraph.model(graph).orElseThrow(),
-            model -> ModelWindow.open(model, name));
+        .run(() -> MetaClusterGraph.model(graph).orElseThrow(), model -> show(model, name));
+  }
+
+  private static void show(MetaClusterModel model, String title) {
+    ModelView view = new ModelView();
+    JPanel controls = new JPanel(new FlowLayout(FlowLayout.LEFT, 5, 2));
+    view.controls().forEach(controls::add);
+    JFrame frame = new JFrame("Meta-clusters: " + title);
+    frame.setName("pictures");
+    frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+    frame.add(controls, BorderLayout.NORTH);
+    frame.add(view, BorderLayout.CENTER);
+    frame.setSize(1000, 640);
+    frame.setLocationByPlatform(true);
+    frame.setVisible(true);
+    view.show(model);
   }
 
   @Override

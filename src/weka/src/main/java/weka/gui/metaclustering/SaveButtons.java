@@ -3,9 +3,6 @@ package weka.gui.metaclustering;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,8 +134,12 @@ final class SaveButtons {
     save(
         "meta-clusters",
         file -> {
-          write(beside(file, "-masks.csv"), out -> ModelCsv.masks(shown.model(), out));
-          write(beside(file, "-centres.csv"), out -> ModelCsv.centres(shown.model(), out));
+          StringBuilder masks = new StringBuilder();
+          ModelCsv.masks(shown.model(), masks);
+          AtomicFile.save(beside(file, "-masks.csv"), masks.toString());
+          StringBuilder centres = new StringBuilder();
+          ModelCsv.centres(shown.model(), centres);
+          AtomicFile.save(beside(file, "-centres.csv"), centres.toString());
         },
         "csv");
   }
@@ -146,19 +147,6 @@ final class SaveButtons {
   /** Such as {@code iris-masks.csv} beside {@code iris.csv}. */
   private static Path beside(Path file, String ending) {
     return file.resolveSibling(file.getFileName().toString().replaceFirst("\\.csv$", "") + ending);
-  }
-
-  @FunctionalInterface
-  private interface Table {
-    void appendTo(Appendable out) throws IOException;
-  }
-
-  private static void write(Path file, Table table) throws IOException {
-    AtomicFile.save(file, out -> {
-      Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-      table.appendTo(writer);
-      writer.flush();
-    });
   }
 
   /** Asks for a file and writes it in the background. */

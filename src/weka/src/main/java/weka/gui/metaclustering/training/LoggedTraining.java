@@ -2,7 +2,7 @@ package weka.gui.metaclustering.training;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javax.swing.SwingWorker;
 import weka.gui.Logger;
 import weka.gui.TaskLogger;
@@ -12,26 +12,13 @@ public final class LoggedTraining extends SwingWorker<Void, Void> {
 
   private final TrainingRun run;
   private final Logger log;
-  private final Consumer<Result> end;
-
-  /** How a training ended. */
-  public enum Outcome {
-    LEARNED,
-    FAILED,
-    CANCELLED
-  }
+  private final BiConsumer<TrainingRun, Throwable> end;
 
   /**
-   * The end of a training.
-   *
-   * @param failure null unless it failed
+   * @param end called by the event thread at the end, with what went wrong: a {@link
+   *     CancellationException} if the training was cancelled, null if it was successful
    */
-  public record Result(TrainingRun run, Outcome outcome, Throwable failure) {}
-
-  /**
-   * @param end called by the event thread at the end
-   */
-  public LoggedTraining(TrainingRun run, Logger log, Consumer<Result> end) {
+  public LoggedTraining(TrainingRun run, Logger log, BiConsumer<TrainingRun, Throwable> end) {
     this.run = run;
     this.log = log;
     this.end = end;
@@ -62,15 +49,15 @@ public final class LoggedTraining extends SwingWorker<Void, Void> {
       get();
       log.logMessage("Finished " + run.scheme());
       log.statusMessage("OK");
-      end.accept(new Result(run, Outcome.LEARNED, null));
+      end.accept(run, null);
     } catch (ExecutionException e) {
       log.logMessage(String.valueOf(e.getCause().getMessage()));
       log.statusMessage("Problem building the clusterer");
-      end.accept(new Result(run, Outcome.FAILED, e.getCause()));
+      end.accept(run, e.getCause());
     } catch (CancellationException e) {
       log.logMessage("Interrupted " + run.scheme());
       log.statusMessage("Interrupted");
-      end.accept(new Result(run, Outcome.CANCELLED, null));
+      end.accept(run, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
