@@ -122,7 +122,7 @@ public class CompareCommand extends ProgramCommand {
     comparison = new Comparison(settings(), representations(), this::finished);
     Map<String, Instances> dataSets = dataSets();
     long count = (long) dataSets.size() * comparison.steps(classifiers.size());
-    steps = Steps.show("compare", count, spec.commandLine().getErr());
+    steps = new Steps("compare", count, spec.commandLine().getErr());
     try {
       for (Map.Entry<String, Instances> dataSet : dataSets.entrySet()) {
         classify(dataSet.getKey(), dataSet.getValue(), classifiers);

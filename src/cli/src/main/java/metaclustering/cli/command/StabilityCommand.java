@@ -55,7 +55,7 @@ public final class StabilityCommand extends TrainingCommand {
   private List<MetaClusterModel> train() throws Exception {
     List<MetaClusterModel> models = new ArrayList<>();
     int firstSeed = clusterer.getSeed();
-    try (Steps steps = Steps.show("stability", restarts, spec.commandLine().getErr())) {
+    try (Steps steps = new Steps("stability", restarts, spec.commandLine().getErr())) {
       for (int i = 0; i < restarts; i++) {
         clusterer.setSeed(firstSeed + i);
         clusterer.buildClusterer(rows);

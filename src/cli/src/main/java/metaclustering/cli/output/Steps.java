@@ -9,30 +9,23 @@ public final class Steps implements AutoCloseable {
 
   private final String task;
   private final long count;
-  private final PrintWriter err;
   private final TerminalLine line;
   private final long start = System.nanoTime();
   private long done;
   private String shown = "";
 
-  private Steps(String task, long count, PrintWriter err, TerminalLine line) {
+  /** No step is done yet. */
+  public Steps(String task, long count, PrintWriter err) {
     this.task = task;
     this.count = count;
-    this.err = err;
-    this.line = line;
-  }
-
-  /** No step is done yet. */
-  public static Steps show(String task, long count, PrintWriter err) {
-    return new Steps(task, count, err, Terminal.isInteractive() ? new TerminalLine(err) : null);
+    this.line = new TerminalLine(err);
   }
 
   /** A step is done. */
   public void done(String text) {
     done++;
-    if (line == null) {
-      err.println(text);
-      err.flush();
+    if (!TerminalLine.isInteractive()) {
+      line.end(text);
       return;
     }
     Duration left = Duration.ofNanos((System.nanoTime() - start) / done * (count - done));
@@ -50,7 +43,7 @@ public final class Steps implements AutoCloseable {
 
   @Override
   public void close() {
-    if (line != null) {
+    if (TerminalLine.isInteractive()) {
       line.end(shown);
     }
   }

@@ -8,13 +8,11 @@ import metaclustering.progress.TrainingListener;
 /** Prints one line for each phase of a training: on a terminal all the time, else at its end. */
 public final class TrainingProgress implements TrainingListener, AutoCloseable {
 
-  private final PrintWriter err;
-  private final boolean interactive = Terminal.isInteractive();
-  private TerminalLine line;
+  private final TerminalLine line;
   private Progress last;
 
   public TrainingProgress(PrintWriter err) {
-    this.err = err;
+    line = new TerminalLine(err);
   }
 
   @Override
@@ -22,10 +20,7 @@ public final class TrainingProgress implements TrainingListener, AutoCloseable {
     if (last != null && last.phase() != progress.phase()) {
       close();
     }
-    if (interactive) {
-      line = line == null ? new TerminalLine(err) : line;
-      line.show(text(progress));
-    }
+    line.show(text(progress));
     last = progress;
     return true;
   }
@@ -33,12 +28,9 @@ public final class TrainingProgress implements TrainingListener, AutoCloseable {
   /** Ends the line of the last phase. */
   @Override
   public void close() {
-    if (line != null) {
+    if (last != null) {
       line.end(text(last));
-    } else if (last != null) {
-      err.println(text(last));
     }
-    line = null;
     last = null;
   }
 

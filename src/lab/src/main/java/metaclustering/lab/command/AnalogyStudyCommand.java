@@ -45,7 +45,7 @@ public final class AnalogyStudyCommand extends LabCommand {
     Instances zoo = DataFile.read(ZOO);
     Classes.set(zoo, Classes.LAST);
     AnalogyStudy result;
-    try (Steps steps = Steps.show("study", 4L * seeds, spec.commandLine().getErr())) {
+    try (Steps steps = new Steps("study", 4L * seeds, spec.commandLine().getErr())) {
       result = new AnalogyStudy(clusterer, seeds, steps::done);
       result.menagerie(Coats.BY_SPECIES, Menagerie.PART_ATTRIBUTES);
       result.menagerie(Coats.BY_CLASS, Menagerie.PART_ATTRIBUTES);

@@ -66,7 +66,7 @@ public final class FiguresCommand extends LabCommand {
     List<Figure> figures = figures();
     FigureSettings settings = new FigureSettings(rules(), seed, digits.training(), digits.test());
     long count = figures.stream().mapToLong(figure -> figure.steps(settings)).sum();
-    try (Steps steps = Steps.show("figures", count, spec.commandLine().getErr())) {
+    try (Steps steps = new Steps("figures", count, spec.commandLine().getErr())) {
       for (Figure figure : figures) {
         write(figure, figure.draw(settings, line -> steps.done(figure.number() + ": " + line)));
       }

@@ -104,7 +104,7 @@ public final class SleepCommand extends LabCommand {
     Digits training = digits.training();
     Digits test = digits.test();
     long runs = (long) sizes.size() * (2 + 3L * rows.size()) * seeds;
-    try (Steps steps = Steps.show("sleep", runs, spec.commandLine().getErr())) {
+    try (Steps steps = new Steps("sleep", runs, spec.commandLine().getErr())) {
       print(Markdown.head(
           List.of("M x K", "digits", "remembered", "accuracy, mean (least to most)"), 2, 3));
       for (Size size : sizes) {
