@@ -25,6 +25,7 @@ public final class LiveTraining implements TrainingListener, AutoCloseable {
       Collections.newSetFromMap(new WeakHashMap<>());
 
   private final TrainingListener next;
+  private final boolean debug;
   private final List<Progress> progress = new ArrayList<>();
   private volatile MetaClusterModel soFar;
   private volatile MetaClusterModel learned;
@@ -32,8 +33,9 @@ public final class LiveTraining implements TrainingListener, AutoCloseable {
   private volatile boolean stopped;
   private volatile boolean ended;
 
-  LiveTraining(TrainingListener next) {
-    this.next = next;
+  LiveTraining(TrainingListener next, boolean debug) {
+    this.next = next == null ? TrainingListener.NONE : next;
+    this.debug = debug;
   }
 
   /**
@@ -47,9 +49,14 @@ public final class LiveTraining implements TrainingListener, AutoCloseable {
     }
   }
 
-  /** Begins a training, whose listener is called too. To be closed at its end. */
-  static LiveTraining begin(TrainingListener listener) {
-    LiveTraining training = new LiveTraining(listener);
+  /**
+   * Begins a training. To be closed at its end.
+   *
+   * @param listener called too; null for none
+   * @param debug whether the progress is printed
+   */
+  static LiveTraining begin(TrainingListener listener, boolean debug) {
+    LiveTraining training = new LiveTraining(listener, debug);
     List<Consumer<LiveTraining>> watchers;
     synchronized (WATCHERS) {
       watchers = List.copyOf(WATCHERS);
@@ -66,6 +73,9 @@ public final class LiveTraining implements TrainingListener, AutoCloseable {
   @Override
   public boolean onProgress(Progress current, Supplier<MetaClusterModel> model) {
     remember(current);
+    if (debug) {
+      System.err.println(current);
+    }
     if (wanted) {
       wanted = false;
       soFar = model.get();

@@ -3,7 +3,6 @@ package weka.clusterers;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import metaclustering.Clustering;
 import metaclustering.choice.SizeChoice;
@@ -15,7 +14,6 @@ import metaclustering.finalclusters.RowDensity;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.SoftMemberships;
 import metaclustering.parallel.LowMemory;
-import metaclustering.progress.Progress;
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.settings.InvalidSettingException;
@@ -125,30 +123,11 @@ public class MetaClusterer extends ClusteringOptions
   private BuiltModel build(Instances data, ClusteringSettings settings)
       throws InterruptedException {
     TrainingHeader header = new TrainingHeader(data);
-    try (LiveTraining live = LiveTraining.begin(listener())) {
+    try (LiveTraining live = LiveTraining.begin(m_Listener, getDebug())) {
       Clustering clustering = Clustering.fit(header.rows(data), settings, live, checkpoint());
       live.learned(clustering.model());
       return new BuiltModel(header, clustering);
     }
-  }
-
-  private TrainingListener listener() {
-    TrainingListener listener = m_Listener == null ? TrainingListener.NONE : m_Listener;
-    if (!getDebug()) {
-      return listener;
-    }
-    return new TrainingListener() {
-      @Override
-      public boolean onProgress(Progress progress) {
-        return onProgress(progress, () -> null);
-      }
-
-      @Override
-      public boolean onProgress(Progress progress, Supplier<MetaClusterModel> soFar) {
-        System.err.println(progress);
-        return listener.onProgress(progress, soFar);
-      }
-    };
   }
 
   /**

@@ -3,11 +3,9 @@ package weka.clusterers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Vector;
+import java.util.stream.Stream;
 import metaclustering.settings.InvalidSettingException;
 import metaclustering.settings.Setting;
 import metaclustering.settings.SettingValues;
@@ -17,70 +15,93 @@ import weka.core.Utils;
 /** The settings of a scheme as Weka's options: their names, help, reading and writing. Immutable. */
 public final class SettingOptions {
 
-  private final Map<Setting<?>, String> names = new LinkedHashMap<>();
-  private final Map<Setting<?>, Setting<?>> conditions = new HashMap<>();
+  /**
+   * One setting.
+   *
+   * @param name of the option, without a hyphen
+   * @param condition the option is written only if this is not its default; null for always
+   */
+  private record Entry<T>(String name, Setting<T> setting, Setting<?> condition) {
+
+    Option option() {
+      String text = "\t" + setting.help();
+      if (setting.isFlag()) {
+        return new Option(text, name, 0, "-" + name);
+      }
+      String values = setting.choices().length > 0 ? setting.words("|") : "<num>";
+      String defaultValue = setting.format(setting.defaultValue());
+      if (setting.defaultValue() instanceof String) {
+        values = "<file>";
+        defaultValue = "none";
+      }
+      return new Option(
+          text + "\n\t(default " + defaultValue + ")", name, 1, "-" + name + " " + values);
+    }
+
+    void read(String[] options, SettingValues into) throws Exception {
+      String text = setting.isFlag()
+          ? Boolean.toString(Utils.getFlag(name, options))
+          : Utils.getOption(name, options);
+      into.set(
+          setting, text.isEmpty() ? setting.defaultValue() : setting.require(setting.parse(text)));
+    }
+
+    void write(SettingValues values, List<String> options) {
+      T value = values.get(setting);
+      boolean absent = setting.isFlag() ? !(Boolean) value : "".equals(value);
+      boolean idle = condition != null && values.get(condition).equals(condition.defaultValue());
+      if (!absent && !idle) {
+        options.add("-" + name);
+        if (!setting.isFlag()) {
+          options.add(setting.format(value));
+        }
+      }
+    }
+  }
+
+  private final List<Entry<?>> entries;
 
   /** No options. */
-  public SettingOptions() {}
+  public SettingOptions() {
+    this(List.of());
+  }
 
-  private SettingOptions(SettingOptions others) {
-    names.putAll(others.names);
-    conditions.putAll(others.conditions);
+  private SettingOptions(List<Entry<?>> entries) {
+    this.entries = entries;
   }
 
   /** These and one more: a setting with the name of its option, without a hyphen. */
   public SettingOptions with(String option, Setting<?> setting) {
-    SettingOptions result = new SettingOptions(this);
-    result.names.put(setting, option);
-    return result;
+    return with(option, setting, null);
   }
 
   /** These and one more, which has an effect and is written only if another is not its default. */
   public SettingOptions with(String option, Setting<?> setting, Setting<?> condition) {
-    SettingOptions result = with(option, setting);
-    result.conditions.put(setting, condition);
-    return result;
+    return withAll(new SettingOptions(List.of(new Entry<>(option, setting, condition))));
   }
 
   /** These and others. */
   public SettingOptions withAll(SettingOptions others) {
-    SettingOptions result = new SettingOptions(this);
-    result.names.putAll(others.names);
-    result.conditions.putAll(others.conditions);
-    return result;
+    return new SettingOptions(
+        Stream.<Entry<?>>concat(entries.stream(), others.entries.stream()).toList());
   }
 
   /** The settings. */
   public List<Setting<?>> settings() {
-    return List.copyOf(names.keySet());
+    return entries.stream().<Setting<?>>map(Entry::setting).toList();
   }
 
   /** The option of a setting, without a hyphen. */
   public String option(Setting<?> setting) {
-    return names.get(setting);
+    return entries.get(settings().indexOf(setting)).name();
   }
 
   /** The descriptions of these options, then those of others. */
   public Enumeration<Option> list(Enumeration<Option> others) {
     Vector<Option> options = new Vector<>();
-    names.forEach((setting, name) -> options.add(option(setting, name)));
+    entries.forEach(entry -> options.add(entry.option()));
     options.addAll(Collections.list(others));
     return options.elements();
-  }
-
-  private static <T> Option option(Setting<T> setting, String name) {
-    String text = "\t" + setting.help();
-    if (setting.isFlag()) {
-      return new Option(text, name, 0, "-" + name);
-    }
-    String values = setting.choices().length > 0 ? setting.words("|") : "<num>";
-    String defaultValue = setting.format(setting.defaultValue());
-    if (setting.defaultValue() instanceof String) {
-      values = "<file>";
-      defaultValue = "none";
-    }
-    return new Option(
-        text + "\n\t(default " + defaultValue + ")", name, 1, "-" + name + " " + values);
   }
 
   /**
@@ -91,54 +112,29 @@ public final class SettingOptions {
    */
   public void read(String[] options, SettingValues into) throws Exception {
     try {
-      for (Map.Entry<Setting<?>, String> entry : names.entrySet()) {
-        read(entry.getKey(), entry.getValue(), options, into);
+      for (Entry<?> entry : entries) {
+        entry.read(options, into);
       }
     } catch (InvalidSettingException e) {
       throw named(e);
     }
   }
 
-  private static <T> void read(
-      Setting<T> setting, String name, String[] options, SettingValues into) throws Exception {
-    String text = setting.isFlag()
-        ? Boolean.toString(Utils.getFlag(name, options))
-        : Utils.getOption(name, options);
-    into.set(
-        setting, text.isEmpty() ? setting.defaultValue() : setting.require(setting.parse(text)));
-  }
-
   /** The options that give these values, then others. */
   public String[] write(SettingValues values, String... others) {
     List<String> options = new ArrayList<>();
-    names.forEach((setting, name) -> {
-      Setting<?> condition = conditions.get(setting);
-      if (condition == null || !values.get(condition).equals(condition.defaultValue())) {
-        write(setting, name, values, options);
-      }
-    });
+    entries.forEach(entry -> entry.write(values, options));
     Collections.addAll(options, others);
     return options.toArray(String[]::new);
-  }
-
-  private static <T> void write(
-      Setting<T> setting, String name, SettingValues values, List<String> options) {
-    T value = values.get(setting);
-    if (setting.isFlag() ? (Boolean) value : !"".equals(value)) {
-      options.add("-" + name);
-      if (!setting.isFlag()) {
-        options.add(setting.format(value));
-      }
-    }
   }
 
   /** The same error, which names the property and the option. */
   public IllegalArgumentException named(InvalidSettingException e) {
     return new IllegalArgumentException(
-        e.message(setting -> names.entrySet().stream()
-            .filter(entry -> entry.getKey().name().equals(setting.name()))
+        e.message(setting -> entries.stream()
+            .filter(entry -> entry.setting().name().equals(setting.name()))
             .findFirst()
-            .map(entry -> setting.name() + " (-" + entry.getValue() + ")")
+            .map(entry -> setting.name() + " (-" + entry.name() + ")")
             .orElse(setting.name())),
         e);
   }
@@ -150,7 +146,7 @@ public final class SettingOptions {
    */
   public SettingValues require(SettingValues values) {
     try {
-      names.keySet().forEach(values::valid);
+      settings().forEach(values::valid);
       return values;
     } catch (InvalidSettingException e) {
       throw named(e);

@@ -73,7 +73,7 @@ class LiveTrainingTest {
   @Test
   void modelsAreCopiedOnlyWhenAskedFor() {
     AtomicInteger copies = new AtomicInteger();
-    LiveTraining training = new LiveTraining(TrainingListener.NONE);
+    LiveTraining training = new LiveTraining(TrainingListener.NONE, /* debug= */ false);
     for (int i = 0; i < 5; i++) {
       training.onProgress(SOME, () -> {
         copies.incrementAndGet();
@@ -107,14 +107,15 @@ class LiveTrainingTest {
 
   @Test
   void aListenerStillDecides() {
-    LiveTraining training = new LiveTraining(progress -> false);
+    LiveTraining training = new LiveTraining(progress -> false, /* debug= */ false);
     assertThat(training.onProgress(SOME, () -> null)).isFalse();
-    assertThat(new LiveTraining(progress -> true).onProgress(SOME, () -> null)).isTrue();
+    LiveTraining other = new LiveTraining(progress -> true, /* debug= */ false);
+    assertThat(other.onProgress(SOME, () -> null)).isTrue();
   }
 
   @Test
   void manyReportsAreThinned() {
-    LiveTraining training = new LiveTraining(TrainingListener.NONE);
+    LiveTraining training = new LiveTraining(TrainingListener.NONE, /* debug= */ false);
     for (int i = 0; i < 5000; i++) {
       training.onProgress(
           new Progress(Progress.Phase.LEARNING, 1, 1, i, 5000, 1000, 0.5, 0.5), () -> null);

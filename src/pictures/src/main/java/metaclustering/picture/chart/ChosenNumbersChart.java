@@ -55,12 +55,7 @@ public final class ChosenNumbersChart {
         HEIGHT);
     chart.getStyler().setYAxisDecimalPattern("0.000");
     double[] tried = Arrays.stream(result.tried()).asDoubleStream().toArray();
-    Charts.line(chart, "modularity", Charts.colour(2), tried, result.modularities());
-    int best = IntStream.range(0, tried.length)
-        .filter(i -> result.tried()[i] == result.groups())
-        .findFirst()
-        .orElse(0);
-    dot(chart, "largest", Charts.colour(5), tried[best], result.modularities()[best]);
+    curve(chart, "modularity", tried, result.modularities(), result.groups());
     return chart;
   }
 
@@ -102,14 +97,18 @@ public final class ChosenNumbersChart {
         WIDTH,
         HEIGHT);
     chart.getStyler().setYAxisDecimalPattern("0.00");
-    double[] numbers =
-        IntStream.rangeClosed(1, curve.components()).asDoubleStream().toArray();
-    double[] criteria = IntStream.rangeClosed(1, curve.components())
-        .mapToDouble(curve::criterion)
-        .toArray();
-    Charts.line(chart, "likelihood", Charts.colour(2), numbers, criteria);
-    dot(chart, "largest", Charts.colour(5), curve.best(), curve.criterion(curve.best()));
+    int[] numbers = IntStream.rangeClosed(1, curve.components()).toArray();
+    double[] criteria = Arrays.stream(numbers).mapToDouble(curve::criterion).toArray();
+    double[] tried = Arrays.stream(numbers).asDoubleStream().toArray();
+    curve(chart, "likelihood", tried, criteria, curve.best());
     return chart;
+  }
+
+  /** A line, and a dot at the number of the largest value. */
+  private static void curve(XYChart chart, String name, double[] x, double[] y, int chosen) {
+    Charts.line(chart, name, Charts.colour(2), x, y);
+    int best = Math.max(0, Arrays.binarySearch(x, chosen));
+    dot(chart, "largest", Charts.colour(5), x[best], y[best]);
   }
 
   private static void dot(XYChart chart, String name, Color colour, double x, double y) {
