@@ -70,7 +70,6 @@ public final class AnalogyCommand extends TrainingCommand {
   @Option(
       names = "--off-worst",
       paramLabel = "NUMBER",
-      defaultValue = "0",
       description = "The number of attribute groups to switch off, those where the row is farthest"
           + " from its centre. Always off are groups where it is farther than 99 of 100 remembered"
           + " rows.")
@@ -79,9 +78,8 @@ public final class AnalogyCommand extends TrainingCommand {
   @Option(
       names = "--most",
       paramLabel = "NUMBER",
-      defaultValue = "5",
       description = "The number of remembered codes to print. Default: ${DEFAULT-VALUE}.")
-  private int most;
+  private int most = 5;
 
   @Option(names = "--clusters", description = "Print the clusters too, the most similar first.")
   private boolean clusters;

@@ -53,24 +53,21 @@ public class CompareCommand extends ProgramCommand {
   @Option(
       names = "-c",
       paramLabel = "CLASS",
-      defaultValue = Classes.LAST,
       description = "The class attribute, a nominal one: first, last, a name or a number from 1."
           + " Default: ${DEFAULT-VALUE}.")
-  private String classChoice;
+  private String classChoice = Classes.LAST;
 
   @Option(
       names = "-M",
       paramLabel = "NUMBER",
-      defaultValue = "4",
       description = "Attribute groups. Default: ${DEFAULT-VALUE}.")
-  private int metaClusters;
+  private int metaClusters = 4;
 
   @Option(
       names = "-K",
       paramLabel = "NUMBER",
-      defaultValue = "5",
       description = "Centres of each group. Default: ${DEFAULT-VALUE}.")
-  private int clusters;
+  private int clusters = 5;
 
   @Option(
       names = "--classifier",
@@ -83,24 +80,21 @@ public class CompareCommand extends ProgramCommand {
   @Option(
       names = "--runs",
       paramLabel = "NUMBER",
-      defaultValue = "1",
       description = "Cross-validations, each with other folds. Default: ${DEFAULT-VALUE}.")
-  private int runs;
+  private int runs = 1;
 
   @Option(
       names = "--folds",
       paramLabel = "NUMBER",
-      defaultValue = "10",
       description = "Folds of a cross-validation. Default: ${DEFAULT-VALUE}.")
-  private int folds;
+  private int folds = 10;
 
   @Option(
       names = "--seed",
       paramLabel = "NUMBER",
-      defaultValue = "1",
       description =
           "Seed of the first run; the next run has the next seed. Default: ${DEFAULT-VALUE}.")
-  private int seed;
+  private int seed = 1;
 
   @Mixin
   private OutputFolder out;

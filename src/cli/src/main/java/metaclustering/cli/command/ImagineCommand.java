@@ -48,9 +48,8 @@ public final class ImagineCommand extends TrainingCommand {
   @Option(
       names = "--row",
       paramLabel = "N",
-      defaultValue = "1",
       description = "The row to change, from 1. Default: ${DEFAULT-VALUE}.")
-  private int row;
+  private int row = 1;
 
   @Option(
       names = "--change",
@@ -63,24 +62,21 @@ public final class ImagineCommand extends TrainingCommand {
   @Option(
       names = "--draw",
       paramLabel = "N",
-      defaultValue = "40",
       description = "The number of rows to draw. Default: ${DEFAULT-VALUE}.")
-  private int draw;
+  private int draw = 40;
 
   @Option(
       names = "--spread",
       paramLabel = "N",
-      defaultValue = "0.5",
       description = "How far drawn values are from their centres, in standard deviations of the"
           + " centre's rows. Default: ${DEFAULT-VALUE}.")
-  private double spread;
+  private double spread = 0.5;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
-      defaultValue = "1",
       description = "The seed of the random choices. Default: ${DEFAULT-VALUE}.")
-  private long seed;
+  private long seed = 1;
 
   @Mixin
   private OutputFolder out;

@@ -34,10 +34,9 @@ public final class StabilityCommand extends TrainingCommand {
   @Option(
       names = "--restarts",
       paramLabel = "N",
-      defaultValue = "10",
       description = "The number of trainings; the first has the seed of the clusterer's options."
           + " Default: ${DEFAULT-VALUE}.")
-  private int restarts;
+  private int restarts = 10;
 
   @Mixin
   private OutputFolder out;

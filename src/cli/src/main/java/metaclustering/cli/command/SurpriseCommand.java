@@ -48,9 +48,8 @@ public final class SurpriseCommand extends TrainingCommand {
   @Option(
       names = "--top",
       paramLabel = "N",
-      defaultValue = "10",
       description = "The number of rows to print. Default: ${DEFAULT-VALUE}.")
-  private int top;
+  private int top = 10;
 
   @Mixin
   private OutputFolder out;

@@ -27,12 +27,7 @@ public final class ComparisonChart {
           results.stream().filter(result -> result.scheme().equals(classifier)).toList();
       charts.put(
           "accuracy-" + classifier.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", ""),
-          chart(
-              classifier,
-              "accuracy",
-              mine,
-              result -> result.representation().label(),
-              Figure.ACCURACY));
+          chart(classifier, "accuracy", mine, Figure.ACCURACY));
     }
     if (!comparison.clusterings().isEmpty()) {
       charts.put(
@@ -41,26 +36,20 @@ public final class ComparisonChart {
               "Clusters against hidden classes",
               "adjusted Rand index",
               comparison.clusterings(),
-              Result::scheme,
               Figure.ARI));
     }
     return charts;
   }
 
   private static BufferedImage chart(
-      String title,
-      String axis,
-      List<Result> results,
-      Function<Result, String> series,
-      Figure figure) {
+      String title, String axis, List<Result> results, Figure figure) {
     List<String> groups = distinct(results, Result::dataSet);
-    List<String> names = distinct(results, series);
+    List<String> names = distinct(results, Result::name);
     CategoryChart chart = Charts.bars(title, axis, groups.size() * names.size());
     for (String name : names) {
       List<Double> heights = groups.stream()
           .map(group -> results.stream()
-              .filter(result -> result.dataSet().equals(group))
-              .filter(result -> series.apply(result).equals(name))
+              .filter(result -> result.dataSet().equals(group) && result.name().equals(name))
               .map(result -> result.get(figure))
               .filter(height -> !height.isNaN())
               .findFirst()

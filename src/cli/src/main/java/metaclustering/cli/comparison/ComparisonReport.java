@@ -75,7 +75,7 @@ public final class ComparisonReport {
     List<String> row = new ArrayList<>(List.of(
         result.dataSet(),
         result.scheme(),
-        result.representation().label(),
+        result.name(),
         text(result, Figure.ACCURACY),
         againstRaw.map(test -> word(test.sign())).orElse(""),
         againstRaw.map(test -> number(4, test.p())).orElse("")));

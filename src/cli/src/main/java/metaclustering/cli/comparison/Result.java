@@ -33,12 +33,15 @@ public record Result(
     return failure.isEmpty();
   }
 
+  /** What it is compared with others by: the representation or the clusterer. */
+  public String name() {
+    return representation == null ? scheme : representation.label();
+  }
+
   /** One line for people. */
   public String line() {
-    String name = representation == null
-        ? dataSet + ", clusters of " + scheme + ": "
-        : dataSet + ", " + scheme + ", " + representation.label() + ": ";
-    return name + (succeeded() ? figuresInWords() : "failed: " + failure);
+    String of = representation == null ? "clusters of " : scheme + ", ";
+    return dataSet + ", " + of + name() + ": " + (succeeded() ? figuresInWords() : "failed: " + failure);
   }
 
   private String figuresInWords() {
