@@ -53,8 +53,8 @@ public final class TrainCommand extends TrainingCommand {
     Optional<PictureShape> shape = picture.shape(rows);
     train();
     print(clusterer.toString().stripTrailing());
-    if (classes.isPresent() && classes.get().nominal()) {
-      print(classes.get().compared(clusterer, rows));
+    if (rows.classIndex() >= 0 && rows.classAttribute().isNominal()) {
+      print(Classes.compared(clusterer, rows));
     }
     draw(clusterer.model(), shape);
     Map<String, XYChart> chosen =

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import metaclustering.cli.rows.Classes;
 import metaclustering.cli.rows.DataFile;
 import picocli.CommandLine.Option;
@@ -51,9 +50,6 @@ abstract class TrainingCommand extends ProgramCommand {
   /** The training rows. */
   Instances rows;
 
-  /** The known classes of the training rows. */
-  Optional<Classes> classes;
-
   @Override
   public final Integer call() throws Exception {
     try {
@@ -62,7 +58,6 @@ abstract class TrainingCommand extends ProgramCommand {
     } finally { // leaves memory for the message that there is none
       clusterer = null;
       rows = null;
-      classes = null;
     }
   }
 
@@ -86,7 +81,7 @@ abstract class TrainingCommand extends ProgramCommand {
             : clustererOptions);
     rows = DataFile.read(chosen);
     String otherwise = file == null ? Classes.LAST : defaultClass;
-    classes = Classes.set(rows, classChoice == null ? otherwise : classChoice);
+    Classes.set(rows, classChoice == null ? otherwise : classChoice);
   }
 
   /** A row of the file by its number from 1, which an option gives. */
