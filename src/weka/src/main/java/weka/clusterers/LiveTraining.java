@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.progress.Progress;
 import metaclustering.progress.TrainingListener;
@@ -87,12 +86,9 @@ public final class LiveTraining implements TrainingListener, AutoCloseable {
   private void remember(Progress current) {
     synchronized (progress) {
       if (progress.size() == MAX_REPORTS) {
-        List<Progress> kept = IntStream.range(0, MAX_REPORTS)
-            .filter(i -> i % 2 == 0)
-            .mapToObj(progress::get)
-            .toList();
-        progress.clear();
-        progress.addAll(kept);
+        for (int i = MAX_REPORTS - 1; i > 0; i -= 2) {
+          progress.remove(i);
+        }
       }
       progress.add(current);
     }

@@ -116,14 +116,14 @@ final class SaveButtons {
           JOptionPane.INFORMATION_MESSAGE);
       return;
     }
-    List<TrainingHistory.Frame> frames = watched.get().frames();
+    List<float[][]> frames = watched.get().frames();
     save("training", file -> GifFile.save(film(shown, frames), MILLIS_PER_PICTURE, file), "gif");
   }
 
-  private static List<Sheet> film(ModelPictures shown, List<TrainingHistory.Frame> frames) {
+  private static List<Sheet> film(ModelPictures shown, List<float[][]> frames) {
     List<Sheet> sheets = new ArrayList<>();
-    for (TrainingHistory.Frame frame : frames) {
-      MetaClusterModel then = shown.model().withMasks(frame.masks());
+    for (float[][] masks : frames) {
+      MetaClusterModel then = shown.model().withMasks(masks);
       sheets.add(new ModelPictures(then, shown.shape()).masks(PAGE));
     }
     sheets.add(shown.masks(PAGE));

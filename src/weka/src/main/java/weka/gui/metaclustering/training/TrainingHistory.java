@@ -3,7 +3,6 @@ package weka.gui.metaclustering.training;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.progress.Progress;
 
@@ -15,14 +14,11 @@ public final class TrainingHistory {
 
   private static final int MAX_FRAMES = 120;
 
-  private final List<Frame> frames = new ArrayList<>();
+  private final List<float[][]> frames = new ArrayList<>();
   private List<Progress> progress = List.of();
   private MetaClusterModel last;
   private int seen;
   private int stride = 1;
-
-  /** Masks [M x A] and the progress at that moment. */
-  public record Frame(float[][] masks, Progress progress) {}
 
   /**
    * Adds a moment.
@@ -36,21 +32,19 @@ public final class TrainingHistory {
     }
     last = model;
     if (seen % stride == 0) {
-      frames.add(new Frame(model.masks(), soFar.get(soFar.size() - 1)));
+      frames.add(model.masks());
     }
     seen++;
     if (frames.size() > MAX_FRAMES) {
-      List<Frame> kept = IntStream.range(0, frames.size())
-          .filter(i -> i % 2 == 0)
-          .mapToObj(frames::get)
-          .toList();
-      frames.clear();
-      frames.addAll(kept);
+      for (int i = frames.size() - 2; i > 0; i -= 2) {
+        frames.remove(i);
+      }
       stride *= 2;
     }
   }
 
-  public List<Frame> frames() {
+  /** Masks [M x A], moment by moment. */
+  public List<float[][]> frames() {
     return List.copyOf(frames);
   }
 

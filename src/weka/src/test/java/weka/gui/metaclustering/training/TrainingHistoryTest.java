@@ -1,6 +1,7 @@
 package weka.gui.metaclustering.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -35,14 +36,16 @@ class TrainingHistoryTest {
     TrainingHistory history = new TrainingHistory();
     int looks = 1000;
     for (int i = 0; i < looks; i++) {
-      Progress progress = new Progress(Progress.Phase.LEARNING, 1, 1, i, looks, 1000, 0.5, 0.5);
-      history.add(model.withMasks(model.masks()), List.of(progress));
+      float[][] masks = model.masks();
+      masks[0][0] = (float) i / looks;
+      masks[1][0] = 1 - masks[0][0];
+      history.add(model.withMasks(masks), List.of(SOME));
     }
-    List<TrainingHistory.Frame> frames = history.frames();
+    List<float[][]> frames = history.frames();
     assertThat(frames).hasSizeBetween(60, 121);
-    long step = frames.get(1).progress().rowsSeen();
+    float step = frames.get(1)[0][0];
     for (int i = 0; i < frames.size(); i++) {
-      assertThat(frames.get(i).progress().rowsSeen()).isEqualTo(i * step);
+      assertThat(frames.get(i)[0][0]).isCloseTo(i * step, within(1e-4f));
     }
   }
 
