@@ -9,14 +9,7 @@ import metaclustering.picture.colour.GroupColours;
 import metaclustering.picture.layout.Caption;
 
 /** Texts and orders of a model's attribute groups and clusters, the same in all pictures. */
-public final class GroupLabels {
-
-  private final MetaClusterModel model;
-
-  /** Of one model. */
-  public GroupLabels(MetaClusterModel model) {
-    this.model = model;
-  }
+public record GroupLabels(MetaClusterModel model) {
 
   /** The number of groups that are drawn. */
   int drawn() {

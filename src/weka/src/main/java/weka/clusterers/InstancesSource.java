@@ -13,19 +13,13 @@ import weka.core.Instances;
 /**
  * Weka's instances as rows of the engine: all attributes but the class, in their order. Sparse
  * instances are visited as they are stored.
+ *
+ * @param attributes all but the class
+ * @param classIndex index of the attribute to leave out, negative for none
  */
-public final class InstancesSource implements RowSource {
-
-  private final List<AttributeSpec> attributes;
-  private final int classIndex;
-  private final List<? extends Instance> rows;
-
-  private InstancesSource(
-      List<AttributeSpec> attributes, int classIndex, List<? extends Instance> rows) {
-    this.attributes = attributes;
-    this.classIndex = classIndex;
-    this.rows = rows;
-  }
+public record InstancesSource(
+    List<AttributeSpec> attributes, int classIndex, List<? extends Instance> rows)
+    implements RowSource {
 
   /**
    * All rows of a table.
@@ -34,11 +28,6 @@ public final class InstancesSource implements RowSource {
    */
   public static InstancesSource of(Instances data, int classIndex) {
     return new InstancesSource(specs(data, classIndex), classIndex, data);
-  }
-
-  /** One row in the layout of a header whose attributes were listed before. */
-  static InstancesSource of(List<AttributeSpec> attributes, int classIndex, Instance row) {
-    return new InstancesSource(attributes, classIndex, List.of(row));
   }
 
   /** The values of a row but that of its class, NaN where missing. */
@@ -66,11 +55,6 @@ public final class InstancesSource implements RowSource {
       Collections.list(attribute.enumerateValues()).forEach(v -> values.add(v.toString()));
     }
     return new AttributeSpec(attribute.name(), values);
-  }
-
-  @Override
-  public List<AttributeSpec> attributes() {
-    return attributes;
   }
 
   @Override

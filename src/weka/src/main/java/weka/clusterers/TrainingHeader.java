@@ -64,7 +64,7 @@ final class TrainingHeader implements Serializable {
     } else {
       requireEqual(instance.dataset());
     }
-    return InstancesSource.of(attributes, classIndex, instance);
+    return new InstancesSource(attributes, classIndex, List.of(instance));
   }
 
   /**

@@ -2,10 +2,11 @@ package weka.filters.unsupervised.attribute;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
@@ -54,20 +55,18 @@ final class MembershipFormat implements Serializable {
     this.keptBefore = keepAll ? all : classIndex == 0 ? classAlone : new int[0];
     this.keptAfter = keepAll || classIndex == 0 ? new int[0] : classAlone;
 
-    ArrayList<Attribute> attributes = new ArrayList<>();
-    Set<String> taken = new HashSet<>();
-    for (int i : keptBefore) {
-      attributes.add((Attribute) input.attribute(i).copy());
-      taken.add(input.attribute(i).name());
-    }
-    for (int i : keptAfter) {
-      taken.add(input.attribute(i).name());
-    }
+    Set<String> taken = IntStream.concat(Arrays.stream(keptBefore), Arrays.stream(keptAfter))
+        .mapToObj(i -> input.attribute(i).name())
+        .collect(Collectors.toSet());
     String prefix = "";
     List<Attribute> made = made(prefix, parts, centres, finalClusters, left);
     while (made.stream().anyMatch(attribute -> taken.contains(attribute.name()))) {
       prefix += "_";
       made = made(prefix, parts, centres, finalClusters, left);
+    }
+    ArrayList<Attribute> attributes = new ArrayList<>();
+    for (int i : keptBefore) {
+      attributes.add((Attribute) input.attribute(i).copy());
     }
     attributes.addAll(made);
     for (int i : keptAfter) {

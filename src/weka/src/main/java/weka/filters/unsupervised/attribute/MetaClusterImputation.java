@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import metaclustering.imagination.Imputation;
 import metaclustering.imagination.RowDistribution;
-import metaclustering.parallel.Interruption;
 import metaclustering.settings.Settings;
 import weka.clusterers.InstancesSource;
 import weka.clusterers.SettingOptions;
@@ -50,16 +49,7 @@ public class MetaClusterImputation extends RowDistributionFilter {
   }
 
   @Override
-  protected Instances process(Instances data) throws Exception {
-    Instances result = new Instances(getOutputFormat(), data.numInstances());
-    for (Instance row : data) {
-      Interruption.check();
-      result.add(row.hasMissingValue() ? filled(row) : row);
-    }
-    return result;
-  }
-
-  private Instance filled(Instance row) {
+  Instance changed(Instance row) {
     double[] values = InstancesSource.values(row);
     if (Arrays.stream(values).noneMatch(Double::isNaN)) {
       return row;

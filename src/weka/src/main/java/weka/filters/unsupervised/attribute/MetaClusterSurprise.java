@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import metaclustering.imagination.RowDistribution;
 import metaclustering.imagination.Surprise;
-import metaclustering.parallel.Interruption;
 import weka.clusterers.InstancesSource;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
@@ -59,21 +58,15 @@ public class MetaClusterSurprise extends RowDistributionFilter {
   }
 
   @Override
-  protected Instances process(Instances data) throws Exception {
-    Instances result = new Instances(getOutputFormat(), data.numInstances());
-    for (Instance row : data) {
-      Interruption.check();
-      Surprise.Scores scores = m_Surprise.of(InstancesSource.values(row));
-      int before = row.numAttributes();
-      double[] values = Arrays.copyOf(row.toDoubleArray(), before + 1 + m_MetaClusters);
-      values[before] = scores.ofRow();
-      System.arraycopy(scores.ofParts(), 0, values, before + 1, m_MetaClusters);
-      result.add(
-          row instanceof SparseInstance
-              ? new SparseInstance(row.weight(), values)
-              : new DenseInstance(row.weight(), values));
-    }
-    return result;
+  Instance changed(Instance row) {
+    Surprise.Scores scores = m_Surprise.of(InstancesSource.values(row));
+    int before = row.numAttributes();
+    double[] values = Arrays.copyOf(row.toDoubleArray(), before + 1 + m_MetaClusters);
+    values[before] = scores.ofRow();
+    System.arraycopy(scores.ofParts(), 0, values, before + 1, m_MetaClusters);
+    return row instanceof SparseInstance
+        ? new SparseInstance(row.weight(), values)
+        : new DenseInstance(row.weight(), values);
   }
 
   /** Runs the filter from the command line. */

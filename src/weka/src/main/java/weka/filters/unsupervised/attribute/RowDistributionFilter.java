@@ -1,11 +1,13 @@
 package weka.filters.unsupervised.attribute;
 
 import metaclustering.imagination.RowDistribution;
+import metaclustering.parallel.Interruption;
 import metaclustering.settings.SettingValues;
 import metaclustering.settings.Settings;
 import weka.clusterers.InstancesSource;
 import weka.clusterers.MetaClusterer;
 import weka.clusterers.SettingOptions;
+import weka.core.Instance;
 import weka.core.Instances;
 
 /**
@@ -45,6 +47,19 @@ public abstract class RowDistributionFilter extends MetaClustererFilter {
         getNumClusters(),
         getRounds(),
         trained.getSeed());
+  }
+
+  /** What becomes of a row. */
+  abstract Instance changed(Instance row);
+
+  @Override
+  protected Instances process(Instances data) throws Exception {
+    Instances result = new Instances(getOutputFormat(), data.numInstances());
+    for (Instance row : data) {
+      Interruption.check();
+      result.add(changed(row));
+    }
+    return result;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package weka.gui.metaclustering.view;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import metaclustering.model.MetaClusterModel;
@@ -12,16 +13,10 @@ import weka.core.Instances;
 /**
  * Finds the attributes of a model among those of some rows by their names, whatever other attributes
  * there are and in whatever order.
+ *
+ * @param places of the model's attributes among those of the rows
  */
-final class RowReader {
-
-  private final MetaClusterModel model;
-  private final int[] places;
-
-  private RowReader(MetaClusterModel model, int[] places) {
-    this.model = model;
-    this.places = places;
-  }
+record RowReader(MetaClusterModel model, int[] places) {
 
   /** Empty if an attribute is missing or of another kind. */
   static Optional<RowReader> of(MetaClusterModel model, Instances header) {
@@ -44,11 +39,7 @@ final class RowReader {
 
   /** The cells of the model's attributes in their own units, NaN where missing. */
   double[] values(Instance row) {
-    double[] values = new double[places.length];
-    for (int a = 0; a < values.length; a++) {
-      values[a] = row.value(places[a]);
-    }
-    return values;
+    return Arrays.stream(places).mapToDouble(row::value).toArray();
   }
 
   /** The code of a row with these values. */
