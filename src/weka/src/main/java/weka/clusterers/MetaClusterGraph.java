@@ -3,7 +3,6 @@ package weka.clusterers;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InvalidObjectException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -108,9 +107,7 @@ public final class MetaClusterGraph {
       in.setObjectInputFilter(ONLY_MODELS);
       return Optional.of((MetaClusterModel) in.readObject());
     } catch (ClassNotFoundException | ClassCastException e) {
-      InvalidObjectException wrong = new InvalidObjectException("the graph carries no model");
-      wrong.initCause(e);
-      throw wrong;
+      throw new IOException("the graph carries no model", e);
     }
   }
 }

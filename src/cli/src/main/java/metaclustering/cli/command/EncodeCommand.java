@@ -3,8 +3,10 @@ package metaclustering.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import metaclustering.cli.rows.DataFile;
 import metaclustering.cli.rows.ModelFile;
@@ -66,18 +68,15 @@ public final class EncodeCommand extends ProgramCommand {
     int[][] codes = clusterer.codes(known);
     Instances result = header(clusterer, rows);
     for (int i = 0; i < codes.length; i++) {
-      double[] values = new double[result.numAttributes()];
-      int at = 0;
-      for (int a = 0; keep && a < rows.numAttributes(); a++) {
-        values[at++] = rows.instance(i).value(a);
+      DoubleStream.Builder values = DoubleStream.builder();
+      if (keep) {
+        Arrays.stream(rows.instance(i).toDoubleArray()).forEach(values);
       }
-      for (int symbol : codes[i]) {
-        values[at++] = symbol;
-      }
+      Arrays.stream(codes[i]).forEach(values::add);
       int cluster = clusterer.clusterOf(codes[i]);
-      values[at++] = cluster;
-      values[at] = clusterer.distributionForInstance(known.instance(i))[cluster];
-      result.add(new DenseInstance(rows.instance(i).weight(), values));
+      values.add(cluster);
+      values.add(clusterer.distributionForInstance(known.instance(i))[cluster]);
+      result.add(new DenseInstance(rows.instance(i).weight(), values.build().toArray()));
     }
     return result;
   }

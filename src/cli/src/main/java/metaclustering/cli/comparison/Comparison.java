@@ -11,16 +11,10 @@ import metaclustering.parallel.Interruption;
 import weka.classifiers.AbstractClassifier;
 import weka.classifiers.Classifier;
 import weka.classifiers.meta.FilteredClassifier;
-import weka.clusterers.AbstractClusterer;
-import weka.clusterers.Canopy;
 import weka.clusterers.Clusterer;
-import weka.clusterers.EM;
-import weka.clusterers.FarthestFirst;
-import weka.clusterers.MetaClusterer;
-import weka.clusterers.SimpleKMeans;
+import weka.clusterers.SchemeSpecification;
 import weka.core.Attribute;
 import weka.core.Instances;
-import weka.core.OptionHandler;
 import weka.core.Utils;
 
 /**
@@ -32,6 +26,9 @@ import weka.core.Utils;
  * Rows without class are left out. A failure is recorded with its reason, and the others go on.
  */
 public final class Comparison {
+
+  private static final List<String> CLUSTERERS =
+      List.of("MetaClusterer", "SimpleKMeans", "EM", "FarthestFirst", "Canopy");
 
   private final ComparisonSettings settings;
   private final List<Representation> representations;
@@ -66,7 +63,7 @@ public final class Comparison {
 
   /** The number of results for each data set, with this number of classifiers. */
   public int steps(int classifiers) {
-    return classifiers * representations.size() + clusterers().size();
+    return classifiers * representations.size() + CLUSTERERS.size();
   }
 
   /** The classifiers' results so far, in their order. */
@@ -185,22 +182,22 @@ public final class Comparison {
    */
   public void cluster(String dataSet, Instances data) throws InterruptedException {
     Instances rows = withClass(dataSet, data);
-    for (Clusterer clusterer : clusterers()) {
-      record(dataSet, clusterer.getClass().getSimpleName(), null, 1, (to, seed) -> {
-        Clusterer copy = AbstractClusterer.makeCopy(clusterer);
-        ((OptionHandler) copy).setOptions(clusteringOptions(copy, rows.numClasses(), seed));
-        to.cluster(rows, copy);
-      });
+    for (String name : CLUSTERERS) {
+      record(
+          dataSet,
+          name,
+          null,
+          1,
+          (to, seed) -> to.cluster(rows, clusterer(name, rows.numClasses(), seed)));
     }
   }
 
-  private List<Clusterer> clusterers() {
-    return List.of(
-        settings.metaClusterer(settings.seed()),
-        new SimpleKMeans(),
-        new EM(),
-        new FarthestFirst(),
-        new Canopy());
+  private Clusterer clusterer(String name, int clusters, int seed) throws Exception {
+    String text = "weka.clusterers." + name + " -N " + clusters + " -S " + seed;
+    if (name.equals(CLUSTERERS.get(0))) {
+      text += " -M " + settings.metaClusters() + " -K " + settings.clusters();
+    }
+    return SchemeSpecification.parse(Clusterer.class, text);
   }
 
   private static Instances withClass(String dataSet, Instances data) {
@@ -232,14 +229,6 @@ public final class Comparison {
     pipeline.setFilter(representation.maker().filter(settings, seed));
     pipeline.setClassifier(AbstractClassifier.makeCopy(classifier));
     return pipeline;
-  }
-
-  private String[] clusteringOptions(Clusterer clusterer, int clusters, int seed) {
-    List<String> options = new ArrayList<>(List.of("-N", "" + clusters, "-S", "" + seed));
-    if (clusterer instanceof MetaClusterer) {
-      options.addAll(List.of("-M", "" + settings.metaClusters(), "-K", "" + settings.clusters()));
-    }
-    return options.toArray(String[]::new);
   }
 
   /** The simple name of the class, and the options that are not the default ones. */
