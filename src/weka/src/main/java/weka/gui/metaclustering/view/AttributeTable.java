@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import javax.swing.Icon;
-import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.SwingConstants;
-import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.DefaultTableModel;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.colour.GroupColours;
 
@@ -55,31 +54,21 @@ final class AttributeTable extends JTable {
     }
   }
 
-  private static final class Cells extends AbstractTableModel {
+  /** Asks the columns for each cell. */
+  private static final class Cells extends DefaultTableModel {
 
     private static final long serialVersionUID = 1L;
 
-    private final int attributes;
     private final transient List<Column> columns;
 
     Cells(int attributes, List<Column> columns) {
-      this.attributes = attributes;
+      super(columns.stream().map(Column::title).toArray(), attributes);
       this.columns = columns;
     }
 
     @Override
-    public int getRowCount() {
-      return attributes;
-    }
-
-    @Override
-    public int getColumnCount() {
-      return columns.size();
-    }
-
-    @Override
-    public String getColumnName(int column) {
-      return columns.get(column).title();
+    public boolean isCellEditable(int attribute, int column) {
+      return false;
     }
 
     @Override
@@ -99,15 +88,11 @@ final class AttributeTable extends JTable {
     private static final long serialVersionUID = 1L;
 
     @Override
-    public Component getTableCellRendererComponent(
-        JTable table, Object value, boolean selected, boolean focused, int row, int column) {
-      JLabel label = (JLabel)
-          super.getTableCellRendererComponent(table, value, selected, focused, row, column);
+    protected void setValue(Object value) {
       int group = (Integer) value;
       boolean grouped = group != NO_GROUP;
-      label.setText(grouped ? Integer.toString(group) : "-");
-      label.setIcon(new Swatch(GroupColours.rgb(grouped ? group : MetaClusterModel.NO_OWNER)));
-      return label;
+      setText(grouped ? Integer.toString(group) : "-");
+      setIcon(new Swatch(GroupColours.rgb(grouped ? group : MetaClusterModel.NO_OWNER)));
     }
   }
 
