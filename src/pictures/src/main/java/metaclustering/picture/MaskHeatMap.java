@@ -64,7 +64,8 @@ final class MaskHeatMap implements Drawable {
   }
 
   private String name(int attribute) {
-    return GroupLabels.shortened(model.layout().attributes().get(attribute).name(), MAX_NAME_LENGTH);
+    return GroupLabels.shortened(
+        model.layout().attributes().get(attribute).name(), MAX_NAME_LENGTH);
   }
 
   Sheet draw() {

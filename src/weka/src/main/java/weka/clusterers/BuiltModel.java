@@ -97,7 +97,8 @@ final class BuiltModel implements Serializable {
   int[] owners() {
     return IntStream.range(0, header.width())
         .map(header::engineIndex)
-        .map(a -> a == TrainingHeader.CLASS ? MetaClusterModel.NO_OWNER : model().owner(a))
+        .map(
+            a -> a == TrainingHeader.CLASS ? MetaClusterModel.NO_OWNER : model().owner(a))
         .toArray();
   }
 
@@ -132,9 +133,12 @@ final class BuiltModel implements Serializable {
     text.append('\n').append(mixture());
     text.append(String.format(
         Locale.ROOT,
-        "\n%d distinct codes of %d rows\n"
-            + "Relative error: %.4f\n"
-            + "Relative error of the reconstruction: %.4f\n",
+        """
+
+        %d distinct codes of %d rows
+        Relative error: %.4f
+        Relative error of the reconstruction: %.4f
+        """,
         figures.distinctCodes(),
         figures.trainingRows(),
         model().summary().relativeError(),

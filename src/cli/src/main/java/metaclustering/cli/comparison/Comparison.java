@@ -139,9 +139,7 @@ public final class Comparison {
             representation,
             folds,
             (to, seed) -> to.classify(
-                header,
-                splits.apply(seed),
-                pipeline(classifier, representation, settings, seed)));
+                header, splits.apply(seed), pipeline(classifier, representation, settings, seed)));
       }
     }
   }

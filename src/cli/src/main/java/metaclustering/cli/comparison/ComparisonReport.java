@@ -24,10 +24,10 @@ public final class ComparisonReport {
   private static final String CLUSTERINGS = "clusterings";
   private static final List<String> NAMES = List.of(CLASSIFIERS, WILCOXON, CLUSTERINGS);
 
-  private static final List<Figure> OF_CLASSIFIERS = List.of(
-      Figure.KAPPA, Figure.AUC, Figure.UNITS, Figure.TRAIN_SECONDS, Figure.PREDICT_SECONDS);
-  private static final List<Figure> OF_CLUSTERINGS = List.of(
-      Figure.ARI, Figure.NMI, Figure.PURITY, Figure.RELATIVE_ERROR, Figure.SECONDS);
+  private static final List<Figure> OF_CLASSIFIERS =
+      List.of(Figure.KAPPA, Figure.AUC, Figure.UNITS, Figure.TRAIN_SECONDS, Figure.PREDICT_SECONDS);
+  private static final List<Figure> OF_CLUSTERINGS =
+      List.of(Figure.ARI, Figure.NMI, Figure.PURITY, Figure.RELATIVE_ERROR, Figure.SECONDS);
 
   private final List<Table> tables = new ArrayList<>();
 
@@ -56,8 +56,8 @@ public final class ComparisonReport {
         runs(results, settings),
         settings.seed(),
         Significance.LEVEL);
-    List<String> header = new ArrayList<>(List.of(
-        "data set", "classifier", "representation", "accuracy", "against raw", "p"));
+    List<String> header = new ArrayList<>(
+        List.of("data set", "classifier", "representation", "accuracy", "against raw", "p"));
     OF_CLASSIFIERS.forEach(figure -> header.add(figure.title()));
     header.add("failure");
     return new Table(

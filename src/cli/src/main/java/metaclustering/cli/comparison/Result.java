@@ -41,7 +41,8 @@ public record Result(
   /** One line for people. */
   public String line() {
     String of = representation == null ? "clusters of " : scheme + ", ";
-    return dataSet + ", " + of + name() + ": " + (succeeded() ? figuresInWords() : "failed: " + failure);
+    return dataSet + ", " + of + name() + ": "
+        + (succeeded() ? figuresInWords() : "failed: " + failure);
   }
 
   private String figuresInWords() {

@@ -70,7 +70,8 @@ public final class Significance {
         List<Result> results, String classifier, Representation other) {
       double[] differences = results.stream()
           .filter(result -> result.scheme().equals(classifier))
-          .filter(result -> Representation.CODES.equals(result.representation()) && result.succeeded())
+          .filter(
+              result -> Representation.CODES.equals(result.representation()) && result.succeeded())
           .flatMap(codes -> find(results, codes.dataSet(), classifier, other)
               .filter(Result::succeeded)
               .map(result -> codes.get(Figure.ACCURACY) - result.get(Figure.ACCURACY))
@@ -80,8 +81,7 @@ public final class Significance {
       if (differences.length < MIN_DATA_SETS) {
         return Optional.empty();
       }
-      double[] clear =
-          Arrays.stream(differences).filter(d -> Math.abs(d) > TIE).toArray();
+      double[] clear = Arrays.stream(differences).filter(d -> Math.abs(d) > TIE).toArray();
       int wins = (int) Arrays.stream(clear).filter(d -> d > 0).count();
       double p = clear.length == 0
           ? 1

@@ -131,7 +131,8 @@ class ComparisonTest {
         .get(0);
     assertThat(cell.foldAccuracies()).hasSize(10);
     assertThat(cell.foldAccuracies().subList(0, 5))
-        .isEqualTo(classified(SETTINGS, new NaiveBayes()).classifications().get(0).foldAccuracies());
+        .isEqualTo(
+            classified(SETTINGS, new NaiveBayes()).classifications().get(0).foldAccuracies());
   }
 
   @Test
@@ -156,8 +157,7 @@ class ComparisonTest {
   @Test
   void textsWithCommasAndQuotesAreQuoted(@TempDir Path folder) throws Exception {
     Comparison comparison = new Comparison(SETTINGS, Representation.ALL, measured -> {});
-    comparison.classify(
-        "a, \"b\"|c", read("iris.arff"), List.of(new NaiveBayes()));
+    comparison.classify("a, \"b\"|c", read("iris.arff"), List.of(new NaiveBayes()));
     new ComparisonReport(comparison).write(folder);
     assertThat(Files.readString(folder.resolve("classifiers.csv")))
         .contains("\n\"a, \"\"b\"\"|c\",NaiveBayes,raw,");
@@ -177,8 +177,8 @@ class ComparisonTest {
 
   @Test
   void interruptionKeepsWhatIsFinished() throws Exception {
-    Comparison comparison =
-        new Comparison(SETTINGS, Representation.ALL, measured -> Thread.currentThread().interrupt());
+    Comparison comparison = new Comparison(
+        SETTINGS, Representation.ALL, measured -> Thread.currentThread().interrupt());
     Instances iris = read("iris.arff");
     assertThatThrownBy(() -> comparison.classify("iris", iris, List.of(new NaiveBayes())))
         .isInstanceOf(InterruptedException.class);

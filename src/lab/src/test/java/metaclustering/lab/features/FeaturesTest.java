@@ -46,8 +46,8 @@ class FeaturesTest {
   @Test
   void oneGroupIsKMeans() throws Exception {
     Instances iris = read("iris.arff");
-    double[][] one = features(
-        new Representation("one", (settings, seed) -> new RandomGroups(1, 4, seed)), iris);
+    double[][] one =
+        features(new Representation("one", (settings, seed) -> new RandomGroups(1, 4, seed)), iris);
     assertThat(features(Representation.KMEANS, iris)).isDeepEqualTo(one);
   }
 

@@ -55,8 +55,7 @@ class RandomGroupsTest {
     Instances result = filtered(new RandomGroups(9, 4, 1), iris);
     assertThat(result.numAttributes()).isEqualTo(17);
     Instances few = new Instances(iris, 0, 4);
-    assertThat(filtered(new RandomGroups(1, 50, 1), few).numAttributes())
-        .isLessThanOrEqualTo(5);
+    assertThat(filtered(new RandomGroups(1, 50, 1), few).numAttributes()).isLessThanOrEqualTo(5);
   }
 
   @Test

@@ -27,8 +27,6 @@ public final class GroupColours {
 
   /** As 0xRRGGBB; neutral for {@link MetaClusterModel#NO_OWNER}. */
   public static int rgb(int group) {
-    return group == MetaClusterModel.NO_OWNER
-        ? ColourMap.NEUTRAL
-        : COLOURS[group % COLOURS.length];
+    return group == MetaClusterModel.NO_OWNER ? ColourMap.NEUTRAL : COLOURS[group % COLOURS.length];
   }
 }

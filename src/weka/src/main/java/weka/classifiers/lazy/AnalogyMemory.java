@@ -41,7 +41,8 @@ public final class AnalogyMemory implements Serializable {
   public AnalogyMemory(MetaClusterer trained, SettingValues settings, Instances rows) {
     clusterer = trained;
     classIndex = rows.classIndex();
-    classes = classIndex < 0 ? List.of() : InstancesSource.spec(rows.classAttribute()).values();
+    classes =
+        classIndex < 0 ? List.of() : InstancesSource.spec(rows.classAttribute()).values();
     InstancesSource source = InstancesSource.of(rows, classIndex);
     int trainedOn = trained.model().layout().attributes().size();
     if (source.attributes().size() != trainedOn) {
@@ -68,8 +69,8 @@ public final class AnalogyMemory implements Serializable {
    * @param settings valid, see {@link MetaClusterAnalogy#OPTIONS}
    * @param rows with a nominal class, or none
    */
-  public static AnalogyMemory train(
-      MetaClusterer untrained, SettingValues settings, Instances rows) throws Exception {
+  public static AnalogyMemory train(MetaClusterer untrained, SettingValues settings, Instances rows)
+      throws Exception {
     MetaClusterer best = null;
     for (int i = 0; i < settings.get(Settings.TRIES); i++) {
       MetaClusterer next = (MetaClusterer) AbstractClusterer.makeCopy(untrained);

@@ -26,7 +26,8 @@ final class RowTable {
         List.of(
             new Column("Attribute", 150, Object.class, a -> attribute(a).name()),
             new Column("Row", 60, Object.class, a -> attribute(a).text(values[a])),
-            new Column("Reconstruction", 110, Object.class, a -> attribute(a).text(reconstructed[a])),
+            new Column(
+                "Reconstruction", 110, Object.class, a -> attribute(a).text(reconstructed[a])),
             new Column("Difference", 80, Object.class, this::difference),
             new Column("Group", 50, Integer.class, a -> AttributeTable.group(model, a)),
             new Column("Centre", 50, Object.class, this::centre)));
