@@ -87,11 +87,7 @@ public final class ColumnStatistics implements Serializable {
 
   /** The sum of the variances of the attribute's columns. */
   public double variance(TableLayout layout, int attribute) {
-    double sum = 0;
-    for (int d = layout.firstColumn(attribute); d < layout.firstColumn(attribute + 1); d++) {
-      sum += variances[d];
-    }
-    return sum;
+    return layout.sum(attribute, this::variance);
   }
 
   /**

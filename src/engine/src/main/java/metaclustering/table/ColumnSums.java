@@ -50,7 +50,7 @@ public final class ColumnSums implements Serializable {
   }
 
   private static double column(TableLayout layout, int a, double value) {
-    return (float) ((value - layout.offsets()[a]) / layout.units()[a]);
+    return (float) ((value - layout.offset(a)) / layout.unit(a));
   }
 
   /** Adds the rows of a block. */

@@ -3,6 +3,7 @@ package metaclustering.table;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * The least and the largest value of every attribute over some rows, and the layout that follows from
@@ -38,16 +39,24 @@ public final class Ranges implements Serializable {
   public void add(RowSource source, int row) {
     double weight = RowReader.weight(source, row);
     if (weight > 0) {
-      totalWeight += weight;
-      rows++;
-      source.visit(row, (a, value) -> extend(source, row, a, value));
+      count(weight);
+      source.visit(row, (a, value) -> {
+        if (Double.isInfinite(value)) {
+          throw RowReader.problem(source, row, a, "the value is infinite");
+        }
+        extend(a, value);
+      });
     }
   }
 
-  private void extend(RowSource source, int row, int a, double value) {
-    if (Double.isInfinite(value)) {
-      throw RowReader.problem(source, row, a, "the value is infinite");
-    }
+  /** Counts a row, by whose values the ranges are to be extended. */
+  void count(double weight) {
+    totalWeight += weight;
+    rows++;
+  }
+
+  /** Extends a range by a value, which may be missing. */
+  void extend(int a, double value) {
     if (value == 0) {
       return;
     }
@@ -101,13 +110,18 @@ public final class Ranges implements Serializable {
    * @throws IllegalArgumentException naming an attribute whose range is wider than a double
    */
   public TableLayout layout(boolean scaled) {
+    return layout(scaled, a -> true);
+  }
+
+  /** The same where attributes that do not vary are not informative, whatever their range. */
+  TableLayout layout(boolean scaled, IntPredicate varies) {
     int n = min.length;
     double[] offsets = new double[n];
     double[] units = new double[n];
     boolean[] informative = new boolean[n];
     for (int a = 0; a < n; a++) {
       boolean known = min(a) <= max(a);
-      informative[a] = min(a) < max(a);
+      informative[a] = min(a) < max(a) && varies.test(a);
       units[a] = 1;
       if (!informative[a]) {
         offsets[a] = known ? min(a) : Double.NaN;
