@@ -257,9 +257,7 @@ public final class Dependence {
     Products(Table table) {
       TableLayout layout = table.layout();
       this.table = table;
-      this.columns = IntStream.range(0, layout.columns())
-          .filter(d -> layout.isInformative(layout.attributeOf(d)))
-          .toArray();
+      this.columns = layout.informativeColumns();
       this.positionOf = new int[layout.columns()];
       for (int i = 0; i < columns.length; i++) {
         positionOf[columns[i]] = i;

@@ -1,7 +1,5 @@
 package metaclustering.model;
 
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 import metaclustering.file.ChecksummedObject;
@@ -37,16 +35,15 @@ public final class MetaClusterModel implements Serializable {
   /** The same for attributes of others, which pictures show faintly. */
   private static final float COARSE = 1f / 4;
 
-  private final transient TableLayout layout;
-  private final transient ColumnStatistics statistics;
-  private final transient Geometry geometry;
-  private final transient float[][] masks;
-  private final transient float[][][] centres;
-  private final transient float[] certainties;
-  private final transient ModelSummary summary;
-  private final transient Reconstruction reconstruction;
+  private final TableLayout layout;
+  private final ColumnStatistics statistics;
+  private final Geometry geometry;
+  private final float[][] masks;
+  private final float[][][] centres;
+  private final float[] certainties;
+  private final ModelSummary summary;
+  private final Reconstruction reconstruction;
   private final transient int[] owners;
-  private final transient Decoder decoder;
 
   /** Made when rows are first encoded. */
   private transient volatile Encoder encoder;
@@ -67,16 +64,12 @@ public final class MetaClusterModel implements Serializable {
       float[][][] centres,
       float[] certainties) {
     this(
-        layout,
-        statistics,
-        geometry,
-        masks,
-        centres,
-        certainties,
-        ModelSummary.empty(counts(centres), layout.attributes().size()),
-        Reconstruction.NONE);
+        layout, statistics, geometry, masks, centres, certainties, null, Reconstruction.NONE);
   }
 
+  /**
+   * @param summary null if nothing was measured
+   */
   private MetaClusterModel(
       TableLayout layout,
       ColumnStatistics statistics,
@@ -92,14 +85,9 @@ public final class MetaClusterModel implements Serializable {
     this.masks = masks;
     this.centres = centres;
     this.certainties = certainties;
-    this.summary = summary;
+    this.summary = summary == null ? ModelSummary.empty(this) : summary;
     this.reconstruction = reconstruction;
     this.owners = owners(layout, masks);
-    this.decoder = new Decoder(layout, statistics, geometry, masks, centres, owners);
-  }
-
-  private static int[] counts(float[][][] centres) {
-    return Arrays.stream(centres).mapToInt(ofClusterer -> ofClusterer.length).toArray();
   }
 
   /** Several threads may each make one at first; they are equal. */
@@ -107,8 +95,8 @@ public final class MetaClusterModel implements Serializable {
     Encoder made = encoder;
     if (made == null) {
       made = geometry == Geometry.MASKED_SPACE
-          ? new MaskedSpaceEncoder(layout, masks, centres)
-          : new MaskedDistanceEncoder(layout, statistics, masks, centres);
+          ? new MaskedSpaceEncoder(this)
+          : new MaskedDistanceEncoder(this);
       made = reconstruction.isJoint() ? new JointEncoder(this, made) : made;
       encoder = made;
     }
@@ -200,17 +188,22 @@ public final class MetaClusterModel implements Serializable {
 
   /** The numbers of centres in all meta-clusters, [M]. */
   public int[] centreCounts() {
-    return counts(centres);
+    return Arrays.stream(centres).mapToInt(own -> own.length).toArray();
+  }
+
+  /** Room for a number per centre, [M][K]. */
+  public double[][] perCentre() {
+    return Arrays.stream(centreCounts()).mapToObj(double[]::new).toArray(double[][]::new);
   }
 
   /** The largest number of centres in a meta-cluster. */
   public int maxCentreCount() {
-    return Arrays.stream(counts(centres)).max().orElseThrow();
+    return Arrays.stream(centreCounts()).max().orElseThrow();
   }
 
   /** The number of centres in a meta-cluster: "5", or "3 to 7" if meta-clusters differ. */
   public String centreCountText() {
-    int min = Arrays.stream(counts(centres)).min().orElseThrow();
+    int min = Arrays.stream(centreCounts()).min().orElseThrow();
     return min == maxCentreCount() ? "" + min : min + " to " + maxCentreCount();
   }
 
@@ -246,6 +239,11 @@ public final class MetaClusterModel implements Serializable {
     return centres[metaCluster][symbol].clone();
   }
 
+  /** Copies of the centres of a meta-cluster, [K][D], in the model's {@link #geometry()}. */
+  public float[][] centres(int metaCluster) {
+    return Arrays.stream(centres[metaCluster]).map(float[]::clone).toArray(float[][]::new);
+  }
+
   /** One column of a centre, in the model's {@link #geometry()}. */
   public float centreColumn(int metaCluster, int symbol, int column) {
     return centres[metaCluster][symbol][column];
@@ -278,6 +276,11 @@ public final class MetaClusterModel implements Serializable {
    */
   public float certainty(int attribute) {
     return certainties[attribute];
+  }
+
+  /** A copy of the certainties of all attributes. */
+  public float[] certainties() {
+    return certainties.clone();
   }
 
   /** The mean certainty over the informative attributes. */
@@ -320,7 +323,7 @@ public final class MetaClusterModel implements Serializable {
    * @throws IllegalArgumentException if the code has not M symbols from 0 to K - 1
    */
   public float[] decodeColumns(int[] code) {
-    return decoder.decode(code);
+    return new Decoder(this).decode(code);
   }
 
   /** The values that a code stands for, one per attribute in its own units (see the layout). */
@@ -366,7 +369,7 @@ public final class MetaClusterModel implements Serializable {
    * @param row of columns, NaN where a value is missing
    */
   public double[] distances(float[] row, int[] code) {
-    return decoder.distances(row, code);
+    return new Decoder(this).distances(row, code);
   }
 
   /** A report of the meta-clusters: one line each. */
@@ -375,15 +378,12 @@ public final class MetaClusterModel implements Serializable {
     return ModelReport.of(this);
   }
 
-  SerializedModel plain() {
-    return SerializedModel.of(this, masks, centres, certainties);
-  }
-
   private Object writeReplace() {
-    return ChecksummedObject.of(plain());
+    return ChecksummedObject.of(this);
   }
 
-  private void readObject(ObjectInputStream in) throws InvalidObjectException {
-    throw new InvalidObjectException("a model is read through its plain form");
+  private Object readResolve() {
+    return new MetaClusterModel(
+        layout, statistics, geometry, masks, centres, certainties, summary, reconstruction);
   }
 }

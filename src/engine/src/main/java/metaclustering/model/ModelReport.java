@@ -1,9 +1,9 @@
 package metaclustering.model;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import metaclustering.table.TableLayout;
 
@@ -41,8 +41,12 @@ final class ModelReport {
     for (int m = 0; m < model.metaClusters(); m++) {
       metaCluster(m);
     }
-    remark("Uncertain: these attributes may belong elsewhere: ", uncertain());
-    remark("Constant or always missing (not clustered): ", withoutOwner());
+    remark(
+        "Uncertain: these attributes may belong elsewhere: ",
+        attributes(a -> model.owner(a) != MetaClusterModel.NO_OWNER && model.certainty(a) == 0));
+    remark(
+        "Constant or always missing (not clustered): ",
+        attributes(a -> model.owner(a) == MetaClusterModel.NO_OWNER));
   }
 
   private static String counted(int count, String thing) {
@@ -61,8 +65,9 @@ final class ModelReport {
   }
 
   private void metaCluster(int m) {
-    List<Integer> owned = new ArrayList<>(owned(m));
-    owned.sort(Comparator.comparingDouble(this::strength).reversed());
+    List<Integer> owned = attributes(a -> model.owner(a) == m).stream()
+        .sorted(Comparator.comparingDouble(this::strength).reversed())
+        .toList();
     String start = owned.isEmpty()
         ? String.format(Locale.ROOT, "%12d  %10d  %9s  %9s  %20s  ", m, 0, "-", "-", "-")
         : String.format(
@@ -76,26 +81,8 @@ final class ModelReport {
     line("%s", owned.isEmpty() ? start + "no attributes" : shortened(start, names(owned)));
   }
 
-  private List<Integer> owned(int m) {
-    return attributes().filter(a -> model.owner(a) == m).boxed().toList();
-  }
-
-  private List<Integer> uncertain() {
-    return attributes()
-        .filter(a -> model.owner(a) != MetaClusterModel.NO_OWNER && model.certainty(a) == 0)
-        .boxed()
-        .toList();
-  }
-
-  private List<Integer> withoutOwner() {
-    return attributes()
-        .filter(a -> model.owner(a) == MetaClusterModel.NO_OWNER)
-        .boxed()
-        .toList();
-  }
-
-  private IntStream attributes() {
-    return IntStream.range(0, layout.attributes().size());
+  private List<Integer> attributes(IntPredicate which) {
+    return IntStream.range(0, layout.attributes().size()).filter(which).boxed().toList();
   }
 
   private double strength(int attribute) {

@@ -133,6 +133,11 @@ public final class TableLayout implements Serializable {
     return offsets.clone();
   }
 
+  /** See the constructor. */
+  public boolean[] informative() {
+    return informative.clone();
+  }
+
   /** The length of one unit of each attribute's column, in the attribute's own units. */
   public double[] units() {
     return units.clone();

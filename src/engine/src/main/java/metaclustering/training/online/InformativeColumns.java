@@ -18,9 +18,7 @@ final class InformativeColumns {
     attributes = IntStream.range(0, layout.attributes().size())
         .filter(layout::isInformative)
         .toArray();
-    columns = IntStream.range(0, layout.columns())
-        .filter(d -> layout.isInformative(layout.attributeOf(d)))
-        .toArray();
+    columns = layout.informativeColumns();
     placeOfAttribute = new int[columns.length];
     for (int j = 0; j < columns.length; j++) {
       placeOfAttribute[j] = Arrays.binarySearch(attributes, layout.attributeOf(columns[j]));

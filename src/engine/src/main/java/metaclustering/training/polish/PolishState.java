@@ -96,12 +96,7 @@ public final class PolishState implements Serializable {
   }
 
   private double explained(LabelStatistics statistics, int m, int attribute) {
-    TableLayout layout = learned.layout();
-    double sum = 0;
-    for (int d = layout.firstColumn(attribute); d < layout.firstColumn(attribute + 1); d++) {
-      sum += statistics.explained(m, d);
-    }
-    return sum;
+    return learned.layout().sum(attribute, d -> statistics.explained(m, d));
   }
 
   private MetaClusterModel hardModel(LabelStatistics statistics) {

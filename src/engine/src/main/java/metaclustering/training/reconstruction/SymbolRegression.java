@@ -190,10 +190,7 @@ public final class SymbolRegression {
 
   /** The ridge of an attribute with the least generalised cross-validation, infinite for none. */
   private double ridge(int a, float[] rotated, double[] eigenvalues, LabelStatistics statistics) {
-    double total = 0;
-    for (int d = layout.firstColumn(a); d < layout.firstColumn(a + 1); d++) {
-      total += statistics.total(d);
-    }
+    double total = layout.sum(a, statistics::total);
     double residual = Math.max(0, 1 - model.summary().explained(a)) * total;
     double free = table.totalWeight() - model.centreCount(model.owner(a));
     double best = Double.POSITIVE_INFINITY;
