@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.stream.IntStream;
 import metaclustering.finalclusters.CodeMixture;
 import metaclustering.finalclusters.MixtureLearner;
 import metaclustering.memory.RememberedRow;
@@ -84,10 +83,8 @@ public final class StreamClustering implements Serializable {
     seconds += batch.diagnostics().seconds();
     trainer.carryOn(batch.model(), rows, batch.diagnostics().rowsSeen());
     int[][] codes = batch.model().encode(rows);
-    double[] weights =
-        IntStream.range(0, rows.rowCount()).mapToDouble(rows::weight).toArray();
-    begin(batch.clusters(), codes, weights);
-    for (int i = 0; i < weights.length && memory != null; i++) {
+    begin(batch.clusters(), codes, rows.weights());
+    for (int i = 0; i < codes.length && memory != null; i++) {
       remember(new RememberedRow(StoredRow.of(rows, i)), codes[i]);
     }
   }
@@ -147,12 +144,7 @@ public final class StreamClustering implements Serializable {
     if (memory == null || row.row().weight() == 0) {
       return;
     }
-    if (row.code() == null) {
-      row.setCode(code);
-      memory.offer(row);
-    } else {
-      memory.recode(row, code);
-    }
+    memory.remember(row, code);
   }
 
   private void replay() throws InterruptedException {

@@ -47,8 +47,7 @@ public final class AnalogyQuestion {
     this.distances = model.distances(row, code);
     this.limits = new double[metaClusters];
     this.off = new Role[metaClusters];
-    this.ratios =
-        Arrays.stream(model.centreCounts()).mapToObj(double[]::new).toArray(double[][]::new);
+    this.ratios = model.perCentre();
     boolean[] known = known(model, row);
     for (int m = 0; m < metaClusters; m++) {
       limits[m] = usual.limit(m, code[m]);
