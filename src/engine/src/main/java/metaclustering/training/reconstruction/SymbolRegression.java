@@ -105,9 +105,7 @@ public final class SymbolRegression {
   private float[] coOccurrences() throws InterruptedException {
     double[] sums = new double[symbols * symbols];
     for (int i = 0; i < codes.length; i++) {
-      if (i % (1 << 14) == 0) {
-        Interruption.check();
-      }
+      Interruption.check();
       double weight = table.weight(i);
       for (int m = 0; m < model.metaClusters(); m++) {
         int row = (starts[m] + codes[i][m]) * symbols;
