@@ -47,8 +47,6 @@ public final class ChecksummedObject implements Serializable {
       "sun.util.calendar.*",
       "maxdepth=500");
 
-  private static final int CHUNK = 1 << 16;
-
   /** The object whose bytes are being written. */
   private static final ThreadLocal<Object> BEING_WRITTEN = new ThreadLocal<>();
 
@@ -128,20 +126,11 @@ public final class ChecksummedObject implements Serializable {
 
   /** As many bytes as there are, at most the length. */
   private static byte[] read(InputStream in, int length) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    byte[] chunk = new byte[CHUNK];
     try {
-      while (bytes.size() < length) {
-        int n = in.read(chunk, 0, Math.min(CHUNK, length - bytes.size()));
-        if (n < 0) {
-          break;
-        }
-        bytes.write(chunk, 0, n);
-      }
+      return in.readNBytes(Math.max(0, length));
     } catch (EOFException e) {
-      // the caller checks the number of bytes
+      return new byte[0]; // the caller checks their number
     }
-    return bytes.toByteArray();
   }
 
   private Object readResolve() {

@@ -3,6 +3,7 @@ package metaclustering.model;
 import java.io.Serializable;
 import java.util.Arrays;
 import metaclustering.file.ChecksummedObject;
+import metaclustering.linalg.VectorLoops;
 import metaclustering.parallel.Interruption;
 import metaclustering.table.ColumnStatistics;
 import metaclustering.table.RowBlock;
@@ -149,13 +150,16 @@ public final class MetaClusterModel implements Serializable {
    * @param others kept, not copied
    */
   public MetaClusterModel withMasks(float[][] others) {
-    float[] largest = new float[certainties.length];
-    for (float[] mask : others) {
-      for (int a = 0; a < largest.length; a++) {
-        largest[a] = Math.max(largest[a], mask[a]);
-      }
+    return new MetaClusterModel(layout, statistics, geometry, others, centres, largest(others));
+  }
+
+  /** Of every attribute the largest of some masks [M x A]. */
+  public static float[] largest(float[][] masks) {
+    float[] largest = new float[masks[0].length];
+    for (float[] mask : masks) {
+      VectorLoops.max(largest, mask);
     }
-    return new MetaClusterModel(layout, statistics, geometry, others, centres, largest);
+    return largest;
   }
 
   /** This model with rounded centres, which compress well; for pictures. */

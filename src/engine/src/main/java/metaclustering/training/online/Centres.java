@@ -36,7 +36,7 @@ final class Centres implements Serializable {
    * @param counts how many centres each clusterer has
    */
   Centres(TableLayout layout, ColumnStatistics statistics, boolean shifted, int... counts) {
-    this.columns = new InformativeColumns(layout).columns();
+    this.columns = layout.informativeColumns();
     this.starts = Offsets.of(counts);
     this.shifts = new float[columns.length];
     for (int j = 0; j < columns.length && shifted; j++) {

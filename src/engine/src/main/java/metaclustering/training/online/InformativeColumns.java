@@ -7,37 +7,22 @@ import metaclustering.table.TableLayout;
 /**
  * The attributes and columns that are learned from, numbered without gaps: place i of {@code
  * attributes} is an attribute's index in the layout, place j of {@code columns} a column's.
+ *
+ * @param attributes ascending
+ * @param columns ascending
+ * @param placeOfAttribute for every column's place, that of its attribute
  */
-final class InformativeColumns {
+record InformativeColumns(int[] attributes, int[] columns, int[] placeOfAttribute) {
 
-  private final int[] attributes;
-  private final int[] columns;
-  private final int[] placeOfAttribute;
-
-  InformativeColumns(TableLayout layout) {
-    attributes = IntStream.range(0, layout.attributes().size())
+  static InformativeColumns of(TableLayout layout) {
+    int[] attributes = IntStream.range(0, layout.attributes().size())
         .filter(layout::isInformative)
         .toArray();
-    columns = layout.informativeColumns();
-    placeOfAttribute = new int[columns.length];
-    for (int j = 0; j < columns.length; j++) {
-      placeOfAttribute[j] = Arrays.binarySearch(attributes, layout.attributeOf(columns[j]));
-    }
-  }
-
-  /** The attributes, ascending. Not to be modified. */
-  int[] attributes() {
-    return attributes;
-  }
-
-  /** The columns, ascending. Not to be modified. */
-  int[] columns() {
-    return columns;
-  }
-
-  /** For every column's place, that of its attribute. Not to be modified. */
-  int[] placeOfAttribute() {
-    return placeOfAttribute;
+    int[] columns = layout.informativeColumns();
+    int[] placeOfAttribute = IntStream.of(columns)
+        .map(d -> Arrays.binarySearch(attributes, layout.attributeOf(d)))
+        .toArray();
+    return new InformativeColumns(attributes, columns, placeOfAttribute);
   }
 
   /** Whether every attribute is one column, so that both have the same places. */

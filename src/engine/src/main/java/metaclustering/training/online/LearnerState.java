@@ -3,7 +3,6 @@ package metaclustering.training.online;
 import java.io.Serializable;
 import java.util.Arrays;
 import metaclustering.dependence.AttributeGroups;
-import metaclustering.linalg.VectorLoops;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
@@ -76,11 +75,10 @@ public record LearnerState(
     float[][][] values = new float[model.metaClusters()][][];
     boolean toMaskedSpace = isMaskedSpace(settings) && model.geometry() == Geometry.MASKED_DISTANCE;
     for (int m = 0; m < values.length; m++) {
-      values[m] = new float[model.centreCount(m)][];
-      for (int k = 0; k < values[m].length; k++) {
-        values[m][k] = model.centre(m, k);
+      values[m] = model.centres(m);
+      for (float[] centre : values[m]) {
         for (int d = 0; toMaskedSpace && d < layout.columns(); d++) {
-          values[m][k][d] *= masks.get(m, layout.attributeOf(d));
+          centre[d] *= masks.get(m, layout.attributeOf(d));
         }
       }
     }
@@ -119,7 +117,7 @@ public record LearnerState(
     boolean maskedSpace = isMaskedSpace(settings);
     Centres moved = new Centres(newLayout, newStatistics, !maskedSpace, centres.counts());
     Rescaling rescaling = new Rescaling(layout, newLayout, newStatistics);
-    for (int d : new InformativeColumns(newLayout).columns()) {
+    for (int d : newLayout.informativeColumns()) {
       for (int m = 0; m < moved.clusterers(); m++) {
         double mask = maskedSpace ? masks.get(m, newLayout.attributeOf(d)) : 1;
         for (int n = moved.start(m); n < moved.start(m + 1); n++) {
@@ -153,7 +151,7 @@ public record LearnerState(
   }
 
   InformativeColumns informative() {
-    return new InformativeColumns(layout);
+    return InformativeColumns.of(layout);
   }
 
   /** The number of centres of each clusterer, [M]. */
@@ -172,16 +170,12 @@ public record LearnerState(
    * @param formed masks [M x A] whose maxima are the owners' certainties
    */
   public MetaClusterModel model(float[][] formed) {
-    float[] certainties = new float[layout.attributes().size()];
-    for (float[] mask : formed) {
-      VectorLoops.max(certainties, mask);
-    }
     return new MetaClusterModel(
         layout,
         statistics,
         isMaskedSpace(settings) ? Geometry.MASKED_SPACE : Geometry.MASKED_DISTANCE,
         masks.byClusterer(),
         centres.byClusterer(layout.columns()),
-        certainties);
+        MetaClusterModel.largest(formed));
   }
 }

@@ -27,7 +27,7 @@ public final class Masks implements Serializable {
   /** Equal masks. */
   Masks(TableLayout layout, int clusterers) {
     this.width = layout.attributes().size();
-    this.attributes = new InformativeColumns(layout).attributes();
+    this.attributes = InformativeColumns.of(layout).attributes();
     this.byClusterer = new float[clusterers][attributes.length];
     for (float[] masks : byClusterer) {
       Arrays.fill(masks, equal());
