@@ -40,6 +40,7 @@ final class ArticleLearner extends OnlineLearner {
   ArticleLearner(LearnerState state) {
     super(
         state,
+        1,
         IntStream.of(state.informative().columns())
             .mapToDouble(state.statistics()::variance)
             .reduce(0, Double::sum));
@@ -57,16 +58,6 @@ final class ArticleLearner extends OnlineLearner {
     }
     this.distances = new float[centres.all()];
     this.errors = new float[state.informative().attributes().length][centres.clusterers()];
-  }
-
-  @Override
-  public int blockRows() {
-    return 1;
-  }
-
-  @Override
-  public int rowsAtOnce() {
-    return batch.capacity();
   }
 
   @Override

@@ -55,7 +55,7 @@ final class ExponentiatedLearner extends OnlineLearner {
    * @param selectsAll whether every clusterer selects every column, as it must where rows may change
    */
   ExponentiatedLearner(LearnerState state, Workers workers, boolean selectsAll) {
-    super(state, Arrays.stream(variances(state)).sum());
+    super(state, state.settings().blockSize(), Arrays.stream(variances(state)).sum());
     this.workers = workers;
     this.placeOfAttribute = state.informative().placeOfAttribute();
     this.clusterers = new OnlineClusterer[state.masks().clusterers()];
@@ -78,16 +78,6 @@ final class ExponentiatedLearner extends OnlineLearner {
     return IntStream.of(state.informative().attributes())
         .mapToDouble(a -> state.statistics().variance(state.layout(), a))
         .toArray();
-  }
-
-  @Override
-  public int blockRows() {
-    return state.settings().blockSize();
-  }
-
-  @Override
-  public int rowsAtOnce() {
-    return batch.capacity();
   }
 
   @Override

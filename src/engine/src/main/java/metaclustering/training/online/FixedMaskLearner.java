@@ -24,6 +24,7 @@ final class FixedMaskLearner extends OnlineLearner {
   FixedMaskLearner(LearnerState state, Workers workers) {
     super(
         state,
+        1,
         IntStream.of(state.informative().columns())
             .mapToDouble(state.statistics()::variance)
             .sum());
@@ -49,16 +50,6 @@ final class FixedMaskLearner extends OnlineLearner {
 
   private int first(int part) {
     return Workers.start(part, parts, clusterers.length);
-  }
-
-  @Override
-  public int blockRows() {
-    return 1;
-  }
-
-  @Override
-  public int rowsAtOnce() {
-    return batches[0].capacity();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package metaclustering.training.online;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import metaclustering.linalg.VectorLoops;
+import metaclustering.math.Offsets;
 import metaclustering.parallel.SpinBarrier;
 import metaclustering.parallel.Workers;
 import metaclustering.table.TableLayout;
@@ -51,11 +53,9 @@ final class MaskStep {
     InformativeColumns informative = state.informative();
     int[] attributes = informative.attributes();
     this.oneToOne = informative.isOneToOne();
-    this.firstPlaces = new int[attributes.length + 1];
-    for (int i = 0; i < attributes.length; i++) {
-      int a = attributes[i];
-      firstPlaces[i + 1] = firstPlaces[i] + layout.firstColumn(a + 1) - layout.firstColumn(a);
-    }
+    this.firstPlaces = Offsets.of(IntStream.of(attributes)
+        .map(a -> layout.firstColumn(a + 1) - layout.firstColumn(a))
+        .toArray());
     this.errors = oneToOne ? columnErrors : new float[masks.clusterers()][attributes.length];
     this.factors = new float[attributes.length];
     for (int i = 0; i < attributes.length; i++) {

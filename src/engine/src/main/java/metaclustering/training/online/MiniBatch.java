@@ -48,9 +48,7 @@ final class MiniBatch {
    */
   MiniBatch(LearnerState state, int[] order) {
     int[] columns = state.informative().columns();
-    int blockRows = state.settings().blockSize();
-    int blocks = Math.min(MAX_ROWS, MAX_CELLS / columns.length) / blockRows;
-    int rows = Math.max(1, blocks) * blockRows;
+    int rows = capacity(state);
     this.placeOf = new int[state.layout().columns()];
     Arrays.fill(placeOf, NONE);
     this.shifts = new float[order.length];
@@ -81,8 +79,10 @@ final class MiniBatch {
   }
 
   /** The largest number of rows; whole blocks. */
-  int capacity() {
-    return values.length;
+  static int capacity(LearnerState state) {
+    int blockRows = state.settings().blockSize();
+    int columns = state.centres().shifts().length;
+    return Math.max(1, Math.min(MAX_ROWS, MAX_CELLS / columns) / blockRows) * blockRows;
   }
 
   /** Reads a thread's share of the first rows. Several threads may do so at the same time. */

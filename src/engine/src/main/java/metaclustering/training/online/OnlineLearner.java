@@ -14,16 +14,19 @@ public abstract class OnlineLearner {
   /** The weight of these rows. */
   double errorWeight;
 
+  private final int blockRows;
   private final double variance;
   private double centreRate;
 
   /**
    * Continues from a state and changes it.
    *
+   * @param blockRows the number of rows in a block
    * @param variance of all columns, to which errors are related
    */
-  OnlineLearner(LearnerState state, double variance) {
+  OnlineLearner(LearnerState state, int blockRows, double variance) {
     this.state = state;
+    this.blockRows = blockRows;
     this.variance = variance;
     this.centreRate = state.settings().centreRate();
   }
@@ -40,10 +43,14 @@ public abstract class OnlineLearner {
   public abstract int[] code(int row);
 
   /** The number of rows in a block. */
-  public abstract int blockRows();
+  public final int blockRows() {
+    return blockRows;
+  }
 
   /** The largest number of rows for {@link #learn}, which is also the fastest; whole blocks. */
-  public abstract int rowsAtOnce();
+  public final int rowsAtOnce() {
+    return MiniBatch.capacity(state);
+  }
 
   /** Sets the step of the centres for the rows to come. */
   public final void setCentreRate(double rate) {
