@@ -2,6 +2,7 @@ package metaclustering.model;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import metaclustering.file.ChecksummedObject;
 import metaclustering.linalg.VectorLoops;
 import metaclustering.parallel.Interruption;
@@ -270,6 +271,11 @@ public final class MetaClusterModel implements Serializable {
   /** The meta-cluster with the attribute's largest mask, or {@link #NO_OWNER}. */
   public int owner(int attribute) {
     return owners[attribute];
+  }
+
+  /** The attributes that a meta-cluster owns, ascending. */
+  public int[] owned(int metaCluster) {
+    return IntStream.range(0, owners.length).filter(a -> owners[a] == metaCluster).toArray();
   }
 
   /**

@@ -3,7 +3,6 @@ package metaclustering.model;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import metaclustering.table.TableLayout;
 
@@ -43,20 +42,22 @@ final class ModelReport {
     }
     remark(
         "Uncertain: these attributes may belong elsewhere: ",
-        attributes(a -> model.owner(a) != MetaClusterModel.NO_OWNER && model.certainty(a) == 0));
+        IntStream.range(0, layout.attributes().size())
+            .filter(a -> model.owner(a) != MetaClusterModel.NO_OWNER && model.certainty(a) == 0));
     remark(
         "Constant or always missing (not clustered): ",
-        attributes(a -> model.owner(a) == MetaClusterModel.NO_OWNER));
+        IntStream.of(model.owned(MetaClusterModel.NO_OWNER)));
   }
 
   private static String counted(int count, String thing) {
     return count + " " + thing + (count == 1 ? "" : "s");
   }
 
-  private void remark(String start, List<Integer> attributes) {
-    if (!attributes.isEmpty()) {
+  private void remark(String start, IntStream attributes) {
+    List<String> names = names(attributes.boxed().toList());
+    if (!names.isEmpty()) {
       line("");
-      line("%s", shortened(start, names(attributes)));
+      line("%s", shortened(start, names));
     }
   }
 
@@ -65,7 +66,8 @@ final class ModelReport {
   }
 
   private void metaCluster(int m) {
-    List<Integer> owned = attributes(a -> model.owner(a) == m).stream()
+    List<Integer> owned = IntStream.of(model.owned(m))
+        .boxed()
         .sorted(Comparator.comparingDouble(this::strength).reversed())
         .toList();
     String start = owned.isEmpty()
@@ -79,10 +81,6 @@ final class ModelReport {
             100 * model.summary().explainedByMetaCluster(m),
             sizes(m));
     line("%s", owned.isEmpty() ? start + "no attributes" : shortened(start, names(owned)));
-  }
-
-  private List<Integer> attributes(IntPredicate which) {
-    return IntStream.range(0, layout.attributes().size()).filter(which).boxed().toList();
   }
 
   private double strength(int attribute) {

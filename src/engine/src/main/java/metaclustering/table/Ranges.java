@@ -40,12 +40,7 @@ public final class Ranges implements Serializable {
     double weight = RowReader.weight(source, row);
     if (weight > 0) {
       count(weight);
-      source.visit(row, (a, value) -> {
-        if (Double.isInfinite(value)) {
-          throw RowReader.problem(source, row, a, "the value is infinite");
-        }
-        extend(a, value);
-      });
+      RowReader.visit(source, row, this::extend);
     }
   }
 

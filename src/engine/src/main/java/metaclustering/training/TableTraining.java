@@ -239,11 +239,8 @@ public final class TableTraining {
   }
 
   private CentreChoice[] chooseCentres(MetaClusterModel model) throws InterruptedException {
-    List<int[]> owned = IntStream.range(0, model.metaClusters())
-        .mapToObj(m -> IntStream.range(0, model.layout().attributes().size())
-            .filter(a -> model.owner(a) == m)
-            .toArray())
-        .toList();
+    List<int[]> owned =
+        IntStream.range(0, model.metaClusters()).mapToObj(model::owned).toList();
     return CentreChoice.of(table, owned, settings.seed(), workers);
   }
 

@@ -84,8 +84,7 @@ public final class AttributeCertainty {
   }
 
   private void measure(int m, float[] result) {
-    int[] owned =
-        IntStream.range(0, result.length).filter(a -> model.owner(a) == m).toArray();
+    int[] owned = model.owned(m);
     float[][] centres = model.centres(m);
     double[][] distances = new double[weights.length][centres.length];
     for (int a : owned) {

@@ -103,11 +103,6 @@ public final class StreamTrainer implements Serializable {
     return state != null;
   }
 
-  /** How many rows were seen, counting repeats. */
-  public long rowsSeen() {
-    return rowsSeen;
-  }
-
   /** The attributes of the rows. */
   public List<AttributeSpec> attributes() {
     return attributes;
@@ -126,14 +121,9 @@ public final class StreamTrainer implements Serializable {
     }
     note(row);
     if (isStarted()) {
-      return take(row);
+      return replay(row);
     }
     return recent.size() == START_ROWS ? start() : NOTHING;
-  }
-
-  /** Learns once more from a row that was learned from before; see {@link #learn}. */
-  public int[][] replay(StoredRow row) throws InterruptedException {
-    return take(row);
   }
 
   /** Learns from the rows that wait; see {@link #learn}. */
@@ -202,7 +192,8 @@ public final class StreamTrainer implements Serializable {
     learner.setCentreRate(centreRate);
   }
 
-  private int[][] take(StoredRow row) throws InterruptedException {
+  /** Learns once more from a row that was learned from before; see {@link #learn}. */
+  public int[][] replay(StoredRow row) throws InterruptedException {
     List<int[]> codes = new ArrayList<>();
     if (rowsSeen >= nextScaling || statistics.hasOutgrown(state.layout())) {
       flush(codes);

@@ -164,11 +164,11 @@ class StreamTrainerTest {
     double[][] more = rows(11, 2);
     assertThat(stream.learn(row(1, more[0]))).hasDimensions(START, 2);
     assertThat(stream.isStarted()).isTrue();
-    assertThat(stream.rowsSeen()).isEqualTo(START);
+    assertThat(stream.trained().rowsSeen()).isEqualTo(START);
     for (int i = 1; i <= 10; i++) {
       int[][] codes = stream.learn(row(1, more[i]));
       assertThat(codes.length).as("after row %d", i).isEqualTo(i % 4 == 0 ? 4 : 0);
-      assertThat(stream.rowsSeen()).isEqualTo(START + i);
+      assertThat(stream.trained().rowsSeen()).isEqualTo(START + i);
     }
     int[][] rest = stream.flush();
     assertThat(rest).hasDimensions(2, 2);
@@ -189,7 +189,7 @@ class StreamTrainerTest {
     StoredRow last = stream.recent().get(START - 1);
     MetaClusterModel before = stream.trained().model();
     assertThat(stream.replay(row(1, rows[3]))).hasDimensions(1, 2);
-    assertThat(stream.rowsSeen()).isEqualTo(START + 1);
+    assertThat(stream.trained().rowsSeen()).isEqualTo(START + 1);
     assertThat(stream.recent().get(START - 1)).isSameAs(last);
     assertThat(stream.trained().model().masks()).isNotEqualTo(before.masks());
   }
@@ -377,7 +377,7 @@ class StreamTrainerTest {
       StreamTrainer stream = stream(settings(), false);
       stream.carryOn(trained.model(), RowSource.of(ATTRIBUTES, rows), 777);
       assertThat(stream.isStarted()).isTrue();
-      assertThat(stream.rowsSeen()).isEqualTo(777);
+      assertThat(stream.trained().rowsSeen()).isEqualTo(777);
       assertThat(stream.recent()).hasSize(START);
       assertThat(stream.trained().rowsSeen()).isEqualTo(777);
       MetaClusterModel carried = stream.trained().model();
