@@ -90,11 +90,13 @@ public final class Ranges implements Serializable {
     return nonZeroRows[a] < rows;
   }
 
-  double min(int a) {
+  /** The least known value of an attribute; infinite if there is none. */
+  public double min(int a) {
     return hasZeros(a) ? Math.min(min[a], 0) : min[a];
   }
 
-  double max(int a) {
+  /** The largest known value of an attribute; negative infinite if there is none. */
+  public double max(int a) {
     return hasZeros(a) ? Math.max(max[a], 0) : max[a];
   }
 
