@@ -41,14 +41,14 @@ final class ArticleLearner extends OnlineLearner {
     super(
         state,
         1,
-        IntStream.of(state.informative().columns())
+        IntStream.of(state.centres().columns())
             .mapToDouble(state.statistics()::variance)
             .reduce(0, Double::sum));
     this.masks = state.masks();
     this.centres = state.centres();
     this.utility = state.utility();
     this.maskRate = state.settings().maskRate();
-    this.placeOfAttribute = state.informative().placeOfAttribute();
+    this.placeOfAttribute = state.placeOfAttribute();
     this.batch = new MiniBatch(state);
     this.byColumn = new float[placeOfAttribute.length][centres.all()];
     for (int n = 0; n < centres.all(); n++) {
@@ -57,7 +57,7 @@ final class ArticleLearner extends OnlineLearner {
       }
     }
     this.distances = new float[centres.all()];
-    this.errors = new float[state.informative().attributes().length][centres.clusterers()];
+    this.errors = new float[masks.attributes().length][centres.clusterers()];
   }
 
   @Override

@@ -58,6 +58,11 @@ final class Centres implements Serializable {
     }
   }
 
+  /** The informative columns, ascending, by their places. Not to be modified. */
+  int[] columns() {
+    return columns;
+  }
+
   /** The shift of each column, by its place. Not to be modified. */
   float[] shifts() {
     return shifts;

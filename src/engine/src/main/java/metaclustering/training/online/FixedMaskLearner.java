@@ -25,7 +25,7 @@ final class FixedMaskLearner extends OnlineLearner {
     super(
         state,
         1,
-        IntStream.of(state.informative().columns())
+        IntStream.of(state.centres().columns())
             .mapToDouble(state.statistics()::variance)
             .sum());
     this.workers = workers;
@@ -33,7 +33,7 @@ final class FixedMaskLearner extends OnlineLearner {
     this.errors = new double[clusterers.length];
     this.parts = MiniBatch.usefulParts(state, workers);
     this.batches = new MiniBatch[parts];
-    int[] placeOfAttribute = state.informative().placeOfAttribute();
+    int[] placeOfAttribute = state.placeOfAttribute();
     for (int part = 0; part < parts; part++) {
       int[] order = {};
       for (int m = first(part); m < first(part + 1); m++) {

@@ -2,6 +2,7 @@ package metaclustering.training.online;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import metaclustering.dependence.AttributeGroups;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
@@ -150,8 +151,11 @@ public record LearnerState(
     return new FixedMaskLearner(this, workers);
   }
 
-  InformativeColumns informative() {
-    return InformativeColumns.of(layout);
+  /** For every column's place among the centres', that of its attribute among the masks'. */
+  int[] placeOfAttribute() {
+    return IntStream.of(centres.columns())
+        .map(d -> Arrays.binarySearch(masks.attributes(), layout.attributeOf(d)))
+        .toArray();
   }
 
   /** The number of centres of each clusterer, [M]. */

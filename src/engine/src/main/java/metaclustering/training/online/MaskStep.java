@@ -50,9 +50,8 @@ final class MaskStep {
     this.columnErrors = columnErrors;
     this.parts = parts;
     TableLayout layout = state.layout();
-    InformativeColumns informative = state.informative();
-    int[] attributes = informative.attributes();
-    this.oneToOne = informative.isOneToOne();
+    int[] attributes = masks.attributes();
+    this.oneToOne = attributes.length == state.centres().columns().length;
     this.firstPlaces = Offsets.of(IntStream.of(attributes)
         .map(a -> layout.firstColumn(a + 1) - layout.firstColumn(a))
         .toArray());

@@ -47,7 +47,7 @@ final class MiniBatch {
    * @param order their places among the state's
    */
   MiniBatch(LearnerState state, int[] order) {
-    int[] columns = state.informative().columns();
+    int[] columns = state.centres().columns();
     int rows = capacity(state);
     this.placeOf = new int[state.layout().columns()];
     Arrays.fill(placeOf, NONE);

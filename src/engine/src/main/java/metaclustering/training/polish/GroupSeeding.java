@@ -30,12 +30,8 @@ final class GroupSeeding {
     int[] owners = MetaClusterModel.owners(layout, masks);
     float[][] rows = sample(table, generator);
     float[][][] centres = new float[masks.length][settings.clustersEach()][];
-    float[][] hard = new float[masks.length][owners.length];
     for (int m = 0; m < masks.length; m++) {
       int clusterer = m;
-      for (int a = 0; a < owners.length; a++) {
-        hard[m][a] = owners[a] == m ? 1 : layout.isInformative(a) ? 0 : masks[m][a];
-      }
       int[] columns = IntStream.range(0, layout.columns())
           .filter(d -> owners[layout.attributeOf(d)] == clusterer)
           .toArray();
@@ -55,7 +51,7 @@ final class GroupSeeding {
         layout,
         table.statistics(),
         Geometry.MASKED_DISTANCE,
-        hard,
+        PolishState.hard(layout, owners, masks),
         centres,
         new float[owners.length]);
   }
