@@ -114,7 +114,7 @@ public final class StreamClustering implements Serializable {
         waiting.remove();
       }
     } else if (begins) {
-      double[] weights = weights(trainer.recent());
+      double[] weights = trainer.recent().weights();
       begin(Clustering.clusters(trainer.centres(), codes, weights, settings), codes, weights);
       for (int[] code : codes) {
         remember(waiting.remove(), code);
@@ -185,9 +185,9 @@ public final class StreamClustering implements Serializable {
     } finally {
       trainer.setCentreRate(1);
     }
-    List<StoredRow> rows = memory.rows();
-    double[] weights = weights(rows);
-    int[][] codes = trainer.trained().model().encode(StoredRow.source(trainer.attributes(), rows));
+    RowSource rows = StoredRow.source(trainer.attributes(), memory.rows());
+    double[] weights = rows.weights();
+    int[][] codes = trainer.trained().model().encode(rows);
     CodeMixture clusters = Clustering.clusters(trainer.centres(), codes, weights, settings);
     mixture = new MixtureLearner(clusters, codes, weights, trainer.centres());
   }
@@ -205,10 +205,6 @@ public final class StreamClustering implements Serializable {
     learned(trainer.flush());
   }
 
-  private static double[] weights(List<StoredRow> rows) {
-    return rows.stream().mapToDouble(StoredRow::weight).toArray();
-  }
-
   /**
    * The clustering of the rows so far, with errors measured on the last {@link
    * StreamTrainer#START_ROWS} rows.
@@ -220,7 +216,7 @@ public final class StreamClustering implements Serializable {
     MetaClusterModel model = trained.model();
     CodeMixture clusters = mixture == null
         ? Clustering.clusters(
-            model.centreCounts(), trained.codes(), weights(trainer.recent()), settings)
+            model.centreCounts(), trained.codes(), trainer.recent().weights(), settings)
         : mixture.mixture();
     return new Clustering(
         model, clusters, trained.choice(), Diagnostics.of(trained, settings, seconds));

@@ -53,7 +53,6 @@ public final class ChecksummedObject implements Serializable {
   private transient byte[] content;
   private transient Object restored;
 
-  /** Holds the bytes of a serialised object. */
   ChecksummedObject(byte[] content) {
     this.content = content;
   }
@@ -81,11 +80,7 @@ public final class ChecksummedObject implements Serializable {
     return new ChecksummedObject(bytes.toByteArray());
   }
 
-  /**
-   * Lets expected classes pass, and arrays that are no longer than what they are read from.
-   *
-   * @param bytes how many there are to read
-   */
+  /** Lets expected classes pass, and arrays no longer than the bytes that they are read from. */
   static ObjectInputFilter filter(long bytes) {
     return ObjectInputFilter.Config.createFilter("maxarray=" + bytes + ";" + EXPECTED + ";!*");
   }

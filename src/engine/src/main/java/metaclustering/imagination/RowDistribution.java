@@ -102,11 +102,7 @@ public record RowDistribution(
     return new RowDistribution(model, priors, counts, better);
   }
 
-  /**
-   * The posterior distribution of a row's final cluster and symbols.
-   *
-   * @param row of columns, NaN where a value is missing
-   */
+  /** That of a row's final cluster and symbols; of columns, NaN where a value is missing. */
   Posterior posterior(float[] row) {
     return new Posterior(logPriors, symbols, values.logDensities(row));
   }

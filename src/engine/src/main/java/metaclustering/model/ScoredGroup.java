@@ -157,11 +157,7 @@ final class ScoredGroup {
       lengths[i] = largestSquaredMask * squares;
     }
 
-    /**
-     * Writes one row's symbols.
-     *
-     * @param scores without norms, from a place on
-     */
+    /** Writes one row's symbols by its scores, which begin at a place. */
     void choose(RowBlock block, int i, float[] scores, int at, int[] code) {
       for (int m = 0; m < clusterers; m++) {
         int symbol = clearlyNearest(m, scores, at + starts[m], lengths[i]);
@@ -277,14 +273,12 @@ final class ScoredGroup {
       for (int j = 0; j < columns.length; j++) {
         System.arraycopy(runs[j], 0, weights, j * outputs, outputs);
       }
-      float[] scores = new float[outputs * rows];
       try (FloatMatrix w = new FloatMatrix(outputs, columns.length, weights);
           FloatMatrix x = new FloatMatrix(columns.length, rows, cells);
           FloatMatrix out = new FloatMatrix(outputs, rows)) {
         out.setProduct(w, x);
-        out.get(scores);
+        return out.values();
       }
-      return scores;
     }
   }
 

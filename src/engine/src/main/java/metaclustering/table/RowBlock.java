@@ -55,11 +55,7 @@ public final class RowBlock implements AutoCloseable {
     return of(rows, weights);
   }
 
-  /**
-   * Rows that were read before.
-   *
-   * @param rows at least 1, NaN where a value is missing; modified
-   */
+  /** At least one row that was read before, NaN where a value is missing; the rows are modified. */
   static RowBlock of(float[][] rows, double[] weights) {
     int columns = rows[0].length;
     float[] cells = new float[columns * rows.length];

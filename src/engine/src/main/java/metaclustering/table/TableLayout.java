@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import metaclustering.math.Offsets;
 
 /**
  * How attributes become columns, learned from the training rows. Immutable.
@@ -42,14 +43,12 @@ public final class TableLayout implements Serializable {
     this.offsets = offsets.clone();
     this.units = units.clone();
     this.informative = informative.clone();
-    int n = attributes.size();
-    firstColumn = new int[n + 1];
-    for (int a = 0; a < n; a++) {
-      int values = attributes.get(a).values().size();
-      firstColumn[a + 1] = firstColumn[a] + (values > 2 ? values : 1);
-    }
-    attributeOf = new int[firstColumn[n]];
-    for (int a = 0; a < n; a++) {
+    firstColumn = Offsets.of(attributes.stream()
+        .mapToInt(attribute -> attribute.values().size())
+        .map(values -> values > 2 ? values : 1)
+        .toArray());
+    attributeOf = new int[firstColumn[attributes.size()]];
+    for (int a = 0; a < attributes.size(); a++) {
       Arrays.fill(attributeOf, firstColumn[a], firstColumn[a + 1], a);
     }
   }

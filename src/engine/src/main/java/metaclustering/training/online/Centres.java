@@ -114,11 +114,7 @@ final class Centres implements Serializable {
     return starts[starts.length - 1];
   }
 
-  /**
-   * A copy with the shifts added, [M x K x D].
-   *
-   * @param width the number D of columns of the layout
-   */
+  /** A copy with the shifts added, [M x K x D], where D is the width. */
   float[][][] byClusterer(int width) {
     float[][][] result = new float[clusterers()][][];
     for (int m = 0; m < result.length; m++) {

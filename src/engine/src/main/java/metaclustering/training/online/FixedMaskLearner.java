@@ -18,9 +18,6 @@ final class FixedMaskLearner extends OnlineLearner {
   /** For every thread, with the columns of its clusterers alone. */
   private final MiniBatch[] batches;
 
-  /**
-   * @param state with hard masks
-   */
   FixedMaskLearner(LearnerState state, Workers workers) {
     super(
         state,

@@ -41,11 +41,7 @@ final class MiniBatch {
     this(state, IntStream.range(0, state.centres().shifts().length).toArray());
   }
 
-  /**
-   * Some columns in some order.
-   *
-   * @param order their places among the state's
-   */
+  /** Some columns in the order in which their places among the state's are given. */
   MiniBatch(LearnerState state, int[] order) {
     int[] columns = state.centres().columns();
     int rows = capacity(state);

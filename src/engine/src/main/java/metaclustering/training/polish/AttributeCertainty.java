@@ -180,11 +180,7 @@ public final class AttributeCertainty {
       deviation = squares - (all > 0 ? first * first / all : 0);
     }
 
-    /**
-     * The squared deviation that labels explain.
-     *
-     * @param used set for every label that occurs
-     */
+    /** The squared deviation that labels explain; those that occur are added to the used ones. */
     double explained(int[] symbols, int count, BitSet used) {
       double[] n = new double[count];
       double[] sums = new double[count];

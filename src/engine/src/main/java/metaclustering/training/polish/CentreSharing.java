@@ -1,6 +1,8 @@
 package metaclustering.training.polish;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
@@ -68,7 +70,8 @@ public final class CentreSharing {
     });
     int surplus = Arrays.stream(model.centreCounts()).sum() - centres;
     for (int i = 0; i < surplus; i++) {
-      cheapest(mergings).merge();
+      Collections.min(Arrays.asList(mergings), Comparator.comparingDouble(WardMerging::cost))
+          .merge();
     }
     return new MetaClusterModel(
         model.layout(),
@@ -77,13 +80,5 @@ public final class CentreSharing {
         model.masks(),
         Arrays.stream(mergings).map(WardMerging::centres).toArray(float[][][]::new),
         new float[model.layout().attributes().size()]);
-  }
-
-  private static WardMerging cheapest(WardMerging... mergings) {
-    WardMerging best = mergings[0];
-    for (WardMerging one : mergings) {
-      best = one.cost() < best.cost() ? one : best;
-    }
-    return best;
   }
 }

@@ -69,7 +69,8 @@ final class GroupSeeding {
     return rows;
   }
 
-  private static double distance(float[] row, float[] centre, int[] columns) {
+  /** The squared distance in some columns. */
+  static double distance(float[] row, float[] centre, int[] columns) {
     double sum = 0;
     for (int d : columns) {
       double gap = row[d] - centre[d];

@@ -49,11 +49,6 @@ public final class PolishPhase implements Serializable {
     return state.model();
   }
 
-  /** The relative error of {@link #model()}, infinite before the first round. */
-  double error() {
-    return state.error();
-  }
-
   /** Whether masks are hard. */
   public boolean hasRun() {
     return round > 0;

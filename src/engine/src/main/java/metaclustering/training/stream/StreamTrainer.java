@@ -239,22 +239,18 @@ public final class StreamTrainer implements Serializable {
       }
     }
     MetaClusterModel model = state.model();
-    try (Table table = Table.read(source(), model.layout())) {
-      return measured(model, table, model.encode(source()), rowsSeen);
+    try (Table table = Table.read(recent(), model.layout())) {
+      return measured(model, table, model.encode(recent()), rowsSeen);
     }
   }
 
   /** The last rows, whose codes and figures {@link #trained} gives. */
-  public List<StoredRow> recent() {
-    return List.copyOf(recent);
-  }
-
-  private RowSource source() {
-    return StoredRow.source(attributes, recent());
+  public RowSource recent() {
+    return StoredRow.source(attributes, List.copyOf(recent));
   }
 
   private Table recentRows() {
-    return Table.read(source(), settings.scale());
+    return Table.read(recent(), settings.scale());
   }
 
   /** The model of rows without differences. */
