@@ -57,22 +57,19 @@ record UsualDistances(double[] means, int[] owned, double[][] typical, double[] 
     }
     double[] means = new double[metaClusters];
     int[] owned = new int[metaClusters];
-    double[] variances = new double[metaClusters];
-    for (int a = 0; a < layout.attributes().size(); a++) {
-      int m = model.owner(a);
-      if (m != MetaClusterModel.NO_OWNER) {
-        owned[m]++;
-        variances[m] += model.statistics().variance(layout, a);
-      }
-    }
     double[][] typical = new double[metaClusters][];
     double[] quantiles = new double[metaClusters];
     for (int m = 0; m < metaClusters; m++) {
+      double variance = 0;
+      for (int a : model.owned(m)) {
+        owned[m]++;
+        variance += model.statistics().variance(layout, a);
+      }
       double sum = 0;
       for (int i = 0; i < weights.length; i++) {
         sum += weights[i] * distances[m][i];
       }
-      means[m] = Math.max(sum / Arrays.stream(weights).sum(), MIN_SHARE * variances[m]);
+      means[m] = Math.max(sum / Arrays.stream(weights).sum(), MIN_SHARE * variance);
       int cluster = m;
       int[] symbols = Arrays.stream(codes).mapToInt(code -> code[cluster]).toArray();
       typical[m] = typical(distances[m], symbols, weights, means[m], model.centreCount(m));

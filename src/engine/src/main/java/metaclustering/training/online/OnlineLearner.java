@@ -76,9 +76,4 @@ public abstract class OnlineLearner {
   public final float[][] masks() {
     return state.masks().byClusterer();
   }
-
-  /** A copy of the centres, [M x K x D]. */
-  public final float[][][] centres() {
-    return state.centres().byClusterer(state.layout().columns());
-  }
 }

@@ -16,6 +16,10 @@ class FixedMaskLearnerTest {
 
   private static final Offset<Float> CLOSE = Offset.offset(1e-6f);
 
+  private static float[][][] centres(OnlineLearner learner) {
+    return learner.state.centres().byClusterer(learner.state.layout().columns());
+  }
+
   @Test
   void everyClustererMovesItsNearestCentreInItsOwnColumns() throws InterruptedException {
     double[][] cells = {{0, 0}, {1, 1}, {Double.NaN, 1}};
@@ -34,7 +38,7 @@ class FixedMaskLearnerTest {
       assertThat(learner.code(1)).containsExactly(1, 1);
       // nothing is known for the first clusterer: of equally near centres, the first
       assertThat(learner.code(2)).containsExactly(0, 1);
-      float[][][] centres = learner.centres();
+      float[][][] centres = centres(learner);
       assertThat(centres[0][0]).containsExactly(new float[] {.05f, .1f}, CLOSE);
       assertThat(centres[0][1]).containsExactly(new float[] {.9f, .9f}, CLOSE);
       assertThat(centres[1][0]).containsExactly(new float[] {.3f, .1f}, CLOSE);
