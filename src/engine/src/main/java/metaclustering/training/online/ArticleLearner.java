@@ -114,21 +114,21 @@ final class ArticleLearner extends OnlineLearner {
     for (int m = 0; m < centres.clusterers(); m++) {
       int choice = Clusterer.choose(
           distances, centres.start(m), centres.start(m + 1), randomRate, state.generators()[m]);
-      batch.assign(i, m, choice);
+      assigned[m][i] = choice;
     }
   }
 
   private void freeIdleCentres(int i, float[] x, float[] known) {
     for (int m = 0; m < centres.clusterers(); m++) {
       int start = centres.start(m);
-      int choice = start + batch.assigned(i, m);
+      int choice = start + assigned[m][i];
       float nearest = distances[choice];
       float gap = Clusterer.leastExcept(distances, start, centres.start(m + 1), choice) - nearest;
       if (gap >= 0 && centres.count(m) > 1) { // else the choice was random
         int idle = utility.note(m, choice, nearest, gap, batch.weight(i));
         if (idle != CentreUtility.NONE) {
           moveBetween(x, known, m, choice, idle);
-          batch.assign(i, m, idle - start);
+          assigned[m][i] = idle - start;
         }
       }
     }
@@ -152,7 +152,7 @@ final class ArticleLearner extends OnlineLearner {
     double weight = batch.weight(i);
     float step = batch.step(i, centreRate());
     for (int m = 0; m < centres.clusterers(); m++) {
-      int n = centres.start(m) + batch.assigned(i, m);
+      int n = centres.start(m) + assigned[m][i];
       float[] mask = masks.of(m);
       for (int j = 0; j < x.length; j++) {
         if (isKnown(known, j)) {
@@ -175,10 +175,5 @@ final class ArticleLearner extends OnlineLearner {
       error[m] = 0;
     }
     masks.normalise(attribute);
-  }
-
-  @Override
-  public int[] code(int row) {
-    return batch.code(row);
   }
 }

@@ -121,23 +121,18 @@ final class ExponentiatedLearner extends OnlineLearner {
         if (state.utility() != null && state.centres().count(m) > 1) {
           choice = clusterer.freeIdle(batch, i, choice, state.utility());
         }
-        batch.assign(i, m, choice);
+        assigned[m][i] = choice;
       }
     }
     for (int i = from; i < to; i++) {
       if (batch.weight(i) > 0) {
-        clusterer.move(batch, i, batch.assigned(i, m), batch.step(i, centreRate()));
+        clusterer.move(batch, i, assigned[m][i], batch.step(i, centreRate()));
       }
     }
     for (int i = from; i < to; i++) {
       if (batch.weight(i) > 0) {
-        clusterer.refreshCentre(batch.assigned(i, m));
+        clusterer.refreshCentre(assigned[m][i]);
       }
     }
-  }
-
-  @Override
-  public int[] code(int row) {
-    return batch.code(row);
   }
 }

@@ -68,22 +68,11 @@ final class FixedMaskLearner extends OnlineLearner {
     for (int i = 0; i < count; i++) {
       if (batch.weight(i) > 0) {
         int choice = clusterers[m].choose(batch, i);
-        batch.assign(i, m, choice);
+        assigned[m][i] = choice;
         error += clusterers[m].move(batch, i, choice, batch.step(i, centreRate()));
       }
     }
     clusterers[m].store();
     return error;
-  }
-
-  @Override
-  public int[] code(int row) {
-    int[] code = new int[clusterers.length];
-    for (int part = 0; part < parts; part++) {
-      for (int m = first(part); m < first(part + 1); m++) {
-        code[m] = batches[part].assigned(row, m);
-      }
-    }
-    return code;
   }
 }

@@ -5,9 +5,9 @@ import java.util.stream.IntStream;
 import metaclustering.parallel.Workers;
 
 /**
- * Some rows that clusterers learn from at once, and the centres that clusterers assign to them.
- * Values are those of informative columns, by place, less the columns' shifts; 0 where one is
- * missing. The set of values other than 0 is known, so that zeros cost nothing.
+ * Some rows that clusterers learn from at once. Values are those of informative columns, by place,
+ * less the columns' shifts; 0 where one is missing. The set of values other than 0 is known, so that
+ * zeros cost nothing.
  */
 final class MiniBatch {
 
@@ -32,9 +32,6 @@ final class MiniBatch {
   private final float[][] known;
   private final boolean[] complete;
   private final double[] weights;
-
-  /** [M][rows], so that threads write to places that are far from each other. */
-  private final int[][] assigned;
 
   /** Columns in the order of the state's. */
   MiniBatch(LearnerState state) {
@@ -63,7 +60,6 @@ final class MiniBatch {
     this.known = new float[rows][];
     this.complete = new boolean[rows];
     this.weights = new double[rows];
-    this.assigned = new int[state.masks().clusterers()][rows];
   }
 
   /** How many threads speed learning up. */
@@ -168,17 +164,5 @@ final class MiniBatch {
   float step(int i, double rate) {
     double weight = weights[i];
     return (float) (weight == 1 ? rate : 1 - Math.pow(1 - rate, weight));
-  }
-
-  void assign(int i, int m, int choice) {
-    assigned[m][i] = choice;
-  }
-
-  int assigned(int i, int m) {
-    return assigned[m][i];
-  }
-
-  int[] code(int i) {
-    return Arrays.stream(assigned).mapToInt(choices -> choices[i]).toArray();
   }
 }

@@ -1,5 +1,7 @@
 package metaclustering.training.online;
 
+import java.util.Arrays;
+
 /**
  * Learns masks and centres from rows as they come. Masks sum to 1 for every attribute at all times.
  * Not safe for use by several threads at once.
@@ -14,6 +16,9 @@ public abstract class OnlineLearner {
   /** The weight of these rows. */
   double errorWeight;
 
+  /** The centres of the last rows, [M][rows], so that threads write to places far from each other. */
+  final int[][] assigned;
+
   private final int blockRows;
   private final double variance;
   private double centreRate;
@@ -27,6 +32,7 @@ public abstract class OnlineLearner {
   OnlineLearner(LearnerState state, int blockRows, double variance) {
     this.state = state;
     this.blockRows = blockRows;
+    this.assigned = new int[state.masks().clusterers()][MiniBatch.capacity(state)];
     this.variance = variance;
     this.centreRate = state.settings().centreRate();
   }
@@ -40,7 +46,9 @@ public abstract class OnlineLearner {
   public abstract void learn(TrainingRows rows, int count) throws InterruptedException;
 
   /** The centres that a row of the last {@link #learn} moved, M symbols from 0 to K - 1. */
-  public abstract int[] code(int row);
+  public final int[] code(int row) {
+    return Arrays.stream(assigned).mapToInt(choices -> choices[row]).toArray();
+  }
 
   /** The number of rows in a block. */
   public final int blockRows() {
@@ -49,7 +57,7 @@ public abstract class OnlineLearner {
 
   /** The largest number of rows for {@link #learn}, which is also the fastest; whole blocks. */
   public final int rowsAtOnce() {
-    return MiniBatch.capacity(state);
+    return assigned[0].length;
   }
 
   /** Sets the step of the centres for the rows to come. */
