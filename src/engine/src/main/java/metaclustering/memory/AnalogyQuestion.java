@@ -156,7 +156,8 @@ public final class AnalogyQuestion {
     return IntStream.range(0, mixture.clusters())
         .mapToObj(n ->
             recollection(n, m -> meanRatio(mixture, n, m), m -> likeliestSymbol(mixture, n, m)))
-        .sorted(Comparator.comparingDouble((Recollection<Integer> r) -> r.bits()).reversed())
+        .sorted(
+            Comparator.comparingDouble((Recollection<Integer> r) -> r.bits()).reversed())
         .toList();
   }
 

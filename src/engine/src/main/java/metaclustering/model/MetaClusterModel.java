@@ -65,8 +65,7 @@ public final class MetaClusterModel implements Serializable {
       float[][] masks,
       float[][][] centres,
       float[] certainties) {
-    this(
-        layout, statistics, geometry, masks, centres, certainties, null, Reconstruction.NONE);
+    this(layout, statistics, geometry, masks, centres, certainties, null, Reconstruction.NONE);
   }
 
   /**
@@ -275,7 +274,9 @@ public final class MetaClusterModel implements Serializable {
 
   /** The attributes that a meta-cluster owns, ascending. */
   public int[] owned(int metaCluster) {
-    return IntStream.range(0, owners.length).filter(a -> owners[a] == metaCluster).toArray();
+    return IntStream.range(0, owners.length)
+        .filter(a -> owners[a] == metaCluster)
+        .toArray();
   }
 
   /**

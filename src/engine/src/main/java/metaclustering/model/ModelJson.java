@@ -117,8 +117,7 @@ public final class ModelJson {
   }
 
   private static Reconstruction reconstruction(JsonObject json, MetaClusterModel model) {
-    float[][][] corrections =
-        array(json, "corrections", float[][][].class, model.metaClusters());
+    float[][][] corrections = array(json, "corrections", float[][][].class, model.metaClusters());
     for (int m = 0; m < corrections.length; m++) {
       requireLength("corrections", corrections[m], model.centreCount(m));
     }

@@ -80,8 +80,7 @@ public final class TableLayout implements Serializable {
 
   /** This layout with its numeric attributes brought to mean 0 and deviation 1 by its columns. */
   public TableLayout standardised(ColumnStatistics columns) {
-    return standardised(
-        a -> columns.mean(firstColumn[a]), a -> columns.variance(firstColumn[a]));
+    return standardised(a -> columns.mean(firstColumn[a]), a -> columns.variance(firstColumn[a]));
   }
 
   public List<AttributeSpec> attributes() {
@@ -119,12 +118,15 @@ public final class TableLayout implements Serializable {
 
   /** How many attributes are informative. */
   public int informativeAttributes() {
-    return (int) IntStream.range(0, informative.length).filter(this::isInformative).count();
+    return (int)
+        IntStream.range(0, informative.length).filter(this::isInformative).count();
   }
 
   /** The columns of the informative attributes, ascending. */
   public int[] informativeColumns() {
-    return IntStream.range(0, columns()).filter(d -> informative[attributeOf[d]]).toArray();
+    return IntStream.range(0, columns())
+        .filter(d -> informative[attributeOf[d]])
+        .toArray();
   }
 
   /** See the constructor. */

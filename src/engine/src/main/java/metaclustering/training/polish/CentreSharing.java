@@ -52,8 +52,7 @@ public final class CentreSharing {
       ClusteringSettings more = settings.withClustersEach(Math.max(given, affordable));
       MetaClusterModel seeded = GroupSeeding.model(sample, more, model.masks(), generator);
       PolishState start = new PolishState(seeded, seeded.masks());
-      PolishPhase polish =
-          PolishPhase.run(start, sample, workers, TrainingListener.NONE, ROUNDS);
+      PolishPhase polish = PolishPhase.run(start, sample, workers, TrainingListener.NONE, ROUNDS);
       return merged(polish, model.metaClusters() * given);
     }
   }

@@ -134,8 +134,7 @@ class ArticleLearnerTest {
       float[][] three = {{1, h, 0, 0}, {9, 9, 9, 9}, {0, 0, h, 0}};
       learner.learn(TrainingRows.of(three, new double[] {2, 0, 0}), 2);
       assertThat(learner.code(0)).containsExactly(0);
-      assertThat(centres(learner)[0][0])
-          .containsExactly(new float[] {.75f, .75f * h, 0, 0}, CLOSE);
+      assertThat(centres(learner)[0][0]).containsExactly(new float[] {.75f, .75f * h, 0, 0}, CLOSE);
       // what is left, .25 and .25 h, over the variances of the columns
       double variance = 0;
       for (int d = 0; d < 4; d++) {
