@@ -54,6 +54,15 @@ public final class VectorLoops {
     }
   }
 
+  /** Of every column the largest of some rows of numbers of at least 0. */
+  public static float[] largest(float[][] rows) {
+    float[] largest = new float[rows[0].length];
+    for (float[] row : rows) {
+      max(largest, row);
+    }
+    return largest;
+  }
+
   /** {@code into += x * y}. */
   public static void addProducts(float[] into, float[] x, float[] y) {
     for (int i = 0; i < into.length; i++) {

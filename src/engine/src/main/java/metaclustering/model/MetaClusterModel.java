@@ -150,16 +150,19 @@ public final class MetaClusterModel implements Serializable {
    * @param others kept, not copied
    */
   public MetaClusterModel withMasks(float[][] others) {
-    return new MetaClusterModel(layout, statistics, geometry, others, centres, largest(others));
+    return new MetaClusterModel(
+        layout, statistics, geometry, others, centres, VectorLoops.largest(others));
   }
 
-  /** Of every attribute the largest of some masks [M x A]. */
-  public static float[] largest(float[][] masks) {
-    float[] largest = new float[masks[0].length];
-    for (float[] mask : masks) {
-      VectorLoops.max(largest, mask);
-    }
-    return largest;
+  /**
+   * A model of the same columns, whose space its centres [M][K][D] are in.
+   *
+   * @param otherMasks [M x A]; nothing is copied
+   */
+  public MetaClusterModel withCentres(
+      float[][] otherMasks, float[][][] otherCentres, float[] others) {
+    return new MetaClusterModel(
+        layout, statistics, Geometry.MASKED_DISTANCE, otherMasks, otherCentres, others);
   }
 
   /** This model with rounded centres, which compress well; for pictures. */

@@ -9,7 +9,6 @@ import metaclustering.choice.MetaClusterChoice;
 import metaclustering.choice.SharedCentres;
 import metaclustering.choice.SizeChoice;
 import metaclustering.dependence.AttributeGroups;
-import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
 import metaclustering.model.Reconstruction;
@@ -246,10 +245,7 @@ public final class TableTraining {
 
   /** The model with the chosen centres, of which nothing is measured yet. */
   private static MetaClusterModel withCentres(MetaClusterModel model, CentreChoice[] choices) {
-    return new MetaClusterModel(
-        model.layout(),
-        model.statistics(),
-        Geometry.MASKED_DISTANCE,
+    return model.withCentres(
         model.masks(),
         Arrays.stream(choices).map(CentreChoice::centres).toArray(float[][][]::new),
         model.certainties());

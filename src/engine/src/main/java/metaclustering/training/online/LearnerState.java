@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import metaclustering.dependence.AttributeGroups;
+import metaclustering.linalg.VectorLoops;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
@@ -44,24 +45,25 @@ public record LearnerState(
     float[][][] seeds =
         isMaskedSpace(settings) ? null : Centres.nearMean(table, settings, generator);
     Masks masks = Masks.start(table.layout(), settings.numMetaClusters(), groups);
-    return begin(table.layout(), table.statistics(), settings, masks, seeds, generators);
+    return begin(table, settings, masks, seeds, generators);
   }
 
   /** Some masks, and centres at the seeds, [M x K x D]; for the article's rule at 0. */
   static LearnerState begin(
-      TableLayout layout,
-      ColumnStatistics statistics,
+      Table table,
       ClusteringSettings settings,
       Masks masks,
       float[][][] seeds,
-      RandomGenerator[] generators) {
+      RandomGenerator... generators) {
     int[] counts = new int[settings.numMetaClusters()];
     Arrays.fill(counts, settings.clustersEach());
-    Centres centres = new Centres(layout, statistics, !isMaskedSpace(settings), counts);
+    Centres centres =
+        new Centres(table.layout(), table.statistics(), !isMaskedSpace(settings), counts);
     if (!isMaskedSpace(settings)) {
       centres.setAll(seeds);
     }
-    return new LearnerState(layout, statistics, settings, masks, centres, null, generators);
+    return new LearnerState(
+        table.layout(), table.statistics(), settings, masks, centres, null, generators);
   }
 
   /**
@@ -180,6 +182,6 @@ public record LearnerState(
         isMaskedSpace(settings) ? Geometry.MASKED_SPACE : Geometry.MASKED_DISTANCE,
         masks.byClusterer(),
         centres.byClusterer(layout.columns()),
-        MetaClusterModel.largest(formed));
+        VectorLoops.largest(formed));
   }
 }

@@ -1,6 +1,7 @@
 package metaclustering.training.online;
 
 import java.io.Serializable;
+import metaclustering.linalg.VectorLoops;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.table.ColumnStatistics;
 import metaclustering.table.TableLayout;
@@ -100,7 +101,7 @@ final class MaskConvergence implements Serializable {
 
   /** The largest averaged mask of an attribute, averaged over the variance. */
   private double certaintyOfVariance() {
-    float[] largest = MetaClusterModel.largest(average);
+    float[] largest = VectorLoops.largest(average);
     double sum = 0;
     double all = 0;
     for (int a = 0; a < variances.length; a++) {
@@ -122,7 +123,7 @@ final class MaskConvergence implements Serializable {
 
   /** The mean over the informative attributes of the largest mask. */
   double certainty(float[][] masks) {
-    float[] largest = MetaClusterModel.largest(masks);
+    float[] largest = VectorLoops.largest(masks);
     double sum = 0;
     for (int a = 0; a < largest.length; a++) {
       sum += layout.isInformative(a) ? largest[a] : 0;

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
 import metaclustering.progress.TrainingListener;
@@ -72,10 +71,7 @@ public final class CentreSharing {
       Collections.min(Arrays.asList(mergings), Comparator.comparingDouble(WardMerging::cost))
           .merge();
     }
-    return new MetaClusterModel(
-        model.layout(),
-        model.statistics(),
-        Geometry.MASKED_DISTANCE,
+    return model.withCentres(
         model.masks(),
         Arrays.stream(mergings).map(WardMerging::centres).toArray(float[][][]::new),
         new float[model.layout().attributes().size()]);

@@ -2,7 +2,6 @@ package metaclustering.training.polish;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.table.TableLayout;
 
@@ -106,13 +105,7 @@ public final class PolishState implements Serializable {
     }
     float[][][] centres = new float[formed.length][][];
     Arrays.setAll(centres, m -> statistics.means(m, model));
-    return new MetaClusterModel(
-        learned.layout(),
-        learned.statistics(),
-        Geometry.MASKED_DISTANCE,
-        hard(learned.layout(), owners, formed),
-        centres,
-        certainties);
+    return learned.withCentres(hard(learned.layout(), owners, formed), centres, certainties);
   }
 
   /** Masks [M x A] that give every informative attribute to its owner alone. */

@@ -67,8 +67,7 @@ class ArticleLearnerTest {
     try (Table table = Table.read(RowSource.of(rows), Scaling.NONE)) {
       RandomGenerator[] generators = {exploringInDraw(0), exploringInDraw(1)};
       ArticleLearner learner = new ArticleLearner(LearnerState.begin(
-          table.layout(),
-          table.statistics(),
+          table,
           settings,
           new Masks(table.layout(), settings.numMetaClusters()),
           null,
@@ -122,8 +121,7 @@ class ArticleLearnerTest {
         .build();
     try (Table table = Table.read(RowSource.of(attributes, rows), Scaling.NONE)) {
       ArticleLearner learner = new ArticleLearner(LearnerState.begin(
-          table.layout(),
-          table.statistics(),
+          table,
           settings,
           new Masks(table.layout(), settings.numMetaClusters()),
           null,

@@ -59,8 +59,7 @@ class ExponentiatedLearnerTest {
       float[][][] seeds = Centres.nearMean(table, settings, new Well19937c(1));
       ExponentiatedLearner learner = new ExponentiatedLearner(
           LearnerState.begin(
-              table.layout(),
-              table.statistics(),
+              table,
               settings,
               new Masks(table.layout(), settings.numMetaClusters()),
               seeds,

@@ -30,8 +30,8 @@ class FixedMaskLearnerTest {
         Workers workers = new Workers(1)) {
       Masks masks = new Masks(table.layout(), 2);
       masks.harden(new int[] {0, 1});
-      LearnerState state = LearnerState.begin(
-          table.layout(), table.statistics(), settings, masks, seeds, new RandomGenerator[2]);
+      LearnerState state =
+          LearnerState.begin(table, settings, masks, seeds, new RandomGenerator[2]);
       OnlineLearner learner = state.fixedMaskLearner(workers);
       learner.learn(TrainingRows.of(table, i -> i), 3);
       assertThat(learner.code(0)).containsExactly(0, 0);
