@@ -154,11 +154,7 @@ public final class MetaClusterModel implements Serializable {
         layout, statistics, geometry, others, centres, VectorLoops.largest(others));
   }
 
-  /**
-   * A model of the same columns, whose space its centres [M][K][D] are in.
-   *
-   * @param otherMasks [M x A]; nothing is copied
-   */
+  /** A model of the same columns, whose space its centres are in; nothing is copied. */
   public MetaClusterModel withCentres(
       float[][] otherMasks, float[][][] otherCentres, float[] others) {
     return new MetaClusterModel(
