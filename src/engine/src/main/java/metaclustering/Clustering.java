@@ -3,7 +3,6 @@ package metaclustering;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import metaclustering.choice.SizeChoice;
 import metaclustering.file.PlainJson;
@@ -63,10 +62,9 @@ public record Clustering(
     try (Table table = Table.read(rows, settings.scale())) {
       ClusteringSettings fitting = settings.fitting(table.layout().informativeAttributes());
       TrainedModel trained = TableTraining.train(table, fitting, listener, checkpoint);
-      double[] weights = new double[table.rowCount()];
-      Arrays.setAll(weights, table::weight);
       MetaClusterModel model = trained.model();
-      CodeMixture clusters = clusters(model.centreCounts(), trained.codes(), weights, settings);
+      CodeMixture clusters =
+          clusters(model.centreCounts(), trained.codes(), rows.weights(), settings);
       double seconds = (System.nanoTime() - start) / 1e9;
       return new Clustering(
           model, clusters, trained.choice(), Diagnostics.of(trained, settings, seconds));

@@ -1,10 +1,8 @@
 package metaclustering;
 
 import java.io.Serializable;
+import java.nio.IntBuffer;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.training.TrainedModel;
 
@@ -24,13 +22,9 @@ public record Diagnostics(
 
   /** The figures of a training that has taken some seconds. */
   static Diagnostics of(TrainedModel trained, ClusteringSettings settings, double seconds) {
-    Set<List<Integer>> distinct = new HashSet<>();
-    for (int[] code : trained.codes()) {
-      distinct.add(Arrays.stream(code).boxed().toList());
-    }
     return new Diagnostics(
         trained.codes().length,
-        distinct.size(),
+        Arrays.stream(trained.codes()).map(IntBuffer::wrap).distinct().count(),
         trained.rowsSeen(),
         settings.numMetaClusters(),
         seconds);

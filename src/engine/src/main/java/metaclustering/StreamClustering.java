@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.stream.IntStream;
 import metaclustering.finalclusters.CodeMixture;
 import metaclustering.finalclusters.MixtureLearner;
 import metaclustering.memory.RememberedRow;
@@ -84,10 +83,8 @@ public final class StreamClustering implements Serializable {
     seconds += batch.diagnostics().seconds();
     trainer.carryOn(batch.model(), rows, batch.diagnostics().rowsSeen());
     int[][] codes = batch.model().encode(rows);
-    double[] weights =
-        IntStream.range(0, rows.rowCount()).mapToDouble(rows::weight).toArray();
-    begin(batch.clusters(), codes, weights);
-    for (int i = 0; i < weights.length && memory != null; i++) {
+    begin(batch.clusters(), codes, rows.weights());
+    for (int i = 0; i < codes.length && memory != null; i++) {
       remember(new RememberedRow(StoredRow.of(rows, i)), codes[i]);
     }
   }
@@ -117,7 +114,7 @@ public final class StreamClustering implements Serializable {
         waiting.remove();
       }
     } else if (begins) {
-      double[] weights = weights(trainer.recent());
+      double[] weights = trainer.recent().weights();
       begin(Clustering.clusters(trainer.centres(), codes, weights, settings), codes, weights);
       for (int[] code : codes) {
         remember(waiting.remove(), code);
@@ -147,12 +144,7 @@ public final class StreamClustering implements Serializable {
     if (memory == null || row.row().weight() == 0) {
       return;
     }
-    if (row.code() == null) {
-      row.setCode(code);
-      memory.offer(row);
-    } else {
-      memory.recode(row, code);
-    }
+    memory.remember(row, code);
   }
 
   private void replay() throws InterruptedException {
@@ -193,9 +185,9 @@ public final class StreamClustering implements Serializable {
     } finally {
       trainer.setCentreRate(1);
     }
-    List<StoredRow> rows = memory.rows();
-    double[] weights = weights(rows);
-    int[][] codes = trainer.trained().model().encode(StoredRow.source(trainer.attributes(), rows));
+    RowSource rows = StoredRow.source(trainer.attributes(), memory.rows());
+    double[] weights = rows.weights();
+    int[][] codes = trainer.trained().model().encode(rows);
     CodeMixture clusters = Clustering.clusters(trainer.centres(), codes, weights, settings);
     mixture = new MixtureLearner(clusters, codes, weights, trainer.centres());
   }
@@ -213,10 +205,6 @@ public final class StreamClustering implements Serializable {
     learned(trainer.flush());
   }
 
-  private static double[] weights(List<StoredRow> rows) {
-    return rows.stream().mapToDouble(StoredRow::weight).toArray();
-  }
-
   /**
    * The clustering of the rows so far, with errors measured on the last {@link
    * StreamTrainer#START_ROWS} rows.
@@ -228,7 +216,7 @@ public final class StreamClustering implements Serializable {
     MetaClusterModel model = trained.model();
     CodeMixture clusters = mixture == null
         ? Clustering.clusters(
-            model.centreCounts(), trained.codes(), weights(trainer.recent()), settings)
+            model.centreCounts(), trained.codes(), trainer.recent().weights(), settings)
         : mixture.mixture();
     return new Clustering(
         model, clusters, trained.choice(), Diagnostics.of(trained, settings, seconds));

@@ -86,33 +86,6 @@ public final class Agreement {
     return (double) pure / table.size;
   }
 
-  /**
-   * Accuracy under the best one-to-one assignment of clusters to classes; a cluster or class that
-   * is left over counts as wrong.
-   */
-  public static double matchedAccuracy(int[] clusters, int[] classes) {
-    Agreement table = new Agreement(clusters, classes);
-    int[] classOf = Assignment.maximise(table.counts);
-    long right = 0;
-    for (int i = 0; i < classOf.length; i++) {
-      right += classOf[i] < 0 ? 0 : table.counts[i][classOf[i]];
-    }
-    return (double) right / table.size;
-  }
-
-  /**
-   * Whether the two partitions of the columns are identical: every owner has exactly the columns of
-   * one group.
-   */
-  public static boolean exactGroups(int[] owner, int[] groupOf) {
-    Agreement table = new Agreement(owner, groupOf);
-    long cells = Arrays.stream(table.counts)
-        .flatMapToLong(Arrays::stream)
-        .filter(n -> n > 0)
-        .count();
-    return cells == table.firstSums.length && cells == table.secondSums.length;
-  }
-
   /** The labels renumbered 0, 1, ... in the order in which they first come. */
   private static int[] dense(int[] labels) {
     Map<Integer, Integer> numbers = new HashMap<>();

@@ -15,26 +15,18 @@ import metaclustering.model.MetaClusterModel;
  * attribute is its mean share with the others of its group, the <i>other share</i> the largest of its
  * mean shares with another group: an attribute that always stays with its group and only with it has
  * 1 and 0.
+ *
+ * @param names of the attributes, group by group; attributes are numbered in this order
+ * @param groupOf the group of each attribute, ascending
+ * @param shares of the trainings in which two attributes had the same owner, from 0 to 1
+ * @param certainties mean ones, see {@link MetaClusterModel#certainty(int)}
+ * @param trainings number of trainings that were compared
  */
-public final class CoMembership {
+public record CoMembership(
+    List<String> names, int[] groupOf, double[][] shares, double[] certainties, int trainings) {
 
   /** The own share of the only attribute of a group. */
   public static final double ALONE = 1;
-
-  private final List<String> names;
-  private final int[] groupOf;
-  private final double[][] shares;
-  private final double[] certainties;
-  private final int trainings;
-
-  private CoMembership(
-      List<String> names, int[] groupOf, double[][] shares, double[] certainties, int trainings) {
-    this.names = names;
-    this.groupOf = groupOf;
-    this.shares = shares;
-    this.certainties = certainties;
-    this.trainings = trainings;
-  }
 
   /**
    * Compares trainings on the same rows.
@@ -72,34 +64,9 @@ public final class CoMembership {
         models.size());
   }
 
-  /** The attributes' names, group by group; attributes are numbered in this order. */
-  public List<String> names() {
-    return names;
-  }
-
-  /** The number of trainings that were compared. */
-  public int trainings() {
-    return trainings;
-  }
-
   /** The number of attributes. */
   public int size() {
     return names.size();
-  }
-
-  /** The group of an attribute, ascending. */
-  public int groupOf(int attribute) {
-    return groupOf[attribute];
-  }
-
-  /** The share of the trainings in which both attributes had the same owner, from 0 to 1. */
-  public double share(int first, int second) {
-    return shares[first][second];
-  }
-
-  /** The attribute's mean certainty, see {@link MetaClusterModel#certainty(int)}. */
-  public double certainty(int attribute) {
-    return certainties[attribute];
   }
 
   /** The mean share with the others of its group; {@link #ALONE} for a group's only attribute. */

@@ -6,10 +6,14 @@ import java.util.stream.IntStream;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
 
-/** The attributes of a table in groups whose members depend on each other. Immutable. */
-public final class AttributeGroups implements Serializable {
-
-  private static final long serialVersionUID = 1L;
+/**
+ * The attributes of a table in groups whose members depend on each other. Immutable.
+ *
+ * @param groupOf the group of every attribute, from 0 on, or {@link #NONE}
+ * @param areSeparated whether nearly all dependence is within groups, so that they are independent of
+ *     each other
+ */
+public record AttributeGroups(int[] groupOf, boolean areSeparated) implements Serializable {
 
   /** The group of an attribute that is not informative or depends on no other. */
   public static final int NONE = -1;
@@ -22,14 +26,6 @@ public final class AttributeGroups implements Serializable {
 
   /** Largest share of the dependence between separated groups, relative to chance. */
   private static final double MAX_BETWEEN = 0.1;
-
-  private final int[] groupOf;
-  private final boolean separated;
-
-  private AttributeGroups(int[] groupOf, boolean separated) {
-    this.groupOf = groupOf;
-    this.separated = separated;
-  }
 
   /** Whether the table has at most 3,000 columns, so that all pairs can be compared. */
   public static boolean isFeasible(TableLayout layout) {
@@ -112,16 +108,6 @@ public final class AttributeGroups implements Serializable {
   /** The group of an attribute, from 0 on, or {@link #NONE}. */
   public int groupOf(int attribute) {
     return groupOf[attribute];
-  }
-
-  /** The group of every attribute, from 0 on, or {@link #NONE}. */
-  public int[] groupOf() {
-    return groupOf.clone();
-  }
-
-  /** Whether nearly all dependence is within groups, so that they are independent of each other. */
-  public boolean areSeparated() {
-    return separated;
   }
 
   /** Whether any attribute has a group. */

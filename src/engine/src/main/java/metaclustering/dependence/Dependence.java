@@ -43,15 +43,6 @@ public final class Dependence {
   /** Of the attribute's column with the heaviest tails, above that of the normal distribution. */
   private final double[] kurtosis;
 
-  private Dependence(
-      int[] attributes, int[] freedom, double[][] phiSquared, double[][] known, double[] kurtosis) {
-    this.attributes = attributes;
-    this.freedom = freedom;
-    this.phiSquared = phiSquared;
-    this.known = known;
-    this.kurtosis = kurtosis;
-  }
-
   /** Measures the informative attributes on at most 10,000 random rows of weight above 0. */
   public static Dependence of(Table table, long seed) {
     int[] rows = sampleRows(table, SAMPLE_ROWS, seed);
@@ -61,7 +52,7 @@ public final class Dependence {
         products.add(Arrays.copyOfRange(rows, from, Math.min(rows.length, from + BLOCK_ROWS)));
       }
       products.finish();
-      return of(table, products);
+      return new Dependence(table, products);
     }
   }
 
@@ -78,15 +69,15 @@ public final class Dependence {
     return Arrays.copyOf(rows, maxRows);
   }
 
-  private static Dependence of(Table table, Products products) {
+  private Dependence(Table table, Products products) {
     TableLayout layout = table.layout();
-    int[] attributes = IntStream.range(0, layout.attributes().size())
+    attributes = IntStream.range(0, layout.attributes().size())
         .filter(layout::isInformative)
         .toArray();
-    int[] freedom = new int[attributes.length];
+    freedom = new int[attributes.length];
     Arrays.setAll(freedom, i -> freedom(table, attributes[i]));
-    double[][] phiSquared = new double[attributes.length][attributes.length];
-    double[][] known = new double[attributes.length][attributes.length];
+    phiSquared = new double[attributes.length][attributes.length];
+    known = new double[attributes.length][attributes.length];
     double rows = products.effectiveSampleSize();
     double[] scales = new double[layout.columns()];
     Arrays.setAll(scales, d -> scale(table, d));
@@ -109,13 +100,12 @@ public final class Dependence {
         known[j][i] = known[i][j];
       }
     }
-    double[] kurtosis = Arrays.stream(attributes)
+    kurtosis = Arrays.stream(attributes)
         .mapToDouble(a -> IntStream.range(layout.firstColumn(a), layout.firstColumn(a + 1))
             .mapToDouble(products::kurtosis)
             .max()
             .orElse(0))
         .toArray();
-    return new Dependence(attributes, freedom, phiSquared, known, kurtosis);
   }
 
   private static int freedom(Table table, int attribute) {
@@ -257,9 +247,7 @@ public final class Dependence {
     Products(Table table) {
       TableLayout layout = table.layout();
       this.table = table;
-      this.columns = IntStream.range(0, layout.columns())
-          .filter(d -> layout.isInformative(layout.attributeOf(d)))
-          .toArray();
+      this.columns = layout.informativeColumns();
       this.positionOf = new int[layout.columns()];
       for (int i = 0; i < columns.length; i++) {
         positionOf[columns[i]] = i;

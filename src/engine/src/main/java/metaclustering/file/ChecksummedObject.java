@@ -47,15 +47,12 @@ public final class ChecksummedObject implements Serializable {
       "sun.util.calendar.*",
       "maxdepth=500");
 
-  private static final int CHUNK = 1 << 16;
-
   /** The object whose bytes are being written. */
   private static final ThreadLocal<Object> BEING_WRITTEN = new ThreadLocal<>();
 
   private transient byte[] content;
   private transient Object restored;
 
-  /** Holds the bytes of a serialised object. */
   ChecksummedObject(byte[] content) {
     this.content = content;
   }
@@ -83,11 +80,7 @@ public final class ChecksummedObject implements Serializable {
     return new ChecksummedObject(bytes.toByteArray());
   }
 
-  /**
-   * Lets expected classes pass, and arrays that are no longer than what they are read from.
-   *
-   * @param bytes how many there are to read
-   */
+  /** Lets expected classes pass, and arrays no longer than the bytes that they are read from. */
   static ObjectInputFilter filter(long bytes) {
     return ObjectInputFilter.Config.createFilter("maxarray=" + bytes + ";" + EXPECTED + ";!*");
   }
@@ -128,20 +121,11 @@ public final class ChecksummedObject implements Serializable {
 
   /** As many bytes as there are, at most the length. */
   private static byte[] read(InputStream in, int length) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    byte[] chunk = new byte[CHUNK];
     try {
-      while (bytes.size() < length) {
-        int n = in.read(chunk, 0, Math.min(CHUNK, length - bytes.size()));
-        if (n < 0) {
-          break;
-        }
-        bytes.write(chunk, 0, n);
-      }
+      return in.readNBytes(Math.max(0, length));
     } catch (EOFException e) {
-      // the caller checks the number of bytes
+      return new byte[0]; // the caller checks their number
     }
-    return bytes.toByteArray();
   }
 
   private Object readResolve() {

@@ -99,8 +99,7 @@ public final class PlainJson {
    */
   public static void write(Path file, JsonObject object) throws IOException {
     object.add(CHECKSUM, checksum(object));
-    String text = object.toString(WriterConfig.MINIMAL) + "\n";
-    AtomicFile.save(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    AtomicFile.save(file, object.toString(WriterConfig.MINIMAL) + "\n");
   }
 
   private static String checksum(JsonObject object) {

@@ -27,7 +27,6 @@ final class CentreValues implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private static final int ROWS_BETWEEN_CHECKS = 256;
   private static final double MEAN_PRIOR_ROWS = 1;
   private static final double VARIANCE_PRIOR_ROWS = 2;
   private static final double VALUE_PRIOR_ROWS = 0.5;
@@ -83,7 +82,7 @@ final class CentreValues implements Serializable {
 
   /** Learns from rows, each of which belongs to the centres of its code. */
   static CentreValues learn(MetaClusterModel model, RowSource rows) {
-    double[][] shares = perCentre(model);
+    double[][] shares = model.perCentre();
     return learn(model, rows, (row, weight) -> {
       int[] code = model.encode(row);
       for (int m = 0; m < code.length; m++) {
@@ -94,18 +93,11 @@ final class CentreValues implements Serializable {
     });
   }
 
-  /** Room for a number per centre, [M][K]. */
-  static double[][] perCentre(MetaClusterModel model) {
-    return Arrays.stream(model.centreCounts()).mapToObj(double[]::new).toArray(double[][]::new);
-  }
-
   /** Learns from rows that belong to several centres each. */
   static CentreValues learn(MetaClusterModel model, RowSource rows, Shares shares) {
     Sums sums = new Sums(model);
     for (int i = 0; i < rows.rowCount(); i++) {
-      if (i % ROWS_BETWEEN_CHECKS == 0) {
-        Interruption.cancel();
-      }
+      Interruption.cancel();
       double weight = rows.weight(i);
       if (weight > 0) {
         float[] row = model.layout().encode(rows, i);
@@ -125,7 +117,7 @@ final class CentreValues implements Serializable {
    * @param row of columns, NaN where a value is missing
    */
   double[][] logDensities(float[] row) {
-    double[][] result = perCentre(model);
+    double[][] result = model.perCentre();
     TableLayout layout = model.layout();
     for (int a = 0; a < expected.length; a++) {
       float x = row[layout.firstColumn(a)];
@@ -179,7 +171,7 @@ final class CentreValues implements Serializable {
   /** A numeric column in the attribute's own units, rounded if all known values are whole numbers. */
   double inOwnUnits(int attribute, double column) {
     TableLayout layout = model.layout();
-    double value = column * layout.units()[attribute] + layout.offsets()[attribute];
+    double value = column * layout.unit(attribute) + layout.offset(attribute);
     return whole[attribute] ? Math.rint(value) : value;
   }
 
@@ -200,8 +192,6 @@ final class CentreValues implements Serializable {
 
     private final MetaClusterModel model;
     private final TableLayout layout;
-    private final double[] units;
-    private final double[] offsets;
     private final double[][] weights;
     private final double[][][] sums;
     private final double[][] squares;
@@ -212,9 +202,7 @@ final class CentreValues implements Serializable {
     Sums(MetaClusterModel model) {
       this.model = model;
       this.layout = model.layout();
-      this.units = layout.units();
-      this.offsets = layout.offsets();
-      int attributes = units.length;
+      int attributes = layout.attributes().size();
       weights = new double[attributes][];
       squares = new double[attributes][];
       least = new double[attributes][];
@@ -246,7 +234,7 @@ final class CentreValues implements Serializable {
         boolean nominal = layout.attributes().get(a).isNominal();
         int value = nominal ? (int) layout.decode(a, row) : 0;
         double gap = row[d] - model.statistics().mean(d);
-        whole[a] &= nominal || isWhole(row[d] * units[a] + offsets[a], units[a]);
+        whole[a] &= nominal || isWhole(row[d] * layout.unit(a) + layout.offset(a), layout.unit(a));
         double[] shareOf = shares[model.owner(a)];
         for (int k = 0; k < shareOf.length; k++) {
           double share = weight * shareOf[k];

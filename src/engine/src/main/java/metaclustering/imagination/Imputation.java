@@ -13,18 +13,13 @@ import metaclustering.table.TableLayout;
  *
  * with m the owner of the attribute, averaged over several distributions of the same rows; of a
  * nominal attribute, the most probable value. A value that is not missing stays as it is. Immutable.
+ *
+ * @param distributions at least one, of the same rows by models of different seeds
  */
-public final class Imputation implements Serializable {
+public record Imputation(List<RowDistribution> distributions) implements Serializable {
 
-  private static final long serialVersionUID = 1L;
-
-  private final List<RowDistribution> distributions;
-
-  /**
-   * @param distributions at least one, of the same rows by models of different seeds
-   */
-  public Imputation(List<RowDistribution> distributions) {
-    this.distributions = List.copyOf(distributions);
+  public Imputation {
+    distributions = List.copyOf(distributions);
   }
 
   /**
@@ -44,7 +39,7 @@ public final class Imputation implements Serializable {
         continue;
       }
       if (sums[a] == null) {
-        result[a] = layout.offsets()[a];
+        result[a] = layout.offset(a);
       } else if (layout.attributes().get(a).isNominal()) {
         result[a] = ArrayIndex.ofLargest(sums[a]);
       } else {

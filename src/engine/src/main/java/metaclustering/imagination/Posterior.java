@@ -83,11 +83,7 @@ final class Posterior {
     return result;
   }
 
-  /**
-   * Adds {@code weight P(k | n, x)} of every meta-cluster.
-   *
-   * @param sums [M][K], modified
-   */
+  /** Adds {@code weight P(k | n, x)} of every meta-cluster to sums, [M][K]. */
   void addSymbols(int cluster, double weight, double[][] sums) {
     for (int m = 0; m < sums.length; m++) {
       double scale = weight / parts[cluster][m];

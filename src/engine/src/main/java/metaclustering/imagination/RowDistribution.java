@@ -23,29 +23,18 @@ import org.apache.commons.math3.random.RandomGenerator;
  * each centre. Rounds of expectation maximisation (Dempster, Laird and Rubin, 1977) may follow, in
  * which a row belongs to several centres: useful if values are missing, because then the nearest centre
  * is often not the right one.
+ *
+ * @param model by which rows have codes
+ * @param logPriors {@code ln P(n)}, [N]
+ * @param symbols {@code P(k | n, m)}, [N][M][K]
+ * @param values in the rows of each centre
  */
-public final class RowDistribution implements Serializable {
-
-  private static final long serialVersionUID = 1L;
+public record RowDistribution(
+    MetaClusterModel model, double[] logPriors, double[][][] symbols, CentreValues values)
+    implements Serializable {
 
   /** Weight of all rows' symbols in every cluster, in rows. */
   private static final double PRIOR_ROWS = 1;
-
-  private final MetaClusterModel model;
-  private final double[] logPriors;
-
-  /** {@code P(k | n, m)}, [N][M][K]. */
-  private final double[][][] symbols;
-
-  private final CentreValues values;
-
-  private RowDistribution(
-      MetaClusterModel model, double[] logPriors, double[][][] symbols, CentreValues values) {
-    this.model = model;
-    this.logPriors = logPriors;
-    this.symbols = symbols;
-    this.values = values;
-  }
 
   /**
    * Learns from the rows that a model was trained on.
@@ -65,13 +54,11 @@ public final class RowDistribution implements Serializable {
       throw new IllegalArgumentException(
           "the number of rounds is " + rounds + "; it must be at least 0");
     }
-    double[] weights = new double[rows.rowCount()];
-    Arrays.setAll(weights, rows::weight);
     CodeMixture mixture = MixtureTrainer.train(
-        Math.min(clusters, weights.length),
+        Math.min(clusters, rows.rowCount()),
         model.centreCounts(),
         model.encode(rows),
-        weights,
+        rows.weights(),
         seed);
     RowDistribution result = new RowDistribution(
         model, mixture.logPriors(), mixture.symbolProbabilities(), CentreValues.learn(model, rows));
@@ -86,7 +73,7 @@ public final class RowDistribution implements Serializable {
   private RowDistribution improved(RowSource rows) {
     double[] clusterRows = new double[logPriors.length];
     double[][][] counts = new double[logPriors.length][][];
-    Arrays.setAll(counts, n -> CentreValues.perCentre(model));
+    Arrays.setAll(counts, n -> model.perCentre());
     CentreValues better = CentreValues.learn(model, rows, (row, weight) -> {
       Posterior posterior = posterior(row);
       double[] memberships = posterior.memberships();
@@ -115,19 +102,7 @@ public final class RowDistribution implements Serializable {
     return new RowDistribution(model, priors, counts, better);
   }
 
-  public MetaClusterModel model() {
-    return model;
-  }
-
-  CentreValues values() {
-    return values;
-  }
-
-  /**
-   * The posterior distribution of a row's final cluster and symbols.
-   *
-   * @param row of columns, NaN where a value is missing
-   */
+  /** That of a row's final cluster and symbols; of columns, NaN where a value is missing. */
   Posterior posterior(float[] row) {
     return new Posterior(logPriors, symbols, values.logDensities(row));
   }
@@ -145,7 +120,7 @@ public final class RowDistribution implements Serializable {
    * @param code its own symbol of the meta-cluster plays no part
    */
   public double[] symbolsGiven(int[] code, int metaCluster) {
-    double[][] known = CentreValues.perCentre(model);
+    double[][] known = model.perCentre();
     for (int m = 0; m < code.length; m++) {
       if (m != metaCluster) {
         Arrays.fill(known[m], Double.NEGATIVE_INFINITY);

@@ -37,9 +37,7 @@ public final class Surprise implements Serializable {
     this.distribution = distribution;
     MetaClusterModel model = distribution.model();
     SummaryStatistics[] statistics = new SummaryStatistics[model.metaClusters() + 1];
-    for (int i = 0; i < statistics.length; i++) {
-      statistics[i] = new SummaryStatistics();
-    }
+    Arrays.setAll(statistics, i -> new SummaryStatistics());
     for (int i = 0; i < rows.rowCount(); i++) {
       Interruption.cancel();
       double[] nats = nats(model.layout().encode(rows, i));

@@ -61,12 +61,10 @@ public final class LeadingEigenvectors {
   }
 
   private static float[] all(float[] symmetric, int size, int count) {
-    float[] ascending = new float[size * size];
     try (FloatMatrix matrix = new FloatMatrix(size, size, symmetric)) {
       matrix.setEigenvectors();
-      matrix.get(ascending);
+      return descending(matrix.values(), size, count);
     }
-    return descending(ascending, size, count);
   }
 
   private static float[] descending(float[] ascending, int size, int count) {
@@ -152,8 +150,7 @@ public final class LeadingEigenvectors {
   }
 
   private void divideByRoots(FloatMatrix basis, float[] lengths) {
-    float[] cells = new float[width * width];
-    basis.get(cells);
+    float[] cells = basis.values();
     float least = MIN_SHARE * lengths[width - 1];
     for (int v = 0; v < width; v++) {
       if (lengths[v] < least) {

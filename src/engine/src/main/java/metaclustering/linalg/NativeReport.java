@@ -16,18 +16,14 @@ import org.nd4j.linalg.factory.Nd4j;
  *
  * <p>Speed is that of a product of two square float matrices on one thread, as training does them;
  * best of several, in units of 10^9 additions and multiplications per second (GFLOP/s).
+ *
+ * @param lines the values by their names, in the order of the report
  */
-public final class NativeReport {
+public record NativeReport(Map<String, String> lines) {
 
   private static final int SIDE = 768;
   private static final int REPEATS = 8;
   private static final double MIB = 1 << 20;
-
-  private final Map<String, String> lines;
-
-  private NativeReport(Map<String, String> lines) {
-    this.lines = lines;
-  }
 
   /**
    * Loads ND4J, if it is not loaded yet, and measures; takes a second or few.
@@ -126,11 +122,6 @@ public final class NativeReport {
 
   private static String mib(long bytes) {
     return String.format(Locale.ROOT, "%,.0f MiB", bytes / MIB);
-  }
-
-  /** The lines' values by their names, in the order of the report. */
-  public Map<String, String> lines() {
-    return new LinkedHashMap<>(lines);
   }
 
   /** One line for each value, aligned. */

@@ -54,6 +54,15 @@ public final class VectorLoops {
     }
   }
 
+  /** Of every column the largest of some rows of numbers of at least 0. */
+  public static float[] largest(float[][] rows) {
+    float[] largest = new float[rows[0].length];
+    for (float[] row : rows) {
+      max(largest, row);
+    }
+    return largest;
+  }
+
   /** {@code into += x * y}. */
   public static void addProducts(float[] into, float[] x, float[] y) {
     for (int i = 0; i < into.length; i++) {
@@ -115,16 +124,7 @@ public final class VectorLoops {
       float[] sums, float[] factors, float[][] rows, int[] indices, int count) {
     int v = 0;
     for (; v + ROWS_AT_ONCE <= count; v += ROWS_AT_ONCE) {
-      addScaled(
-          sums,
-          factors[v],
-          rows[indices[v]],
-          factors[v + 1],
-          rows[indices[v + 1]],
-          factors[v + 2],
-          rows[indices[v + 2]],
-          factors[v + 3],
-          rows[indices[v + 3]]);
+      addFourScaled(sums, factors, rows, indices, v);
     }
     if (v + 2 <= count) {
       addScaled(sums, factors[v], rows[indices[v]], factors[v + 1], rows[indices[v + 1]]);
@@ -145,12 +145,7 @@ public final class VectorLoops {
       float[] sums, float[] factors, float[][] rows, int[] indices, int count) {
     int v = 0;
     for (; v + ROWS_AT_ONCE <= count; v += ROWS_AT_ONCE) {
-      int a = indices[v];
-      int b = indices[v + 1];
-      int c = indices[v + 2];
-      int d = indices[v + 3];
-      addScaledSquares(
-          sums, factors[a], rows[a], factors[b], rows[b], factors[c], rows[c], factors[d], rows[d]);
+      addFourScaledSquares(sums, factors, rows, indices, v);
     }
     for (; v < count; v++) {
       addScaledSquares(sums, factors[indices[v]], rows[indices[v]]);
@@ -169,16 +164,16 @@ public final class VectorLoops {
     }
   }
 
-  private static void addScaled(
-      float[] sums,
-      float f,
-      float[] x,
-      float g,
-      float[] y,
-      float h,
-      float[] z,
-      float i,
-      float[] u) {
+  private static void addFourScaled(
+      float[] sums, float[] factors, float[][] rows, int[] indices, int from) {
+    float f = factors[from];
+    float g = factors[from + 1];
+    float h = factors[from + 2];
+    float i = factors[from + 3];
+    float[] x = rows[indices[from]];
+    float[] y = rows[indices[from + 1]];
+    float[] z = rows[indices[from + 2]];
+    float[] u = rows[indices[from + 3]];
     for (int k = 0; k < sums.length; k++) {
       sums[k] = sums[k] + f * x[k] + g * y[k] + h * z[k] + i * u[k];
     }
@@ -190,16 +185,16 @@ public final class VectorLoops {
     }
   }
 
-  private static void addScaledSquares(
-      float[] sums,
-      float f,
-      float[] x,
-      float g,
-      float[] y,
-      float h,
-      float[] z,
-      float i,
-      float[] u) {
+  private static void addFourScaledSquares(
+      float[] sums, float[] factors, float[][] rows, int[] indices, int from) {
+    float f = factors[indices[from]];
+    float g = factors[indices[from + 1]];
+    float h = factors[indices[from + 2]];
+    float i = factors[indices[from + 3]];
+    float[] x = rows[indices[from]];
+    float[] y = rows[indices[from + 1]];
+    float[] z = rows[indices[from + 2]];
+    float[] u = rows[indices[from + 3]];
     for (int k = 0; k < sums.length; k++) {
       sums[k] =
           sums[k] + f * (x[k] * x[k]) + g * (y[k] * y[k]) + h * (z[k] * z[k]) + i * (u[k] * u[k]);

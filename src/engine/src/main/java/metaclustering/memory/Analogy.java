@@ -31,19 +31,19 @@ import metaclustering.table.RowSource;
  *
  * <p>For groups of one categorical column each this is the kernel of Aitchison and Aitken, "Multivariate
  * binary discrimination by the kernel method", Biometrika 63 (1976).
+ *
+ * @param model whose codes are compared
+ * @param usual distances of rows from their centres
+ * @param exchangeRate the probability e, above 0 and below 1
  */
-public final class Analogy implements Serializable {
+public record Analogy(MetaClusterModel model, UsualDistances usual, double exchangeRate)
+    implements Serializable {
 
-  private static final long serialVersionUID = 1L;
-
-  private final MetaClusterModel model;
-  private final UsualDistances usual;
-  private final double exchangeRate;
-
-  private Analogy(MetaClusterModel model, UsualDistances usual, double exchangeRate) {
-    this.model = model;
-    this.usual = usual;
-    this.exchangeRate = exchangeRate;
+  public Analogy {
+    if (!(exchangeRate > 0 && exchangeRate < 1)) {
+      throw new IllegalArgumentException(
+          "the exchange rate is " + exchangeRate + "; it must be above 0 and below 1");
+    }
   }
 
   /**
@@ -65,16 +65,7 @@ public final class Analogy implements Serializable {
       throw new IllegalArgumentException(
           "the usual share is " + usualShare + "; it must be above 0 and at most 1");
     }
-    if (!(exchangeRate > 0 && exchangeRate < 1)) {
-      throw new IllegalArgumentException(
-          "the exchange rate is " + exchangeRate + "; it must be above 0 and below 1");
-    }
     return new Analogy(model, UsualDistances.learn(model, rows, codes, usualShare), exchangeRate);
-  }
-
-  /** The model whose codes are compared. */
-  public MetaClusterModel model() {
-    return model;
   }
 
   /** An empty memory for codes of the model. */

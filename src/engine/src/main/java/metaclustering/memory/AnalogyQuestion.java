@@ -13,7 +13,6 @@ import metaclustering.finalclusters.CodeMixture;
 import metaclustering.memory.Recollection.Part;
 import metaclustering.memory.Recollection.Role;
 import metaclustering.model.MetaClusterModel;
-import metaclustering.table.TableLayout;
 
 /**
  * The comparison of a row with a memory; see {@link Analogy} for the formulas. It reads the memory at
@@ -47,14 +46,12 @@ public final class AnalogyQuestion {
     this.distances = model.distances(row, code);
     this.limits = new double[metaClusters];
     this.off = new Role[metaClusters];
-    this.ratios =
-        Arrays.stream(model.centreCounts()).mapToObj(double[]::new).toArray(double[][]::new);
-    boolean[] known = known(model, row);
+    this.ratios = model.perCentre();
     for (int m = 0; m < metaClusters; m++) {
       limits[m] = usual.limit(m, code[m]);
       if (switchedOff.contains(m)) {
         off[m] = Role.SWITCHED_OFF;
-      } else if (!known[m]) {
+      } else if (!isKnown(m, model, row)) {
         off[m] = Role.UNKNOWN;
       } else if (distances[m] > limits[m]) {
         off[m] = Role.STRANGE;
@@ -76,17 +73,10 @@ public final class AnalogyQuestion {
     }
   }
 
-  /** Whether the row has a value of any attribute of each group. */
-  private static boolean[] known(MetaClusterModel model, float[] row) {
-    TableLayout layout = model.layout();
-    boolean[] known = new boolean[model.metaClusters()];
-    for (int a = 0; a < layout.attributes().size(); a++) {
-      int m = model.owner(a);
-      if (m != MetaClusterModel.NO_OWNER && !Float.isNaN(row[layout.firstColumn(a)])) {
-        known[m] = true;
-      }
-    }
-    return known;
+  /** Whether the row has a value of any attribute of a group. */
+  private static boolean isKnown(int m, MetaClusterModel model, float[] row) {
+    return IntStream.of(model.owned(m))
+        .anyMatch(a -> !Float.isNaN(row[model.layout().firstColumn(a)]));
   }
 
   private void normalise(int m) {
@@ -163,15 +153,12 @@ public final class AnalogyQuestion {
    * @param mixture over codes of the same model
    */
   public List<Recollection<Integer>> finalClusters(CodeMixture mixture) {
-    List<Recollection<Integer>> result = new ArrayList<>();
-    for (int n = 0; n < mixture.clusters(); n++) {
-      int cluster = n;
-      result.add(recollection(
-          n, m -> meanRatio(mixture, cluster, m), m -> likeliestSymbol(mixture, cluster, m)));
-    }
-    result.sort(
-        Comparator.<Recollection<Integer>>comparingDouble(Recollection::bits).reversed());
-    return result;
+    return IntStream.range(0, mixture.clusters())
+        .mapToObj(n ->
+            recollection(n, m -> meanRatio(mixture, n, m), m -> likeliestSymbol(mixture, n, m)))
+        .sorted(
+            Comparator.comparingDouble((Recollection<Integer> r) -> r.bits()).reversed())
+        .toList();
   }
 
   private double meanRatio(CodeMixture mixture, int cluster, int m) {

@@ -1,6 +1,5 @@
 package metaclustering.memory;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -49,16 +48,11 @@ public final class AnalogyReport {
         .collect(Collectors.joining(" ")));
     text.append('\n');
     for (int m = 0; m < code.length; m++) {
-      int off = m;
-      question
-          .off(m)
-          .ifPresent(reason -> text.append("switched off: ")
-              .append(name(off))
-              .append(" (")
-              .append(attributes(off))
-              .append("): ")
-              .append(reason(reason, question, off))
-              .append('\n'));
+      if (question.off(m).isPresent()) {
+        String reason = reason(question.off(m).get(), question, m);
+        text.append(String.format(
+            Locale.ROOT, "switched off: %s (%s): %s\n", name(m), attributes(m), reason));
+      }
     }
     return text.toString();
   }
@@ -127,15 +121,12 @@ public final class AnalogyReport {
   }
 
   private void line(StringBuilder text, String title, Recollection<?> found, Role role) {
-    List<String> parts = new ArrayList<>();
-    for (Part part : found.parts()) {
-      if (part.role() == role) {
-        parts.add(part(part));
-      }
-    }
+    String parts = found.parts().stream()
+        .filter(part -> part.role() == role)
+        .map(this::part)
+        .collect(Collectors.joining("; "));
     if (!parts.isEmpty()) {
-      text.append("   ").append(title).append(": ");
-      text.append(String.join("; ", parts)).append('\n');
+      text.append("   ").append(title).append(": ").append(parts).append('\n');
     }
   }
 
@@ -163,8 +154,7 @@ public final class AnalogyReport {
   }
 
   private String attributes(int m) {
-    List<String> owned = IntStream.range(0, model.layout().attributes().size())
-        .filter(a -> model.owner(a) == m)
+    List<String> owned = IntStream.of(model.owned(m))
         .mapToObj(a -> model.layout().attributes().get(a).name())
         .toList();
     String shown = owned.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "));

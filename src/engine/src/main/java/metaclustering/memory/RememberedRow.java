@@ -8,9 +8,13 @@ public final class RememberedRow implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  /** When it was last learned from; null before. */
+  int[] code;
+
+  /** Whether the row is in the memory. */
+  boolean isKept;
+
   private final StoredRow row;
-  private int[] code;
-  private boolean kept;
 
   public RememberedRow(StoredRow row) {
     this.row = row;
@@ -18,23 +22,5 @@ public final class RememberedRow implements Serializable {
 
   public StoredRow row() {
     return row;
-  }
-
-  /** The row's code; null before the row was learned from. */
-  public int[] code() {
-    return code;
-  }
-
-  public void setCode(int[] newCode) {
-    code = newCode;
-  }
-
-  /** Whether the row is in the memory. */
-  public boolean isKept() {
-    return kept;
-  }
-
-  public void setKept(boolean newKept) {
-    kept = newKept;
   }
 }

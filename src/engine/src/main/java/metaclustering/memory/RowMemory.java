@@ -53,16 +53,28 @@ public final class RowMemory implements Serializable {
     return rows.stream().map(RememberedRow::row).toList();
   }
 
-  /** Offers a new row that has a code. */
-  public void offer(RememberedRow row) {
+  /** Offers a new row, or sets the code of one that was offered and need not be in the memory any more. */
+  public void remember(RememberedRow row, int... code) {
+    boolean isNew = row.code == null;
+    if (row.isKept) {
+      count(row.code, -1);
+      count(code, 1);
+    }
+    row.code = code;
+    if (isNew) {
+      offer(row);
+    }
+  }
+
+  private void offer(RememberedRow row) {
     seen = Math.min(seen + row.row().weight(), SPAN * capacity);
     if (rows.size() < capacity) {
       rows.add(row);
       enter(row);
     } else if (generator.nextDouble() * seen < capacity * row.row().weight()) {
-      int place = mostCrowdedOfTwo();
-      leave(rows.get(place));
-      rows.set(place, row);
+      RememberedRow other = rows.set(mostCrowdedOfTwo(), row);
+      other.isKept = false;
+      count(other.code, -1);
       enter(row);
     }
   }
@@ -76,19 +88,14 @@ public final class RowMemory implements Serializable {
   private long crowd(RememberedRow row) {
     long sum = 0;
     for (int m = 0; m < counts.length; m++) {
-      sum += counts[m][row.code()[m]];
+      sum += counts[m][row.code[m]];
     }
     return sum;
   }
 
   private void enter(RememberedRow row) {
-    row.setKept(true);
-    count(row.code(), 1);
-  }
-
-  private void leave(RememberedRow row) {
-    row.setKept(false);
-    count(row.code(), -1);
+    row.isKept = true;
+    count(row.code, 1);
   }
 
   private void count(int[] code, int change) {
@@ -109,14 +116,5 @@ public final class RowMemory implements Serializable {
       Collections.swap(result, i, generator.nextInt(i + 1));
     }
     return result;
-  }
-
-  /** Sets the code of a row, which need not be in the memory any more. */
-  public void recode(RememberedRow row, int[] code) {
-    if (row.isKept()) {
-      count(row.code(), -1);
-      count(code, 1);
-    }
-    row.setCode(code);
   }
 }

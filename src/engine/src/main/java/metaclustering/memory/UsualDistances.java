@@ -21,30 +21,20 @@ import metaclustering.table.TableLayout;
  *
  * A distance beyond the limit is unusual: the share of training rows beyond it is at most one less the
  * quantile's share. Rows count by their weights. Immutable.
+ *
+ * @param means of the meta-clusters
+ * @param owned numbers of attributes that they own
+ * @param typical distances, [M][K]
+ * @param quantiles of the meta-clusters
  */
-final class UsualDistances implements Serializable {
-
-  private static final long serialVersionUID = 1L;
+record UsualDistances(double[] means, int[] owned, double[][] typical, double[] quantiles)
+    implements Serializable {
 
   /** The smallest mean distance as a share of the variance; less is rounding. */
   private static final double MIN_SHARE = 1e-4;
 
   /** The variance of the tolerated noise over that met in training. */
   private static final double TOLERANCE = 2;
-
-  private static final int ROWS_BETWEEN_CHECKS = 64;
-
-  private final double[] means;
-  private final int[] owned;
-  private final double[][] typical;
-  private final double[] quantiles;
-
-  private UsualDistances(double[] means, int[] owned, double[][] typical, double[] quantiles) {
-    this.means = means;
-    this.owned = owned;
-    this.typical = typical;
-    this.quantiles = quantiles;
-  }
 
   /**
    * Measures the training rows.
@@ -57,35 +47,29 @@ final class UsualDistances implements Serializable {
     int metaClusters = model.metaClusters();
     TableLayout layout = model.layout();
     double[][] distances = new double[metaClusters][codes.length];
-    double[] weights = new double[codes.length];
+    double[] weights = rows.weights();
     for (int i = 0; i < codes.length; i++) {
-      if (i % ROWS_BETWEEN_CHECKS == 0) {
-        Interruption.cancel();
-      }
+      Interruption.cancel();
       double[] ofRow = model.distances(layout.encode(rows, i), codes[i]);
-      weights[i] = rows.weight(i);
       for (int m = 0; m < metaClusters; m++) {
         distances[m][i] = ofRow[m];
       }
     }
     double[] means = new double[metaClusters];
     int[] owned = new int[metaClusters];
-    double[] variances = new double[metaClusters];
-    for (int a = 0; a < layout.attributes().size(); a++) {
-      int m = model.owner(a);
-      if (m != MetaClusterModel.NO_OWNER) {
-        owned[m]++;
-        variances[m] += model.statistics().variance(layout, a);
-      }
-    }
     double[][] typical = new double[metaClusters][];
     double[] quantiles = new double[metaClusters];
     for (int m = 0; m < metaClusters; m++) {
+      double variance = 0;
+      for (int a : model.owned(m)) {
+        owned[m]++;
+        variance += model.statistics().variance(layout, a);
+      }
       double sum = 0;
       for (int i = 0; i < weights.length; i++) {
         sum += weights[i] * distances[m][i];
       }
-      means[m] = Math.max(sum / Arrays.stream(weights).sum(), MIN_SHARE * variances[m]);
+      means[m] = Math.max(sum / Arrays.stream(weights).sum(), MIN_SHARE * variance);
       int cluster = m;
       int[] symbols = Arrays.stream(codes).mapToInt(code -> code[cluster]).toArray();
       typical[m] = typical(distances[m], symbols, weights, means[m], model.centreCount(m));

@@ -1,32 +1,17 @@
 package metaclustering.model;
 
 import java.util.Arrays;
-import metaclustering.table.ColumnStatistics;
 import metaclustering.table.TableLayout;
 
 /** Computes the row that a code stands for, and the distances of a row from the centres of a code. */
 final class Decoder {
 
+  private final MetaClusterModel model;
   private final TableLayout layout;
-  private final ColumnStatistics statistics;
-  private final Geometry geometry;
-  private final float[][] masks;
-  private final float[][][] centres;
-  private final int[] owners;
 
-  Decoder(
-      TableLayout layout,
-      ColumnStatistics statistics,
-      Geometry geometry,
-      float[][] masks,
-      float[][][] centres,
-      int[] owners) {
-    this.layout = layout;
-    this.statistics = statistics;
-    this.geometry = geometry;
-    this.masks = masks;
-    this.centres = centres;
-    this.owners = owners;
+  Decoder(MetaClusterModel model) {
+    this.model = model;
+    this.layout = model.layout();
   }
 
   /** See {@link MetaClusterModel#decodeColumns}. */
@@ -35,23 +20,25 @@ final class Decoder {
     float[] row = new float[layout.columns()];
     for (int d = 0; d < row.length; d++) {
       int a = layout.attributeOf(d);
-      row[d] =
-          owners[a] == MetaClusterModel.NO_OWNER ? (float) statistics.mean(d) : column(code, d, a);
+      row[d] = model.owner(a) == MetaClusterModel.NO_OWNER
+          ? (float) model.statistics().mean(d)
+          : column(code, d, a);
     }
     return row;
   }
 
   private float column(int[] code, int d, int a) {
-    int owner = owners[a];
-    if (geometry == Geometry.MASKED_DISTANCE && masks[owner][a] == 1) {
-      return centres[owner][code[owner]][d];
+    int owner = model.owner(a);
+    if (model.geometry() == Geometry.MASKED_DISTANCE && model.mask(owner, a) == 1) {
+      return model.centreColumn(owner, code[owner], d);
     }
     float sum = 0;
     for (int m = 0; m < code.length; m++) {
-      if (geometry == Geometry.MASKED_SPACE) {
-        sum += centres[m][code[m]][d];
-      } else if (masks[m][a] > 0) {
-        sum += masks[m][a] * centres[m][code[m]][d];
+      float centre = model.centreColumn(m, code[m], d);
+      if (model.geometry() == Geometry.MASKED_SPACE) {
+        sum += centre;
+      } else if (model.mask(m, a) > 0) {
+        sum += model.mask(m, a) * centre;
       }
     }
     return sum;
@@ -60,29 +47,43 @@ final class Decoder {
   /** See {@link MetaClusterModel#distances}. */
   double[] distances(float[] row, int[] code) {
     requireCode(code);
+    int[] columns = layout.informativeColumns();
     double[] distances = new double[code.length];
     for (int m = 0; m < code.length; m++) {
-      float[] centre = centres[m][code[m]];
-      int known = 0;
-      for (int d = 0; d < row.length; d++) {
-        int a = layout.attributeOf(d);
-        if (owners[a] != MetaClusterModel.NO_OWNER && !Float.isNaN(row[d])) {
-          known++;
-          distances[m] += geometry.term(row[d], masks[m][a], centre[d]);
-        }
-      }
-      distances[m] = geometry.total(distances[m], known);
+      distances[m] = distance(row, m, code[m], columns);
     }
     return distances;
   }
 
+  /** The distance of a row from a centre over some columns, missing values left out. */
+  double distance(float[] row, int m, int k, int... columns) {
+    int known = 0;
+    for (int d : columns) {
+      known += Float.isNaN(row[d]) ? 0 : 1;
+    }
+    return model.geometry().total(sum(row, m, k, columns), known);
+  }
+
+  /** The sum of the distance's terms. */
+  double sum(float[] row, int m, int k, int... columns) {
+    double sum = 0;
+    for (int d : columns) {
+      if (!Float.isNaN(row[d])) {
+        float mask = model.mask(m, layout.attributeOf(d));
+        sum += model.geometry().term(row[d], mask, model.centreColumn(m, k, d));
+      }
+    }
+    return sum;
+  }
+
   private void requireCode(int[] code) {
-    if (code.length != centres.length) {
-      throw wrong(code, "expected " + centres.length + " symbols, got " + code.length);
+    if (code.length != model.metaClusters()) {
+      throw wrong(code, "expected " + model.metaClusters() + " symbols, got " + code.length);
     }
     for (int m = 0; m < code.length; m++) {
-      if (code[m] < 0 || code[m] >= centres[m].length) {
-        throw wrong(code, "symbol " + code[m] + " is not from 0 to " + (centres[m].length - 1));
+      if (code[m] < 0 || code[m] >= model.centreCount(m)) {
+        int last = model.centreCount(m) - 1;
+        throw wrong(code, "symbol " + code[m] + " is not from 0 to " + last);
       }
     }
   }

@@ -44,9 +44,7 @@ final class JointEncoder implements Encoder {
     this.nearest = nearest;
     this.metaClusters = model.metaClusters();
     this.starts = Offsets.of(model.centreCounts());
-    this.columns = IntStream.range(0, model.layout().columns())
-        .filter(d -> model.layout().isInformative(model.layout().attributeOf(d)))
-        .toArray();
+    this.columns = model.layout().informativeColumns();
     this.means = new float[columns.length];
     this.parts = new float[columns.length][starts[metaClusters]];
     float[][][] corrections = model.reconstruction().corrections();

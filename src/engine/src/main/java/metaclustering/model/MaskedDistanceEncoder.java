@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import metaclustering.table.ColumnStatistics;
 import metaclustering.table.RowBlock;
 import metaclustering.table.TableLayout;
 
@@ -33,21 +32,15 @@ final class MaskedDistanceEncoder implements Encoder {
   /** The place of each column in its group. */
   private final int[] placeOf;
 
-  MaskedDistanceEncoder(
-      TableLayout layout, ColumnStatistics statistics, float[][] masks, float[][][] centres) {
-    metaClusters = masks.length;
+  MaskedDistanceEncoder(MetaClusterModel model) {
+    metaClusters = model.metaClusters();
+    int together = isHard(model) ? 1 : metaClusters;
     groups = new ArrayList<>();
-    if (isHard(masks, layout)) {
-      for (int m = 0; m < metaClusters; m++) {
-        int[] columns = columnsSeen(layout, masks, m, m + 1);
-        groups.add(new ScoredGroup(layout, statistics, masks, centres, columns, m, m + 1));
-      }
-    } else {
-      int[] columns = columnsSeen(layout, masks, 0, metaClusters);
-      groups.add(new ScoredGroup(layout, statistics, masks, centres, columns, 0, metaClusters));
+    for (int m = 0; m < metaClusters; m += together) {
+      groups.add(new ScoredGroup(model, columnsSeen(model, m, m + together), m, m + together));
     }
-    groupOf = new int[layout.columns()];
-    placeOf = new int[layout.columns()];
+    groupOf = new int[model.layout().columns()];
+    placeOf = new int[groupOf.length];
     Arrays.fill(groupOf, NONE);
     for (int g = 0; g < groups.size(); g++) {
       int[] columns = groups.get(g).columns();
@@ -58,10 +51,11 @@ final class MaskedDistanceEncoder implements Encoder {
     }
   }
 
-  private static boolean isHard(float[][] masks, TableLayout layout) {
-    for (float[] mask : masks) {
-      for (int a = 0; a < mask.length; a++) {
-        if (layout.isInformative(a) && mask[a] != 0 && mask[a] != 1) {
+  private static boolean isHard(MetaClusterModel model) {
+    for (int m = 0; m < model.metaClusters(); m++) {
+      for (int a = 0; a < model.layout().attributes().size(); a++) {
+        float mask = model.mask(m, a);
+        if (model.layout().isInformative(a) && mask != 0 && mask != 1) {
           return false;
         }
       }
@@ -69,10 +63,11 @@ final class MaskedDistanceEncoder implements Encoder {
     return true;
   }
 
-  private static int[] columnsSeen(TableLayout layout, float[][] masks, int from, int to) {
-    return IntStream.range(0, layout.columns())
-        .filter(d -> layout.isInformative(layout.attributeOf(d)))
-        .filter(d -> IntStream.range(from, to).anyMatch(m -> masks[m][layout.attributeOf(d)] > 0))
+  private static int[] columnsSeen(MetaClusterModel model, int from, int to) {
+    TableLayout layout = model.layout();
+    return IntStream.of(layout.informativeColumns())
+        .filter(d ->
+            IntStream.range(from, to).anyMatch(m -> model.mask(m, layout.attributeOf(d)) > 0))
         .toArray();
   }
 

@@ -1,10 +1,10 @@
 package metaclustering.model;
 
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import metaclustering.file.ChecksummedObject;
+import metaclustering.linalg.VectorLoops;
 import metaclustering.parallel.Interruption;
 import metaclustering.table.ColumnStatistics;
 import metaclustering.table.RowBlock;
@@ -37,16 +37,15 @@ public final class MetaClusterModel implements Serializable {
   /** The same for attributes of others, which pictures show faintly. */
   private static final float COARSE = 1f / 4;
 
-  private final transient TableLayout layout;
-  private final transient ColumnStatistics statistics;
-  private final transient Geometry geometry;
-  private final transient float[][] masks;
-  private final transient float[][][] centres;
-  private final transient float[] certainties;
-  private final transient ModelSummary summary;
-  private final transient Reconstruction reconstruction;
+  private final TableLayout layout;
+  private final ColumnStatistics statistics;
+  private final Geometry geometry;
+  private final float[][] masks;
+  private final float[][][] centres;
+  private final float[] certainties;
+  private final ModelSummary summary;
+  private final Reconstruction reconstruction;
   private final transient int[] owners;
-  private final transient Decoder decoder;
 
   /** Made when rows are first encoded. */
   private transient volatile Encoder encoder;
@@ -66,17 +65,12 @@ public final class MetaClusterModel implements Serializable {
       float[][] masks,
       float[][][] centres,
       float[] certainties) {
-    this(
-        layout,
-        statistics,
-        geometry,
-        masks,
-        centres,
-        certainties,
-        ModelSummary.empty(counts(centres), layout.attributes().size()),
-        Reconstruction.NONE);
+    this(layout, statistics, geometry, masks, centres, certainties, null, Reconstruction.NONE);
   }
 
+  /**
+   * @param summary null if nothing was measured
+   */
   private MetaClusterModel(
       TableLayout layout,
       ColumnStatistics statistics,
@@ -92,14 +86,9 @@ public final class MetaClusterModel implements Serializable {
     this.masks = masks;
     this.centres = centres;
     this.certainties = certainties;
-    this.summary = summary;
+    this.summary = summary == null ? ModelSummary.empty(this) : summary;
     this.reconstruction = reconstruction;
     this.owners = owners(layout, masks);
-    this.decoder = new Decoder(layout, statistics, geometry, masks, centres, owners);
-  }
-
-  private static int[] counts(float[][][] centres) {
-    return Arrays.stream(centres).mapToInt(ofClusterer -> ofClusterer.length).toArray();
   }
 
   /** Several threads may each make one at first; they are equal. */
@@ -107,8 +96,8 @@ public final class MetaClusterModel implements Serializable {
     Encoder made = encoder;
     if (made == null) {
       made = geometry == Geometry.MASKED_SPACE
-          ? new MaskedSpaceEncoder(layout, masks, centres)
-          : new MaskedDistanceEncoder(layout, statistics, masks, centres);
+          ? new MaskedSpaceEncoder(this)
+          : new MaskedDistanceEncoder(this);
       made = reconstruction.isJoint() ? new JointEncoder(this, made) : made;
       encoder = made;
     }
@@ -161,13 +150,15 @@ public final class MetaClusterModel implements Serializable {
    * @param others kept, not copied
    */
   public MetaClusterModel withMasks(float[][] others) {
-    float[] largest = new float[certainties.length];
-    for (float[] mask : others) {
-      for (int a = 0; a < largest.length; a++) {
-        largest[a] = Math.max(largest[a], mask[a]);
-      }
-    }
-    return new MetaClusterModel(layout, statistics, geometry, others, centres, largest);
+    return new MetaClusterModel(
+        layout, statistics, geometry, others, centres, VectorLoops.largest(others));
+  }
+
+  /** A model of the same columns, whose space its centres are in; nothing is copied. */
+  public MetaClusterModel withCentres(
+      float[][] otherMasks, float[][][] otherCentres, float[] others) {
+    return new MetaClusterModel(
+        layout, statistics, Geometry.MASKED_DISTANCE, otherMasks, otherCentres, others);
   }
 
   /** This model with rounded centres, which compress well; for pictures. */
@@ -200,17 +191,22 @@ public final class MetaClusterModel implements Serializable {
 
   /** The numbers of centres in all meta-clusters, [M]. */
   public int[] centreCounts() {
-    return counts(centres);
+    return Arrays.stream(centres).mapToInt(own -> own.length).toArray();
+  }
+
+  /** Room for a number per centre, [M][K]. */
+  public double[][] perCentre() {
+    return Arrays.stream(centreCounts()).mapToObj(double[]::new).toArray(double[][]::new);
   }
 
   /** The largest number of centres in a meta-cluster. */
   public int maxCentreCount() {
-    return Arrays.stream(counts(centres)).max().orElseThrow();
+    return Arrays.stream(centreCounts()).max().orElseThrow();
   }
 
   /** The number of centres in a meta-cluster: "5", or "3 to 7" if meta-clusters differ. */
   public String centreCountText() {
-    int min = Arrays.stream(counts(centres)).min().orElseThrow();
+    int min = Arrays.stream(centreCounts()).min().orElseThrow();
     return min == maxCentreCount() ? "" + min : min + " to " + maxCentreCount();
   }
 
@@ -246,6 +242,11 @@ public final class MetaClusterModel implements Serializable {
     return centres[metaCluster][symbol].clone();
   }
 
+  /** Copies of the centres of a meta-cluster, [K][D], in the model's {@link #geometry()}. */
+  public float[][] centres(int metaCluster) {
+    return Arrays.stream(centres[metaCluster]).map(float[]::clone).toArray(float[][]::new);
+  }
+
   /** One column of a centre, in the model's {@link #geometry()}. */
   public float centreColumn(int metaCluster, int symbol, int column) {
     return centres[metaCluster][symbol][column];
@@ -270,6 +271,13 @@ public final class MetaClusterModel implements Serializable {
     return owners[attribute];
   }
 
+  /** The attributes that a meta-cluster owns, ascending. */
+  public int[] owned(int metaCluster) {
+    return IntStream.range(0, owners.length)
+        .filter(a -> owners[a] == metaCluster)
+        .toArray();
+  }
+
   /**
    * How certain it is that the attribute belongs to its owner, from 0 to 1. After a polish: 0 if the
    * other attributes of its meta-cluster do not predict it, 1 if no other meta-cluster predicts it,
@@ -278,6 +286,11 @@ public final class MetaClusterModel implements Serializable {
    */
   public float certainty(int attribute) {
     return certainties[attribute];
+  }
+
+  /** A copy of the certainties of all attributes. */
+  public float[] certainties() {
+    return certainties.clone();
   }
 
   /** The mean certainty over the informative attributes. */
@@ -320,7 +333,7 @@ public final class MetaClusterModel implements Serializable {
    * @throws IllegalArgumentException if the code has not M symbols from 0 to K - 1
    */
   public float[] decodeColumns(int[] code) {
-    return decoder.decode(code);
+    return new Decoder(this).decode(code);
   }
 
   /** The values that a code stands for, one per attribute in its own units (see the layout). */
@@ -366,7 +379,7 @@ public final class MetaClusterModel implements Serializable {
    * @param row of columns, NaN where a value is missing
    */
   public double[] distances(float[] row, int[] code) {
-    return decoder.distances(row, code);
+    return new Decoder(this).distances(row, code);
   }
 
   /** A report of the meta-clusters: one line each. */
@@ -375,15 +388,12 @@ public final class MetaClusterModel implements Serializable {
     return ModelReport.of(this);
   }
 
-  SerializedModel plain() {
-    return SerializedModel.of(this, masks, centres, certainties);
-  }
-
   private Object writeReplace() {
-    return ChecksummedObject.of(plain());
+    return ChecksummedObject.of(this);
   }
 
-  private void readObject(ObjectInputStream in) throws InvalidObjectException {
-    throw new InvalidObjectException("a model is read through its plain form");
+  private Object readResolve() {
+    return new MetaClusterModel(
+        layout, statistics, geometry, masks, centres, certainties, summary, reconstruction);
   }
 }

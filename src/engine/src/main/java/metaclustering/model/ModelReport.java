@@ -1,6 +1,5 @@
 package metaclustering.model;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -41,18 +40,24 @@ final class ModelReport {
     for (int m = 0; m < model.metaClusters(); m++) {
       metaCluster(m);
     }
-    remark("Uncertain: these attributes may belong elsewhere: ", uncertain());
-    remark("Constant or always missing (not clustered): ", withoutOwner());
+    remark(
+        "Uncertain: these attributes may belong elsewhere: ",
+        IntStream.range(0, layout.attributes().size())
+            .filter(a -> model.owner(a) != MetaClusterModel.NO_OWNER && model.certainty(a) == 0));
+    remark(
+        "Constant or always missing (not clustered): ",
+        IntStream.of(model.owned(MetaClusterModel.NO_OWNER)));
   }
 
   private static String counted(int count, String thing) {
     return count + " " + thing + (count == 1 ? "" : "s");
   }
 
-  private void remark(String start, List<Integer> attributes) {
-    if (!attributes.isEmpty()) {
+  private void remark(String start, IntStream attributes) {
+    List<String> names = names(attributes.boxed().toList());
+    if (!names.isEmpty()) {
       line("");
-      line("%s", shortened(start, names(attributes)));
+      line("%s", shortened(start, names));
     }
   }
 
@@ -61,8 +66,10 @@ final class ModelReport {
   }
 
   private void metaCluster(int m) {
-    List<Integer> owned = new ArrayList<>(owned(m));
-    owned.sort(Comparator.comparingDouble(this::strength).reversed());
+    List<Integer> owned = IntStream.of(model.owned(m))
+        .boxed()
+        .sorted(Comparator.comparingDouble(this::strength).reversed())
+        .toList();
     String start = owned.isEmpty()
         ? String.format(Locale.ROOT, "%12d  %10d  %9s  %9s  %20s  ", m, 0, "-", "-", "-")
         : String.format(
@@ -74,28 +81,6 @@ final class ModelReport {
             100 * model.summary().explainedByMetaCluster(m),
             sizes(m));
     line("%s", owned.isEmpty() ? start + "no attributes" : shortened(start, names(owned)));
-  }
-
-  private List<Integer> owned(int m) {
-    return attributes().filter(a -> model.owner(a) == m).boxed().toList();
-  }
-
-  private List<Integer> uncertain() {
-    return attributes()
-        .filter(a -> model.owner(a) != MetaClusterModel.NO_OWNER && model.certainty(a) == 0)
-        .boxed()
-        .toList();
-  }
-
-  private List<Integer> withoutOwner() {
-    return attributes()
-        .filter(a -> model.owner(a) == MetaClusterModel.NO_OWNER)
-        .boxed()
-        .toList();
-  }
-
-  private IntStream attributes() {
-    return IntStream.range(0, layout.attributes().size());
   }
 
   private double strength(int attribute) {

@@ -1,5 +1,6 @@
 package metaclustering.model;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.function.Function;
 import metaclustering.parallel.Interruption;
@@ -13,32 +14,22 @@ import metaclustering.table.TableLayout;
  * <p>With {@code x'} the decoded row and {@code mean} the training mean, sums over known values and
  * weighted rows: the <i>relative error</i> is {@code sum (x - x')^2 / sum (x - mean)^2}, and the
  * share of variance explained of some columns is 1 less that ratio over these columns.
+ *
+ * @param relativeError squared error of the decoded rows over their squared deviation from the mean
+ * @param explained share of each attribute's variance explained by the code; NaN if it has none
+ * @param explainedByMetaCluster the same over the attributes that each meta-cluster owns; NaN if none
+ * @param sizes the weight of the rows that have each symbol, [M][K]
  */
-public final class ModelSummary {
+public record ModelSummary(
+    double relativeError, double[] explained, double[] explainedByMetaCluster, double[][] sizes)
+    implements Serializable {
 
-  private final double relativeError;
-  private final double[] explained;
-  private final double[] explainedByMetaCluster;
-  private final double[][] sizes;
-
-  ModelSummary(
-      double relativeError, double[] explained, double[] explainedByMetaCluster, double[][] sizes) {
-    this.relativeError = relativeError;
-    this.explained = explained;
-    this.explainedByMetaCluster = explainedByMetaCluster;
-    this.sizes = sizes;
-  }
-
-  static ModelSummary empty(int[] centres, int attributes) {
-    double[] unknown = new double[attributes];
-    Arrays.fill(unknown, Double.NaN);
-    double[] unknownByMetaCluster = new double[centres.length];
-    Arrays.fill(unknownByMetaCluster, Double.NaN);
-    return new ModelSummary(Double.NaN, unknown, unknownByMetaCluster, sizes(centres));
-  }
-
-  private static double[][] sizes(int[] centres) {
-    return Arrays.stream(centres).mapToObj(double[]::new).toArray(double[][]::new);
+  static ModelSummary empty(MetaClusterModel model) {
+    double[] explained = new double[model.layout().attributes().size()];
+    double[] byMetaCluster = new double[model.metaClusters()];
+    Arrays.fill(explained, Double.NaN);
+    Arrays.fill(byMetaCluster, Double.NaN);
+    return new ModelSummary(Double.NaN, explained, byMetaCluster, model.perCentre());
   }
 
   /**
@@ -62,7 +53,7 @@ public final class ModelSummary {
     int columns = layout.columns();
     double[] errors = new double[columns];
     double[] deviations = new double[columns];
-    double[][] sizes = sizes(model.centreCounts());
+    double[][] sizes = model.perCentre();
     float[] row = new float[columns];
     int number = 0;
     for (RowBlock block : table.blocks()) {
@@ -134,11 +125,6 @@ public final class ModelSummary {
     }
   }
 
-  /** Squared error of the decoded rows over their squared deviation from the training mean. */
-  public double relativeError() {
-    return relativeError;
-  }
-
   /** Share of the attribute's variance explained by the code, at most 1; NaN if it has none. */
   public double explained(int attribute) {
     return explained[attribute];
@@ -152,17 +138,5 @@ public final class ModelSummary {
   /** The weight of the rows that have the symbol in the meta-cluster. */
   public double size(int metaCluster, int symbol) {
     return sizes[metaCluster][symbol];
-  }
-
-  double[] explained() {
-    return explained.clone();
-  }
-
-  double[] explainedByMetaCluster() {
-    return explainedByMetaCluster.clone();
-  }
-
-  double[][] sizes() {
-    return Arrays.stream(sizes).map(double[]::clone).toArray(double[][]::new);
   }
 }

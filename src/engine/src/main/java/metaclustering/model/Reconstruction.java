@@ -1,35 +1,28 @@
 package metaclustering.model;
 
+import java.io.Serializable;
+
 /**
  * How the symbols of a whole code correct the row that it stands for: column d of a code's row is
  *
  * <pre>x'[d] = decode(code)[d] + sum_m corrections[m][code[m]][d],</pre>
  *
  * so that a column is told by all symbols and not by its owner's alone. Immutable.
+ *
+ * @param corrections [M][K][D]; null for none; not copied
+ * @param relativeError squared error of the training rows over their squared deviation from the mean,
+ *     their missing values as decoded; NaN for none
+ * @param isJoint whether codes are chosen so that it comes close to the row
  */
-public final class Reconstruction {
+public record Reconstruction(float[][][] corrections, double relativeError, boolean isJoint)
+    implements Serializable {
 
   /** Nothing is corrected: the row is as it is decoded. */
   public static final Reconstruction NONE = new Reconstruction(null, Double.NaN, false);
 
-  /** [M][K][D]; null for none. */
-  private final float[][][] corrections;
-
-  private final double relativeError;
-  private final boolean joint;
-
-  /**
-   * @param corrections [M][K][D]; kept, not copied
-   * @param relativeError on the training rows, their missing values as decoded
-   */
+  /** Corrections of codes whose symbols are the nearest centres. */
   public Reconstruction(float[][][] corrections, double relativeError) {
     this(corrections, relativeError, false);
-  }
-
-  Reconstruction(float[][][] corrections, double relativeError, boolean joint) {
-    this.corrections = corrections;
-    this.relativeError = relativeError;
-    this.joint = joint;
   }
 
   /** The same for a model whose codes are chosen so that it comes close to the row. */
@@ -39,22 +32,12 @@ public final class Reconstruction {
 
   /** The same with the error of other codes. */
   public Reconstruction withRelativeError(double measured) {
-    return new Reconstruction(corrections, measured, joint);
-  }
-
-  /** Whether codes are chosen so that it comes close to the row. */
-  public boolean isJoint() {
-    return joint;
+    return new Reconstruction(corrections, measured, isJoint);
   }
 
   /** Whether anything is corrected. */
   public boolean corrects() {
     return corrections != null;
-  }
-
-  /** Squared error of the training rows over their squared deviation from the mean; NaN for none. */
-  double relativeError() {
-    return relativeError;
   }
 
   /** Adds the corrections of a code to its row of columns. */
@@ -65,10 +48,5 @@ public final class Reconstruction {
         row[d] += correction[d];
       }
     }
-  }
-
-  /** [M][K][D]; null for none. Not to be modified. */
-  float[][][] corrections() {
-    return corrections;
   }
 }

@@ -5,9 +5,7 @@ import java.util.stream.IntStream;
 import metaclustering.linalg.FloatMatrix;
 import metaclustering.linalg.VectorLoops;
 import metaclustering.math.Offsets;
-import metaclustering.table.ColumnStatistics;
 import metaclustering.table.RowBlock;
-import metaclustering.table.TableLayout;
 
 /**
  * Clusterers that look at the same columns, scored row by row, where only the inputs other than 0
@@ -53,7 +51,6 @@ final class ScoredGroup {
   private final float[][] runs;
 
   private final double[] norms;
-  private final float[] floatNorms;
   private final double[] largestNorms;
   private final float[][] centres;
   private final float largestSquaredMask;
@@ -61,39 +58,30 @@ final class ScoredGroup {
   /**
    * @param columns the columns that the clusterers {@code first <= m < end} look at
    */
-  ScoredGroup(
-      TableLayout layout,
-      ColumnStatistics statistics,
-      float[][] masks,
-      float[][][] centres,
-      int[] columns,
-      int first,
-      int end) {
+  ScoredGroup(MetaClusterModel model, int[] columns, int first, int end) {
     this.columns = columns;
     this.first = first;
     this.clusterers = end - first;
-    this.starts = Offsets.of(
-        Arrays.stream(centres, first, end).mapToInt(own -> own.length).toArray());
+    this.starts = Offsets.of(Arrays.copyOfRange(model.centreCounts(), first, end));
     int all = starts[clusterers];
     this.clustererOf = new int[all];
     int width = columns.length;
-    this.positionOf = new int[layout.columns()];
+    this.positionOf = new int[model.layout().columns()];
     Arrays.fill(positionOf, -1);
     this.shifts = new float[width];
     this.squaredMasks = new float[clusterers][width];
     this.runs = new float[width][all];
     this.norms = new double[all];
-    this.floatNorms = new float[norms.length];
     this.largestNorms = new double[clusterers];
     this.centres = new float[all][width];
     float largest = 0;
     for (int i = 0; i < width; i++) {
       positionOf[columns[i]] = i;
-      double mean = statistics.mean(columns[i]);
-      boolean far = Math.abs(mean) > FAR * Math.sqrt(statistics.variance(columns[i]));
+      double mean = model.statistics().mean(columns[i]);
+      boolean far = Math.abs(mean) > FAR * Math.sqrt(model.statistics().variance(columns[i]));
       shifts[i] = far ? (float) mean : 0;
       for (int m = 0; m < clusterers; m++) {
-        float mask = masks[first + m][layout.attributeOf(columns[i])];
+        float mask = model.mask(first + m, model.layout().attributeOf(columns[i]));
         squaredMasks[m][i] = mask * mask;
         largest = Math.max(largest, mask * mask);
       }
@@ -102,7 +90,7 @@ final class ScoredGroup {
     this.largestSquaredMask = largest;
     for (int m = 0; m < clusterers; m++) {
       for (int n = starts[m]; n < starts[m + 1]; n++) {
-        prepareCentre(m, n, centres[first + m][n - starts[m]]);
+        prepareCentre(m, n, model.centre(first + m, n - starts[m]));
       }
     }
   }
@@ -117,7 +105,6 @@ final class ScoredGroup {
       norm += (double) squaredMasks[m][i] * c * c;
     }
     norms[n] = norm;
-    floatNorms[n] = (float) norm;
     largestNorms[m] = Math.max(largestNorms[m], norm);
   }
 
@@ -128,7 +115,7 @@ final class ScoredGroup {
    * @param share of their inputs that are not 0
    */
   Rows rows(int rows, double share) {
-    boolean rowByRow = floatNorms.length * (SLOWER * share - 1) < SET_UP;
+    boolean rowByRow = norms.length * (SLOWER * share - 1) < SET_UP;
     return rowByRow ? new SingleRows(rows) : new BlockOfRows(rows);
   }
 
@@ -147,13 +134,17 @@ final class ScoredGroup {
     }
 
     /** Whether {@link #take} does anything. */
-    abstract boolean takesCells();
+    boolean takesCells() {
+      return false;
+    }
 
     /** Takes a cell of the next row that is known and not 0, by its column's place in the group. */
-    abstract void take(int place, float x);
+    void take(int place, float x) {}
 
     /** Whether {@link #end} needs the row. */
-    abstract boolean readsRows();
+    boolean readsRows() {
+      return true;
+    }
 
     /** Ends a row of all columns, NaN where a value is missing. */
     abstract void end(int i, float[] row);
@@ -166,22 +157,12 @@ final class ScoredGroup {
       lengths[i] = largestSquaredMask * squares;
     }
 
-    /**
-     * Writes one row's symbols.
-     *
-     * @param scores without norms, from a place on
-     */
+    /** Writes one row's symbols by its scores, which begin at a place. */
     void choose(RowBlock block, int i, float[] scores, int at, int[] code) {
       for (int m = 0; m < clusterers; m++) {
         int symbol = clearlyNearest(m, scores, at + starts[m], lengths[i]);
-        code[first + m] = symbol < 0 ? nearest(m, part(block, i)) : symbol;
+        code[first + m] = symbol < 0 ? nearest(m, block, i) : symbol;
       }
-    }
-
-    private float[] part(RowBlock block, int i) {
-      float[] full = new float[block.columns()];
-      block.copyRow(i, full);
-      return pick(full);
     }
   }
 
@@ -195,7 +176,7 @@ final class ScoredGroup {
 
     private SingleRows(int rows) {
       super(rows);
-      scores = new float[rows][floatNorms.length];
+      scores = new float[rows][norms.length];
     }
 
     @Override
@@ -206,10 +187,14 @@ final class ScoredGroup {
     @Override
     void take(int place, float x) {
       if (shifts[place] == 0) {
-        places[count] = place;
-        inputs[count] = x;
-        count++;
+        put(place, x);
       }
+    }
+
+    private void put(int place, float x) {
+      places[count] = place;
+      inputs[count] = x;
+      count++;
     }
 
     @Override
@@ -217,9 +202,7 @@ final class ScoredGroup {
       for (int j : moved) {
         float x = row[columns[j]] - shifts[j];
         if (!Float.isNaN(x)) {
-          places[count] = j;
-          inputs[count] = x;
-          count++;
+          put(j, x);
         }
       }
       float length = 0;
@@ -258,19 +241,6 @@ final class ScoredGroup {
     }
 
     @Override
-    boolean takesCells() {
-      return false;
-    }
-
-    @Override
-    void take(int place, float x) {}
-
-    @Override
-    boolean readsRows() {
-      return true;
-    }
-
-    @Override
     void end(int i, float[] row) {
       int at = i * columns.length;
       float length = 0;
@@ -290,7 +260,7 @@ final class ScoredGroup {
       }
       float[] scores = product();
       for (int i = 0; i < rows; i++) {
-        int at = i * floatNorms.length;
+        int at = i * norms.length;
         addNorms(block.missing(i), scores, at);
         choose(block, i, scores, at, codes[i]);
       }
@@ -298,29 +268,21 @@ final class ScoredGroup {
 
     /** The products of all centres and rows, [rows x centres]. */
     private float[] product() {
-      int outputs = floatNorms.length;
+      int outputs = norms.length;
       float[] weights = new float[outputs * columns.length];
       for (int j = 0; j < columns.length; j++) {
         System.arraycopy(runs[j], 0, weights, j * outputs, outputs);
       }
-      float[] scores = new float[outputs * rows];
       try (FloatMatrix w = new FloatMatrix(outputs, columns.length, weights);
           FloatMatrix x = new FloatMatrix(columns.length, rows, cells);
           FloatMatrix out = new FloatMatrix(outputs, rows)) {
         out.setProduct(w, x);
-        out.get(scores);
+        return out.values();
       }
-      return scores;
     }
   }
 
   private void addNorms(int[] missing, float[] scores, int at) {
-    if (missing.length == 0) {
-      for (int n = 0; n < floatNorms.length; n++) {
-        scores[at + n] += floatNorms[n];
-      }
-      return;
-    }
     for (int n = 0; n < norms.length; n++) {
       double norm = norms[n];
       for (int d : missing) {
@@ -353,20 +315,17 @@ final class ScoredGroup {
     return near == 1 || to - from == 1 ? best - from : -1;
   }
 
-  private float[] pick(float[] full) {
-    float[] row = new float[columns.length];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = full[columns[j]];
-    }
-    return row;
-  }
-
   /** Writes the symbols of this group's clusterers into the code of one row of all columns. */
-  void encode(float[] fullRow, int[] code) {
-    float[] row = pick(fullRow);
+  void encode(float[] row, int[] code) {
     for (int m = 0; m < clusterers; m++) {
       code[first + m] = nearest(m, row);
     }
+  }
+
+  private int nearest(int m, RowBlock block, int i) {
+    float[] row = new float[block.columns()];
+    block.copyRow(i, row);
+    return nearest(m, row);
   }
 
   /** The definition, in double; ties go to the lowest index. */
@@ -376,8 +335,8 @@ final class ScoredGroup {
     for (int n = starts[m]; n < starts[m + 1]; n++) {
       double distance = 0;
       float[] centre = centres[n];
-      for (int j = 0; j < row.length; j++) {
-        float x = row[j];
+      for (int j = 0; j < columns.length; j++) {
+        float x = row[columns[j]];
         if (!Float.isNaN(x)) {
           double gap = (double) x - centre[j];
           distance += squaredMasks[m][j] * gap * gap;

@@ -19,6 +19,7 @@ public final class SoftMemberships {
   private static final double MAX_SHARPNESS = 4;
 
   private final MetaClusterModel model;
+  private final Decoder decoder;
 
   /** Per meta-cluster the columns that it sees. */
   private final int[][] columns;
@@ -29,12 +30,12 @@ public final class SoftMemberships {
   public SoftMemberships(MetaClusterModel model) {
     TableLayout layout = model.layout();
     this.model = model;
+    this.decoder = new Decoder(model);
     this.columns = new int[model.metaClusters()][];
     this.scales = new double[columns.length];
     for (int m = 0; m < columns.length; m++) {
       int metaCluster = m;
-      columns[m] = IntStream.range(0, layout.columns())
-          .filter(d -> layout.isInformative(layout.attributeOf(d)))
+      columns[m] = IntStream.of(layout.informativeColumns())
           .filter(d -> model.mask(metaCluster, layout.attributeOf(d)) > 0)
           .toArray();
       for (int d : columns[m]) {
@@ -55,12 +56,11 @@ public final class SoftMemberships {
    * @param row of columns, NaN where a value is missing
    */
   public double[][] of(float[] row) {
-    double[][] result = new double[columns.length][];
+    double[][] result = model.perCentre();
     for (int m = 0; m < result.length; m++) {
-      result[m] = new double[model.centreCount(m)];
       double least = Double.POSITIVE_INFINITY;
       for (int k = 0; k < result[m].length; k++) {
-        result[m][k] = distance(row, m, k);
+        result[m][k] = decoder.distance(row, m, k, columns[m]);
         least = Math.min(least, result[m][k]);
       }
       double sum = 0;
@@ -75,18 +75,5 @@ public final class SoftMemberships {
       }
     }
     return result;
-  }
-
-  private double distance(float[] row, int m, int k) {
-    double sum = 0;
-    int known = 0;
-    for (int d : columns[m]) {
-      if (!Float.isNaN(row[d])) {
-        known++;
-        double mask = model.mask(m, model.layout().attributeOf(d));
-        sum += model.geometry().term(row[d], mask, model.centreColumn(m, k, d));
-      }
-    }
-    return model.geometry().total(sum, known);
   }
 }

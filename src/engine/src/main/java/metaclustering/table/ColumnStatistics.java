@@ -7,19 +7,11 @@ import metaclustering.parallel.Interruption;
 /**
  * Weighted mean and variance of every column over its known values: {@code mean = sum(v x) / sum(v)},
  * {@code variance = sum(v (x - mean)^2) / sum(v)}. Immutable; 0 for a column without known values.
+ *
+ * @param means of the columns
+ * @param variances of the columns
  */
-public final class ColumnStatistics implements Serializable {
-
-  private static final long serialVersionUID = 1L;
-
-  private final double[] means;
-  private final double[] variances;
-
-  /** One mean and one variance per column. */
-  public ColumnStatistics(double[] means, double[] variances) {
-    this.means = means.clone();
-    this.variances = variances.clone();
-  }
+public record ColumnStatistics(double[] means, double[] variances) implements Serializable {
 
   static ColumnStatistics of(List<RowBlock> blocks, int columns) {
     double[] known = new double[columns];
@@ -87,11 +79,7 @@ public final class ColumnStatistics implements Serializable {
 
   /** The sum of the variances of the attribute's columns. */
   public double variance(TableLayout layout, int attribute) {
-    double sum = 0;
-    for (int d = layout.firstColumn(attribute); d < layout.firstColumn(attribute + 1); d++) {
-      sum += variances[d];
-    }
-    return sum;
+    return layout.sum(attribute, this::variance);
   }
 
   /**
@@ -107,13 +95,5 @@ public final class ColumnStatistics implements Serializable {
                 + "': its values differ by less than the precision of a float; scale by range");
       }
     }
-  }
-
-  public double[] means() {
-    return means.clone();
-  }
-
-  public double[] variances() {
-    return variances.clone();
   }
 }

@@ -3,6 +3,7 @@ package metaclustering.table;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * The least and the largest value of every attribute over some rows, and the layout that follows from
@@ -38,16 +39,19 @@ public final class Ranges implements Serializable {
   public void add(RowSource source, int row) {
     double weight = RowReader.weight(source, row);
     if (weight > 0) {
-      totalWeight += weight;
-      rows++;
-      source.visit(row, (a, value) -> extend(source, row, a, value));
+      count(weight);
+      RowReader.visit(source, row, this::extend);
     }
   }
 
-  private void extend(RowSource source, int row, int a, double value) {
-    if (Double.isInfinite(value)) {
-      throw RowReader.problem(source, row, a, "the value is infinite");
-    }
+  /** Counts a row, by whose values the ranges are to be extended. */
+  void count(double weight) {
+    totalWeight += weight;
+    rows++;
+  }
+
+  /** Extends a range by a value, which may be missing. */
+  void extend(int a, double value) {
     if (value == 0) {
       return;
     }
@@ -86,11 +90,13 @@ public final class Ranges implements Serializable {
     return nonZeroRows[a] < rows;
   }
 
-  double min(int a) {
+  /** The least known value of an attribute; infinite if there is none. */
+  public double min(int a) {
     return hasZeros(a) ? Math.min(min[a], 0) : min[a];
   }
 
-  double max(int a) {
+  /** The largest known value of an attribute; negative infinite if there is none. */
+  public double max(int a) {
     return hasZeros(a) ? Math.max(max[a], 0) : max[a];
   }
 
@@ -101,13 +107,18 @@ public final class Ranges implements Serializable {
    * @throws IllegalArgumentException naming an attribute whose range is wider than a double
    */
   public TableLayout layout(boolean scaled) {
+    return layout(scaled, a -> true);
+  }
+
+  /** The same where attributes that do not vary are not informative, whatever their range. */
+  TableLayout layout(boolean scaled, IntPredicate varies) {
     int n = min.length;
     double[] offsets = new double[n];
     double[] units = new double[n];
     boolean[] informative = new boolean[n];
     for (int a = 0; a < n; a++) {
       boolean known = min(a) <= max(a);
-      informative[a] = min(a) < max(a);
+      informative[a] = min(a) < max(a) && varies.test(a);
       units[a] = 1;
       if (!informative[a]) {
         offsets[a] = known ? min(a) : Double.NaN;

@@ -5,10 +5,6 @@ public final class Rescaling {
 
   private final TableLayout from;
   private final TableLayout to;
-  private final double[] oldOffsets;
-  private final double[] oldUnits;
-  private final double[] newOffsets;
-  private final double[] newUnits;
   private final ColumnStatistics statistics;
   private final float[] constants;
 
@@ -19,14 +15,10 @@ public final class Rescaling {
     this.from = from;
     this.to = to;
     this.statistics = statistics;
-    this.oldOffsets = from.offsets();
-    this.oldUnits = from.units();
-    this.newOffsets = to.offsets();
-    this.newUnits = to.units();
     this.constants = new float[to.columns()];
     for (int a = 0; a < to.attributes().size(); a++) {
       if (!from.isInformative(a)) {
-        to.encode(a, oldOffsets[a], constants);
+        to.encode(a, from.offset(a), constants);
       }
     }
   }
@@ -37,9 +29,9 @@ public final class Rescaling {
     if (!from.isInformative(a)) {
       return Float.isNaN(constants[d]) ? statistics.mean(d) : constants[d];
     }
-    boolean same = oldOffsets[a] == newOffsets[a] && oldUnits[a] == newUnits[a];
+    boolean same = from.offset(a) == to.offset(a) && from.unit(a) == to.unit(a);
     return same || to.attributes().get(a).isNominal()
         ? value
-        : (value * oldUnits[a] + oldOffsets[a] - newOffsets[a]) / newUnits[a];
+        : (value * from.unit(a) + from.offset(a) - to.offset(a)) / to.unit(a);
   }
 }

@@ -43,29 +43,19 @@ public final class RowBlock implements AutoCloseable {
    *     nominal index does not exist or a weight is negative, naming the row and the attribute
    */
   static RowBlock read(RowSource source, TableLayout layout, int from, int to) {
-    int columns = layout.columns();
-    int rows = to - from;
-    float[] zeros = layout.zeros();
-    float[] cells = new float[columns * rows];
-    int[][] missing = new int[rows][];
-    double[] weights = new double[rows];
-    float[] row = new float[columns];
     Interruption.cancel();
-    for (int i = 0; i < rows; i++) {
-      System.arraycopy(zeros, 0, row, 0, columns);
-      RowReader.read(source, layout, from + i, row);
-      missing[i] = zeroMissing(row);
+    float[] zeros = layout.zeros();
+    float[][] rows = new float[to - from][];
+    double[] weights = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = zeros.clone();
+      RowReader.read(source, layout, from + i, rows[i]);
       weights[i] = RowReader.weight(source, from + i);
-      System.arraycopy(row, 0, cells, i * columns, columns);
     }
-    return new RowBlock(columns, RowCells.of(columns, cells), missing, weights);
+    return of(rows, weights);
   }
 
-  /**
-   * Rows that were read before.
-   *
-   * @param rows at least 1, NaN where a value is missing; modified
-   */
+  /** At least one row that was read before, NaN where a value is missing; the rows are modified. */
   static RowBlock of(float[][] rows, double[] weights) {
     int columns = rows[0].length;
     float[] cells = new float[columns * rows.length];

@@ -10,11 +10,7 @@ interface RowCells {
   /** Rows with fewer cells than this share that are not 0 are kept without the zeros. */
   int SPARSE_SHARE = 4;
 
-  /**
-   * Keeps cells in the way that takes less room.
-   *
-   * @param cells row after row; may be kept
-   */
+  /** Keeps cells, row after row, in the way that takes less room. */
   static RowCells of(int columns, float[] cells) {
     int count = 0;
     for (float x : cells) {

@@ -14,9 +14,9 @@ final class RowReader {
    * @throws IllegalArgumentException naming the row and the attribute of a cell that has no column
    */
   static void read(RowSource source, TableLayout layout, int row, float[] columns) {
-    source.visit(row, (attribute, value) -> {
+    visit(source, row, (attribute, value) -> {
       try {
-        layout.encode(attribute, checked(value), columns);
+        layout.encode(attribute, value, columns);
       } catch (IllegalArgumentException e) {
         throw problem(source, row, attribute, e.getMessage());
       }
@@ -27,12 +27,14 @@ final class RowReader {
     });
   }
 
-  /** A value that is finite or missing. */
-  static double checked(double value) {
-    if (Double.isInfinite(value)) {
-      throw new IllegalArgumentException("the value is infinite");
-    }
-    return value;
+  /** Shows a row's stored cells, each of which must be finite or missing. */
+  static void visit(RowSource source, int row, RowSource.CellVisitor visitor) {
+    source.visit(row, (attribute, value) -> {
+      if (Double.isInfinite(value)) {
+        throw problem(source, row, attribute, "the value is infinite");
+      }
+      visitor.cell(attribute, value);
+    });
   }
 
   static double weight(RowSource source, int row) {

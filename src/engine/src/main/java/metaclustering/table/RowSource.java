@@ -18,6 +18,11 @@ public interface RowSource {
   /** The weight of a row, at least 0: a row of weight v counts as v rows. */
   double weight(int row);
 
+  /** The weights of all rows. */
+  default double[] weights() {
+    return IntStream.range(0, rowCount()).mapToDouble(this::weight).toArray();
+  }
+
   /** Shows every stored cell of the row to the visitor, each attribute at most once. */
   void visit(int row, CellVisitor visitor);
 

@@ -23,9 +23,7 @@ public final class RunningStatistics implements Serializable {
 
   private final List<AttributeSpec> attributes;
   private final Scaling scaling;
-  private final double[] min;
-  private final double[] max;
-  private final long[] storedRows;
+  private final Ranges ranges;
   private final double[] missingWeight;
   private final double[] scale;
   private final double[] weight;
@@ -35,31 +33,19 @@ public final class RunningStatistics implements Serializable {
   /** The weight of each value of a nominal attribute but its first, whose cells are zeros. */
   private final double[][] valueWeights;
 
-  private long rows;
-  private double totalWeight;
-
   /** The statistics of no rows. */
   public RunningStatistics(List<AttributeSpec> attributes, Scaling scaling) {
     int n = attributes.size();
     this.scaling = scaling;
     this.attributes = List.copyOf(attributes);
-    this.min = new double[n];
-    this.max = new double[n];
-    this.storedRows = new long[n];
+    this.ranges = new Ranges(this.attributes);
     this.missingWeight = new double[n];
     this.scale = new double[n];
     this.weight = new double[n];
     this.mean = new double[n];
     this.squares = new double[n];
     this.valueWeights = new double[n][];
-    Arrays.fill(min, Double.POSITIVE_INFINITY);
-    Arrays.fill(max, Double.NEGATIVE_INFINITY);
     Arrays.setAll(valueWeights, a -> new double[attributes.get(a).values().size()]);
-  }
-
-  /** How many rows of weight above 0 were added. */
-  public long rows() {
-    return rows;
   }
 
   /**
@@ -73,8 +59,7 @@ public final class RunningStatistics implements Serializable {
       return;
     }
     row.visit(this::requireValue);
-    rows++;
-    totalWeight += row.weight();
+    ranges.count(row.weight());
     row.visit((a, value) -> add(a, value, row.weight()));
   }
 
@@ -88,19 +73,17 @@ public final class RunningStatistics implements Serializable {
     } else if (scaling == Scaling.NONE && Math.abs(value) > RowReader.LARGEST) {
       throw new IllegalArgumentException(
           "attribute '" + spec.name() + "': the value " + value + " is too large in its scale");
-    } else if (min[a] <= max[a]) {
-      Ranges.range(spec, Math.min(min[a], value), Math.max(max[a], value));
+    } else if (ranges.min(a) <= ranges.max(a)) {
+      Ranges.range(spec, Math.min(ranges.min(a), value), Math.max(ranges.max(a), value));
     }
   }
 
   private void add(int a, double value, double v) {
-    storedRows[a]++;
+    ranges.extend(a, value);
     if (Double.isNaN(value)) {
       missingWeight[a] += v;
       return;
     }
-    min[a] = Math.min(min[a], value);
-    max[a] = Math.max(max[a], value);
     if (attributes.get(a).isNominal()) {
       valueWeights[a][(int) value] += v;
       return;
@@ -115,24 +98,12 @@ public final class RunningStatistics implements Serializable {
     squares[a] += v * gap * (x - mean[a]);
   }
 
-  private boolean hasZeros(int a) {
-    return storedRows[a] < rows;
-  }
-
   private double zeros(int a) {
-    return hasZeros(a) ? totalWeight - missingWeight[a] - stored(a) : 0;
+    return ranges.hasZeros(a) ? ranges.totalWeight() - missingWeight[a] - stored(a) : 0;
   }
 
   private double stored(int a) {
     return attributes.get(a).isNominal() ? Arrays.stream(valueWeights[a]).sum() : weight[a];
-  }
-
-  private double min(int a) {
-    return hasZeros(a) ? Math.min(min[a], 0) : min[a];
-  }
-
-  private double max(int a) {
-    return hasZeros(a) ? Math.max(max[a], 0) : max[a];
   }
 
   /** The mean of a numeric attribute in its own units, 0 if it was never known. */
@@ -158,25 +129,9 @@ public final class RunningStatistics implements Serializable {
    * @throws IllegalArgumentException naming an attribute whose range is wider than a double
    */
   public TableLayout layout() {
-    int n = attributes.size();
-    double[] offsets = new double[n];
-    double[] units = new double[n];
-    boolean[] informative = new boolean[n];
-    Arrays.fill(units, 1);
-    for (int a = 0; a < n; a++) {
-      double least = min(a);
-      double most = max(a);
-      informative[a] = least < most && (attributes.get(a).isNominal() || deviation(a) > 0);
-      boolean scaled = !attributes.get(a).isNominal() && scaling != Scaling.NONE;
-      if (!informative[a]) {
-        offsets[a] = least <= most ? least : Double.NaN;
-      } else if (scaled) {
-        boolean byRange = scaling == Scaling.RANGE;
-        offsets[a] = byRange ? least : mean(a);
-        units[a] = byRange ? Ranges.range(attributes.get(a), least, most) : deviation(a);
-      }
-    }
-    return new TableLayout(attributes, offsets, units, informative);
+    TableLayout layout = ranges.layout(
+        scaling == Scaling.RANGE, a -> attributes.get(a).isNominal() || deviation(a) > 0);
+    return scaling == Scaling.STANDARD ? layout.scaled(this::mean, this::deviation) : layout;
   }
 
   /** Whether the scale of an attribute has grown so much that the layout should be made anew. */
@@ -185,7 +140,7 @@ public final class RunningStatistics implements Serializable {
       if (layout.isInformative(a) && !attributes.get(a).isNominal()) {
         double size = switch (scaling) {
           case NONE -> 0;
-          case RANGE -> max(a) - min(a);
+          case RANGE -> ranges.max(a) - ranges.min(a);
           case STANDARD -> deviation(a);
         };
         if (size > OUTGROWN * layout.unit(a)) {
@@ -200,16 +155,14 @@ public final class RunningStatistics implements Serializable {
   public ColumnStatistics columns(TableLayout layout) {
     double[] means = new double[layout.columns()];
     double[] variances = new double[layout.columns()];
-    double[] offsets = layout.offsets();
-    double[] units = layout.units();
     float[] column = new float[layout.columns()];
     for (int a = 0; a < attributes.size(); a++) {
       int first = layout.firstColumn(a);
       if (attributes.get(a).isNominal()) {
         addNominal(layout, a, column, means, variances);
       } else if (layout.isInformative(a)) {
-        means[first] = (mean(a) - offsets[a]) / units[a];
-        double deviation = deviation(a) / units[a];
+        means[first] = (mean(a) - layout.offset(a)) / layout.unit(a);
+        double deviation = deviation(a) / layout.unit(a);
         variances[first] = deviation * deviation;
       }
     }

@@ -33,10 +33,7 @@ public final class StoredRow implements Serializable {
     int[] attributes = new int[source.attributes().size()];
     double[] values = new double[attributes.length];
     int[] count = new int[1];
-    source.visit(row, (a, value) -> {
-      if (Double.isInfinite(value)) {
-        throw RowReader.problem(source, row, a, "the value is infinite");
-      }
+    RowReader.visit(source, row, (a, value) -> {
       if (value != 0) {
         attributes[count[0]] = a;
         values[count[0]++] = value;

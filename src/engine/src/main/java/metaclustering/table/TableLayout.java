@@ -3,6 +3,9 @@ package metaclustering.table;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import metaclustering.math.Offsets;
 
 /**
  * How attributes become columns, learned from the training rows. Immutable.
@@ -40,16 +43,27 @@ public final class TableLayout implements Serializable {
     this.offsets = offsets.clone();
     this.units = units.clone();
     this.informative = informative.clone();
-    int n = attributes.size();
-    firstColumn = new int[n + 1];
-    for (int a = 0; a < n; a++) {
-      int values = attributes.get(a).values().size();
-      firstColumn[a + 1] = firstColumn[a] + (values > 2 ? values : 1);
-    }
-    attributeOf = new int[firstColumn[n]];
-    for (int a = 0; a < n; a++) {
+    firstColumn = Offsets.of(attributes.stream()
+        .mapToInt(attribute -> attribute.values().size())
+        .map(values -> values > 2 ? values : 1)
+        .toArray());
+    attributeOf = new int[firstColumn[attributes.size()]];
+    for (int a = 0; a < attributes.size(); a++) {
       Arrays.fill(attributeOf, firstColumn[a], firstColumn[a + 1], a);
     }
+  }
+
+  /** This layout with other offsets and units of the numeric attributes that are informative. */
+  TableLayout scaled(IntToDoubleFunction newOffsets, IntToDoubleFunction newUnits) {
+    double[] otherOffsets = offsets.clone();
+    double[] otherUnits = units.clone();
+    for (int a = 0; a < otherUnits.length; a++) {
+      if (informative[a] && !attributes.get(a).isNominal()) {
+        otherOffsets[a] = newOffsets.applyAsDouble(a);
+        otherUnits[a] = newUnits.applyAsDouble(a);
+      }
+    }
+    return new TableLayout(attributes, otherOffsets, otherUnits, informative);
   }
 
   /**
@@ -58,27 +72,15 @@ public final class TableLayout implements Serializable {
    * @param means per attribute, in its units from its offset
    * @param variances per attribute, in squares of its units
    */
-  TableLayout standardised(double[] means, double[] variances) {
-    double[] newOffsets = offsets.clone();
-    double[] newUnits = units.clone();
-    for (int a = 0; a < newUnits.length; a++) {
-      if (informative[a] && !attributes.get(a).isNominal()) {
-        newOffsets[a] += means[a] * units[a];
-        newUnits[a] *= Math.sqrt(variances[a]);
-      }
-    }
-    return new TableLayout(attributes, newOffsets, newUnits, informative);
+  TableLayout standardised(IntToDoubleFunction means, IntToDoubleFunction variances) {
+    return scaled(
+        a -> offsets[a] + means.applyAsDouble(a) * units[a],
+        a -> units[a] * Math.sqrt(variances.applyAsDouble(a)));
   }
 
   /** This layout with its numeric attributes brought to mean 0 and deviation 1 by its columns. */
   public TableLayout standardised(ColumnStatistics columns) {
-    double[] means = new double[units.length];
-    double[] variances = new double[units.length];
-    for (int a = 0; a < means.length; a++) {
-      means[a] = columns.mean(firstColumn[a]);
-      variances[a] = columns.variance(firstColumn[a]);
-    }
-    return standardised(means, variances);
+    return standardised(a -> columns.mean(firstColumn[a]), a -> columns.variance(firstColumn[a]));
   }
 
   public List<AttributeSpec> attributes() {
@@ -100,6 +102,15 @@ public final class TableLayout implements Serializable {
     return attributeOf[column];
   }
 
+  /** The sum over the columns of an attribute. */
+  public double sum(int attribute, IntToDoubleFunction ofColumn) {
+    double sum = 0;
+    for (int d = firstColumn[attribute]; d < firstColumn[attribute + 1]; d++) {
+      sum += ofColumn.applyAsDouble(d);
+    }
+    return sum;
+  }
+
   /** Whether two different known values of the attribute occurred in the training rows. */
   public boolean isInformative(int attribute) {
     return informative[attribute];
@@ -107,11 +118,15 @@ public final class TableLayout implements Serializable {
 
   /** How many attributes are informative. */
   public int informativeAttributes() {
-    int count = 0;
-    for (boolean i : informative) {
-      count += i ? 1 : 0;
-    }
-    return count;
+    return (int)
+        IntStream.range(0, informative.length).filter(this::isInformative).count();
+  }
+
+  /** The columns of the informative attributes, ascending. */
+  public int[] informativeColumns() {
+    return IntStream.range(0, columns())
+        .filter(d -> informative[attributeOf[d]])
+        .toArray();
   }
 
   /** See the constructor. */
@@ -119,12 +134,23 @@ public final class TableLayout implements Serializable {
     return offsets.clone();
   }
 
+  /** See the constructor. */
+  public boolean[] informative() {
+    return informative.clone();
+  }
+
   /** The length of one unit of each attribute's column, in the attribute's own units. */
   public double[] units() {
     return units.clone();
   }
 
-  double unit(int attribute) {
+  /** See the constructor. */
+  public double offset(int attribute) {
+    return offsets[attribute];
+  }
+
+  /** See {@link #units}. */
+  public double unit(int attribute) {
     return units[attribute];
   }
 

@@ -9,7 +9,6 @@ import metaclustering.choice.MetaClusterChoice;
 import metaclustering.choice.SharedCentres;
 import metaclustering.choice.SizeChoice;
 import metaclustering.dependence.AttributeGroups;
-import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
 import metaclustering.model.Reconstruction;
@@ -29,7 +28,6 @@ import metaclustering.training.polish.CentreSharing;
 import metaclustering.training.polish.PolishPhase;
 import metaclustering.training.polish.PolishState;
 import metaclustering.training.polish.StartSelection;
-import metaclustering.training.polish.TableEncoder;
 import metaclustering.training.reconstruction.JointEncoding;
 import metaclustering.training.reconstruction.SymbolRegression;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -193,13 +191,13 @@ public final class TableTraining {
     Checkpoints checkpoints = new Checkpoints(checkpoint, table, settings.plain());
     TrainingState state = checkpoints.saved().orElseGet(this::begin);
     checkpoints.watch(state);
-    if (!state.isPolishing()) {
+    if (state.polish() == null) {
       boolean goOn =
           state.online().run(table, state.learner(), workers, listener, checkpoints::learned);
       int rounds = goOn ? settings.polishRounds() : 0;
       PolishState start = polishState(state, rounds > 0);
-      state.begin(
-          new PolishPhase(start, TableEncoder.encode(start.model(), table, workers), rounds));
+      state = state.polishing(new PolishPhase(start, table, workers, rounds));
+      checkpoints.watch(state);
     }
     state.polish().run(table, workers, listener, checkpoints::learned);
     return state;
@@ -214,7 +212,7 @@ public final class TableTraining {
         ? AttributeGroups.of(table, settings.numMetaClusters(), settings.seed())
         : AttributeGroups.none(table.layout());
     LearnerState learner = LearnerState.begin(table, settings, groups, generator);
-    return new TrainingState(groups, learner, new OnlinePhase(table, settings, generator));
+    return new TrainingState(groups, learner, new OnlinePhase(table, settings, generator), null);
   }
 
   /** The start of the polish: what was learned or, if better, the groups of dependent attributes. */
@@ -229,46 +227,28 @@ public final class TableTraining {
   }
 
   private PolishPhase polishAgain(MetaClusterModel model) throws InterruptedException {
-    PolishPhase polish = new PolishPhase(
-        new PolishState(model, model.masks()),
-        TableEncoder.encode(model, table, workers),
-        settings.polishRounds());
-    polish.run(table, workers, listener, rows -> {});
-    return polish;
+    PolishState start = new PolishState(model, model.masks());
+    return PolishPhase.run(start, table, workers, listener, settings.polishRounds());
   }
 
   private MetaClusterModel sharedCentres(MetaClusterModel model) throws InterruptedException {
     return new CentreSharing(settings, workers)
         .share(table, model)
-        .withCertainties(certainties(model));
+        .withCertainties(model.certainties());
   }
 
   private CentreChoice[] chooseCentres(MetaClusterModel model) throws InterruptedException {
-    List<int[]> owned = IntStream.range(0, model.metaClusters())
-        .mapToObj(m -> IntStream.range(0, model.layout().attributes().size())
-            .filter(a -> model.owner(a) == m)
-            .toArray())
-        .toList();
+    List<int[]> owned =
+        IntStream.range(0, model.metaClusters()).mapToObj(model::owned).toList();
     return CentreChoice.of(table, owned, settings.seed(), workers);
   }
 
   /** The model with the chosen centres, of which nothing is measured yet. */
   private static MetaClusterModel withCentres(MetaClusterModel model, CentreChoice[] choices) {
-    return new MetaClusterModel(
-        model.layout(),
-        model.statistics(),
-        Geometry.MASKED_DISTANCE,
+    return model.withCentres(
         model.masks(),
         Arrays.stream(choices).map(CentreChoice::centres).toArray(float[][][]::new),
-        certainties(model));
-  }
-
-  private static float[] certainties(MetaClusterModel model) {
-    float[] certainties = new float[model.layout().attributes().size()];
-    for (int a = 0; a < certainties.length; a++) {
-      certainties[a] = model.certainty(a);
-    }
-    return certainties;
+        model.certainties());
   }
 
   private ModelSummary summary(PolishPhase polish) throws InterruptedException {

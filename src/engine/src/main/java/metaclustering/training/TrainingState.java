@@ -6,48 +6,19 @@ import metaclustering.training.online.LearnerState;
 import metaclustering.training.online.OnlinePhase;
 import metaclustering.training.polish.PolishPhase;
 
-/** The state of a training; one that was saved and loaded continues with the same result, bit for bit. */
-final class TrainingState implements Serializable {
+/**
+ * The state of a training; one that was saved and loaded continues with the same result, bit for bit.
+ *
+ * @param groups by which the masks began
+ * @param learner of masks and centres
+ * @param online in which masks form
+ * @param polish null while masks form
+ */
+record TrainingState(
+    AttributeGroups groups, LearnerState learner, OnlinePhase online, PolishPhase polish)
+    implements Serializable {
 
-  private static final long serialVersionUID = 1L;
-
-  private final AttributeGroups groups;
-  private final LearnerState learner;
-  private final OnlinePhase online;
-
-  /** Null while masks form. */
-  private PolishPhase polish;
-
-  /**
-   * @param groups by which the masks began
-   */
-  TrainingState(AttributeGroups groups, LearnerState learner, OnlinePhase online) {
-    this.groups = groups;
-    this.learner = learner;
-    this.online = online;
-  }
-
-  AttributeGroups groups() {
-    return groups;
-  }
-
-  LearnerState learner() {
-    return learner;
-  }
-
-  OnlinePhase online() {
-    return online;
-  }
-
-  boolean isPolishing() {
-    return polish != null;
-  }
-
-  PolishPhase polish() {
-    return polish;
-  }
-
-  void begin(PolishPhase next) {
-    polish = next;
+  TrainingState polishing(PolishPhase next) {
+    return new TrainingState(groups, learner, online, next);
   }
 }

@@ -1,7 +1,6 @@
 package metaclustering.agreement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -60,33 +59,16 @@ class AgreementTest {
   void purityCountsTheMostFrequentClass() {
     assertEquals(4 / 6.0, Agreement.purity(HALVES, THIRDS));
     assertEquals(3 / 6.0, Agreement.purity(new int[6], HALVES));
-  }
-
-  /** Counts 2 1 / 2 0: taking the first cell leaves 0 for the other, crossing gives 1 + 2. */
-  @Test
-  void matchedAccuracyTakesTheBestAssignmentNotTheGreedyOne() {
-    int[] clusters = {0, 0, 0, 1, 1};
-    int[] classes = {0, 0, 1, 0, 0};
-    assertEquals(3 / 5.0, Agreement.matchedAccuracy(clusters, classes));
-    assertEquals(4 / 5.0, Agreement.purity(clusters, classes));
-  }
-
-  /** Counts 2 0 / 1 1 / 0 1: one of the three clusters is left over. */
-  @Test
-  void matchedAccuracyWithUnequalNumbers() {
-    int[] clusters = {0, 0, 1, 1, 2};
-    int[] classes = {0, 0, 0, 1, 1};
-    assertEquals(3 / 5.0, Agreement.matchedAccuracy(clusters, classes));
-    assertEquals(3 / 5.0, Agreement.matchedAccuracy(classes, clusters));
+    assertEquals(4 / 5.0, Agreement.purity(new int[] {0, 0, 0, 1, 1}, new int[] {0, 0, 1, 0, 0}));
   }
 
   @Test
-  void exactGroupsIgnoresNumberingOnly() {
+  void onlyTheSamePartitionsHaveTheAdjustedRandIndexOne() {
     int[] groupOf = {0, 1, 1, 2};
-    assertTrue(Agreement.exactGroups(new int[] {5, -1, -1, 0}, groupOf));
-    assertFalse(Agreement.exactGroups(new int[] {0, 1, 1, 1}, groupOf), "two groups, one owner");
-    assertFalse(Agreement.exactGroups(new int[] {0, 1, 3, 2}, groupOf), "one group, two owners");
-    assertFalse(Agreement.exactGroups(new int[] {0, 0, 1, 2}, groupOf), "one column misplaced");
+    assertEquals(1, Agreement.adjustedRandIndex(new int[] {5, -1, -1, 0}, groupOf));
+    assertTrue(Agreement.adjustedRandIndex(new int[] {0, 1, 1, 1}, groupOf) < 1, "groups joined");
+    assertTrue(Agreement.adjustedRandIndex(new int[] {0, 1, 3, 2}, groupOf) < 1, "a group divided");
+    assertTrue(Agreement.adjustedRandIndex(new int[] {0, 0, 1, 2}, groupOf) < 1, "one misplaced");
   }
 
   @Test

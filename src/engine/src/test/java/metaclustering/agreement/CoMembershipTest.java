@@ -54,17 +54,17 @@ class CoMembershipTest {
         model(0.5, 9, 2, 2, 2, 2)));
     assertThat(shares.trainings()).isEqualTo(4);
     assertThat(shares.names()).containsExactly("x0", "x1", "x2", "x3");
-    assertThat(new int[] {shares.groupOf(0), shares.groupOf(1), shares.groupOf(2)})
+    assertThat(new int[] {shares.groupOf()[0], shares.groupOf()[1], shares.groupOf()[2]})
         .as("those of the training with the least error")
         .containsExactly(0, 0, 1);
-    assertThat(shares.share(0, 1)).isCloseTo(0.75, within(1e-9));
-    assertThat(shares.share(1, 0)).isCloseTo(0.75, within(1e-9));
-    assertThat(shares.share(2, 3)).isCloseTo(0.75, within(1e-9));
-    assertThat(shares.share(0, 3)).isCloseTo(0.25, within(1e-9));
-    assertThat(shares.share(2, 2)).isCloseTo(1, within(1e-9));
+    assertThat(shares.shares()[0][1]).isCloseTo(0.75, within(1e-9));
+    assertThat(shares.shares()[1][0]).isCloseTo(0.75, within(1e-9));
+    assertThat(shares.shares()[2][3]).isCloseTo(0.75, within(1e-9));
+    assertThat(shares.shares()[0][3]).isCloseTo(0.25, within(1e-9));
+    assertThat(shares.shares()[2][2]).isCloseTo(1, within(1e-9));
     assertThat(shares.ownShare(0)).isCloseTo(0.75, within(1e-9));
     assertThat(shares.otherShare(1)).as("x2 and x3, half the time").isCloseTo(0.5, within(1e-9));
-    assertThat(shares.certainty(3)).isCloseTo(0.5, within(1e-9));
+    assertThat(shares.certainties()[3]).isCloseTo(0.5, within(1e-9));
     assertThat(shares.stablePairs()).isZero();
   }
 

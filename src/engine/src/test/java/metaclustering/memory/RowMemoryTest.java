@@ -19,14 +19,13 @@ class RowMemoryTest {
     for (int i = 0; i < times; i++) {
       double[][] cells = {{symbol}};
       RememberedRow row = new RememberedRow(StoredRow.of(RowSource.of(cells), 0));
-      row.setCode(new int[] {symbol});
-      memory.offer(row);
+      memory.remember(row, symbol);
     }
   }
 
   private int[] symbols() {
     int[] counts = new int[CENTRES];
-    memory.shuffled().forEach(row -> counts[row.code()[0]]++);
+    memory.shuffled().forEach(row -> counts[row.code[0]]++);
     return counts;
   }
 
@@ -74,13 +73,13 @@ class RowMemoryTest {
   void rowsTakeNewCodesWhetherKeptOrNot() {
     offer(0, CAPACITY);
     RememberedRow first = memory.draw();
-    memory.recode(first, new int[] {3});
+    memory.remember(first, 3);
     assertThat(symbols()[3]).isEqualTo(1);
     first = memory.shuffled().get(0);
     offer(1, 100_000);
-    assertThat(first.isKept()).isFalse();
-    memory.recode(first, new int[] {5});
-    assertThat(first.code()).containsExactly(5);
+    assertThat(first.isKept).isFalse();
+    memory.remember(first, 5);
+    assertThat(first.code).containsExactly(5);
     assertThat(symbols()[5]).isZero();
   }
 }

@@ -3,17 +3,15 @@ package metaclustering.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.eclipsesource.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.lang.reflect.Field;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import metaclustering.file.PlainJson;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.ColumnStatistics;
 import metaclustering.table.RowSource;
@@ -21,7 +19,6 @@ import metaclustering.table.TableLayout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SerializationTest {
 
@@ -134,60 +131,17 @@ class SerializationTest {
     assertThat(plain.reconstructionError()).isEqualTo(RELATIVE_ERROR);
   }
 
-  /** In the stream the format stands before whether symbols are joint, and the two errors. */
-  private static int placeOfFormat(byte[] bytes) {
-    byte[] begin = ByteBuffer.allocate(21)
-        .putInt(1)
-        .put((byte) 0)
-        .putDouble(Double.NaN)
-        .putDouble(RELATIVE_ERROR)
-        .array();
-    for (int i = 0; i + begin.length <= bytes.length; i++) {
-      if (Arrays.equals(bytes, i, i + begin.length, begin, 0, begin.length)) {
-        return i;
-      }
-    }
-    throw new AssertionError("no format 1 before the errors");
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {2, 0, 999})
-  void anotherFormatIsRefused(int format) throws Exception {
-    byte[] bytes = write(model(Geometry.MASKED_DISTANCE).plain());
-    ByteBuffer.wrap(bytes).putInt(placeOfFormat(bytes), format);
-    assertThatThrownBy(() -> read(bytes))
-        .isInstanceOf(InvalidObjectException.class)
-        .hasMessage(
-            "the model has format " + format + ", this version of metaClustering reads format 1");
-  }
-
-  /** The plain form of the model with one field changed, as bytes. */
-  private static byte[] damaged(String field, Object value) throws Exception {
-    MetaClusterModel model = model(Geometry.MASKED_DISTANCE);
-    float[][][] centres = new float[2][3][];
-    for (int m = 0; m < 2; m++) {
-      for (int k = 0; k < 3; k++) {
-        centres[m][k] = model.centre(m, k);
-      }
-    }
-    SerializedModel plain =
-        SerializedModel.of(model, model.masks(), centres, new float[] {0.75f, 0.75f, 0.5f, 0.5f});
-    Field changed = SerializedModel.class.getDeclaredField(field);
-    changed.setAccessible(true);
-    changed.set(plain, value);
-    return write(plain);
-  }
-
-  private static void checkRefused(String field, Object value, String message) throws Exception {
-    byte[] bytes = damaged(field, value);
-    assertThatThrownBy(() -> read(bytes))
-        .as(field)
-        .isInstanceOf(InvalidObjectException.class)
-        .hasMessage("the model is damaged: " + message);
+  private static void checkRefused(String member, Object value, String message) {
+    JsonObject json = ModelJson.of(model(Geometry.MASKED_DISTANCE));
+    json.set(member, PlainJson.of(value));
+    assertThatThrownBy(() -> ModelJson.read(json))
+        .as(member)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
   }
 
   @Test
-  void arraysOfTheWrongLengthAreRefused() throws Exception {
+  void arraysOfTheWrongLengthAreRefused() {
     checkRefused("offsets", new double[3], "offsets has 3 entries, not 4");
     checkRefused("units", new double[5], "units has 5 entries, not 4");
     checkRefused("informative", new boolean[0], "informative has 0 entries, not 4");
@@ -209,36 +163,33 @@ class SerializationTest {
   }
 
   @Test
-  void missingPartsAreRefused() throws Exception {
-    for (String field : List.of("names", "values", "offsets", "masks", "centres", "geometry")) {
-      byte[] bytes = damaged(field, null);
-      assertThatThrownBy(() -> read(bytes))
-          .as(field)
-          .isInstanceOf(InvalidObjectException.class)
-          .hasMessageStartingWith("the model is damaged: ");
+  void missingPartsAreRefused() {
+    for (String member : List.of("names", "values", "offsets", "masks", "centres", "geometry")) {
+      JsonObject json = ModelJson.of(model(Geometry.MASKED_DISTANCE));
+      json.remove(member);
+      assertThatThrownBy(() -> ModelJson.read(json))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("'" + member + "' is missing");
     }
   }
 
   @Test
-  void anUnknownGeometryIsRefused() throws Exception {
-    byte[] bytes = damaged("geometry", "ROUND");
-    assertThatThrownBy(() -> read(bytes))
-        .isInstanceOf(InvalidObjectException.class)
-        .hasMessageStartingWith("the model is damaged: ")
-        .hasMessageContaining("ROUND");
+  void anUnknownGeometryIsRefused() {
+    checkRefused("geometry", "ROUND", "ROUND");
   }
 
   @Test
-  void aModelWithoutCentresIsRefused() throws Exception {
-    MetaClusterModel model = model(Geometry.MASKED_DISTANCE);
-    SerializedModel plain = SerializedModel.of(
-        model, model.masks(), new float[2][0][6], new float[] {0.75f, 0.75f, 0.5f, 0.5f});
-    Field sizes = SerializedModel.class.getDeclaredField("sizes");
-    sizes.setAccessible(true);
-    sizes.set(plain, new double[2][0]);
-    byte[] bytes = write(plain);
-    assertThatThrownBy(() -> read(bytes))
-        .isInstanceOf(InvalidObjectException.class)
-        .hasMessageStartingWith("the model is damaged: ");
+  void aModelWithoutCentresIsRefused() {
+    JsonObject json = ModelJson.of(model(Geometry.MASKED_DISTANCE));
+    json.set("centres", PlainJson.of(new float[2][0][6]));
+    json.set("sizes", PlainJson.of(new double[2][0]));
+    assertThatThrownBy(() -> ModelJson.read(json)).hasMessage("it has no centres");
+  }
+
+  @Test
+  void numbersThatAreNotFiniteAreRefused() {
+    checkRefused("means", new double[] {0, 0, 0, 0, Double.NaN, 0}, "means has an entry that");
+    checkRefused("units", new double[] {Double.NaN, 1, 1, 1}, "units has an entry that");
+    checkRefused("masks", new float[2][4], "the masks of attribute 'length' sum to 0.0, not 1");
   }
 }

@@ -78,11 +78,11 @@ public final class StabilityPicture implements Drawable {
         String name = shortened(shares.names().get(i));
         TextStyle.PLAIN.drawLeftOf(graphics, name, left + nameWidth - GAP, y);
       }
-      graphics.setColor(new Color(GroupColours.rgb(shares.groupOf(i))));
+      graphics.setColor(new Color(GroupColours.rgb(shares.groupOf()[i])));
       graphics.fillRect(left + nameWidth, y, MARK, cell);
       graphics.fillRect(cells + i * cell, top, cell, MARK);
       for (int j = 0; j < shares.size(); j++) {
-        graphics.setColor(new Color(ColourMap.VIRIDIS.rgb(shares.share(i, j))));
+        graphics.setColor(new Color(ColourMap.VIRIDIS.rgb(shares.shares()[i][j])));
         graphics.fillRect(cells + j * cell, y, cell, cell);
       }
     }

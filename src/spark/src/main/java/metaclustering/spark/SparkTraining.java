@@ -13,7 +13,6 @@ import metaclustering.model.MetaClusterModel;
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.ColumnStatistics;
-import metaclustering.table.ColumnSums;
 import metaclustering.table.Ranges;
 import metaclustering.table.RowBlock;
 import metaclustering.table.Scaling;

@@ -83,10 +83,10 @@ public final class StabilityCommand extends TrainingCommand {
         text.append(String.format(
             Locale.ROOT,
             "%5d  %9.2f  %11.2f  %9.2f  %s\n",
-            shares.groupOf(i),
+            shares.groupOf()[i],
             shares.ownShare(i),
             shares.otherShare(i),
-            shares.certainty(i),
+            shares.certainties()[i],
             shares.names().get(i)));
       }
     }
@@ -99,10 +99,10 @@ public final class StabilityCommand extends TrainingCommand {
         IntStream.range(0, shares.size())
             .mapToObj(i -> List.of(
                 shares.names().get(i),
-                "" + shares.groupOf(i),
+                "" + shares.groupOf()[i],
                 text(shares.ownShare(i)),
                 text(shares.otherShare(i)),
-                text(shares.certainty(i))))
+                text(shares.certainties()[i])))
             .toList());
   }
 

@@ -40,14 +40,15 @@ final class ArticleLearner extends OnlineLearner {
   ArticleLearner(LearnerState state) {
     super(
         state,
-        IntStream.of(state.informative().columns())
+        1,
+        IntStream.of(state.centres().columns())
             .mapToDouble(state.statistics()::variance)
             .reduce(0, Double::sum));
     this.masks = state.masks();
     this.centres = state.centres();
     this.utility = state.utility();
     this.maskRate = state.settings().maskRate();
-    this.placeOfAttribute = state.informative().placeOfAttribute();
+    this.placeOfAttribute = state.placeOfAttribute();
     this.batch = new MiniBatch(state);
     this.byColumn = new float[placeOfAttribute.length][centres.all()];
     for (int n = 0; n < centres.all(); n++) {
@@ -56,17 +57,7 @@ final class ArticleLearner extends OnlineLearner {
       }
     }
     this.distances = new float[centres.all()];
-    this.errors = new float[state.informative().attributes().length][centres.clusterers()];
-  }
-
-  @Override
-  public int blockRows() {
-    return 1;
-  }
-
-  @Override
-  public int rowsAtOnce() {
-    return batch.capacity();
+    this.errors = new float[masks.attributes().length][centres.clusterers()];
   }
 
   @Override
@@ -123,21 +114,21 @@ final class ArticleLearner extends OnlineLearner {
     for (int m = 0; m < centres.clusterers(); m++) {
       int choice = Clusterer.choose(
           distances, centres.start(m), centres.start(m + 1), randomRate, state.generators()[m]);
-      batch.assign(i, m, choice);
+      assigned[m][i] = choice;
     }
   }
 
   private void freeIdleCentres(int i, float[] x, float[] known) {
     for (int m = 0; m < centres.clusterers(); m++) {
       int start = centres.start(m);
-      int choice = start + batch.assigned(i, m);
+      int choice = start + assigned[m][i];
       float nearest = distances[choice];
       float gap = Clusterer.leastExcept(distances, start, centres.start(m + 1), choice) - nearest;
       if (gap >= 0 && centres.count(m) > 1) { // else the choice was random
         int idle = utility.note(m, choice, nearest, gap, batch.weight(i));
         if (idle != CentreUtility.NONE) {
           moveBetween(x, known, m, choice, idle);
-          batch.assign(i, m, idle - start);
+          assigned[m][i] = idle - start;
         }
       }
     }
@@ -161,7 +152,7 @@ final class ArticleLearner extends OnlineLearner {
     double weight = batch.weight(i);
     float step = batch.step(i, centreRate());
     for (int m = 0; m < centres.clusterers(); m++) {
-      int n = centres.start(m) + batch.assigned(i, m);
+      int n = centres.start(m) + assigned[m][i];
       float[] mask = masks.of(m);
       for (int j = 0; j < x.length; j++) {
         if (isKnown(known, j)) {
@@ -184,10 +175,5 @@ final class ArticleLearner extends OnlineLearner {
       error[m] = 0;
     }
     masks.normalise(attribute);
-  }
-
-  @Override
-  public int[] code(int row) {
-    return batch.code(row);
   }
 }

@@ -41,9 +41,6 @@ final class CentreUtility implements Serializable {
   private final double[] weights;
   private double current = 1;
 
-  /**
-   * @param centreCounts of the clusterers
-   */
   CentreUtility(int... centreCounts) {
     this.starts = Offsets.of(centreCounts);
     int all = starts[centreCounts.length];

@@ -36,7 +36,7 @@ final class Centres implements Serializable {
    * @param counts how many centres each clusterer has
    */
   Centres(TableLayout layout, ColumnStatistics statistics, boolean shifted, int... counts) {
-    this.columns = new InformativeColumns(layout).columns();
+    this.columns = layout.informativeColumns();
     this.starts = Offsets.of(counts);
     this.shifts = new float[columns.length];
     for (int j = 0; j < columns.length && shifted; j++) {
@@ -56,6 +56,11 @@ final class Centres implements Serializable {
         }
       }
     }
+  }
+
+  /** The informative columns, ascending, by their places. Not to be modified. */
+  int[] columns() {
+    return columns;
   }
 
   /** The shift of each column, by its place. Not to be modified. */
@@ -109,11 +114,7 @@ final class Centres implements Serializable {
     return starts[starts.length - 1];
   }
 
-  /**
-   * A copy with the shifts added, [M x K x D].
-   *
-   * @param width the number D of columns of the layout
-   */
+  /** A copy with the shifts added, [M x K x D], where D is the width. */
   float[][][] byClusterer(int width) {
     float[][][] result = new float[clusterers()][][];
     for (int m = 0; m < result.length; m++) {

@@ -38,9 +38,6 @@ abstract class Clusterer {
   private final double randomRate;
   private final RandomGenerator generator;
 
-  /**
-   * @param columns how many columns the rows have
-   */
   Clusterer(LearnerState state, int number, int columns) {
     this.centres = state.centres().of(number);
     this.randomRate = state.settings().randomRate();

@@ -12,11 +12,7 @@ final class ColumnSet {
 
   private int to;
 
-  /**
-   * Empty.
-   *
-   * @param columns how many there are
-   */
+  /** None of so many columns. */
   ColumnSet(int columns) {
     this.words = new long[(columns + Long.SIZE - 1) / Long.SIZE];
     clear();

@@ -44,7 +44,6 @@ final class ExponentiatedLearner extends OnlineLearner {
   private static final int BLOCKS_PER_SELECTION = 4;
 
   private final Workers workers;
-  private final int[] placeOfAttribute;
   private final OnlineClusterer[] clusterers;
   private final MaskStep maskStep;
   private final float[] shares;
@@ -55,9 +54,8 @@ final class ExponentiatedLearner extends OnlineLearner {
    * @param selectsAll whether every clusterer selects every column, as it must where rows may change
    */
   ExponentiatedLearner(LearnerState state, Workers workers, boolean selectsAll) {
-    super(state, Arrays.stream(variances(state)).sum());
+    super(state, state.settings().blockSize(), Arrays.stream(variances(state)).sum());
     this.workers = workers;
-    this.placeOfAttribute = state.informative().placeOfAttribute();
     this.clusterers = new OnlineClusterer[state.masks().clusterers()];
     Arrays.setAll(clusterers, m -> new OnlineClusterer(state, m));
     this.parts = MiniBatch.usefulParts(state, workers);
@@ -75,19 +73,9 @@ final class ExponentiatedLearner extends OnlineLearner {
   }
 
   private static double[] variances(LearnerState state) {
-    return IntStream.of(state.informative().attributes())
+    return IntStream.of(state.masks().attributes())
         .mapToDouble(a -> state.statistics().variance(state.layout(), a))
         .toArray();
-  }
-
-  @Override
-  public int blockRows() {
-    return state.settings().blockSize();
-  }
-
-  @Override
-  public int rowsAtOnce() {
-    return batch.capacity();
   }
 
   @Override
@@ -119,37 +107,32 @@ final class ExponentiatedLearner extends OnlineLearner {
   private void selectColumns(int part, SpinBarrier barrier) {
     float[] largest = maskStep.largest(part, barrier);
     for (int m = maskStep.first(part); m < maskStep.first(part + 1); m++) {
-      clusterers[m].selectColumns(state.masks().of(m), shares, largest, placeOfAttribute);
+      clusterers[m].selectColumns(shares, largest);
     }
   }
 
   /** Steps 1 and 2 for one clusterer. */
   private void moveCentres(int m, int from, int to) {
     OnlineClusterer clusterer = clusterers[m];
-    clusterer.updateMasks(state.masks().of(m), placeOfAttribute);
+    clusterer.updateMasks();
     for (int i = from; i < to; i++) {
       if (batch.weight(i) > 0) {
         int choice = clusterer.choose(batch, i);
         if (state.utility() != null && state.centres().count(m) > 1) {
           choice = clusterer.freeIdle(batch, i, choice, state.utility());
         }
-        batch.assign(i, m, choice);
+        assigned[m][i] = choice;
       }
     }
     for (int i = from; i < to; i++) {
       if (batch.weight(i) > 0) {
-        clusterer.move(batch, i, batch.assigned(i, m), batch.step(i, centreRate()));
+        clusterer.move(batch, i, assigned[m][i], batch.step(i, centreRate()));
       }
     }
     for (int i = from; i < to; i++) {
       if (batch.weight(i) > 0) {
-        clusterer.refreshCentre(batch.assigned(i, m));
+        clusterer.refreshCentre(assigned[m][i]);
       }
     }
-  }
-
-  @Override
-  public int[] code(int row) {
-    return batch.code(row);
   }
 }

@@ -35,11 +35,7 @@ final class FixedMaskClusterer extends Clusterer {
     refreshNorms();
   }
 
-  /**
-   * Moves a centre towards a row.
-   *
-   * @return the weighted squared error
-   */
+  /** Moves a centre towards a row, and returns the weighted squared error. */
   double move(MiniBatch rows, int i, int choice, float step) {
     float[] x = rows.values(i);
     float[] known = rows.isComplete(i) ? null : rows.known(i);

@@ -18,13 +18,11 @@ final class FixedMaskLearner extends OnlineLearner {
   /** For every thread, with the columns of its clusterers alone. */
   private final MiniBatch[] batches;
 
-  /**
-   * @param state with hard masks
-   */
   FixedMaskLearner(LearnerState state, Workers workers) {
     super(
         state,
-        IntStream.of(state.informative().columns())
+        1,
+        IntStream.of(state.centres().columns())
             .mapToDouble(state.statistics()::variance)
             .sum());
     this.workers = workers;
@@ -32,7 +30,7 @@ final class FixedMaskLearner extends OnlineLearner {
     this.errors = new double[clusterers.length];
     this.parts = MiniBatch.usefulParts(state, workers);
     this.batches = new MiniBatch[parts];
-    int[] placeOfAttribute = state.informative().placeOfAttribute();
+    int[] placeOfAttribute = state.placeOfAttribute();
     for (int part = 0; part < parts; part++) {
       int[] order = {};
       for (int m = first(part); m < first(part + 1); m++) {
@@ -49,16 +47,6 @@ final class FixedMaskLearner extends OnlineLearner {
 
   private int first(int part) {
     return Workers.start(part, parts, clusterers.length);
-  }
-
-  @Override
-  public int blockRows() {
-    return 1;
-  }
-
-  @Override
-  public int rowsAtOnce() {
-    return batches[0].capacity();
   }
 
   @Override
@@ -80,22 +68,11 @@ final class FixedMaskLearner extends OnlineLearner {
     for (int i = 0; i < count; i++) {
       if (batch.weight(i) > 0) {
         int choice = clusterers[m].choose(batch, i);
-        batch.assign(i, m, choice);
+        assigned[m][i] = choice;
         error += clusterers[m].move(batch, i, choice, batch.step(i, centreRate()));
       }
     }
     clusterers[m].store();
     return error;
-  }
-
-  @Override
-  public int[] code(int row) {
-    int[] code = new int[clusterers.length];
-    for (int part = 0; part < parts; part++) {
-      for (int m = first(part); m < first(part + 1); m++) {
-        code[m] = batches[part].assigned(row, m);
-      }
-    }
-    return code;
   }
 }

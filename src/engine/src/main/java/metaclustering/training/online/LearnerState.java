@@ -2,6 +2,7 @@ package metaclustering.training.online;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import metaclustering.dependence.AttributeGroups;
 import metaclustering.linalg.VectorLoops;
 import metaclustering.model.Geometry;
@@ -44,24 +45,25 @@ public record LearnerState(
     float[][][] seeds =
         isMaskedSpace(settings) ? null : Centres.nearMean(table, settings, generator);
     Masks masks = Masks.start(table.layout(), settings.numMetaClusters(), groups);
-    return begin(table.layout(), table.statistics(), settings, masks, seeds, generators);
+    return begin(table, settings, masks, seeds, generators);
   }
 
   /** Some masks, and centres at the seeds, [M x K x D]; for the article's rule at 0. */
   static LearnerState begin(
-      TableLayout layout,
-      ColumnStatistics statistics,
+      Table table,
       ClusteringSettings settings,
       Masks masks,
       float[][][] seeds,
-      RandomGenerator[] generators) {
+      RandomGenerator... generators) {
     int[] counts = new int[settings.numMetaClusters()];
     Arrays.fill(counts, settings.clustersEach());
-    Centres centres = new Centres(layout, statistics, !isMaskedSpace(settings), counts);
+    Centres centres =
+        new Centres(table.layout(), table.statistics(), !isMaskedSpace(settings), counts);
     if (!isMaskedSpace(settings)) {
       centres.setAll(seeds);
     }
-    return new LearnerState(layout, statistics, settings, masks, centres, null, generators);
+    return new LearnerState(
+        table.layout(), table.statistics(), settings, masks, centres, null, generators);
   }
 
   /**
@@ -76,11 +78,10 @@ public record LearnerState(
     float[][][] values = new float[model.metaClusters()][][];
     boolean toMaskedSpace = isMaskedSpace(settings) && model.geometry() == Geometry.MASKED_DISTANCE;
     for (int m = 0; m < values.length; m++) {
-      values[m] = new float[model.centreCount(m)][];
-      for (int k = 0; k < values[m].length; k++) {
-        values[m][k] = model.centre(m, k);
+      values[m] = model.centres(m);
+      for (float[] centre : values[m]) {
         for (int d = 0; toMaskedSpace && d < layout.columns(); d++) {
-          values[m][k][d] *= masks.get(m, layout.attributeOf(d));
+          centre[d] *= masks.get(m, layout.attributeOf(d));
         }
       }
     }
@@ -119,7 +120,7 @@ public record LearnerState(
     boolean maskedSpace = isMaskedSpace(settings);
     Centres moved = new Centres(newLayout, newStatistics, !maskedSpace, centres.counts());
     Rescaling rescaling = new Rescaling(layout, newLayout, newStatistics);
-    for (int d : new InformativeColumns(newLayout).columns()) {
+    for (int d : newLayout.informativeColumns()) {
       for (int m = 0; m < moved.clusterers(); m++) {
         double mask = maskedSpace ? masks.get(m, newLayout.attributeOf(d)) : 1;
         for (int n = moved.start(m); n < moved.start(m + 1); n++) {
@@ -152,8 +153,11 @@ public record LearnerState(
     return new FixedMaskLearner(this, workers);
   }
 
-  InformativeColumns informative() {
-    return new InformativeColumns(layout);
+  /** For every column's place among the centres', that of its attribute among the masks'. */
+  int[] placeOfAttribute() {
+    return IntStream.of(centres.columns())
+        .map(d -> Arrays.binarySearch(masks.attributes(), layout.attributeOf(d)))
+        .toArray();
   }
 
   /** The number of centres of each clusterer, [M]. */
@@ -172,16 +176,12 @@ public record LearnerState(
    * @param formed masks [M x A] whose maxima are the owners' certainties
    */
   public MetaClusterModel model(float[][] formed) {
-    float[] certainties = new float[layout.attributes().size()];
-    for (float[] mask : formed) {
-      VectorLoops.max(certainties, mask);
-    }
     return new MetaClusterModel(
         layout,
         statistics,
         isMaskedSpace(settings) ? Geometry.MASKED_SPACE : Geometry.MASKED_DISTANCE,
         masks.byClusterer(),
         centres.byClusterer(layout.columns()),
-        certainties);
+        VectorLoops.largest(formed));
   }
 }

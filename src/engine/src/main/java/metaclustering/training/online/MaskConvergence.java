@@ -1,6 +1,7 @@
 package metaclustering.training.online;
 
 import java.io.Serializable;
+import metaclustering.linalg.VectorLoops;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.table.ColumnStatistics;
 import metaclustering.table.TableLayout;
@@ -100,21 +101,14 @@ final class MaskConvergence implements Serializable {
 
   /** The largest averaged mask of an attribute, averaged over the variance. */
   private double certaintyOfVariance() {
+    float[] largest = VectorLoops.largest(average);
     double sum = 0;
     double all = 0;
     for (int a = 0; a < variances.length; a++) {
-      sum += largest(average, a) * variances[a];
+      sum += largest[a] * variances[a];
       all += variances[a];
     }
     return sum / all;
-  }
-
-  private static float largest(float[][] masks, int a) {
-    float largest = 0;
-    for (float[] mask : masks) {
-      largest = Math.max(largest, mask[a]);
-    }
-    return largest;
   }
 
   /** The owners of the attributes by the averaged masks, at the last check. */
@@ -129,9 +123,10 @@ final class MaskConvergence implements Serializable {
 
   /** The mean over the informative attributes of the largest mask. */
   double certainty(float[][] masks) {
+    float[] largest = VectorLoops.largest(masks);
     double sum = 0;
-    for (int a = 0; a < layout.attributes().size(); a++) {
-      sum += layout.isInformative(a) ? largest(masks, a) : 0;
+    for (int a = 0; a < largest.length; a++) {
+      sum += layout.isInformative(a) ? largest[a] : 0;
     }
     return sum / layout.informativeAttributes();
   }

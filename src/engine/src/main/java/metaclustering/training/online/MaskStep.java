@@ -1,7 +1,9 @@
 package metaclustering.training.online;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import metaclustering.linalg.VectorLoops;
+import metaclustering.math.Offsets;
 import metaclustering.parallel.SpinBarrier;
 import metaclustering.parallel.Workers;
 import metaclustering.table.TableLayout;
@@ -48,14 +50,11 @@ final class MaskStep {
     this.columnErrors = columnErrors;
     this.parts = parts;
     TableLayout layout = state.layout();
-    InformativeColumns informative = state.informative();
-    int[] attributes = informative.attributes();
-    this.oneToOne = informative.isOneToOne();
-    this.firstPlaces = new int[attributes.length + 1];
-    for (int i = 0; i < attributes.length; i++) {
-      int a = attributes[i];
-      firstPlaces[i + 1] = firstPlaces[i] + layout.firstColumn(a + 1) - layout.firstColumn(a);
-    }
+    int[] attributes = masks.attributes();
+    this.oneToOne = attributes.length == state.centres().columns().length;
+    this.firstPlaces = Offsets.of(IntStream.of(attributes)
+        .map(a -> layout.firstColumn(a + 1) - layout.firstColumn(a))
+        .toArray());
     this.errors = oneToOne ? columnErrors : new float[masks.clusterers()][attributes.length];
     this.factors = new float[attributes.length];
     for (int i = 0; i < attributes.length; i++) {

@@ -2,6 +2,7 @@ package metaclustering.training.online;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import metaclustering.dependence.AttributeGroups;
 import metaclustering.table.TableLayout;
 
@@ -27,7 +28,7 @@ public final class Masks implements Serializable {
   /** Equal masks. */
   Masks(TableLayout layout, int clusterers) {
     this.width = layout.attributes().size();
-    this.attributes = new InformativeColumns(layout).attributes();
+    this.attributes = IntStream.range(0, width).filter(layout::isInformative).toArray();
     this.byClusterer = new float[clusterers][attributes.length];
     for (float[] masks : byClusterer) {
       Arrays.fill(masks, equal());
@@ -80,6 +81,11 @@ public final class Masks implements Serializable {
         byClusterer[m][i] = owners[attributes[i]] == m ? 1 : 0;
       }
     }
+  }
+
+  /** The informative attributes, ascending, by their places. Not to be modified. */
+  int[] attributes() {
+    return attributes;
   }
 
   int clusterers() {

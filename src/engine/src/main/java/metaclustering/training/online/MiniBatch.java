@@ -5,9 +5,9 @@ import java.util.stream.IntStream;
 import metaclustering.parallel.Workers;
 
 /**
- * Some rows that clusterers learn from at once, and the centres that clusterers assign to them.
- * Values are those of informative columns, by place, less the columns' shifts; 0 where one is
- * missing. The set of values other than 0 is known, so that zeros cost nothing.
+ * Some rows that clusterers learn from at once. Values are those of informative columns, by place,
+ * less the columns' shifts; 0 where one is missing. The set of values other than 0 is known, so that
+ * zeros cost nothing.
  */
 final class MiniBatch {
 
@@ -33,24 +33,15 @@ final class MiniBatch {
   private final boolean[] complete;
   private final double[] weights;
 
-  /** [M][rows], so that threads write to places that are far from each other. */
-  private final int[][] assigned;
-
   /** Columns in the order of the state's. */
   MiniBatch(LearnerState state) {
     this(state, IntStream.range(0, state.centres().shifts().length).toArray());
   }
 
-  /**
-   * Some columns in some order.
-   *
-   * @param order their places among the state's
-   */
+  /** Some columns in the order in which their places among the state's are given. */
   MiniBatch(LearnerState state, int[] order) {
-    int[] columns = state.informative().columns();
-    int blockRows = state.settings().blockSize();
-    int blocks = Math.min(MAX_ROWS, MAX_CELLS / columns.length) / blockRows;
-    int rows = Math.max(1, blocks) * blockRows;
+    int[] columns = state.centres().columns();
+    int rows = capacity(state);
     this.placeOf = new int[state.layout().columns()];
     Arrays.fill(placeOf, NONE);
     this.shifts = new float[order.length];
@@ -69,7 +60,6 @@ final class MiniBatch {
     this.known = new float[rows][];
     this.complete = new boolean[rows];
     this.weights = new double[rows];
-    this.assigned = new int[state.masks().clusterers()][rows];
   }
 
   /** How many threads speed learning up. */
@@ -81,8 +71,10 @@ final class MiniBatch {
   }
 
   /** The largest number of rows; whole blocks. */
-  int capacity() {
-    return values.length;
+  static int capacity(LearnerState state) {
+    int blockRows = state.settings().blockSize();
+    int columns = state.centres().shifts().length;
+    return Math.max(1, Math.min(MAX_ROWS, MAX_CELLS / columns) / blockRows) * blockRows;
   }
 
   /** Reads a thread's share of the first rows. Several threads may do so at the same time. */
@@ -172,17 +164,5 @@ final class MiniBatch {
   float step(int i, double rate) {
     double weight = weights[i];
     return (float) (weight == 1 ? rate : 1 - Math.pow(1 - rate, weight));
-  }
-
-  void assign(int i, int m, int choice) {
-    assigned[m][i] = choice;
-  }
-
-  int assigned(int i, int m) {
-    return assigned[m][i];
-  }
-
-  int[] code(int i) {
-    return Arrays.stream(assigned).mapToInt(choices -> choices[i]).toArray();
   }
 }

@@ -11,12 +11,21 @@ final class OnlineClusterer extends Clusterer {
 
   private final int number;
   private final int firstCentre;
+
+  /** By the attributes' places; changed by others. */
+  private final float[] masks;
+
+  /** Of every column. */
+  private final int[] placeOfAttribute;
+
   private final float[] errors;
 
   OnlineClusterer(LearnerState state, int number) {
     super(state, number, state.centres().shifts().length);
     this.number = number;
     this.firstCentre = state.centres().start(number);
+    this.masks = state.masks().of(number);
+    this.placeOfAttribute = state.placeOfAttribute();
     this.errors = new float[runs.length];
   }
 
@@ -28,12 +37,10 @@ final class OnlineClusterer extends Clusterer {
   /**
    * Selects the columns where the mask is at least some share of the largest one.
    *
-   * @param masks by the attributes' places, as are the next two
-   * @param shares infinite for attributes that are not to be selected
-   * @param largest masks of all clusterers
-   * @param placeOfAttribute of every column
+   * @param shares by the attributes' places; infinite for those that are not to be selected
+   * @param largest masks of all clusterers, by the attributes' places
    */
-  void selectColumns(float[] masks, float[] shares, float[] largest, int[] placeOfAttribute) {
+  void selectColumns(float[] shares, float[] largest) {
     for (int w = 0; w < selection.words(); w++) {
       int start = w * Long.SIZE;
       int end = Math.min(start + Long.SIZE, placeOfAttribute.length);
@@ -59,13 +66,8 @@ final class OnlineClusterer extends Clusterer {
     }
   }
 
-  /**
-   * Sets the masks for the rows to come.
-   *
-   * @param masks by the attributes' places
-   * @param placeOfAttribute of every column
-   */
-  void updateMasks(float[] masks, int[] placeOfAttribute) {
+  /** Takes the masks as they are now for the rows to come. */
+  void updateMasks() {
     for (int v = 0; v < selectedCount; v++) {
       int j = selected[v];
       float mask = masks[placeOfAttribute[j]];

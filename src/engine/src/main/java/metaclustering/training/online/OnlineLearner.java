@@ -1,5 +1,7 @@
 package metaclustering.training.online;
 
+import java.util.Arrays;
+
 /**
  * Learns masks and centres from rows as they come. Masks sum to 1 for every attribute at all times.
  * Not safe for use by several threads at once.
@@ -14,16 +16,23 @@ public abstract class OnlineLearner {
   /** The weight of these rows. */
   double errorWeight;
 
+  /** The centres of the last rows, [M][rows], so that threads write to places far from each other. */
+  final int[][] assigned;
+
+  private final int blockRows;
   private final double variance;
   private double centreRate;
 
   /**
    * Continues from a state and changes it.
    *
+   * @param blockRows the number of rows in a block
    * @param variance of all columns, to which errors are related
    */
-  OnlineLearner(LearnerState state, double variance) {
+  OnlineLearner(LearnerState state, int blockRows, double variance) {
     this.state = state;
+    this.blockRows = blockRows;
+    this.assigned = new int[state.masks().clusterers()][MiniBatch.capacity(state)];
     this.variance = variance;
     this.centreRate = state.settings().centreRate();
   }
@@ -37,13 +46,19 @@ public abstract class OnlineLearner {
   public abstract void learn(TrainingRows rows, int count) throws InterruptedException;
 
   /** The centres that a row of the last {@link #learn} moved, M symbols from 0 to K - 1. */
-  public abstract int[] code(int row);
+  public final int[] code(int row) {
+    return Arrays.stream(assigned).mapToInt(choices -> choices[row]).toArray();
+  }
 
   /** The number of rows in a block. */
-  public abstract int blockRows();
+  public final int blockRows() {
+    return blockRows;
+  }
 
   /** The largest number of rows for {@link #learn}, which is also the fastest; whole blocks. */
-  public abstract int rowsAtOnce();
+  public final int rowsAtOnce() {
+    return assigned[0].length;
+  }
 
   /** Sets the step of the centres for the rows to come. */
   public final void setCentreRate(double rate) {
@@ -68,10 +83,5 @@ public abstract class OnlineLearner {
   /** A copy of the masks, [M x A]. */
   public final float[][] masks() {
     return state.masks().byClusterer();
-  }
-
-  /** A copy of the centres, [M x K x D]. */
-  public final float[][][] centres() {
-    return state.centres().byClusterer(state.layout().columns());
   }
 }

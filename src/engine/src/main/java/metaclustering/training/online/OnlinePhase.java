@@ -2,8 +2,6 @@ package metaclustering.training.online;
 
 import java.io.Serializable;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
-import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import metaclustering.progress.Progress;
@@ -38,7 +36,6 @@ public final class OnlinePhase implements Serializable {
   private transient Table table;
   private transient OnlineLearner learner;
   private transient TrainingListener listener;
-  private transient Supplier<MetaClusterModel> modelSoFar;
   private transient LongConsumer afterRows;
   private transient LearnerState state;
   private transient Workers workers;
@@ -84,7 +81,6 @@ public final class OnlinePhase implements Serializable {
     learner = masksAreFixed() ? state.fixedMaskLearner(workers) : state.learner(workers);
     listener = newListener;
     afterRows = newAfterRows;
-    modelSoFar = () -> state.model(learner.masks());
     start = System.nanoTime();
     lastReport = start;
     rowsBefore = rowsSeen;
@@ -172,6 +168,6 @@ public final class OnlinePhase implements Serializable {
         (rowsSeen - rowsBefore) / seconds,
         error,
         convergence.certainty(masksAreFixed() ? averageMasks() : learner.masks()));
-    return listener.onProgress(progress, modelSoFar);
+    return listener.onProgress(progress, () -> state.model(learner.masks()));
   }
 }

@@ -46,11 +46,7 @@ public interface TrainingRows {
     };
   }
 
-  /**
-   * Rows of a table.
-   *
-   * @param order the number in the table of each row
-   */
+  /** Rows of a table, whose numbers there are given. */
   static TrainingRows of(Table table, IntUnaryOperator order) {
     return new TrainingRows() {
 

@@ -1,6 +1,7 @@
 package metaclustering.training.polish;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 import metaclustering.math.ArrayIndex;
 import metaclustering.model.MetaClusterModel;
@@ -83,11 +84,8 @@ public final class AttributeCertainty {
   }
 
   private void measure(int m, float[] result) {
-    int[] owned =
-        IntStream.range(0, result.length).filter(a -> model.owner(a) == m).toArray();
-    float[][] centres = IntStream.range(0, model.centreCount(m))
-        .mapToObj(k -> model.centre(m, k))
-        .toArray(float[][]::new);
+    int[] owned = model.owned(m);
+    float[][] centres = model.centres(m);
     double[][] distances = new double[weights.length][centres.length];
     for (int a : owned) {
       addDistances(a, centres, 1, distances);
@@ -143,18 +141,14 @@ public final class AttributeCertainty {
   private Explained explained(Column[] columns, int[] symbols, int count) {
     double explained = 0;
     double total = 0;
-    boolean[] used = new boolean[count];
+    BitSet used = new BitSet();
     for (Column column : columns) {
-      explained += column.explained(symbols, used);
+      explained += column.explained(symbols, count, used);
       total += column.deviation;
-    }
-    int labelsUsed = 0;
-    for (boolean u : used) {
-      labelsUsed += u ? 1 : 0;
     }
     double share = total > 0 ? Math.min(1, Math.max(0, explained / total)) : 0;
     double known = columns[columns.length - 1].known;
-    return new Explained(share, labelsUsed, effectiveSampleSize * known / weight);
+    return new Explained(share, used.cardinality(), effectiveSampleSize * known / weight);
   }
 
   /** The known values of a column less its mean, times their rows' weights. */
@@ -186,23 +180,21 @@ public final class AttributeCertainty {
       deviation = squares - (all > 0 ? first * first / all : 0);
     }
 
-    /**
-     * The squared deviation that labels explain.
-     *
-     * @param used set for every label that occurs
-     */
-    double explained(int[] symbols, boolean[] used) {
-      double[] n = new double[used.length];
-      double[] sums = new double[used.length];
+    /** The squared deviation that labels explain; those that occur are added to the used ones. */
+    double explained(int[] symbols, int count, BitSet used) {
+      double[] n = new double[count];
+      double[] sums = new double[count];
       for (int v = 0; v < rows.length; v++) {
         int label = symbols[rows[v]];
         n[label] += weights[rows[v]];
         sums[label] += weighted[v];
       }
       double explained = 0;
-      for (int k = 0; k < used.length; k++) {
-        used[k] |= n[k] > 0;
-        explained += n[k] > 0 ? sums[k] * sums[k] / n[k] : 0;
+      for (int k = 0; k < count; k++) {
+        if (n[k] > 0) {
+          used.set(k);
+          explained += sums[k] * sums[k] / n[k];
+        }
       }
       return explained - (known > 0 ? sum * sum / known : 0);
     }

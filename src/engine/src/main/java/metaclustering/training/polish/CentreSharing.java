@@ -1,8 +1,9 @@
 package metaclustering.training.polish;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.stream.IntStream;
-import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
 import metaclustering.progress.TrainingListener;
@@ -49,11 +50,8 @@ public final class CentreSharing {
       int affordable = Math.min(SURPLUS * given, sample.rowCount() / MIN_ROWS_PER_CENTRE);
       ClusteringSettings more = settings.withClustersEach(Math.max(given, affordable));
       MetaClusterModel seeded = GroupSeeding.model(sample, more, model.masks(), generator);
-      PolishPhase polish = new PolishPhase(
-          new PolishState(seeded, seeded.masks()),
-          TableEncoder.encode(seeded, sample, workers),
-          ROUNDS);
-      polish.run(sample, workers, TrainingListener.NONE, afterRound -> {});
+      PolishState start = new PolishState(seeded, seeded.masks());
+      PolishPhase polish = PolishPhase.run(start, sample, workers, TrainingListener.NONE, ROUNDS);
       return merged(polish, model.metaClusters() * given);
     }
   }
@@ -63,32 +61,19 @@ public final class CentreSharing {
     LabelStatistics statistics = polish.statistics();
     WardMerging[] mergings = new WardMerging[model.metaClusters()];
     workers.run(mergings.length, m -> {
-      float[][] centreRows = IntStream.range(0, model.centreCount(m))
-          .mapToObj(k -> model.centre(m, k))
-          .toArray(float[][]::new);
       int[] owned = IntStream.range(0, model.layout().columns())
           .filter(d -> model.owner(model.layout().attributeOf(d)) == m)
           .toArray();
-      mergings[m] = new WardMerging(centreRows, statistics.weights(m), owned);
+      mergings[m] = new WardMerging(model.centres(m), statistics.weights(m), owned);
     });
     int surplus = Arrays.stream(model.centreCounts()).sum() - centres;
     for (int i = 0; i < surplus; i++) {
-      cheapest(mergings).merge();
+      Collections.min(Arrays.asList(mergings), Comparator.comparingDouble(WardMerging::cost))
+          .merge();
     }
-    return new MetaClusterModel(
-        model.layout(),
-        model.statistics(),
-        Geometry.MASKED_DISTANCE,
+    return model.withCentres(
         model.masks(),
         Arrays.stream(mergings).map(WardMerging::centres).toArray(float[][][]::new),
         new float[model.layout().attributes().size()]);
-  }
-
-  private static WardMerging cheapest(WardMerging... mergings) {
-    WardMerging best = mergings[0];
-    for (WardMerging one : mergings) {
-      best = one.cost() < best.cost() ? one : best;
-    }
-    return best;
   }
 }

@@ -30,12 +30,8 @@ final class GroupSeeding {
     int[] owners = MetaClusterModel.owners(layout, masks);
     float[][] rows = sample(table, generator);
     float[][][] centres = new float[masks.length][settings.clustersEach()][];
-    float[][] hard = new float[masks.length][owners.length];
     for (int m = 0; m < masks.length; m++) {
       int clusterer = m;
-      for (int a = 0; a < owners.length; a++) {
-        hard[m][a] = owners[a] == m ? 1 : layout.isInformative(a) ? 0 : masks[m][a];
-      }
       int[] columns = IntStream.range(0, layout.columns())
           .filter(d -> owners[layout.attributeOf(d)] == clusterer)
           .toArray();
@@ -55,7 +51,7 @@ final class GroupSeeding {
         layout,
         table.statistics(),
         Geometry.MASKED_DISTANCE,
-        hard,
+        PolishState.hard(layout, owners, masks),
         centres,
         new float[owners.length]);
   }
@@ -73,7 +69,8 @@ final class GroupSeeding {
     return rows;
   }
 
-  private static double distance(float[] row, float[] centre, int[] columns) {
+  /** The squared distance in some columns. */
+  static double distance(float[] row, float[] centre, int[] columns) {
     double sum = 0;
     for (int d : columns) {
       double gap = row[d] - centre[d];

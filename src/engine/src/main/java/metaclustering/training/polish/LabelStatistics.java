@@ -152,11 +152,7 @@ public final class LabelStatistics implements Serializable {
     }
   }
 
-  /**
-   * Adds a row to a label.
-   *
-   * @param sign 1, or -1 to subtract it
-   */
+  /** Adds a row to a label, or subtracts it if the sign is -1. */
   private void add(RowUnits.Row row, int m, int label, int sign) {
     weights[m][label] += sign * row.weight();
     row.addTo(sums[m][label], sign);

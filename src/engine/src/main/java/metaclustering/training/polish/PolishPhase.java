@@ -28,22 +28,25 @@ public final class PolishPhase implements Serializable {
   private int round;
   private boolean ended;
 
-  /**
-   * @param codes of the rows by the state's model
-   */
-  public PolishPhase(PolishState state, int[][] codes, int maxRounds) {
+  /** A phase that is to begin on some rows. */
+  public PolishPhase(PolishState state, Table rows, Workers workers, int maxRounds)
+      throws InterruptedException {
     this.state = state;
-    this.codes = codes;
+    this.codes = TableEncoder.encode(state.model(), rows, workers);
     this.maxRounds = maxRounds;
+  }
+
+  /** A phase that has run, without checkpoints. */
+  public static PolishPhase run(
+      PolishState state, Table rows, Workers workers, TrainingListener listener, int maxRounds)
+      throws InterruptedException {
+    PolishPhase phase = new PolishPhase(state, rows, workers, maxRounds);
+    phase.run(rows, workers, listener, afterRound -> {});
+    return phase;
   }
 
   public MetaClusterModel model() {
     return state.model();
-  }
-
-  /** The relative error of {@link #model()}, infinite before the first round. */
-  double error() {
-    return state.error();
   }
 
   /** Whether masks are hard. */

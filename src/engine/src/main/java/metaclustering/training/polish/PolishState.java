@@ -2,7 +2,6 @@ package metaclustering.training.polish;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.table.TableLayout;
 
@@ -96,38 +95,28 @@ public final class PolishState implements Serializable {
   }
 
   private double explained(LabelStatistics statistics, int m, int attribute) {
-    TableLayout layout = learned.layout();
-    double sum = 0;
-    for (int d = layout.firstColumn(attribute); d < layout.firstColumn(attribute + 1); d++) {
-      sum += statistics.explained(m, d);
-    }
-    return sum;
+    return learned.layout().sum(attribute, d -> statistics.explained(m, d));
   }
 
   private MetaClusterModel hardModel(LabelStatistics statistics) {
-    float[][] masks = Arrays.stream(formed).map(float[]::clone).toArray(float[][]::new);
     float[] certainties = new float[owners.length];
     for (int a = 0; a < owners.length; a++) {
-      if (learned.layout().isInformative(a)) {
-        certainties[a] = formed[owners[a]][a];
-        for (int m = 0; m < masks.length; m++) {
-          masks[m][a] = m == owners[a] ? 1 : 0;
-        }
-      } else {
-        certainties[a] = formed[0][a];
+      certainties[a] = formed[learned.layout().isInformative(a) ? owners[a] : 0][a];
+    }
+    float[][][] centres = new float[formed.length][][];
+    Arrays.setAll(centres, m -> statistics.means(m, model));
+    return learned.withCentres(hard(learned.layout(), owners, formed), centres, certainties);
+  }
+
+  /** Masks [M x A] that give every informative attribute to its owner alone. */
+  static float[][] hard(TableLayout layout, int[] owners, float[][] masks) {
+    float[][] hard = Arrays.stream(masks).map(float[]::clone).toArray(float[][]::new);
+    for (int m = 0; m < hard.length; m++) {
+      for (int a = 0; a < owners.length; a++) {
+        hard[m][a] = !layout.isInformative(a) ? masks[m][a] : owners[a] == m ? 1 : 0;
       }
     }
-    float[][][] centres = new float[masks.length][][];
-    for (int m = 0; m < masks.length; m++) {
-      centres[m] = statistics.means(m, model);
-    }
-    return new MetaClusterModel(
-        learned.layout(),
-        learned.statistics(),
-        Geometry.MASKED_DISTANCE,
-        masks,
-        centres,
-        certainties);
+    return hard;
   }
 
   private double relativeError(LabelStatistics statistics) {

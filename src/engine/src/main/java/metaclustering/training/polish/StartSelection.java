@@ -74,9 +74,7 @@ public final class StartSelection {
   }
 
   private double error(Table rows, PolishState state) throws InterruptedException {
-    PolishPhase polish =
-        new PolishPhase(state, TableEncoder.encode(state.model(), rows, workers), ROUNDS);
-    polish.run(rows, workers, TrainingListener.NONE, afterRound -> {});
+    PolishPhase polish = PolishPhase.run(state, rows, workers, TrainingListener.NONE, ROUNDS);
     ModelSummary summary = ModelSummary.measure(polish.model(), rows, polish.codes());
     return groups.areSeparated() ? meanError(rows.layout(), summary) : summary.relativeError();
   }

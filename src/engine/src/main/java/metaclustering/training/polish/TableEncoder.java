@@ -1,6 +1,7 @@
 package metaclustering.training.polish;
 
 import java.util.List;
+import metaclustering.math.Offsets;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
@@ -16,12 +17,9 @@ public final class TableEncoder {
   public static int[][] encode(MetaClusterModel model, Table table, Workers workers)
       throws InterruptedException {
     List<RowBlock> blocks = table.blocks();
-    int[] starts = new int[blocks.size()];
-    for (int b = 1; b < starts.length; b++) {
-      starts[b] = starts[b - 1] + blocks.get(b - 1).rows();
-    }
+    int[] starts = Offsets.of(blocks.stream().mapToInt(RowBlock::rows).toArray());
     int[][] codes = new int[table.rowCount()][];
-    workers.run(starts.length, b -> {
+    workers.run(blocks.size(), b -> {
       Interruption.check();
       int[][] part = model.encode(blocks.get(b));
       System.arraycopy(part, 0, codes, starts[b], part.length);

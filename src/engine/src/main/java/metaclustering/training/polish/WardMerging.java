@@ -63,11 +63,7 @@ final class WardMerging {
 
   private double cost(int k, int other) {
     double both = weights[k] + weights[other];
-    double distance = 0;
-    for (int d : columns) {
-      double gap = centres[k][d] - centres[other][d];
-      distance += gap * gap;
-    }
+    double distance = GroupSeeding.distance(centres[k], centres[other], columns);
     return both > 0 ? weights[k] * weights[other] / both * distance : 0;
   }
 

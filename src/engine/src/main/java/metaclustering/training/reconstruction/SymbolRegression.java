@@ -105,9 +105,7 @@ public final class SymbolRegression {
   private float[] coOccurrences() throws InterruptedException {
     double[] sums = new double[symbols * symbols];
     for (int i = 0; i < codes.length; i++) {
-      if (i % (1 << 14) == 0) {
-        Interruption.check();
-      }
+      Interruption.check();
       double weight = table.weight(i);
       for (int m = 0; m < model.metaClusters(); m++) {
         int row = (starts[m] + codes[i][m]) * symbols;
@@ -190,10 +188,7 @@ public final class SymbolRegression {
 
   /** The ridge of an attribute with the least generalised cross-validation, infinite for none. */
   private double ridge(int a, float[] rotated, double[] eigenvalues, LabelStatistics statistics) {
-    double total = 0;
-    for (int d = layout.firstColumn(a); d < layout.firstColumn(a + 1); d++) {
-      total += statistics.total(d);
-    }
+    double total = layout.sum(a, statistics::total);
     double residual = Math.max(0, 1 - model.summary().explained(a)) * total;
     double free = table.totalWeight() - model.centreCount(model.owner(a));
     double best = Double.POSITIVE_INFINITY;

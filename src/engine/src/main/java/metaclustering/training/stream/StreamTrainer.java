@@ -103,11 +103,6 @@ public final class StreamTrainer implements Serializable {
     return state != null;
   }
 
-  /** How many rows were seen, counting repeats. */
-  public long rowsSeen() {
-    return rowsSeen;
-  }
-
   /** The attributes of the rows. */
   public List<AttributeSpec> attributes() {
     return attributes;
@@ -126,14 +121,9 @@ public final class StreamTrainer implements Serializable {
     }
     note(row);
     if (isStarted()) {
-      return take(row);
+      return replay(row);
     }
     return recent.size() == START_ROWS ? start() : NOTHING;
-  }
-
-  /** Learns once more from a row that was learned from before; see {@link #learn}. */
-  public int[][] replay(StoredRow row) throws InterruptedException {
-    return take(row);
   }
 
   /** Learns from the rows that wait; see {@link #learn}. */
@@ -202,7 +192,8 @@ public final class StreamTrainer implements Serializable {
     learner.setCentreRate(centreRate);
   }
 
-  private int[][] take(StoredRow row) throws InterruptedException {
+  /** Learns once more from a row that was learned from before; see {@link #learn}. */
+  public int[][] replay(StoredRow row) throws InterruptedException {
     List<int[]> codes = new ArrayList<>();
     if (rowsSeen >= nextScaling || statistics.hasOutgrown(state.layout())) {
       flush(codes);
@@ -248,22 +239,18 @@ public final class StreamTrainer implements Serializable {
       }
     }
     MetaClusterModel model = state.model();
-    try (Table table = Table.read(source(), model.layout())) {
-      return measured(model, table, model.encode(source()), rowsSeen);
+    try (Table table = Table.read(recent(), model.layout())) {
+      return measured(model, table, model.encode(recent()), rowsSeen);
     }
   }
 
   /** The last rows, whose codes and figures {@link #trained} gives. */
-  public List<StoredRow> recent() {
-    return List.copyOf(recent);
-  }
-
-  private RowSource source() {
-    return StoredRow.source(attributes, recent());
+  public RowSource recent() {
+    return StoredRow.source(attributes, List.copyOf(recent));
   }
 
   private Table recentRows() {
-    return Table.read(source(), settings.scale());
+    return Table.read(recent(), settings.scale());
   }
 
   /** The model of rows without differences. */

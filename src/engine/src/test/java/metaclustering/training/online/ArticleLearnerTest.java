@@ -50,6 +50,10 @@ class ArticleLearnerTest {
     }
   }
 
+  private static float[][][] centres(OnlineLearner learner) {
+    return learner.state.centres().byClusterer(learner.state.layout().columns());
+  }
+
   @Test
   void followsTheArticleStepByStep() {
     double[][] rows = {{1, 0, 1}, {0, 1, 1}, {1, 0, 0}, {0, 0, 8}};
@@ -63,8 +67,7 @@ class ArticleLearnerTest {
     try (Table table = Table.read(RowSource.of(rows), Scaling.NONE)) {
       RandomGenerator[] generators = {exploringInDraw(0), exploringInDraw(1)};
       ArticleLearner learner = new ArticleLearner(LearnerState.begin(
-          table.layout(),
-          table.statistics(),
+          table,
           settings,
           new Masks(table.layout(), settings.numMetaClusters()),
           null,
@@ -73,32 +76,32 @@ class ArticleLearnerTest {
       // All centres are 0 and equally near: clusterer 0 takes the lowest, clusterer 1 explores.
       // Both move by half of xp = (.5, 0, .5); equal errors leave the masks as they are.
       learn(learner, 1, 0, 1);
-      assertThat(learner.centres()[0][0]).containsExactly(0.25f, 0, 0.25f);
-      assertThat(learner.centres()[1][0]).containsExactly(0, 0, 0);
-      assertThat(learner.centres()[1][1]).containsExactly(0.25f, 0, 0.25f);
+      assertThat(centres(learner)[0][0]).containsExactly(0.25f, 0, 0.25f);
+      assertThat(centres(learner)[1][0]).containsExactly(0, 0, 0);
+      assertThat(centres(learner)[1][1]).containsExactly(0.25f, 0, 0.25f);
       assertMasks(learner, new float[] {.5f, .5f, .5f}, new float[] {.5f, .5f, .5f});
 
       // Distances tie again (3 * mean = 1) in both clusterers: centre 0. The errors after the move
       // are (.125, .25, .125) and (0, .25, .25).
       learn(learner, 0, 1, 1);
-      assertThat(learner.centres()[0][0]).containsExactly(0.125f, 0.25f, 0.375f);
-      assertThat(learner.centres()[1][0]).containsExactly(0, 0.25f, 0.25f);
+      assertThat(centres(learner)[0][0]).containsExactly(0.125f, 0.25f, 0.375f);
+      assertThat(centres(learner)[1][0]).containsExactly(0, 0.25f, 0.25f);
       assertMasks(
           learner, new float[] {7 / 15f, .5f, 7 / 13f}, new float[] {8 / 15f, .5f, 6 / 13f});
 
       // Masked rows differ now: (7/15, 0, 0) and (8/15, 0, 0); centre 1 is nearer in both.
       learn(learner, 1, 0, 0);
-      assertThat(learner.centres()[0][1]).containsExactly(new float[] {.2333333f, 0, 0}, CLOSE);
-      assertThat(learner.centres()[1][1]).containsExactly(new float[] {.3916667f, 0, .125f}, CLOSE);
+      assertThat(centres(learner)[0][1]).containsExactly(new float[] {.2333333f, 0, 0}, CLOSE);
+      assertThat(centres(learner)[1][1]).containsExactly(new float[] {.3916667f, 0, .125f}, CLOSE);
       assertMasks(
           learner, new float[] {.4307692f, .5f, .5743590f}, new float[] {.5692308f, .5f, .4256410f
           });
 
       // Column 2 errs by more than both masks hold: both are clamped to .001 and share it equally.
       learn(learner, 0, 0, 8);
-      assertThat(learner.centres()[0][0])
+      assertThat(centres(learner)[0][0])
           .containsExactly(new float[] {.0625f, .125f, 2.484936f}, CLOSE);
-      assertThat(learner.centres()[1][0]).containsExactly(new float[] {0, .125f, 1.827564f}, CLOSE);
+      assertThat(centres(learner)[1][0]).containsExactly(new float[] {0, .125f, 1.827564f}, CLOSE);
       assertMasks(learner, new float[] {.4124069f, .5f, .5f}, new float[] {.5875931f, .5f, .5f});
     }
   }
@@ -118,8 +121,7 @@ class ArticleLearnerTest {
         .build();
     try (Table table = Table.read(RowSource.of(attributes, rows), Scaling.NONE)) {
       ArticleLearner learner = new ArticleLearner(LearnerState.begin(
-          table.layout(),
-          table.statistics(),
+          table,
           settings,
           new Masks(table.layout(), settings.numMetaClusters()),
           null,
@@ -130,8 +132,7 @@ class ArticleLearnerTest {
       float[][] three = {{1, h, 0, 0}, {9, 9, 9, 9}, {0, 0, h, 0}};
       learner.learn(TrainingRows.of(three, new double[] {2, 0, 0}), 2);
       assertThat(learner.code(0)).containsExactly(0);
-      assertThat(learner.centres()[0][0])
-          .containsExactly(new float[] {.75f, .75f * h, 0, 0}, CLOSE);
+      assertThat(centres(learner)[0][0]).containsExactly(new float[] {.75f, .75f * h, 0, 0}, CLOSE);
       // what is left, .25 and .25 h, over the variances of the columns
       double variance = 0;
       for (int d = 0; d < 4; d++) {
@@ -143,11 +144,11 @@ class ArticleLearnerTest {
       // nearest to the centre at 0: 2 h against .75 + 1.75 h; the gap moves nothing
       learn(learner, Float.NaN, 0, 0, h);
       assertThat(learner.code(0)).containsExactly(1);
-      assertThat(learner.centres()[0][1]).containsExactly(new float[] {0, 0, 0, h / 2}, CLOSE);
+      assertThat(centres(learner)[0][1]).containsExactly(new float[] {0, 0, 0, h / 2}, CLOSE);
       learner.setCentreRate(0.25);
       learn(learner, 1, h, 0, 0);
       assertThat(learner.code(0)).containsExactly(0);
-      assertThat(learner.centres()[0][0])
+      assertThat(centres(learner)[0][0])
           .containsExactly(new float[] {.8125f, .8125f * h, 0, 0}, CLOSE);
       assertMasks(learner, new float[] {1, 1});
     }

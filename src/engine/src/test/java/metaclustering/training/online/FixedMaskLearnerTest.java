@@ -16,6 +16,10 @@ class FixedMaskLearnerTest {
 
   private static final Offset<Float> CLOSE = Offset.offset(1e-6f);
 
+  private static float[][][] centres(OnlineLearner learner) {
+    return learner.state.centres().byClusterer(learner.state.layout().columns());
+  }
+
   @Test
   void everyClustererMovesItsNearestCentreInItsOwnColumns() throws InterruptedException {
     double[][] cells = {{0, 0}, {1, 1}, {Double.NaN, 1}};
@@ -26,15 +30,15 @@ class FixedMaskLearnerTest {
         Workers workers = new Workers(1)) {
       Masks masks = new Masks(table.layout(), 2);
       masks.harden(new int[] {0, 1});
-      LearnerState state = LearnerState.begin(
-          table.layout(), table.statistics(), settings, masks, seeds, new RandomGenerator[2]);
+      LearnerState state =
+          LearnerState.begin(table, settings, masks, seeds, new RandomGenerator[2]);
       OnlineLearner learner = state.fixedMaskLearner(workers);
       learner.learn(TrainingRows.of(table, i -> i), 3);
       assertThat(learner.code(0)).containsExactly(0, 0);
       assertThat(learner.code(1)).containsExactly(1, 1);
       // nothing is known for the first clusterer: of equally near centres, the first
       assertThat(learner.code(2)).containsExactly(0, 1);
-      float[][][] centres = learner.centres();
+      float[][][] centres = centres(learner);
       assertThat(centres[0][0]).containsExactly(new float[] {.05f, .1f}, CLOSE);
       assertThat(centres[0][1]).containsExactly(new float[] {.9f, .9f}, CLOSE);
       assertThat(centres[1][0]).containsExactly(new float[] {.3f, .1f}, CLOSE);

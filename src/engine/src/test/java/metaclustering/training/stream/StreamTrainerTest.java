@@ -105,9 +105,9 @@ class StreamTrainerTest {
   void rowsWithoutWeightArePassedOver() throws InterruptedException {
     StreamTrainer stream = stream(settings(), false);
     assertThat(stream.learn(row(0, 1, 2, 3, 4))).isEmpty();
-    assertThat(stream.recent()).isEmpty();
+    assertThat(stream.recent().weights()).isEmpty();
     stream.learn(row(0.5, 1, 2, 3, 4));
-    assertThat(stream.recent()).hasSize(1);
+    assertThat(stream.recent().weights()).hasSize(1);
   }
 
   @Test
@@ -151,7 +151,7 @@ class StreamTrainerTest {
       assertThat(stream.learn(row(1, 1, 2, 3, 4))).isEmpty();
     }
     assertThat(stream.isStarted()).isFalse();
-    assertThat(stream.recent()).hasSize(START);
+    assertThat(stream.recent().weights()).hasSize(START);
     int[][] codes = stream.learn(row(1, 2, 3, 4, 5));
     assertThat(codes).hasDimensions(START, 2);
     assertThat(stream.isStarted()).isTrue();
@@ -164,16 +164,16 @@ class StreamTrainerTest {
     double[][] more = rows(11, 2);
     assertThat(stream.learn(row(1, more[0]))).hasDimensions(START, 2);
     assertThat(stream.isStarted()).isTrue();
-    assertThat(stream.rowsSeen()).isEqualTo(START);
+    assertThat(stream.trained().rowsSeen()).isEqualTo(START);
     for (int i = 1; i <= 10; i++) {
       int[][] codes = stream.learn(row(1, more[i]));
       assertThat(codes.length).as("after row %d", i).isEqualTo(i % 4 == 0 ? 4 : 0);
-      assertThat(stream.rowsSeen()).isEqualTo(START + i);
+      assertThat(stream.trained().rowsSeen()).isEqualTo(START + i);
     }
     int[][] rest = stream.flush();
     assertThat(rest).hasDimensions(2, 2);
     assertThat(stream.flush()).isEmpty();
-    assertThat(stream.recent()).hasSize(START);
+    assertThat(stream.recent().weights()).hasSize(START);
     TrainedModel trained = stream.trained();
     assertThat(trained.codes()).hasDimensions(START, 2);
     assertThat(trained.codes()[START - 1]).isEqualTo(rest[1]);
@@ -186,11 +186,11 @@ class StreamTrainerTest {
     StreamTrainer stream = stream(settings().blockSize(1), false);
     double[][] rows = rows(START, 1);
     learn(stream, rows);
-    StoredRow last = stream.recent().get(START - 1);
+    float[] last = stream.trained().model().layout().encode(stream.recent(), START - 1);
     MetaClusterModel before = stream.trained().model();
     assertThat(stream.replay(row(1, rows[3]))).hasDimensions(1, 2);
-    assertThat(stream.rowsSeen()).isEqualTo(START + 1);
-    assertThat(stream.recent().get(START - 1)).isSameAs(last);
+    assertThat(stream.trained().rowsSeen()).isEqualTo(START + 1);
+    assertThat(before.layout().encode(stream.recent(), START - 1)).containsExactly(last);
     assertThat(stream.trained().model().masks()).isNotEqualTo(before.masks());
   }
 
@@ -377,8 +377,8 @@ class StreamTrainerTest {
       StreamTrainer stream = stream(settings(), false);
       stream.carryOn(trained.model(), RowSource.of(ATTRIBUTES, rows), 777);
       assertThat(stream.isStarted()).isTrue();
-      assertThat(stream.rowsSeen()).isEqualTo(777);
-      assertThat(stream.recent()).hasSize(START);
+      assertThat(stream.trained().rowsSeen()).isEqualTo(777);
+      assertThat(stream.recent().weights()).hasSize(START);
       assertThat(stream.trained().rowsSeen()).isEqualTo(777);
       MetaClusterModel carried = stream.trained().model();
       for (int a = 0; a < 4; a++) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import metaclustering.agreement.Agreement;
+import metaclustering.lab.agreement.MatchedAccuracy;
 import metaclustering.lab.recovery.OnlineTraining;
 import metaclustering.lab.recovery.RowsUntilExact;
 import metaclustering.picture.chart.Charts;
@@ -131,7 +131,7 @@ final class OneHotFigure implements Figure {
   private static void keep(
       OnlineTraining training, int[] groupOf, History<float[][]> masks, History<Double> settled) {
     masks.add(training.rowsSeen(), byGroup(training.masks(), groupOf));
-    settled.add(training.rowsSeen(), Agreement.matchedAccuracy(training.owners(), groupOf));
+    settled.add(training.rowsSeen(), MatchedAccuracy.of(training.owners(), groupOf));
   }
 
   private static float[][] byGroup(float[][] masks, int[] groupOf) {

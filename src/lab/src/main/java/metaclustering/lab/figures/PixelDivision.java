@@ -3,7 +3,7 @@ package metaclustering.lab.figures;
 import java.awt.image.BufferedImage;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import metaclustering.agreement.Agreement;
+import metaclustering.lab.agreement.MatchedAccuracy;
 import metaclustering.lab.recovery.OnlineTraining;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
@@ -103,7 +103,7 @@ record PixelDivision(
    * if they are the same, about .5 if they have nothing to do with each other.
    */
   static double agreement(int[] first, int[] second, int[] pixels) {
-    return Agreement.matchedAccuracy(chosen(first, pixels), chosen(second, pixels));
+    return MatchedAccuracy.of(chosen(first, pixels), chosen(second, pixels));
   }
 
   private static int[] chosen(int[] owners, int[] pixels) {

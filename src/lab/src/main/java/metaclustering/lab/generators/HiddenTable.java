@@ -29,7 +29,7 @@ public record HiddenTable(
   }
 
   public boolean isExact(int[] found) {
-    return Agreement.exactGroups(grouped(found), grouped(groupOf));
+    return columnAgreement(found) == 1;
   }
 
   private int[] grouped(int[] perColumn) {

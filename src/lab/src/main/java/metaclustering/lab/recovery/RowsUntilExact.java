@@ -57,7 +57,7 @@ public final class RowsUntilExact {
       while (training.rowsSeen() + ROWS_BETWEEN_CHECKS <= maxRows) {
         training.learn(ROWS_BETWEEN_CHECKS);
         watcher.look(training, data.groupOf());
-        if (checks.areEnough(Agreement.exactGroups(training.owners(), data.groupOf()))) {
+        if (checks.areEnough(Agreement.adjustedRandIndex(training.owners(), data.groupOf()) == 1)) {
           return (int) training.rowsSeen();
         }
       }

@@ -8,6 +8,7 @@ import java.util.Map;
 import metaclustering.Clustering;
 import metaclustering.agreement.Agreement;
 import metaclustering.fixtures.Digits;
+import metaclustering.lab.agreement.MatchedAccuracy;
 import metaclustering.lab.benchmarks.CommonsMathKMeans;
 import metaclustering.lab.generators.DigitsSource;
 import metaclustering.model.MetaClusterModel;
@@ -59,7 +60,7 @@ public final class DigitStudy {
           seed,
           Agreement.adjustedRandIndex(clusters, labels),
           Agreement.normalisedMutualInformation(clusters, labels),
-          Agreement.matchedAccuracy(clusters, labels));
+          MatchedAccuracy.of(clusters, labels));
     }
   }
 

@@ -1,8 +1,13 @@
-package metaclustering.table;
+package metaclustering.spark;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import metaclustering.table.ColumnStatistics;
+import metaclustering.table.FixedPoint;
+import metaclustering.table.Ranges;
+import metaclustering.table.RowBlock;
+import metaclustering.table.TableLayout;
 
 /**
  * Sums over some rows from which the {@link ColumnStatistics} follow, in one pass. Additive, and exact
@@ -12,7 +17,7 @@ import java.math.MathContext;
  * <p>Values are counted from the column's least value, in units of its range; so their squares are at
  * most 1, and means and variances are right to {@code rows * 2^-90} of the range and its square.
  */
-public final class ColumnSums implements Serializable {
+final class ColumnSums implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
@@ -32,7 +37,7 @@ public final class ColumnSums implements Serializable {
    * @param layout made from the ranges of all rows
    * @param ranges of all rows
    */
-  public ColumnSums(TableLayout layout, Ranges ranges) {
+  ColumnSums(TableLayout layout, Ranges ranges) {
     int width = layout.columns();
     this.unit = FixedPoint.forSumsUpTo((double) ranges.rows());
     this.least = new double[width];
@@ -50,11 +55,11 @@ public final class ColumnSums implements Serializable {
   }
 
   private static double column(TableLayout layout, int a, double value) {
-    return (float) ((value - layout.offsets()[a]) / layout.units()[a]);
+    return (float) ((value - layout.offset(a)) / layout.unit(a));
   }
 
   /** Adds the rows of a block. */
-  public void add(RowBlock block) {
+  void add(RowBlock block) {
     float[] row = new float[block.columns()];
     for (int i = 0; i < block.rows(); i++) {
       block.copyRow(i, row);
@@ -78,7 +83,7 @@ public final class ColumnSums implements Serializable {
   }
 
   /** Adds the sums of other rows, and returns these. */
-  public ColumnSums merge(ColumnSums others) {
+  ColumnSums merge(ColumnSums others) {
     for (int d = 0; d < known.length; d++) {
       known[d] += others.known[d];
       for (int word = 0; word < 2; word++) {
@@ -90,7 +95,7 @@ public final class ColumnSums implements Serializable {
   }
 
   /** The statistics of the columns. */
-  public ColumnStatistics statistics() {
+  ColumnStatistics statistics() {
     double[] means = new double[known.length];
     double[] variances = new double[known.length];
     for (int d = 0; d < known.length; d++) {

@@ -1,4 +1,4 @@
-package metaclustering.agreement;
+package metaclustering.lab.agreement;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package metaclustering.agreement;
+package metaclustering.lab.agreement;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
