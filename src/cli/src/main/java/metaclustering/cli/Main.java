@@ -72,7 +72,6 @@ public final class Main extends Program {
     return execute(commands, words.toArray(String[]::new));
   }
 
-  /** All commands, for one run. */
   public static CommandLine commands() {
     CommandLine commands = commands(new Main());
     CommandLine train = commands.getSubcommands().get(DEFAULT_COMMAND);

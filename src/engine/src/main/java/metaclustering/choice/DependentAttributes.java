@@ -48,7 +48,6 @@ final class DependentAttributes {
     return places(true);
   }
 
-  /** The others. */
   int[] unlikely() {
     return places(false);
   }

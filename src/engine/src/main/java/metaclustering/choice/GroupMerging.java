@@ -107,7 +107,6 @@ final class GroupMerging {
     }
   }
 
-  /** The number of groups after merging. */
   int count() {
     return groups.size();
   }

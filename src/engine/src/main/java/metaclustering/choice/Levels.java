@@ -59,7 +59,6 @@ record Levels(int[] levelOf, double[][] statistics, double cost) {
     return components * Math.log(levels) + Math.log(components) + levels * cost;
   }
 
-  /** Sums of components that are merged. */
   private static final class Components implements PairwiseMerging.Items {
 
     private final ToDoubleFunction<double[]> logLikelihood;

@@ -105,7 +105,6 @@ final class RowSample {
     return new Cells(0, least, Math.max(variance, least), known, deviations);
   }
 
-  /** The number of rows. */
   int size() {
     return numbers.length;
   }

@@ -24,7 +24,6 @@ public record SharedCentres(List<Integer> centreCounts, double before, double af
     return after < before;
   }
 
-  /** A line for people. */
   @Override
   public String toString() {
     String errors = String.format(

@@ -32,7 +32,6 @@ public record AttributeGroups(int[] groupOf, boolean areSeparated) implements Se
     return layout.columns() <= MAX_COLUMNS;
   }
 
-  /** No groups. */
   public static AttributeGroups none(TableLayout layout) {
     int[] groupOf = new int[layout.attributes().size()];
     Arrays.fill(groupOf, NONE);

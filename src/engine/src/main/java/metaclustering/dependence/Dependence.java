@@ -131,7 +131,6 @@ public final class Dependence {
     return attributes.clone();
   }
 
-  /** The number of informative attributes. */
   public int size() {
     return attributes.length;
   }

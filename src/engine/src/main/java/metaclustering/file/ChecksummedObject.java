@@ -57,7 +57,6 @@ public final class ChecksummedObject implements Serializable {
     this.content = content;
   }
 
-  /** The bytes of the object. */
   byte[] content() {
     return content;
   }

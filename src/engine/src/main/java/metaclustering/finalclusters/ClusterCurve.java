@@ -13,7 +13,6 @@ import metaclustering.math.ArrayIndex;
  */
 public record ClusterCurve(double[] criterion) implements Serializable {
 
-  /** The number of components. */
   public int components() {
     return criterion.length;
   }

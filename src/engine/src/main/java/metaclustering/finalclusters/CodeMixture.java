@@ -140,12 +140,10 @@ public final class CodeMixture implements Serializable {
     return clusterLogPriors.length < logPriors.length;
   }
 
-  /** The final cluster of each component. */
   int[] clusterOf() {
     return clusterOf.clone();
   }
 
-  /** The prior probabilities of the clusters. */
   public double[] priors() {
     return exp(clusterLogPriors);
   }
@@ -170,13 +168,6 @@ public final class CodeMixture implements Serializable {
   /** {@code ln P(symbol | cluster)} of a symbol of an attribute group. */
   public double logSymbolProbability(int cluster, int metaCluster, int symbol) {
     return clusterLogSymbols[cluster][metaCluster][symbol];
-  }
-
-  /** {@code ln P(code | n)} for every cluster n. */
-  public double[] logProbabilities(int[] code) {
-    double[] result = logJoint(code);
-    Arrays.setAll(result, n -> result[n] - clusterLogPriors[n]);
-    return result;
   }
 
   /** {@code ln P(n | code)} for every cluster n. */

@@ -65,7 +65,6 @@ final class Expectation {
     return result;
   }
 
-  /** Some of the codes. */
   private final class Part {
 
     private final double[] logPriors;

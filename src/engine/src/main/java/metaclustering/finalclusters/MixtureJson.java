@@ -20,7 +20,6 @@ public final class MixtureJson {
 
   private MixtureJson() {}
 
-  /** All of a mixture. */
   public static JsonObject of(CodeMixture mixture) {
     CodeMixture components = mixture.components();
     JsonObject json = new JsonObject()

@@ -43,7 +43,6 @@ public final class MixtureLearner implements Serializable {
     }
   }
 
-  /** Learns from a code. */
   public void add(int[] code, double weight) {
     latest.add(code, mixture.componentMemberships(code), weight);
     added++;

@@ -91,7 +91,6 @@ final class MixtureStatistics implements Serializable {
     }
   }
 
-  /** The weight of all codes. */
   double total() {
     double total = 0;
     for (double size : sizes) {
@@ -100,7 +99,6 @@ final class MixtureStatistics implements Serializable {
     return total;
   }
 
-  /** Multiplies all sums by a factor. */
   void scale(double factor) {
     for (int j = 0; j < sizes.length; j++) {
       sizes[j] *= factor;

@@ -10,7 +10,7 @@ import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * Learns final clusters by expectation maximisation in log space: several short runs from random codes,
+ * Learns final clusters by expectation maximisation (Dempster, Laird and Rubin, 1977) in log space: several short runs from random codes,
  * the most likely of which continues until it converges. The same codes, weights and seed give the same
  * clusters, whatever the number of threads.
  *
@@ -34,6 +34,7 @@ public final class MixtureTrainer {
   /** Limits the number of codes times components of all restarts together. */
   private static final double RESTART_WORK = 1e6;
 
+  private static final double MIN_IMPROVEMENT = 1e-7;
   private static final int SHORT_STEPS = 15;
   private static final int MAX_STEPS = 500;
   private static final int MAX_STEPS_BEFORE_MERGING = 60;
@@ -51,6 +52,14 @@ public final class MixtureTrainer {
   private final double[][] frequencies;
   private final Expectation expectation;
   private final RandomGenerator generator;
+
+  /**
+   * A mixture on its way.
+   *
+   * @param statistics from which it was made; null at the start
+   * @param logLikelihood of the mixture one step before
+   */
+  private record Fit(CodeMixture mixture, MixtureStatistics statistics, double logLikelihood) {}
 
   private MixtureTrainer(WeightedCodes codes, long seed, Workers workers) {
     this.codes = codes;
@@ -80,7 +89,7 @@ public final class MixtureTrainer {
       return CodeMixture.ofCentres(sizes);
     }
     try (Workers workers = new Workers(threads)) {
-      return new MixtureTrainer(new WeightedCodes(centreCounts, codes, weights), seed, workers)
+      return new MixtureTrainer(WeightedCodes.of(centreCounts, codes, weights), seed, workers)
           .merged(clusters);
     }
   }
@@ -94,20 +103,19 @@ public final class MixtureTrainer {
       int clusters, int[] centreCounts, int[][] codes, double[] weights, long seed)
       throws InterruptedException {
     try (Workers workers = new Workers(1)) {
-      EmRun run = new MixtureTrainer(new WeightedCodes(centreCounts, codes, weights), seed, workers)
-          .bestStart(clusters);
-      run.improve(MAX_STEPS);
-      return run.mixture();
+      MixtureTrainer trainer =
+          new MixtureTrainer(WeightedCodes.of(centreCounts, codes, weights), seed, workers);
+      return trainer.improved(trainer.bestStart(clusters), MAX_STEPS).mixture();
     }
   }
 
   private CodeMixture merged(int clusters) throws InterruptedException {
     int fewest = Math.max(1, clusters);
-    EmRun best = bestStart(fewest);
+    Fit best = bestStart(fewest);
     double bestCriterion = criterion(best);
-    List<EmRun> others = new ArrayList<>();
+    List<Fit> others = new ArrayList<>();
     for (int components : candidates(fewest)) {
-      EmRun run = bestStart(components);
+      Fit run = bestStart(components);
       double criterion = criterion(run);
       others.add(criterion > bestCriterion ? best : run);
       if (criterion <= bestCriterion) {
@@ -117,7 +125,7 @@ public final class MixtureTrainer {
       bestCriterion = criterion;
     }
     int used = best.mixture().clusters();
-    best.improve(used == clusters ? MAX_STEPS : MAX_STEPS_BEFORE_MERGING);
+    best = improved(best, used == clusters ? MAX_STEPS : MAX_STEPS_BEFORE_MERGING);
     if (used == clusters) {
       return best.mixture();
     }
@@ -126,7 +134,7 @@ public final class MixtureTrainer {
     int wanted = clusters == 0 ? curve.best() : clusters;
     CodeMixture alone = best.mixture().mergedTo(merging.clusterOf(wanted), curve);
     List<CodeMixture> voters = new ArrayList<>(List.of(alone));
-    for (EmRun run : others) {
+    for (Fit run : others) {
       if (run.mixture().clusters() >= MIN_COMPONENTS * wanted) {
         int[] clusterOf = new InformationBottleneck(run.statistics()).clusterOf(wanted);
         voters.add(run.mixture().mergedTo(clusterOf, null));
@@ -135,6 +143,20 @@ public final class MixtureTrainer {
     return voters.size() < MIN_VOTERS || wanted == 1
         ? alone
         : best.mixture().mergedTo(ClusterEnsemble.clusterOf(codes, best.mixture(), voters), curve);
+  }
+
+  /** Goes on until a step hardly improves the likelihood, at most a number of steps. */
+  private Fit improved(Fit start, int steps) throws InterruptedException {
+    Fit fit = start;
+    boolean converged = false;
+    for (int i = 0; i < steps && !converged; i++) {
+      Expectation.Step step = expectation.of(fit.mixture);
+      converged = step.logLikelihood() - fit.logLikelihood
+          < MIN_IMPROVEMENT * Math.abs(step.logLikelihood());
+      fit =
+          new Fit(step.statistics().mixture(frequencies), step.statistics(), step.logLikelihood());
+    }
+    return fit;
   }
 
   /** Numbers of components above N, as far as each could have two different codes. */
@@ -146,7 +168,7 @@ public final class MixtureTrainer {
         .toArray();
   }
 
-  private double criterion(EmRun run) {
+  private double criterion(Fit run) {
     int components = run.mixture().clusters();
     double parameters = components - 1;
     for (int k : centreCounts) {
@@ -157,13 +179,12 @@ public final class MixtureTrainer {
   }
 
   /** The most likely of several short runs. */
-  private EmRun bestStart(int components) throws InterruptedException {
+  private Fit bestStart(int components) throws InterruptedException {
     double affordable = RESTART_WORK / ((double) codes.size() * components);
     int restarts = components == 1 ? 1 : (int) Math.max(1, Math.min(MAX_RESTARTS, affordable));
-    EmRun best = null;
+    Fit best = null;
     for (int r = 0; r < restarts; r++) {
-      EmRun run = new EmRun(expectation, frequencies, start(components));
-      run.improve(SHORT_STEPS);
+      Fit run = improved(new Fit(start(components), null, Double.NEGATIVE_INFINITY), SHORT_STEPS);
       if (best == null || run.logLikelihood() > best.logLikelihood()) {
         best = run;
       }
@@ -173,7 +194,7 @@ public final class MixtureTrainer {
 
   /** Components of equal size around random codes, far ones more likely, as in k-means++. */
   private CodeMixture start(int components) {
-    double[] distances = codes.weights();
+    double[] distances = codes.weights().clone();
     double[][][] logSymbols = new double[components][frequencies.length][];
     for (int j = 0; j < components; j++) {
       int[] seed = codes.code(ArrayIndex.draw(distances, generator));

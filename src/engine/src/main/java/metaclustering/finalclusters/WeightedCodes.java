@@ -6,20 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The different codes of some rows, each with the sum of its rows' weights. Immutable. */
-final class WeightedCodes {
+/**
+ * The different codes of some rows, each with the sum of its rows' weights. Immutable.
+ *
+ * @param centreCounts the number of symbols of each attribute group, [M]
+ * @param codes [different codes x M]
+ * @param weights not to be modified
+ */
+record WeightedCodes(int[] centreCounts, int[][] codes, double[] weights) {
 
-  private final int[] centreCounts;
-  private final int[][] codes;
-  private final double[] weights;
-
-  /**
-   * @param centreCounts the number of symbols of each attribute group, [M]
-   * @param codes [rows x M]
-   * @param weights one per row, at least 0; rows of weight 0 are left out
-   */
-  WeightedCodes(int[] centreCounts, int[][] codes, double[] weights) {
-    this.centreCounts = centreCounts;
+  /** Counts codes, [rows x M]; rows of weight 0 are left out. */
+  static WeightedCodes of(int[] centreCounts, int[][] codes, double[] weights) {
     Map<List<Integer>, Integer> places = new HashMap<>();
     List<int[]> distinct = new ArrayList<>();
     double[] counts = new double[codes.length];
@@ -33,16 +30,12 @@ final class WeightedCodes {
         counts[place] += weights[i];
       }
     }
-    this.codes = distinct.toArray(int[][]::new);
-    this.weights = Arrays.copyOf(counts, distinct.size());
+    return new WeightedCodes(
+        centreCounts, distinct.toArray(int[][]::new), Arrays.copyOf(counts, distinct.size()));
   }
 
   int size() {
     return codes.length;
-  }
-
-  int[] centreCounts() {
-    return centreCounts;
   }
 
   int[] code(int i) {
@@ -51,10 +44,6 @@ final class WeightedCodes {
 
   double weight(int i) {
     return weights[i];
-  }
-
-  double[] weights() {
-    return weights.clone();
   }
 
   /** The shares of the symbols, [M][K], as if each had occurred once more. */

@@ -23,7 +23,6 @@ public final class Imagination {
     this.layout = model.layout();
   }
 
-  /** The code of a row. */
   public int[] code(double[] row) {
     return model.encode(distribution.columns(row));
   }

@@ -93,7 +93,6 @@ public final class AnalogyQuestion {
     }
   }
 
-  /** The row's own code. */
   public int[] code() {
     return code.clone();
   }

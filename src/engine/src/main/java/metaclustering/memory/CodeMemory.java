@@ -37,7 +37,6 @@ public final class CodeMemory implements Serializable {
     }
   }
 
-  /** A remembered code. */
   public static final class Entry implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -53,7 +52,6 @@ public final class CodeMemory implements Serializable {
       this.firstRow = firstRow;
     }
 
-    /** The symbol of a meta-cluster. */
     public int symbol(int metaCluster) {
       return code[metaCluster];
     }
@@ -127,7 +125,6 @@ public final class CodeMemory implements Serializable {
     return Collections.unmodifiableCollection(entries.values());
   }
 
-  /** The number of classes. */
   public int classes() {
     return classWeights.length;
   }

@@ -48,7 +48,6 @@ public final class RowMemory implements Serializable {
     return rows.size();
   }
 
-  /** The remembered rows. */
   public List<StoredRow> rows() {
     return rows.stream().map(RememberedRow::row).toList();
   }
@@ -104,12 +103,10 @@ public final class RowMemory implements Serializable {
     }
   }
 
-  /** A random remembered row. */
   public RememberedRow draw() {
     return rows.get(generator.nextInt(rows.size()));
   }
 
-  /** All remembered rows in random order. */
   public List<RememberedRow> shuffled() {
     List<RememberedRow> result = new ArrayList<>(rows);
     for (int i = result.size() - 1; i > 0; i--) {

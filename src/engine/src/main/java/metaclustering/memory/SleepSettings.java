@@ -11,7 +11,6 @@ import metaclustering.settings.Settings;
  */
 public record SleepSettings(int rows, double replayRatio) implements Serializable {
 
-  /** No memory. */
   public static final SleepSettings NONE = new SleepSettings(0, 1);
 
   public SleepSettings {

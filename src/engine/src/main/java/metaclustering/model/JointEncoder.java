@@ -25,7 +25,6 @@ final class JointEncoder implements Encoder {
   /** Where the symbols of each meta-cluster begin, and the end. */
   private final int[] starts;
 
-  /** The informative columns. */
   private final int[] columns;
 
   /** Of these, what is known of a row without its code. */

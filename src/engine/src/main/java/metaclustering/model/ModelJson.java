@@ -35,7 +35,6 @@ public final class ModelJson {
 
   private ModelJson() {}
 
-  /** All of a model. */
   public static JsonObject of(MetaClusterModel model) {
     TableLayout layout = model.layout();
     List<AttributeSpec> attributes = layout.attributes();

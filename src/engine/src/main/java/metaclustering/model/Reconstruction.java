@@ -35,7 +35,6 @@ public record Reconstruction(float[][][] corrections, double relativeError, bool
     return new Reconstruction(corrections, measured, isJoint);
   }
 
-  /** Whether anything is corrected. */
   public boolean corrects() {
     return corrections != null;
   }

@@ -22,7 +22,6 @@ public record Progress(
     double error,
     double maskCertainty) {
 
-  /** The phases in their order. */
   public enum Phase {
     /** Rows are learned from one after another; masks form. */
     LEARNING,

@@ -4,24 +4,8 @@ import java.io.Serializable;
 import metaclustering.table.Scaling;
 
 /**
- * All that decides how a model is trained; immutable and valid. Made by a {@link Builder}.
- *
- * @param numClusters number N of final clusters; 0 to choose it from the codes
- * @param numMetaClusters number M of meta-clusters; 0 to choose it from the rows
- * @param clustersEach number K of centres in each; 0 to choose them from the rows
- * @param shareClusters whether the M K centres are shared among the meta-clusters so as to lower the error
- * @param jointSymbols whether the symbols of a row are chosen together, for its reconstruction
- * @param rule the learning rule
- * @param maskStart how the masks begin
- * @param passes passes over the rows, 0 for as many as the masks need to settle
- * @param maskRate step of the masks, above 0 and at most 100
- * @param centreRate step of the centres, above 0 and at most 1
- * @param randomRate share of choices that are random, from 0 to below 1
- * @param blockSize rows between two updates of the masks, 1 to 1024 (the article's rule uses 1)
- * @param polishRounds largest number of polish rounds, 0 for none
- * @param scale how numeric attributes are scaled
- * @param numExecutionSlots number of numExecutionSlots, 0 for all cores; never changes the result
- * @param seed of the random generator
+ * All that decides how a model is trained, each component a setting that {@link Settings} describes by
+ * the same name; immutable and valid. Made by a {@link Builder}.
  */
 public record ClusteringSettings(
     int numClusters,

@@ -10,7 +10,6 @@ package metaclustering.settings;
  */
 public record Range(double min, boolean aboveMin, double max, boolean belowMax) {
 
-  /** All numbers. */
   public static final Range ALL =
       new Range(Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY, false);
 

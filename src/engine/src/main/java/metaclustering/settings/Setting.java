@@ -16,12 +16,10 @@ import java.util.stream.Collectors;
  */
 public record Setting<T>(String name, T defaultValue, Range range, String help, boolean isExpert) {
 
-  /** A whole number. */
   public static Setting<Integer> of(String name, int defaultValue, Range range, String help) {
     return new Setting<>(name, defaultValue, range, help, false);
   }
 
-  /** A number. */
   public static Setting<Double> of(String name, double defaultValue, Range range, String help) {
     return new Setting<>(name, defaultValue, range, help, false);
   }
@@ -31,7 +29,6 @@ public record Setting<T>(String name, T defaultValue, Range range, String help, 
     return new Setting<>(name, defaultValue, Range.ALL, help, false);
   }
 
-  /** The same setting, for experts. */
   public Setting<T> expert() {
     return new Setting<>(name, defaultValue, range, help, true);
   }
@@ -71,20 +68,15 @@ public record Setting<T>(String name, T defaultValue, Range range, String help, 
    *
    * @throws InvalidSettingException if the text is not a value of this kind, in whatever range
    */
+  @SuppressWarnings("unchecked") // of the default's class, a T
   public T parse(String text) {
     try {
-      return type().cast(value(text.strip()));
+      return (T) value(text.strip());
     } catch (IllegalArgumentException e) {
       InvalidSettingException invalid = new InvalidSettingException(this, "'" + text + "'", kind());
       invalid.initCause(e);
       throw invalid;
     }
-  }
-
-  @SuppressWarnings("unchecked") // the default is a T
-  private Class<T> type() {
-    return (Class<T>)
-        (defaultValue instanceof Enum<?> e ? e.getDeclaringClass() : defaultValue.getClass());
   }
 
   private Object value(String text) {
@@ -120,7 +112,6 @@ public record Setting<T>(String name, T defaultValue, Range range, String help, 
     return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The words to choose from. */
   public String words(String separator) {
     return Arrays.stream(choices()).map(this::format).collect(Collectors.joining(separator));
   }

@@ -14,15 +14,12 @@ public final class SettingValues implements Serializable {
 
   private final TreeMap<String, Object> values = new TreeMap<>();
 
-  /** All defaults. */
   public SettingValues() {}
 
-  /** A copy. */
   public SettingValues(SettingValues others) {
     values.putAll(others.values);
   }
 
-  /** The value of a setting. */
   @SuppressWarnings("unchecked") // set puts in a T
   public <T> T get(Setting<T> setting) {
     return (T) values.getOrDefault(setting.name(), setting.defaultValue());

@@ -16,7 +16,6 @@ public record AttributeSpec(String name, List<String> values) implements Seriali
     values = List.copyOf(values);
   }
 
-  /** A numeric attribute. */
   public static AttributeSpec numeric(String name) {
     return new AttributeSpec(name, List.of());
   }

@@ -21,7 +21,6 @@ public final class Ranges implements Serializable {
   private long rows;
   private double totalWeight;
 
-  /** The ranges of no rows. */
   public Ranges(List<AttributeSpec> attributes) {
     this.attributes = attributes;
     this.min = new double[attributes.size()];

@@ -21,13 +21,11 @@ interface RowCells {
         : new DenseCells(columns, cells);
   }
 
-  /** Copies a row. */
   void copyRow(int row, float[] into);
 
   /** See {@link RowBlock#nonZero}. */
   int nonZero(int row, int[] places, float[] values);
 
-  /** Frees the memory. */
   void close();
 
   /** All cells as one matrix outside the Java heap. */

@@ -18,7 +18,6 @@ public interface RowSource {
   /** The weight of a row, at least 0: a row of weight v counts as v rows. */
   double weight(int row);
 
-  /** The weights of all rows. */
   default double[] weights() {
     return IntStream.range(0, rowCount()).mapToDouble(this::weight).toArray();
   }

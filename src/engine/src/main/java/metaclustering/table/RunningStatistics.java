@@ -33,7 +33,6 @@ public final class RunningStatistics implements Serializable {
   /** The weight of each value of a nominal attribute but its first, whose cells are zeros. */
   private final double[][] valueWeights;
 
-  /** The statistics of no rows. */
   public RunningStatistics(List<AttributeSpec> attributes, Scaling scaling) {
     int n = attributes.size();
     this.scaling = scaling;

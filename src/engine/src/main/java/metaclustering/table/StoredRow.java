@@ -43,7 +43,6 @@ public final class StoredRow implements Serializable {
         Arrays.copyOf(attributes, count[0]), Arrays.copyOf(values, count[0]), weight);
   }
 
-  /** The rows as a source. */
   public static RowSource source(List<AttributeSpec> attributes, List<StoredRow> rows) {
     return new StoredRows(attributes, rows);
   }

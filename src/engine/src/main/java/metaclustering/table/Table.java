@@ -109,7 +109,6 @@ public final class Table implements AutoCloseable {
     return rowCount;
   }
 
-  /** The sum of the rows' weights. */
   public double totalWeight() {
     return totalWeight;
   }

@@ -87,7 +87,6 @@ public final class TableLayout implements Serializable {
     return attributes;
   }
 
-  /** The number of columns. */
   public int columns() {
     return attributeOf.length;
   }
@@ -116,7 +115,6 @@ public final class TableLayout implements Serializable {
     return informative[attribute];
   }
 
-  /** How many attributes are informative. */
   public int informativeAttributes() {
     return (int)
         IntStream.range(0, informative.length).filter(this::isInformative).count();
@@ -129,12 +127,10 @@ public final class TableLayout implements Serializable {
         .toArray();
   }
 
-  /** See the constructor. */
   public double[] offsets() {
     return offsets.clone();
   }
 
-  /** See the constructor. */
   public boolean[] informative() {
     return informative.clone();
   }
@@ -144,7 +140,6 @@ public final class TableLayout implements Serializable {
     return units.clone();
   }
 
-  /** See the constructor. */
   public double offset(int attribute) {
     return offsets[attribute];
   }

@@ -13,7 +13,6 @@ import metaclustering.settings.Settings;
  */
 public record Checkpoint(Path file, int everyRows) {
 
-  /** No checkpoints. */
   public static final Checkpoint NONE = new Checkpoint(null, 1);
 
   public Checkpoint {

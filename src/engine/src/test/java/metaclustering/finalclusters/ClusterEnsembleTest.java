@@ -33,7 +33,7 @@ class ClusterEnsembleTest {
   }
 
   private static WeightedCodes codes(double... weights) {
-    return new WeightedCodes(new int[] {KINDS}, new int[][] {{0}, {1}, {2}, {3}}, weights);
+    return WeightedCodes.of(new int[] {KINDS}, new int[][] {{0}, {1}, {2}, {3}}, weights);
   }
 
   @Test

@@ -322,15 +322,14 @@ class MixtureTrainerTest {
       }
       double[][] frequencies = frequencies(codes, weights);
       try (Workers workers = new Workers(1)) {
-        EmRun course = new EmRun(
-            new Expectation(new WeightedCodes(equal(LENGTH, EACH), codes, weights), workers),
-            frequencies,
-            start.mixture(frequencies));
-        double first = objective(course.mixture(), codes, weights);
+        Expectation expectation =
+            new Expectation(WeightedCodes.of(equal(LENGTH, EACH), codes, weights), workers);
+        CodeMixture mixture = start.mixture(frequencies);
+        double first = objective(mixture, codes, weights);
         double before = first;
         for (int i = 0; i < 60; i++) {
-          course.step();
-          double after = objective(course.mixture(), codes, weights);
+          mixture = expectation.of(mixture).statistics().mixture(frequencies);
+          double after = objective(mixture, codes, weights);
           assertThat(after).as("step %s", i).isGreaterThanOrEqualTo(before - 1e-9);
           before = after;
         }

@@ -44,7 +44,6 @@ public final class StabilityPicture implements Drawable {
     return GroupLabels.shortened(name, MAX_NAME_LENGTH);
   }
 
-  /** Draws the shares. */
   public static Sheet of(CoMembership shares) {
     return Sheet.titled(
             "Attributes in the same group in "

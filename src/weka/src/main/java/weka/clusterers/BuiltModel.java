@@ -21,7 +21,6 @@ final class BuiltModel implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** The additional measures' names. */
   static final List<String> MEASURES = List.of(
       "measureRelativeError",
       "measureReconstructionError",

@@ -8,7 +8,6 @@ public final class ClustererOption {
 
   private ClustererOption() {}
 
-  /** The option's description. */
   public static Option option(String tip, MetaClusterer defaultClusterer) {
     String text = Utils.toCommandLine(defaultClusterer).split(" -S ")[0];
     return new Option(

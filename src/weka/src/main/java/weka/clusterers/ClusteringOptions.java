@@ -47,7 +47,6 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
   @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
   public static final Tag[] TAGS_SCALE = SCALES.tags();
 
-  /** The settings with their options. */
   public static final SettingOptions OPTIONS = new SettingOptions()
       .with("N", Settings.NUM_CLUSTERS)
       .with("M", Settings.NUM_META_CLUSTERS)
@@ -79,7 +78,6 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
   /** The values of all settings but the seed, which Weka keeps. */
   final SettingValues m_Settings = new SettingValues();
 
-  /** The settings that are options. */
   SettingOptions settingOptions() {
     return OPTIONS;
   }

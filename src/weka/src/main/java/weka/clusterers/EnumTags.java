@@ -24,12 +24,10 @@ public final class EnumTags<E extends Enum<E>> {
     }
   }
 
-  /** All tags. */
   public Tag[] tags() {
     return tags;
   }
 
-  /** The tag of a choice. */
   public SelectedTag select(E value) {
     return new SelectedTag(values.indexOf(value), tags);
   }

@@ -48,7 +48,6 @@ public record InstancesSource(
     return specs;
   }
 
-  /** An attribute for the engine. */
   public static AttributeSpec spec(Attribute attribute) {
     List<String> values = new ArrayList<>();
     if (attribute.isNominal()) {

@@ -131,7 +131,6 @@ public final class LiveTraining implements TrainingListener, AutoCloseable {
     learned = model;
   }
 
-  /** Marks the training as over. */
   @Override
   public void close() {
     ended = true;

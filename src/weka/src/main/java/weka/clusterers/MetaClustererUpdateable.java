@@ -25,7 +25,6 @@ public class MetaClustererUpdateable extends MetaClusterer implements Updateable
 
   private static final long serialVersionUID = 1L;
 
-  /** The settings with their options. */
   public static final SettingOptions OPTIONS = new SettingOptions()
       .with("sleep", Settings.SLEEP_ROWS)
       .with("replay", Settings.REPLAY_RATIO)

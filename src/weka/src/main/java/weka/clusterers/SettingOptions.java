@@ -61,7 +61,6 @@ public final class SettingOptions {
 
   private final List<Entry<?>> entries;
 
-  /** No options. */
   public SettingOptions() {
     this(List.of());
   }
@@ -80,13 +79,11 @@ public final class SettingOptions {
     return withAll(new SettingOptions(List.of(new Entry<>(option, setting, condition))));
   }
 
-  /** These and others. */
   public SettingOptions withAll(SettingOptions others) {
     return new SettingOptions(
         Stream.<Entry<?>>concat(entries.stream(), others.entries.stream()).toList());
   }
 
-  /** The settings. */
   public List<Setting<?>> settings() {
     return entries.stream().<Setting<?>>map(Entry::setting).toList();
   }

@@ -40,7 +40,6 @@ final class TrainingHeader implements Serializable {
     return header.numAttributes();
   }
 
-  /** All attributes but the class. */
   List<AttributeSpec> attributes() {
     return attributes;
   }

@@ -102,7 +102,6 @@ public class CompareCommand extends ProgramCommand {
   private Comparison comparison;
   private Steps steps;
 
-  /** The features to compare. */
   protected List<Representation> representations() {
     return Representation.ALL;
   }

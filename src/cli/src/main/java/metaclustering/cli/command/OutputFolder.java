@@ -17,12 +17,10 @@ public final class OutputFolder {
       description = "The folder of the files to write. Default: ${DEFAULT-VALUE}.")
   private Path folder;
 
-  /** The folder. */
   public Path folder() {
     return folder;
   }
 
-  /** A file in the folder. */
   public Path file(String name) {
     return folder.resolve(name);
   }

@@ -47,7 +47,6 @@ abstract class TrainingCommand extends ProgramCommand {
   /** The clusterer with its options, not trained yet. */
   MetaClusterer clusterer;
 
-  /** The training rows. */
   Instances rows;
 
   @Override

@@ -56,7 +56,6 @@ public final class Comparison {
     this.listener = listener;
   }
 
-  /** How it is compared. */
   public ComparisonSettings settings() {
     return settings;
   }

@@ -141,7 +141,6 @@ public final class ComparisonReport {
     return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%." + digits + "f", value);
   }
 
-  /** All tables in Markdown. */
   public String markdown() {
     return tables.stream()
         .map(table -> "### " + table.title() + "\n\n" + table.content().markdown())

@@ -27,7 +27,6 @@ public final class Measurements {
   private final Map<Figure, Mean> means = new EnumMap<>(Figure.class);
   private final List<Double> foldAccuracies = new ArrayList<>();
 
-  /** Of no run yet. */
   public Measurements() {}
 
   private void add(Figure figure, double value) {
@@ -38,7 +37,6 @@ public final class Measurements {
     add(figure, (System.nanoTime() - startNanos) * 1e-9);
   }
 
-  /** The means over the runs. */
   public Map<Figure, Double> means() {
     Map<Figure, Double> result = new EnumMap<>(Figure.class);
     means.forEach((figure, mean) -> result.put(figure, mean.getResult()));

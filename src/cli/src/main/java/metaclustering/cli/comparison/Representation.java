@@ -14,14 +14,11 @@ import weka.filters.unsupervised.attribute.MetaClusterMembership;
  */
 public record Representation(String label, Maker maker) {
 
-  /** Makes filters. */
   @FunctionalInterface
   public interface Maker {
-    /** A filter that is not trained. */
     Filter filter(ComparisonSettings settings, int seed) throws Exception;
   }
 
-  /** The attributes as they are. */
   public static final Representation RAW =
       new Representation("raw", (settings, seed) -> new AllFilter());
 
@@ -33,7 +30,6 @@ public record Representation(String label, Maker maker) {
   public static final Representation CODES =
       new Representation("codes", (settings, seed) -> codes(settings, seed, false));
 
-  /** The codes beside the attributes. */
   public static final Representation CODES_AND_RAW =
       new Representation("codes + raw", (settings, seed) -> codes(settings, seed, true));
 

@@ -28,7 +28,6 @@ public record Result(
     return figures.getOrDefault(figure, Double.NaN);
   }
 
-  /** Whether there are figures. */
   public boolean succeeded() {
     return failure.isEmpty();
   }
@@ -38,7 +37,6 @@ public record Result(
     return representation == null ? scheme : representation.label();
   }
 
-  /** One line for people. */
   public String line() {
     String of = representation == null ? "clusters of " : scheme + ", ";
     return dataSet + ", " + of + name() + ": "

@@ -14,14 +14,12 @@ public final class Steps implements AutoCloseable {
   private long done;
   private String shown = "";
 
-  /** No step is done yet. */
   public Steps(String task, long count, PrintWriter err) {
     this.task = task;
     this.count = count;
     this.line = new TerminalLine(err);
   }
 
-  /** A step is done. */
   public void done(String text) {
     done++;
     if (!TerminalLine.isInteractive()) {

@@ -109,7 +109,6 @@ final class Centres implements Serializable {
     return IntStream.range(0, clusterers()).map(this::count).toArray();
   }
 
-  /** The number of all centres. */
   int all() {
     return starts[starts.length - 1];
   }

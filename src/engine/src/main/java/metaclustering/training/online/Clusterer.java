@@ -52,7 +52,6 @@ abstract class Clusterer {
     this.places = new int[columns];
   }
 
-  /** Computes the norms of all centres. */
   final void refreshNorms() {
     Arrays.fill(norms, 0);
     VectorLoops.addScaledSquares(norms, squaredMasks, runs, selected, selectedCount);

@@ -141,7 +141,6 @@ public final class OnlinePhase implements Serializable {
     }
   }
 
-  /** Whether masks are no longer learned. */
   private boolean masksAreFixed() {
     return convergedAt >= 0 && settings.rule() == LearningRule.EXPONENTIATED;
   }

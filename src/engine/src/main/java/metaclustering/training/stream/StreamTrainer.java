@@ -103,7 +103,6 @@ public final class StreamTrainer implements Serializable {
     return state != null;
   }
 
-  /** The attributes of the rows. */
   public List<AttributeSpec> attributes() {
     return attributes;
   }

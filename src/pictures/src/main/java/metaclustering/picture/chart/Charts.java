@@ -120,7 +120,6 @@ public final class Charts {
     styler.setLegendBorderColor(Color.WHITE);
   }
 
-  /** The chart as it is drawn. */
   public static BufferedImage image(Chart<?, ?> chart) {
     return BitmapEncoder.getBufferedImage(chart);
   }

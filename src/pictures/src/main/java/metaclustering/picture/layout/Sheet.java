@@ -56,7 +56,6 @@ public final class Sheet {
     }
   }
 
-  /** The sheet in its own size. */
   public BufferedImage image() {
     return image(width(), height());
   }

@@ -29,7 +29,6 @@ public final class TextStyle {
     return (int) Math.ceil(font.getStringBounds(text, CONTEXT).getWidth());
   }
 
-  /** The width of the widest text. */
   public int width(List<String> texts) {
     return texts.stream().mapToInt(this::width).max().orElse(0);
   }

@@ -101,7 +101,6 @@ public final class AnalogyMemory implements Serializable {
     }
   }
 
-  /** The clusterer. */
   public MetaClusterer clusterer() {
     return clusterer;
   }

@@ -52,7 +52,6 @@ public class MetaClusterAnalogy extends AbstractClassifier
 
   private static final long serialVersionUID = 1L;
 
-  /** The settings with their options. */
   public static final SettingOptions OPTIONS = new SettingOptions()
       .with("tries", Settings.TRIES)
       .with("usual", Settings.USUAL_SHARE)

@@ -41,7 +41,6 @@ public class MetaClusterGenerator extends DataGenerator {
   /** Rows of the file per final cluster, at least. */
   private static final int MIN_ROWS = 25;
 
-  /** The settings with their options. */
   public static final SettingOptions OPTIONS = new SettingOptions()
       .with("n", Settings.NUM_EXAMPLES)
       .with("N", Settings.GENERATOR_CLUSTERS)

@@ -31,12 +31,10 @@ public class Nd4jCheck extends JPanel implements GUIChooserMenuPlugin {
   private final JButton again = new JButton("Measure again");
   private final transient LatestTask task = new LatestTask(this, NAME);
 
-  /** As Weka makes it. */
   public Nd4jCheck() {
     this(() -> NativeReport.measure().toString());
   }
 
-  /** With what makes the text. */
   Nd4jCheck(Supplier<String> report) {
     super(new BorderLayout());
     this.report = report;

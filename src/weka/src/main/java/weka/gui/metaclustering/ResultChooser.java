@@ -46,12 +46,10 @@ final class ResultChooser extends JComboBox<String> {
     results.shareListOf(component);
   }
 
-  /** Offers and shows the latest training. */
   void chooseLatest() {
     offer(LATEST);
   }
 
-  /** Adds a result and shows it. */
   void add(TrainingRun run) {
     String added = results.add(run);
     refresh();

@@ -27,7 +27,6 @@ public class MetaClusterPictures extends BaseStep {
 
   private static final long serialVersionUID = 1L;
 
-  /** What is drawn. */
   public enum Pictures {
     /** How much each attribute belongs to each attribute group. */
     MASKS,
@@ -50,7 +49,6 @@ public class MetaClusterPictures extends BaseStep {
     return m_Pictures;
   }
 
-  /** Chooses what is drawn. */
   @OptionMetadata(
       displayName = "Pictures",
       description = "Masks, centres (only where attributes are pixels) or both",

@@ -112,7 +112,6 @@ final class MembershipFormat implements Serializable {
         .toList();
   }
 
-  /** The attributes without rows. */
   Instances header() {
     return new Instances(header, 0);
   }

@@ -21,7 +21,6 @@ public class MetaClusterImputation extends RowDistributionFilter {
 
   private static final long serialVersionUID = 1L;
 
-  /** The settings with their options. */
   public static final SettingOptions OPTIONS = new SettingOptions()
       .with("models", Settings.NUM_MODELS)
       .withAll(RowDistributionFilter.OPTIONS);

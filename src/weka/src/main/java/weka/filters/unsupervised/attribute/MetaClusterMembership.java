@@ -34,7 +34,6 @@ public class MetaClusterMembership extends MetaClustererFilter {
 
   private static final long serialVersionUID = 1L;
 
-  /** What replaces the attributes. */
   private enum Output {
     ONE_HOT,
     NOMINAL,
@@ -63,7 +62,6 @@ public class MetaClusterMembership extends MetaClustererFilter {
   private static final Setting<Boolean> KEEP_ORIGINAL =
       Setting.of("keepOriginal", false, "Keep the original attributes before the new ones.");
 
-  /** The settings with their options. */
   public static final SettingOptions OPTIONS = new SettingOptions()
       .with("output", OUTPUT)
       .with("final", FINAL_CLUSTER)

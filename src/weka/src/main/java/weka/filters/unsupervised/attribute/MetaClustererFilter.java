@@ -37,7 +37,6 @@ public abstract class MetaClustererFilter extends SimpleBatchFilter
   private Instances m_TrainingHeader;
   private transient Instances m_LastChecked;
 
-  /** The clusterer where none is chosen. */
   protected MetaClusterer defaultClusterer() {
     return new MetaClusterer();
   }
@@ -112,7 +111,6 @@ public abstract class MetaClustererFilter extends SimpleBatchFilter
     return plain;
   }
 
-  /** The settings that are options. */
   abstract SettingOptions settingOptions();
 
   /** Their values, modified by {@link #set}. */
@@ -143,7 +141,6 @@ public abstract class MetaClustererFilter extends SimpleBatchFilter
     return options.toArray(String[]::new);
   }
 
-  /** Sets a value, which is checked. */
   final <T> void set(Setting<T> setting, T value) {
     settingOptions().set(settingValues(), setting, value);
     reset();

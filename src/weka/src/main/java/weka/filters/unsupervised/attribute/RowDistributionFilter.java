@@ -20,7 +20,6 @@ public abstract class RowDistributionFilter extends MetaClustererFilter {
 
   private static final int DEFAULT_CLUSTERS_EACH = 16;
 
-  /** The settings with their options. */
   public static final SettingOptions OPTIONS = new SettingOptions()
       .with("N", Settings.DISTRIBUTION_CLUSTERS)
       .with("rounds", Settings.ROUNDS);

@@ -24,7 +24,6 @@ public final class LoggedTraining extends SwingWorker<Void, Void> {
     this.end = end;
   }
 
-  /** Starts the training. */
   public void start() {
     log.logMessage("Started " + run.scheme());
     log.statusMessage("Building a model on the training rows...");

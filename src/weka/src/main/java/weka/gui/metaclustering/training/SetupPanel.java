@@ -103,7 +103,6 @@ public final class SetupPanel extends JPanel {
     return rows;
   }
 
-  /** A clusterer with the chosen options. */
   public MetaClusterer clusterer() throws Exception {
     return (MetaClusterer) AbstractClusterer.makeCopy((MetaClusterer) editor.getValue());
   }

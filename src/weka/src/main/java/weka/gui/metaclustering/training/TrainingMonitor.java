@@ -47,7 +47,6 @@ public final class TrainingMonitor {
     begin.run();
   }
 
-  /** Whether a training runs. */
   public boolean isFollowing() {
     return training != null;
   }

@@ -16,7 +16,6 @@ import weka.core.Utils;
  */
 public record TrainingRun(MetaClusterer clusterer, Instances data, int leftOut) {
 
-  /** Builds the clusterer. */
   public void train() throws Exception {
     clusterer.buildClusterer(ClassRemoval.without(data, leftOut));
   }

@@ -54,7 +54,6 @@ final class AttributeTable extends JTable {
     }
   }
 
-  /** Asks the columns for each cell. */
   private static final class Cells extends DefaultTableModel {
 
     private static final long serialVersionUID = 1L;

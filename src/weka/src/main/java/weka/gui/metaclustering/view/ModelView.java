@@ -71,7 +71,6 @@ public final class ModelView extends JPanel {
     return pane;
   }
 
-  /** Adds a tab beside the masks. */
   public void addTab(String title, JComponent view, String tip) {
     tabs.addTab(title, null, view, tip);
   }
@@ -101,7 +100,6 @@ public final class ModelView extends JPanel {
     parts.forEach(part -> part.accept(next));
   }
 
-  /** What is shown, if anything. */
   public Optional<ModelPictures> pictures() {
     return Optional.ofNullable(pictures);
   }
