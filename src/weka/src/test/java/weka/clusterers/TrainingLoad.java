@@ -20,7 +20,7 @@ import weka.core.Instances;
 class TrainingLoad {
 
   private static final int THREADS = 8;
-  private static final long SECONDS = Long.getLong("load.seconds", 60);
+  private static final long SECONDS = Long.getLong("load.seconds", 20);
   private static final int TRAININGS = 200;
   private static final int INTERRUPTIONS = 100;
   private static final long MIB = 1 << 20;
