@@ -22,7 +22,7 @@ class TrainingLoad {
   private static final int THREADS = 8;
   private static final long SECONDS = Long.getLong("load.seconds", 20);
   private static final int TRAININGS = 200;
-  private static final int INTERRUPTIONS = 100;
+  private static final int INTERRUPTIONS = 50;
   private static final long MIB = 1 << 20;
 
   /** Of the process, whose memory the system gives and takes; rows that stayed are twice as much. */
