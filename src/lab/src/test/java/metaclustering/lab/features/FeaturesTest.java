@@ -12,30 +12,24 @@ import metaclustering.cli.comparison.ComparisonSettings;
 import metaclustering.cli.comparison.Figure;
 import metaclustering.cli.comparison.Representation;
 import metaclustering.cli.comparison.Result;
+import metaclustering.lab.TestTables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import weka.classifiers.bayes.NaiveBayes;
 import weka.core.Instance;
 import weka.core.Instances;
-import weka.core.converters.ConverterUtils.DataSource;
 import weka.filters.Filter;
 
 class FeaturesTest {
 
   private static final List<Representation> ALL = Features.ALL;
 
-  private static Instances read(String name) throws Exception {
-    Instances data = DataSource.read("test-data/" + name);
-    data.setClassIndex(data.numAttributes() - 1);
-    return data;
-  }
-
   @Test
   void unitsAreAsManyAsTheNamesSay() throws Exception {
     ComparisonSettings settings = new ComparisonSettings(2, 3, 1, 5, 7);
     Comparison comparison = new Comparison(settings, ALL, result -> {});
-    comparison.classify("iris", read("iris.arff"), List.of(new NaiveBayes()));
+    comparison.classify("iris", TestTables.read("iris.arff"), List.of(new NaiveBayes()));
     assertThat(comparison.classifications()).extracting(Result::failure).containsOnly("");
     assertThat(comparison.classifications())
         .extracting(result -> result.get(Figure.UNITS))
@@ -45,7 +39,7 @@ class FeaturesTest {
   /** The k-means of the program is one of a single group. */
   @Test
   void oneGroupIsKMeans() throws Exception {
-    Instances iris = read("iris.arff");
+    Instances iris = TestTables.read("iris.arff");
     double[][] one =
         features(new Representation("one", (settings, seed) -> new RandomGroups(1, 4, seed)), iris);
     assertThat(features(Representation.KMEANS, iris)).isDeepEqualTo(one);
@@ -54,7 +48,7 @@ class FeaturesTest {
   @ParameterizedTest
   @FieldSource("ALL")
   void classesAreNeverSeen(Representation representation) throws Exception {
-    Instances data = read("labor.arff");
+    Instances data = TestTables.read("labor.arff");
     Instances shuffled = new Instances(data);
     List<Double> classes =
         new ArrayList<>(data.stream().map(Instance::classValue).toList());

@@ -3,18 +3,12 @@ package metaclustering.lab.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import metaclustering.lab.TestTables;
 import org.junit.jupiter.api.Test;
 import weka.core.Instances;
-import weka.core.converters.ConverterUtils.DataSource;
 import weka.filters.Filter;
 
 class RandomGroupsTest {
-
-  private static Instances read(String name) throws Exception {
-    Instances data = DataSource.read("test-data/" + name);
-    data.setClassIndex(data.numAttributes() - 1);
-    return data;
-  }
 
   private static Instances filtered(Filter filter, Instances data) throws Exception {
     filter.setInputFormat(data);
@@ -23,7 +17,7 @@ class RandomGroupsTest {
 
   @Test
   void everyRowHasOneClusterInEachGroupAndKeepsItsClass() throws Exception {
-    Instances labor = read("labor.arff");
+    Instances labor = TestTables.read("labor.arff");
     labor.instance(0).setClassMissing();
     Instances result = filtered(new RandomGroups(3, 4, 1), labor);
     assertThat(result.numAttributes()).isEqualTo(13);
@@ -39,7 +33,7 @@ class RandomGroupsTest {
 
   @Test
   void laterBatchesAreNotTrainedOn() throws Exception {
-    Instances iris = read("iris.arff");
+    Instances iris = TestTables.read("iris.arff");
     RandomGroups filter = new RandomGroups(2, 3, 1);
     Instances all = filtered(filter, iris);
     Instances last = Filter.useFilter(new Instances(iris, 140, 10), filter);
@@ -51,7 +45,7 @@ class RandomGroupsTest {
 
   @Test
   void moreGroupsThanAttributesAndMoreClustersThanRowsAreNoError() throws Exception {
-    Instances iris = read("iris.arff");
+    Instances iris = TestTables.read("iris.arff");
     Instances result = filtered(new RandomGroups(9, 4, 1), iris);
     assertThat(result.numAttributes()).isEqualTo(17);
     Instances few = new Instances(iris, 0, 4);
@@ -60,7 +54,7 @@ class RandomGroupsTest {
 
   @Test
   void copiesAreFaithful() throws Exception {
-    Instances iris = read("iris.arff");
+    Instances iris = TestTables.read("iris.arff");
     RandomGroups filter = new RandomGroups(2, 3, 7);
     RandomGroups copy = (RandomGroups) Filter.makeCopy(filter);
     assertThat(filtered(copy, iris).toString()).isEqualTo(filtered(filter, iris).toString());

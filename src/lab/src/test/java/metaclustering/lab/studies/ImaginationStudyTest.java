@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import metaclustering.imagination.RowDistribution;
 import metaclustering.imagination.Surprise;
+import metaclustering.lab.TestTables;
 import metaclustering.lab.studies.ImaginationStudy.Strange;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.table.RowSource;
@@ -14,19 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import weka.clusterers.InstancesSource;
 import weka.clusterers.MetaClusterer;
 import weka.core.Instances;
-import weka.core.converters.ConverterUtils.DataSource;
 
 class ImaginationStudyTest {
 
-  private static Instances read(String name) throws Exception {
-    Instances rows = DataSource.read("test-data/" + name);
-    rows.setClassIndex(rows.numAttributes() - 1);
-    return rows;
-  }
-
   @Test
   void digits() throws Exception {
-    Instances digits = read("digits-test.arff.gz");
+    Instances digits = TestTables.read("digits-test.arff.gz");
     int pixels = digits.classIndex();
     MetaClusterer clusterer = new MetaClusterer();
     clusterer.setNumMetaClusters(8);
@@ -52,7 +46,7 @@ class ImaginationStudyTest {
   @ParameterizedTest
   @CsvSource({"iris.arff, RANDOM", "iris.arff, BLOCKS", "vote.arff, BLOCKS", "labor.arff, RANDOM"})
   void filledValuesAreBetterThanMeanAndMode(String name, RowHoles holes) throws Exception {
-    ImputationStudy.Errors errors = ImputationStudy.measure(read(name), holes, 0.3, 1);
+    ImputationStudy.Errors errors = ImputationStudy.measure(TestTables.read(name), holes, 0.3, 1);
     for (var kind : java.util.List.of(errors.numeric(), errors.nominal())) {
       if (!kind.isEmpty()) {
         assertThat(kind).hasSize(ImputationStudy.WAYS.size());
