@@ -104,7 +104,9 @@ public class MetaClusterer extends ClusteringOptions
    */
   @Override
   public void buildClusterer(Instances data) throws Exception {
-    m_Built = batch(data);
+    BuiltModel built = batch(data);
+    m_Built =
+        built.withQuality(QualityMeasurement.of(built, data, settings(), getStabilityHalves()));
   }
 
   /** The model of all rows. */
@@ -169,7 +171,7 @@ public class MetaClusterer extends ClusteringOptions
   /** The most probable final cluster, the lowest of equally probable ones. */
   @Override
   public int clusterInstance(Instance instance) {
-    return built().mixture().cluster(code(instance));
+    return built().cluster(instance);
   }
 
   /** The most probable final cluster of a code. */

@@ -75,7 +75,6 @@ public final class ComparisonPage {
             Locale.ROOT, INTRODUCTION, comparison.tables().size(), each, seeds, samples())
         + String.format(Locale.ROOT, RANKS, p, ranking.criticalDifference(), picture)
         + means()
-        + "\nMeans are those of the tables on which the clusterer did not fail.\n"
         + failures()
         + (shapes.isEmpty() ? "" : String.format(Locale.ROOT, SHAPES, shapes))
         + "\n## Adjusted Rand index\n\n"
@@ -132,6 +131,6 @@ public final class ComparisonPage {
     String lines = comparison.failures().stream()
         .map(r -> "- " + r.clusterer() + " on " + r.table() + ": " + r.failure() + "\n")
         .collect(Collectors.joining());
-    return lines.isEmpty() ? "" : "\nFailures, shown as -:\n\n" + lines;
+    return lines.isEmpty() ? "" : "\nFailures, shown as - and left out of means:\n\n" + lines;
   }
 }

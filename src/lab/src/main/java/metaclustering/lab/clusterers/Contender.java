@@ -23,7 +23,7 @@ public record Contender(
   static final int ALL_ROWS = Integer.MAX_VALUE;
 
   /** For Ward's method, whose time grows with more than the square of the rows. */
-  private static final int WARD_ROWS = 2000;
+  private static final int WARD_ROWS = 1000;
 
   /** For the choice of a number by cross-validation, which trains hundreds of mixtures. */
   private static final int CHOICE_ROWS = 500;
