@@ -21,8 +21,9 @@ public final class ComparisonPage {
 
       The adjusted Rand index (ARI) and the adjusted mutual information (AMI) are 1 if the clusters are the
       classes, and 0 for agreement by chance. The silhouette does not know the classes: it is 1 for clusters
-      that are far apart. All other options are the defaults. `EM -N -1` and `MetaClusterer -N 0` choose the
-      number of clusters themselves. As their time grows too fast, two are trained on random rows and
+      that are far apart. All other options are the defaults; `-final` is how MetaClusterer finds clusters,
+      without it MetaClusterer chooses. `EM -N -1` and `MetaClusterer -N 0` choose the number of clusters
+      themselves. As their time grows too fast, two are trained on random rows and
       assign all: %s.
       """;
 

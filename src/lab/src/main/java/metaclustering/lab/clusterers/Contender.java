@@ -37,6 +37,9 @@ public record Contender(
       new Contender("Canopy", Canopy::new, "-N {N} -S {S}", ALL_ROWS),
       new Contender("FarthestFirst", FarthestFirst::new, "-N {N} -S {S}", ALL_ROWS),
       ours("MetaClusterer", "-N {N}"),
+      ours("-final mixture", "-N {N} -final mixture"),
+      ours("-final neighbours", "-N {N} -final neighbours"),
+      ours("-final codes", "-N {N} -final codes"),
       ours("MetaClusterer -N 0", "-N 0"));
 
   private static Contender ours(String name, String options) {
