@@ -276,6 +276,10 @@ final class SparkTraining {
     LOG.info("{}relative error {}", NAME, model.summary().relativeError());
     Diagnostics diagnostics = new Diagnostics(
         ranges.rows(), coded.counts.distinct(), rowsSeen, settings.numMetaClusters(), 0);
+    String fewer = diagnostics.fewerGroups(model);
+    if (!fewer.isEmpty()) {
+      LOG.warn("{}{}", NAME, fewer);
+    }
     Clustering clustering =
         Clustering.of(model, coded.counts.codes(), coded.counts.weights(), settings, diagnostics);
     return new FittedModel(columns.columns(), clustering);
