@@ -25,6 +25,8 @@ class ArchitectureTest {
       .definedBy("metaclustering.imagination")
       .layer("memory")
       .definedBy("metaclustering.memory")
+      .layer("quality")
+      .definedBy("metaclustering.quality")
       .layer("agreement")
       .definedBy("metaclustering.agreement")
       .layer("training.stream")
@@ -63,8 +65,10 @@ class ArchitectureTest {
       .mayNotBeAccessedByAnyLayer()
       .whereLayer("memory")
       .mayOnlyBeAccessedByLayers("front door")
+      .whereLayer("quality")
+      .mayOnlyBeAccessedByLayers("front door")
       .whereLayer("agreement")
-      .mayNotBeAccessedByAnyLayer()
+      .mayOnlyBeAccessedByLayers("quality")
       .whereLayer("training.stream")
       .mayOnlyBeAccessedByLayers("front door")
       .whereLayer("training")
@@ -89,6 +93,7 @@ class ArchitectureTest {
           "front door",
           "imagination",
           "memory",
+          "quality",
           "agreement",
           "training.stream",
           "training",
@@ -102,6 +107,7 @@ class ArchitectureTest {
           "front door",
           "imagination",
           "memory",
+          "quality",
           "agreement",
           "training.stream",
           "training",
@@ -125,6 +131,7 @@ class ArchitectureTest {
           "metaclustering",
           "metaclustering.imagination",
           "metaclustering.memory",
+          "metaclustering.quality",
           "metaclustering.agreement",
           "metaclustering.training",
           "metaclustering.training.stream",

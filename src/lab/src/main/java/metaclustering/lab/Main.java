@@ -3,6 +3,7 @@ package metaclustering.lab;
 import metaclustering.cli.command.Program;
 import metaclustering.lab.command.AnalogyStudyCommand;
 import metaclustering.lab.command.BenchCommand;
+import metaclustering.lab.command.ClusterersCommand;
 import metaclustering.lab.command.CompareFeaturesCommand;
 import metaclustering.lab.command.FiguresCommand;
 import metaclustering.lab.command.FingerprintsCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       FiguresCommand.class,
       RecoverCommand.class,
+      ClusterersCommand.class,
       QualityCommand.class,
       BenchCommand.class,
       CompareFeaturesCommand.class,

@@ -1,0 +1,2 @@
+/** How good clusters of rows are, without classes: silhouette, separation, stability. */
+package metaclustering.quality;
