@@ -4,14 +4,22 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import metaclustering.choice.SizeChoice;
 import metaclustering.file.PlainJson;
-import metaclustering.finalclusters.CodeMixture;
-import metaclustering.finalclusters.MixtureTrainer;
+import metaclustering.finalclusters.FinalClusterChoice;
+import metaclustering.finalclusters.FinalClusters;
+import metaclustering.finalclusters.codes.CodeClusters;
+import metaclustering.finalclusters.codes.CodeMixture;
+import metaclustering.finalclusters.codes.MixtureTrainer;
+import metaclustering.finalclusters.codes.RowDensity;
+import metaclustering.finalclusters.rows.RowMixture;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.FinalClusterMethod;
 import metaclustering.settings.InvalidSettingException;
 import metaclustering.settings.Settings;
 import metaclustering.table.RowSource;
@@ -26,16 +34,23 @@ import metaclustering.training.TrainedModel;
  *
  * <p>Every row has a code of M symbols, one for each attribute group: the nearest of the group's
  * centres ({@link MetaClusterModel#encode}); and belongs to a cluster with the probability {@code P(n
- * | code)} ({@link CodeMixture#memberships}). Rows that come one by one are clustered by a {@link
+ * | row)} ({@link FinalClusters#logMemberships}). Rows that come one by one are clustered by a {@link
  * StreamClustering}, whose state at any moment is a clustering too.
  *
  * @param model the attribute groups with their masks and centres, and errors measured on the rows
- * @param clusters the clusters, a mixture over the codes
+ * @param clusters the clusters of rows
+ * @param symbols the same clusters, as the codes of the rows show them
  * @param choice how numbers were chosen that the settings leave open
+ * @param finalChoice how the clusters were found, and why so
  * @param diagnostics figures of the training
  */
 public record Clustering(
-    MetaClusterModel model, CodeMixture clusters, SizeChoice choice, Diagnostics diagnostics)
+    MetaClusterModel model,
+    FinalClusters clusters,
+    CodeMixture symbols,
+    SizeChoice choice,
+    FinalClusterChoice finalChoice,
+    Diagnostics diagnostics)
     implements Serializable {
 
   /**
@@ -63,11 +78,15 @@ public record Clustering(
       ClusteringSettings fitting = settings.fitting(table.layout().informativeAttributes());
       TrainedModel trained = TableTraining.train(table, fitting, listener, checkpoint);
       MetaClusterModel model = trained.model();
-      CodeMixture clusters =
-          clusters(model.centreCounts(), trained.codes(), rows.weights(), settings);
+      FinalClustering.Result found = FinalClustering.of(table, model, trained.codes(), settings);
       double seconds = (System.nanoTime() - start) / 1e9;
       return new Clustering(
-          model, clusters, trained.choice(), Diagnostics.of(trained, settings, seconds));
+          model,
+          found.clusters(),
+          found.symbols(),
+          trained.choice(),
+          found.choice(),
+          Diagnostics.of(trained, settings, seconds));
     } catch (CancellationException e) {
       Interruption.check();
       throw e;
@@ -75,22 +94,36 @@ public record Clustering(
   }
 
   /**
-   * Learns the clusters over codes that were counted elsewhere.
+   * Learns the clusters of rows that a model was trained on elsewhere.
    *
-   * @param model by which the rows were encoded, with the errors measured on them
-   * @param codes different ones, [codes x M]
-   * @param weights of the rows that have each code
+   * @param model with the errors measured on its rows
+   * @param rows all or a sample of them, in the layout of the model
    * @param diagnostics of the training
    */
   public static Clustering of(
-      MetaClusterModel model,
-      int[][] codes,
-      double[] weights,
-      ClusteringSettings settings,
-      Diagnostics diagnostics)
+      MetaClusterModel model, Table rows, ClusteringSettings settings, Diagnostics diagnostics)
       throws InterruptedException {
-    CodeMixture clusters = clusters(model.centreCounts(), codes, weights, settings);
-    return new Clustering(model, clusters, SizeChoice.NONE, diagnostics);
+    int[][] codes = new int[rows.rowCount()][];
+    float[] row = new float[rows.layout().columns()];
+    for (int i = 0; i < codes.length; i++) {
+      rows.copyRow(i, row);
+      codes[i] = model.encode(row);
+    }
+    FinalClustering.Result found = FinalClustering.of(rows, model, codes, settings);
+    return new Clustering(
+        model, found.clusters(), found.symbols(), SizeChoice.NONE, found.choice(), diagnostics);
+  }
+
+  /** Clusters over codes alone. */
+  static Clustering ofCodes(
+      MetaClusterModel model, CodeMixture mixture, SizeChoice choice, Diagnostics diagnostics) {
+    return new Clustering(
+        model,
+        new CodeClusters(model, mixture),
+        mixture,
+        choice,
+        new FinalClusterChoice(FinalClusterMethod.CODES, "A mixture over the codes.", null),
+        diagnostics);
   }
 
   static CodeMixture clusters(
@@ -103,6 +136,30 @@ public record Clustering(
         weights,
         settings.seed(),
         settings.numExecutionSlots());
+  }
+
+  /** The cluster of each row. */
+  public int[] clustersOf(RowSource rows) {
+    return IntStream.range(0, rows.rowCount())
+        .map(i -> clusters.cluster(model.layout().encode(rows, i)))
+        .toArray();
+  }
+
+  /** The cluster of the row that a code stands for. */
+  public int clusterOf(int... code) {
+    return clusters instanceof CodeClusters ofCodes
+        ? ofCodes.mixture().cluster(code)
+        : clusters.cluster(model.layout().encode(model.decode(code)));
+  }
+
+  /**
+   * The density of rows: {@code ln p(row)} of a row of columns, NaN where a value is missing. The unit is
+   * one over the product of the known numeric attributes' units.
+   */
+  public ToDoubleFunction<float[]> logDensity() {
+    return clusters instanceof RowMixture mixture
+        ? mixture::logDensity
+        : new RowDensity(model, symbols)::logDensity;
   }
 
   /**

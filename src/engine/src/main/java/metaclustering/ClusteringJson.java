@@ -3,26 +3,39 @@ package metaclustering;
 import com.eclipsesource.json.JsonObject;
 import metaclustering.choice.SizeChoice;
 import metaclustering.file.PlainJson;
-import metaclustering.finalclusters.MixtureJson;
+import metaclustering.finalclusters.FinalClusterChoice;
+import metaclustering.finalclusters.FinalClusters;
+import metaclustering.finalclusters.codes.CodeClusters;
+import metaclustering.finalclusters.codes.CodeMixture;
+import metaclustering.finalclusters.codes.MixtureJson;
+import metaclustering.finalclusters.neighbours.CommunityJson;
+import metaclustering.finalclusters.neighbours.CommunityMixture;
+import metaclustering.finalclusters.rows.RowMixture;
+import metaclustering.finalclusters.rows.RowMixtureJson;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelJson;
+import metaclustering.settings.FinalClusterMethod;
 
 /**
  * A {@link Clustering} as JSON for other programs and later versions: no class, no binary form. Its
  * members are format, trainingRows, distinctCodes, rowsSeen, requestedMetaClusters, seconds, model
- * (see {@link ModelJson}) and finalClusters (see {@link MixtureJson}). Others may be added: readers
- * ignore what they do not know.
+ * (see {@link ModelJson}), finalClusters, which are the clusters as codes show them (see {@link
+ * MixtureJson}), method and reason of the clusters, and, unless that is CODES, rowMixture (see {@link
+ * RowMixtureJson}) or communities (see {@link CommunityJson}). Others may be added: readers ignore what
+ * they do not know.
  */
 public final class ClusteringJson {
 
   private static final int FORMAT = 1;
+  private static final String ROW_MIXTURE = "rowMixture";
+  private static final String COMMUNITIES = "communities";
 
   private ClusteringJson() {}
 
   /** All of a clustering but how numbers were chosen; every number comes back bit for bit. */
   public static JsonObject of(Clustering clustering) {
     Diagnostics diagnostics = clustering.diagnostics();
-    return new JsonObject()
+    JsonObject json = new JsonObject()
         .add("format", FORMAT)
         .add("trainingRows", diagnostics.trainingRows())
         .add("distinctCodes", diagnostics.distinctCodes())
@@ -30,7 +43,15 @@ public final class ClusteringJson {
         .add("requestedMetaClusters", diagnostics.requestedMetaClusters())
         .add("seconds", PlainJson.of(diagnostics.seconds()))
         .add("model", ModelJson.of(clustering.model()))
-        .add("finalClusters", MixtureJson.of(clustering.clusters()));
+        .add("finalClusters", MixtureJson.of(clustering.symbols()))
+        .add("method", clustering.finalChoice().method().name())
+        .add("reason", clustering.finalChoice().reason());
+    if (clustering.clusters() instanceof RowMixture mixture) {
+      json.add(ROW_MIXTURE, RowMixtureJson.of(mixture));
+    } else if (clustering.clusters() instanceof CommunityMixture communities) {
+      json.add(COMMUNITIES, CommunityJson.of(communities));
+    }
+    return json;
   }
 
   /**
@@ -52,10 +73,20 @@ public final class ClusteringJson {
         PlainJson.get(json, "rowsSeen", long.class),
         PlainJson.get(json, "requestedMetaClusters", int.class),
         PlainJson.get(json, "seconds", double.class));
-    return new Clustering(
-        model,
-        MixtureJson.read(json.get("finalClusters").asObject(), model),
-        SizeChoice.NONE,
-        diagnostics);
+    CodeMixture symbols = MixtureJson.read(json.get("finalClusters").asObject(), model);
+    FinalClusters clusters = json.get(ROW_MIXTURE) != null
+        ? RowMixtureJson.read(json.get(ROW_MIXTURE).asObject(), model.layout())
+        : json.get(COMMUNITIES) != null
+            ? CommunityJson.read(json.get(COMMUNITIES).asObject(), model.layout())
+            : new CodeClusters(model, symbols);
+    if (clusters.clusters() != symbols.clusters()) {
+      throw new IllegalArgumentException("there are " + clusters.clusters()
+          + " clusters of rows and " + symbols.clusters() + " of codes");
+    }
+    FinalClusterChoice choice = new FinalClusterChoice(
+        FinalClusterMethod.valueOf(PlainJson.get(json, "method", String.class)),
+        PlainJson.get(json, "reason", String.class),
+        null);
+    return new Clustering(model, clusters, symbols, SizeChoice.NONE, choice, diagnostics);
   }
 }

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import metaclustering.finalclusters.CodeMixture;
-import metaclustering.finalclusters.MixtureLearner;
+import metaclustering.finalclusters.codes.CodeMixture;
+import metaclustering.finalclusters.codes.MixtureLearner;
 import metaclustering.memory.RememberedRow;
 import metaclustering.memory.RowMemory;
 import metaclustering.memory.SleepSettings;
@@ -22,7 +22,7 @@ import org.apache.commons.math3.random.Well19937c;
 
 /**
  * Clusters rows that come one by one, in bounded time and memory; {@link #now} is the clustering at
- * any moment. The same rows and settings give the same result bit for bit, also if it was saved and
+ * any moment, by a mixture over the codes. The same rows and settings give the same result bit for bit, also if it was saved and
  * loaded in between.
  *
  * <p>With a memory it sleeps: between new rows, remembered rows are learned once more, so that old
@@ -83,7 +83,7 @@ public final class StreamClustering implements Serializable {
     seconds += batch.diagnostics().seconds();
     trainer.carryOn(batch.model(), rows, batch.diagnostics().rowsSeen());
     int[][] codes = batch.model().encode(rows);
-    begin(batch.clusters(), codes, rows.weights());
+    begin(batch.symbols(), codes, rows.weights());
     for (int i = 0; i < codes.length && memory != null; i++) {
       remember(new RememberedRow(StoredRow.of(rows, i)), codes[i]);
     }
@@ -218,7 +218,7 @@ public final class StreamClustering implements Serializable {
         ? Clustering.clusters(
             model.centreCounts(), trained.codes(), trainer.recent().weights(), settings)
         : mixture.mixture();
-    return new Clustering(
+    return Clustering.ofCodes(
         model, clusters, trained.choice(), Diagnostics.of(trained, settings, seconds));
   }
 

@@ -75,7 +75,7 @@ class StreamClusteringTest {
   @Test
   void finalClustersAreThoseOfAllThatIsRemembered() throws Exception {
     StreamClustering slept = learned(new SleepSettings(200, 1));
-    double[] priors = slept.now().clusters().priors();
+    double[] priors = slept.now().symbols().priors();
     assertThat(Arrays.stream(priors).max().orElseThrow()).isLessThan(0.3);
   }
 

@@ -1,2 +1,2 @@
-/** Final clusters: a mixture over the codes that assigns every row to one cluster. */
+/** Final clusters: every row belongs to one. */
 package metaclustering.finalclusters;

@@ -2,8 +2,8 @@ package metaclustering.imagination;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import metaclustering.finalclusters.CodeMixture;
-import metaclustering.finalclusters.MixtureTrainer;
+import metaclustering.finalclusters.codes.CodeMixture;
+import metaclustering.finalclusters.codes.MixtureTrainer;
 import metaclustering.math.ArrayIndex;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
-import metaclustering.finalclusters.CodeMixture;
+import metaclustering.finalclusters.codes.CodeMixture;
 import metaclustering.memory.Recollection.Part;
 import metaclustering.memory.Recollection.Role;
 import metaclustering.model.MetaClusterModel;

@@ -9,6 +9,7 @@ import metaclustering.table.Scaling;
  */
 public record ClusteringSettings(
     int numClusters,
+    FinalClusterMethod finalClusters,
     int numMetaClusters,
     int clustersEach,
     boolean shareClusters,
@@ -103,13 +104,19 @@ public record ClusteringSettings(
 
   /** Names everything that decides the trained model, but not the threads or the final clusters. */
   public String trainingKey() {
-    return toBuilder().numClusters(1).numExecutionSlots(1).build().toString();
+    return toBuilder()
+        .numClusters(1)
+        .finalClusters(FinalClusterMethod.AUTO)
+        .numExecutionSlots(1)
+        .build()
+        .toString();
   }
 
   /** The settings with values, which are checked. */
   public static ClusteringSettings of(SettingValues values) {
     return new ClusteringSettings(
         values.get(Settings.NUM_CLUSTERS),
+        values.get(Settings.FINAL_CLUSTERS),
         values.get(Settings.NUM_META_CLUSTERS),
         values.get(Settings.CLUSTERS_EACH),
         values.get(Settings.SHARE_CLUSTERS),
@@ -136,6 +143,7 @@ public record ClusteringSettings(
   public Builder toBuilder() {
     return new Builder()
         .numClusters(numClusters)
+        .finalClusters(finalClusters)
         .size(numMetaClusters, clustersEach)
         .shareClusters(shareClusters)
         .jointSymbols(jointSymbols)
@@ -167,6 +175,10 @@ public record ClusteringSettings(
 
     public Builder numClusters(int value) {
       return set(Settings.NUM_CLUSTERS, value);
+    }
+
+    public Builder finalClusters(FinalClusterMethod value) {
+      return set(Settings.FINAL_CLUSTERS, value);
     }
 
     public Builder shareClusters(boolean value) {

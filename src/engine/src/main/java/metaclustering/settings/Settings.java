@@ -16,9 +16,15 @@ public final class Settings {
       "numClusters",
       2,
       Range.from(0).to(MAX_CLUSTERS),
-      "Number N of clusters of rows; 0 to choose the number with the largest integrated completed"
-          + " likelihood. With one attribute group (M = 1) the clusters are its K centres, and this is"
-          + " not used.");
+      "Number N of clusters of rows; 0 to choose it, up to 10 by the elbow of a mixture's likelihood,"
+          + " above 4 of 1,000 rows or more by the modularity of communities of neighbours.");
+
+  public static final Setting<FinalClusterMethod> FINAL_CLUSTERS = Setting.of(
+      "finalClusters",
+      FinalClusterMethod.AUTO,
+      "How the clusters of rows are found: by a mixture over the rows, by communities of"
+          + " neighbours (any shape), or by a mixture over the codes; auto chooses neighbours"
+          + " where they keep together what the others tear apart, otherwise a mixture over the rows.");
 
   public static final Setting<Integer> NUM_META_CLUSTERS = Setting.of(
       "numMetaClusters",
@@ -215,6 +221,7 @@ public final class Settings {
   /** What decides a clustering. */
   public static final List<Setting<?>> CLUSTERING = List.of(
       NUM_CLUSTERS,
+      FINAL_CLUSTERS,
       NUM_META_CLUSTERS,
       CLUSTERS_EACH,
       SHARE_CLUSTERS,

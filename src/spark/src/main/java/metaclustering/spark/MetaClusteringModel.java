@@ -1,7 +1,7 @@
 package metaclustering.spark;
 
 import java.util.Collections;
-import metaclustering.finalclusters.CodeMixture;
+import metaclustering.finalclusters.codes.CodeMixture;
 import metaclustering.model.MetaClusterModel;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -49,9 +49,9 @@ public final class MetaClusteringModel extends Model<MetaClusteringModel>
     return fitted.clustering().model();
   }
 
-  /** The final clusters, a mixture over the codes. */
+  /** The final clusters, as the codes of their rows show them. */
   public CodeMixture mixture() {
-    return fitted.clustering().clusters();
+    return fitted.clustering().symbols();
   }
 
   /** How many rows it was trained on. */

@@ -72,6 +72,11 @@ public interface MetaClusteringParams extends Params {
     return new IntParam(this, SparkSettings.NUM_CLUSTERS.name(), SparkSettings.NUM_CLUSTERS.help());
   }
 
+  /** See {@link Settings#FINAL_CLUSTERS}. */
+  default Param<String> finalClusters() {
+    return new Param<>(this, Settings.FINAL_CLUSTERS.name(), Settings.FINAL_CLUSTERS.help());
+  }
+
   /** See {@link Settings#RULE}. */
   default Param<String> rule() {
     return new Param<>(this, Settings.RULE.name(), Settings.RULE.help());

@@ -3,7 +3,7 @@ package metaclustering.spark;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Iterator;
-import metaclustering.finalclusters.CodeMixture;
+import metaclustering.finalclusters.FinalClusters;
 import metaclustering.model.MetaClusterModel;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Row;
@@ -22,7 +22,7 @@ final class RowEncoder implements Iterator<Row> {
 
   private final RowBatches batches;
   private final MetaClusterModel model;
-  private final CodeMixture mixture;
+  private final FinalClusters clusters;
   private final Outputs outputs;
   private RowBatches.Batch batch;
   private int[][] codes = {};
@@ -30,7 +30,7 @@ final class RowEncoder implements Iterator<Row> {
 
   RowEncoder(Iterator<Row> rows, InputColumns columns, FittedModel fitted, Outputs outputs) {
     this.model = fitted.clustering().model();
-    this.mixture = fitted.clustering().clusters();
+    this.clusters = fitted.clustering().clusters();
     this.outputs = outputs;
     this.batches = new RowBatches(rows, columns, model.layout().columns());
   }
@@ -48,10 +48,11 @@ final class RowEncoder implements Iterator<Row> {
       next = 0;
     }
     Row row = batch.rows().get(next);
-    return with(row, codes[next++]);
+    float[] columns = model.layout().encode(batch.cells(), next);
+    return with(row, codes[next++], columns);
   }
 
-  private Row with(Row row, int[] code) {
+  private Row with(Row row, int[] code, float[] columns) {
     Object[] cells = new Object[row.size() + outputs.count()];
     for (int i = 0; i < row.size(); i++) {
       cells[i] = row.get(i);
@@ -64,7 +65,7 @@ final class RowEncoder implements Iterator<Row> {
       cells[i++] = oneHot(code);
     }
     if (outputs.prediction()) {
-      cells[i] = mixture.cluster(code);
+      cells[i] = clusters.cluster(columns);
     }
     return RowFactory.create(cells);
   }

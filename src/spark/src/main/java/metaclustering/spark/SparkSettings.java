@@ -43,6 +43,7 @@ final class SparkSettings {
 
   static final List<Setting<?>> ALL = List.of(
       NUM_CLUSTERS,
+      Settings.FINAL_CLUSTERS,
       NUM_META_CLUSTERS,
       CLUSTERS_EACH,
       Settings.RULE,

@@ -163,21 +163,28 @@ final class SparkTraining {
   }
 
   private FormedMasks form() throws InterruptedException {
-    int most = (int) params.getOrDefault(params.sampleRows());
-    boolean all = ranges.rows() <= most;
+    boolean all = ranges.rows() <= sampleRows();
     TableLayout layout = all ? null : layout();
     ColumnStatistics statistics = all ? null : statistics(layout);
-    describe("a sample of %d rows", Math.min(most, ranges.rows()));
-    List<Cells> sample = new Sample(
-            columns, position(params.stratifyCol()), position(params.orderCol()))
-        .take(rows, most);
-    CellRows source = new CellRows(columns.attributes(), sample);
+    describe("a sample of %d rows", Math.min(sampleRows(), ranges.rows()));
+    CellRows source = sample();
     try (Table table =
         all ? Table.read(source, settings.scale()) : Table.read(source, layout, statistics)) {
       ClusteringSettings fitting = settings.fitting(table.layout().informativeAttributes());
-      LOG.info("{}masks form from {} of {} rows", NAME, sample.size(), ranges.rows());
+      LOG.info("{}masks form from {} of {} rows", NAME, source.rowCount(), ranges.rows());
       return TableTraining.formMasks(table, fitting, progress());
     }
+  }
+
+  private int sampleRows() {
+    return (int) params.getOrDefault(params.sampleRows());
+  }
+
+  private CellRows sample() {
+    List<Cells> sample = new Sample(
+            columns, position(params.stratifyCol()), position(params.orderCol()))
+        .take(rows, sampleRows());
+    return new CellRows(columns.attributes(), sample);
   }
 
   private int position(Param<String> param) {
@@ -280,9 +287,11 @@ final class SparkTraining {
     if (!fewer.isEmpty()) {
       LOG.warn("{}{}", NAME, fewer);
     }
-    Clustering clustering =
-        Clustering.of(model, coded.counts.codes(), coded.counts.weights(), settings, diagnostics);
-    return new FittedModel(columns.columns(), clustering);
+    describe("final clusters of a sample of %d rows", Math.min(sampleRows(), ranges.rows()));
+    try (Table table = Table.read(sample(), model.layout(), model.statistics())) {
+      Clustering clustering = Clustering.of(model, table, settings, diagnostics);
+      return new FittedModel(columns.columns(), clustering);
+    }
   }
 
   /** Tells Spark's windows and the log what comes now. */

@@ -4,11 +4,11 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import metaclustering.Clustering;
 import metaclustering.Diagnostics;
-import metaclustering.finalclusters.CodeMixture;
-import metaclustering.finalclusters.RowDensity;
+import metaclustering.finalclusters.FinalClusters;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.SoftMemberships;
 import weka.core.Instance;
@@ -31,7 +31,7 @@ final class BuiltModel implements Serializable {
   private final TrainingHeader header;
   private final Clustering clustering;
 
-  private transient volatile RowDensity density;
+  private transient volatile ToDoubleFunction<float[]> density;
   private transient volatile SoftMemberships memberships;
 
   BuiltModel(TrainingHeader header, Clustering clustering) {
@@ -51,7 +51,7 @@ final class BuiltModel implements Serializable {
     return clustering.model();
   }
 
-  CodeMixture mixture() {
+  FinalClusters clusters() {
     return clustering.clusters();
   }
 
@@ -73,12 +73,12 @@ final class BuiltModel implements Serializable {
 
   double[] logDensityPerCluster(Instance instance) {
     if (density == null) {
-      density = new RowDensity(model(), mixture());
+      density = clustering.logDensity();
     }
     float[] columns = columns(instance);
-    double ofRow = density.logDensity(columns);
-    double[] result = mixture().logMemberships(model().encode(columns));
-    double[] logPriors = mixture().logPriors();
+    double ofRow = density.applyAsDouble(columns);
+    double[] result = clusters().logMemberships(columns);
+    double[] logPriors = clusters().logPriors();
     for (int n = 0; n < result.length; n++) {
       result[n] += ofRow - logPriors[n];
     }
@@ -126,7 +126,8 @@ final class BuiltModel implements Serializable {
     if (!chosen.isEmpty()) {
       text.append('\n').append(chosen);
     }
-    text.append('\n').append(mixture());
+    text.append('\n').append(clustering.symbols());
+    text.append('\n').append(clustering.finalChoice().reason()).append('\n');
     text.append(String.format(
         Locale.ROOT,
         """

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.FinalClusterMethod;
 import metaclustering.settings.InvalidSettingException;
 import metaclustering.settings.LearningRule;
 import metaclustering.settings.MaskStart;
@@ -35,6 +36,17 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
   private static final EnumTags<Scaling> SCALES = new EnumTags<>(
       Settings.SCALE, "None", "To [0, 1] by their range", "To mean 0 and standard deviation 1");
 
+  private static final EnumTags<FinalClusterMethod> METHODS = new EnumTags<>(
+      Settings.FINAL_CLUSTERS,
+      "Mixture or neighbours, by the rows",
+      "Mixture over the rows",
+      "Communities of neighbours",
+      "Mixture over the codes");
+
+  /** The ways to final clusters that can be chosen. */
+  @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
+  public static final Tag[] TAGS_FINAL = METHODS.tags();
+
   /** The learning rules that can be chosen. */
   @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
   public static final Tag[] TAGS_RULE = RULES.tags();
@@ -49,6 +61,7 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
 
   public static final SettingOptions OPTIONS = new SettingOptions()
       .with("N", Settings.NUM_CLUSTERS)
+      .with("final", Settings.FINAL_CLUSTERS)
       .with("M", Settings.NUM_META_CLUSTERS)
       .with("K", Settings.CLUSTERS_EACH)
       .with("share", Settings.SHARE_CLUSTERS)
@@ -212,6 +225,20 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
 
   public void setPasses(int passes) {
     m_Settings.set(Settings.PASSES, passes);
+  }
+
+  public String finalClustersTipText() {
+    return Settings.FINAL_CLUSTERS.help();
+  }
+
+  public SelectedTag getFinalClusters() {
+    return METHODS.select(m_Settings.get(Settings.FINAL_CLUSTERS));
+  }
+
+  public void setFinalClusters(SelectedTag finalClusters) {
+    m_Settings.set(
+        Settings.FINAL_CLUSTERS,
+        METHODS.value(finalClusters, m_Settings.get(Settings.FINAL_CLUSTERS)));
   }
 
   public String ruleTipText() {

@@ -1,5 +1,6 @@
 package weka.clusterers;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Optional;
@@ -9,8 +10,8 @@ import metaclustering.choice.SizeChoice;
 import metaclustering.dependence.AttributeGroups;
 import metaclustering.file.ChecksummedObject;
 import metaclustering.finalclusters.ClusterCurve;
-import metaclustering.finalclusters.CodeMixture;
-import metaclustering.finalclusters.RowDensity;
+import metaclustering.finalclusters.codes.CodeMixture;
+import metaclustering.finalclusters.codes.RowDensity;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.SoftMemberships;
 import metaclustering.parallel.LowMemory;
@@ -148,38 +149,44 @@ public class MetaClusterer extends ClusteringOptions
 
   @Override
   public double[] clusterPriors() {
-    return built().mixture().priors();
+    return exp(built().clusters().logPriors());
+  }
+
+  private static double[] exp(double[] logs) {
+    return Arrays.stream(logs).map(Math::exp).toArray();
   }
 
   /**
-   * {@code ln p(x | n)} for every final cluster n, such that {@code p(x, n) = p(x) P(n | code(x))}
-   * with the density p(x) of {@link RowDensity}, in the attributes' own units.
+   * {@code ln p(x | n)} for every final cluster n, such that {@code p(x, n) = p(x) P(n | x)}; the density
+   * p(x) is in the attributes' own units: see {@link Clustering#logDensity}.
    */
   @Override
   public double[] logDensityPerClusterForInstance(Instance instance) {
     return built().logDensityPerCluster(instance);
   }
 
-  /** {@code P(n | code(x))} for every final cluster n; sums to 1. */
+  /** {@code P(n | x)} for every final cluster n; sums to 1. */
   @Override
   public double[] distributionForInstance(Instance instance) {
-    return built().mixture().memberships(code(instance));
+    BuiltModel built = built();
+    return exp(built.clusters().logMemberships(built.columns(instance)));
   }
 
   /** The most probable final cluster, the lowest of equally probable ones. */
   @Override
   public int clusterInstance(Instance instance) {
-    return built().mixture().cluster(code(instance));
+    BuiltModel built = built();
+    return built.clusters().cluster(built.columns(instance));
   }
 
-  /** The most probable final cluster of a code. */
+  /** The most probable final cluster of the row that a code stands for. */
   public int clusterOf(int[] code) {
-    return built().mixture().cluster(code);
+    return built().clustering().clusterOf(code);
   }
 
   @Override
   public int numberOfClusters() {
-    return built().mixture().clusters();
+    return built().clusters().clusters();
   }
 
   /**
@@ -285,12 +292,12 @@ public class MetaClusterer extends ClusteringOptions
 
   /** How the number of final clusters was chosen; empty if it was given. */
   public Optional<ClusterCurve> finalClusterChoice() {
-    return getNumClusters() == 0 ? mixture().curve() : Optional.empty();
+    return built().clustering().finalChoice().curve();
   }
 
-  /** The final clusters, a mixture over the codes. */
+  /** The final clusters, as the codes of their rows show them. */
   public CodeMixture mixture() {
-    return built().mixture();
+    return built().clustering().symbols();
   }
 
   @Override

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import metaclustering.file.SavedFile;
-import metaclustering.finalclusters.MixtureJson;
+import metaclustering.finalclusters.codes.MixtureJson;
 import metaclustering.fixtures.Children;
 import metaclustering.model.ModelJson;
 import org.junit.jupiter.api.Test;

@@ -63,16 +63,13 @@ class UnequalClustersTest {
     Arrays.fill(certainties, 1);
     MetaClusterModel model = new MetaClusterModel(
         even.layout(), even.statistics(), even.geometry(), even.masks(), centres, certainties);
-    try (Table table = Table.read(source(), model.layout())) {
-      model = model.withSummary(ModelSummary.measure(model, table, model.encode(source())));
-    }
-    double[] weights = new double[rows.size()];
-    Arrays.fill(weights, 1);
-    int[][] codes = model.encode(source());
     ClusteringSettings settings = ClusteringSettings.builder().numClusters(4).build();
     Diagnostics diagnostics = new Diagnostics(rows.size(), 0, rows.size(), 3, 0);
-    clusterer.take(new BuiltModel(
-        clusterer.built().header(), Clustering.of(model, codes, weights, settings, diagnostics)));
+    try (Table table = Table.read(source(), model.layout())) {
+      model = model.withSummary(ModelSummary.measure(model, table, model.encode(source())));
+      clusterer.take(new BuiltModel(
+          clusterer.built().header(), Clustering.of(model, table, settings, diagnostics)));
+    }
   }
 
   private RowSource source() {

@@ -91,17 +91,14 @@ public final class DigitStudy {
     return Table.read(new DigitsSource(digits), Scaling.RANGE);
   }
 
-  /** Trains on digits, learns final clusters over their codes and compares them with the labels. */
+  /** Trains on digits, learns final clusters and compares them with the labels. */
   public static ClusterAgreement finalClusters(
       Digits digits, int clusters, ClusteringSettings settings, TrainingListener listener)
       throws InterruptedException {
     RowSource rows = new DigitsSource(digits);
     Clustering clustering = Clustering.fit(
         rows, settings.toBuilder().numClusters(clusters).build(), listener, Checkpoint.NONE);
-    int[] found = Arrays.stream(clustering.model().encode(rows))
-        .mapToInt(clustering.clusters()::cluster)
-        .toArray();
-    return ClusterAgreement.of(settings.seed(), found, digits.labels());
+    return ClusterAgreement.of(settings.seed(), clustering.clustersOf(rows), digits.labels());
   }
 
   /**

@@ -1,9 +1,10 @@
-package metaclustering.finalclusters;
+package metaclustering.finalclusters.codes;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import metaclustering.finalclusters.ClusterCurve;
 import metaclustering.math.ArrayIndex;
 import metaclustering.parallel.Workers;
 import org.apache.commons.math3.random.RandomGenerator;

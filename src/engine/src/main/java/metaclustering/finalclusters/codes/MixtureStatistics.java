@@ -1,4 +1,4 @@
-package metaclustering.finalclusters;
+package metaclustering.finalclusters.codes;
 
 import java.io.Serializable;
 import java.util.Arrays;
@@ -71,11 +71,15 @@ final class MixtureStatistics implements Serializable {
 
   void add(int[] code, double[] memberships, double weight) {
     for (int j = 0; j < sizes.length; j++) {
-      double share = weight * memberships[j];
-      sizes[j] += share;
-      for (int m = 0; m < code.length; m++) {
-        symbols[j][m][code[m]] += share;
-      }
+      add(code, j, weight * memberships[j]);
+    }
+  }
+
+  /** Adds a code to a component. */
+  void add(int[] code, int component, double weight) {
+    sizes[component] += weight;
+    for (int m = 0; m < code.length; m++) {
+      symbols[component][m][code[m]] += weight;
     }
   }
 

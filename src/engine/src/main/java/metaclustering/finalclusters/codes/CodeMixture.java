@@ -1,9 +1,10 @@
-package metaclustering.finalclusters;
+package metaclustering.finalclusters.codes;
 
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import metaclustering.finalclusters.ClusterCurve;
 import metaclustering.math.ArrayIndex;
 import metaclustering.math.LogSumExp;
 
@@ -47,7 +48,8 @@ public final class CodeMixture implements Serializable {
    * Final clusters of several components.
    *
    * @param clusterOf the final cluster of each component, all numbers from 0 to N - 1
-   * @param curve how well other numbers of clusters fit, null if that is not known
+   * @param curve the integrated completed likelihood of other numbers of clusters (Biernacki, Celeux and
+   *     Govaert, IEEE PAMI 22, 2000); null if that is not known
    */
   CodeMixture(double[] logPriors, double[][][] logSymbols, int[] clusterOf, ClusterCurve curve) {
     this.logPriors = logPriors;
@@ -118,6 +120,22 @@ public final class CodeMixture implements Serializable {
       symbols[n][0][n] = 0;
     }
     return new CodeMixture(priors, symbols);
+  }
+
+  /**
+   * Clusters that were found elsewhere, as the codes of their rows show them.
+   *
+   * @param labels the cluster of each row, from 0 on
+   * @param codes [rows x M]
+   * @param weights of the rows
+   */
+  public static CodeMixture ofLabels(
+      int clusters, int[] labels, int[] centreCounts, int[][] codes, double[] weights) {
+    MixtureStatistics statistics = new MixtureStatistics(clusters, centreCounts);
+    for (int i = 0; i < labels.length; i++) {
+      statistics.add(codes[i], labels[i], weights[i]);
+    }
+    return statistics.mixture(statistics.frequencies());
   }
 
   /** The number N of final clusters. */

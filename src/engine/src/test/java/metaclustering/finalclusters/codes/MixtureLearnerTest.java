@@ -1,4 +1,4 @@
-package metaclustering.finalclusters;
+package metaclustering.finalclusters.codes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

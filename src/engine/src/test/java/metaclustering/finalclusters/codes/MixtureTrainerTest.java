@@ -1,4 +1,4 @@
-package metaclustering.finalclusters;
+package metaclustering.finalclusters.codes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
+import metaclustering.finalclusters.ClusterCurve;
 import metaclustering.parallel.Workers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;

@@ -1,8 +1,9 @@
-package metaclustering.finalclusters;
+package metaclustering.finalclusters.codes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import metaclustering.finalclusters.ClusterCurve;
 import org.junit.jupiter.api.Test;
 
 class InformationBottleneckTest {

@@ -1,6 +1,7 @@
-package metaclustering.finalclusters;
+package metaclustering.finalclusters.codes;
 
 import java.util.Arrays;
+import metaclustering.finalclusters.ClusterCurve;
 import metaclustering.math.PairwiseMerging;
 
 /**

@@ -1,9 +1,10 @@
-package metaclustering.finalclusters;
+package metaclustering.finalclusters.codes;
 
 import com.eclipsesource.json.JsonObject;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import metaclustering.file.PlainJson;
+import metaclustering.finalclusters.ClusterCurve;
 import metaclustering.model.MetaClusterModel;
 
 /**

@@ -1,4 +1,4 @@
-package metaclustering.finalclusters;
+package metaclustering.finalclusters.codes;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,0 +1,213 @@
+package metaclustering;
+
+import java.util.Arrays;
+import java.util.Locale;
+import metaclustering.finalclusters.ClusterCurve;
+import metaclustering.finalclusters.FinalClusterChoice;
+import metaclustering.finalclusters.FinalClusters;
+import metaclustering.finalclusters.codes.CodeClusters;
+import metaclustering.finalclusters.codes.CodeMixture;
+import metaclustering.finalclusters.codes.MixtureTrainer;
+import metaclustering.finalclusters.neighbours.NeighbourClustering;
+import metaclustering.finalclusters.rows.RowMixture;
+import metaclustering.finalclusters.rows.RowMixtureTrainer;
+import metaclustering.model.MetaClusterModel;
+import metaclustering.parallel.Interruption;
+import metaclustering.parallel.Workers;
+import metaclustering.settings.ClusteringSettings;
+import metaclustering.settings.FinalClusterMethod;
+import metaclustering.table.Table;
+
+/**
+ * Learns the final clusters of a table's rows, by the method of the settings. If that is to be chosen,
+ * they are communities of neighbours where
+ *
+ * <ul>
+ *   <li>there are at least 1,000 rows and five clusters, and the communities have a larger modularity
+ *       than the clusters of k-means, or
+ *   <li>the graph of neighbours falls apart into just as many communities as are wanted, where the
+ *       mixture tears many neighbours apart;
+ * </ul>
+ *
+ * otherwise the components of a mixture. The same rows and settings give the same clusters, whatever the
+ * number of threads.
+ */
+final class FinalClustering {
+
+  private static final int MANY_ROWS = 1_000;
+  private static final int MANY_CLUSTERS = 5;
+
+  /** With fewer rows every graph of neighbours hangs together. */
+  private static final int ENOUGH_ROWS = 100;
+
+  /** The share of links between communities that a graph has at most that falls apart. */
+  private static final double APART = 0.005;
+
+  /** The share of links between clusters that tear neighbours apart. */
+  private static final double TORN = 0.02;
+
+  private static final int MOST_ROWS = 60_000;
+  private static final int SAMPLE_ROWS = 2_000;
+  private static final int BLOCK_ROWS = 512;
+  private static final String MIXTURE = "A mixture over the rows.";
+
+  private final Table table;
+  private final MetaClusterModel model;
+  private final int[][] codes;
+  private final double[] weights;
+  private final ClusteringSettings settings;
+  private final Workers workers;
+
+  /**
+   * What was learned.
+   *
+   * @param clusters of the rows
+   * @param symbols the same clusters, as the codes of the rows show them
+   * @param choice why so
+   */
+  record Result(FinalClusters clusters, CodeMixture symbols, FinalClusterChoice choice) {}
+
+  private FinalClustering(
+      Table table,
+      MetaClusterModel model,
+      int[][] codes,
+      ClusteringSettings settings,
+      Workers workers) {
+    this.table = table;
+    this.model = model;
+    this.codes = codes;
+    this.weights = new double[codes.length];
+    Arrays.setAll(weights, table::weight);
+    this.settings = settings;
+    this.workers = workers;
+  }
+
+  /**
+   * Learns final clusters.
+   *
+   * @param codes of the table's rows, [rows x M]
+   */
+  static Result of(Table table, MetaClusterModel model, int[][] codes, ClusteringSettings settings)
+      throws InterruptedException {
+    try (Workers workers = new Workers(settings.numExecutionSlots())) {
+      return new FinalClustering(table, model, codes, settings, workers).result();
+    }
+  }
+
+  private Result result() throws InterruptedException {
+    return switch (settings.finalClusters()) {
+      case MIXTURE -> mixture();
+      case NEIGHBOURS -> neighbours();
+      case CODES -> codes();
+      case AUTO -> chosen();
+    };
+  }
+
+  /** Without rows to learn a mixture from, a single attribute group has only its centres. */
+  private Result codes() throws InterruptedException {
+    CodeMixture mixture = MixtureTrainer.finalClusters(
+        settings.numClusters(),
+        model.centreCounts(),
+        codes,
+        weights,
+        settings.seed(),
+        settings.numExecutionSlots());
+    ClusterCurve curve = settings.numClusters() == 0 ? mixture.curve().orElse(null) : null;
+    return new Result(
+        new CodeClusters(model, mixture),
+        mixture,
+        new FinalClusterChoice(FinalClusterMethod.CODES, "A mixture over the codes.", curve));
+  }
+
+  private Result mixture() throws InterruptedException {
+    ClusterCurve curve = numbers();
+    int clusters = number(curve);
+    return result(trained(clusters), FinalClusterMethod.MIXTURE, MIXTURE, curve);
+  }
+
+  private Result neighbours() throws InterruptedException {
+    NeighbourClustering graph = graph(MOST_ROWS);
+    int[] labels = graph.communities(settings.numClusters());
+    if (settings.numClusters() > 0) {
+      labels = graph.merged(labels, settings.numClusters());
+    }
+    return result(
+        graph.describe(labels), FinalClusterMethod.NEIGHBOURS, "Communities of neighbours.", null);
+  }
+
+  private Result chosen() throws InterruptedException {
+    ClusterCurve curve = numbers();
+    int clusters = number(curve);
+    if (table.rowCount() >= MANY_ROWS && clusters >= MANY_CLUSTERS) {
+      NeighbourClustering graph = graph(MOST_ROWS);
+      int[] labels = graph.communities(settings.numClusters());
+      double own = graph.modularity(labels);
+      double other = graph.modularity(graph.kMeans(NeighbourClustering.count(labels)));
+      boolean isWanted = curve != null || NeighbourClustering.count(labels) == clusters;
+      if (isWanted && own > other) {
+        String reason = String.format(
+            Locale.ROOT,
+            "Communities of neighbours: more neighbours stay together than in clusters of k-means"
+                + " (modularity %.3f against %.3f).",
+            own,
+            other);
+        return result(graph.describe(labels), FinalClusterMethod.NEIGHBOURS, reason, null);
+      }
+    }
+    RowMixture mixture = trained(clusters);
+    if (table.rowCount() >= ENOUGH_ROWS && clusters > 1) {
+      NeighbourClustering graph = graph(SAMPLE_ROWS);
+      int[] labels = graph.communities(clusters);
+      double cut = graph.cut(labels);
+      double torn = graph.cut(graph.labels(mixture));
+      if (NeighbourClustering.count(labels) == clusters && cut <= APART && torn >= TORN) {
+        String reason = String.format(
+            Locale.ROOT,
+            "Communities of neighbours: the rows fall apart into them (%.1f %% of the links between"
+                + " neighbours are cut, by a mixture %.1f %%).",
+            100 * cut,
+            100 * torn);
+        return result(graph.describe(labels), FinalClusterMethod.NEIGHBOURS, reason, curve);
+      }
+    }
+    return result(mixture, FinalClusterMethod.MIXTURE, MIXTURE, curve);
+  }
+
+  /** How well numbers of clusters fit; null if their number is given. */
+  private ClusterCurve numbers() throws InterruptedException {
+    return settings.numClusters() > 0
+        ? null
+        : RowMixtureTrainer.numbers(table, settings.seed(), workers);
+  }
+
+  private int number(ClusterCurve curve) {
+    return curve == null ? settings.numClusters() : curve.best();
+  }
+
+  private RowMixture trained(int clusters) throws InterruptedException {
+    return RowMixtureTrainer.train(table, clusters, settings.seed(), workers);
+  }
+
+  private NeighbourClustering graph(int most) throws InterruptedException {
+    return new NeighbourClustering(table, most, settings.seed(), workers);
+  }
+
+  /** Adds the clusters as the codes show them, from the cluster of each row. */
+  private Result result(
+      FinalClusters clusters, FinalClusterMethod method, String reason, ClusterCurve curve)
+      throws InterruptedException {
+    int[] labels = new int[codes.length];
+    workers.run((labels.length + BLOCK_ROWS - 1) / BLOCK_ROWS, block -> {
+      Interruption.check();
+      float[] row = new float[table.layout().columns()];
+      int to = Math.min(labels.length, (block + 1) * BLOCK_ROWS);
+      for (int i = block * BLOCK_ROWS; i < to; i++) {
+        table.copyRow(i, row);
+        labels[i] = clusters.cluster(row);
+      }
+    });
+    CodeMixture symbols =
+        CodeMixture.ofLabels(clusters.clusters(), labels, model.centreCounts(), codes, weights);
+    return new Result(clusters, symbols, new FinalClusterChoice(method, reason, curve));
+  }
+}

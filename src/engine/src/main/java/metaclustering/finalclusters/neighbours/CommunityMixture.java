@@ -1,0 +1,94 @@
+package metaclustering.finalclusters.neighbours;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import metaclustering.finalclusters.FinalClusters;
+import metaclustering.finalclusters.vectors.PrincipalComponents;
+import metaclustering.math.LogSumExp;
+import metaclustering.parallel.Workers;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * Communities described by normal distributions, so that a row finds its own without the rows that it
+ * was among: each community is a mixture of {@link CommunityNormals} over the {@link
+ * PrincipalComponents},
+ *
+ * <pre>P(n | x) ~ sum_j P(j) prod_d N(x[d]; mean[j][d], variance[j][d])   over the components j of n.</pre>
+ *
+ * Immutable.
+ */
+public final class CommunityMixture implements FinalClusters {
+
+  private static final long serialVersionUID = 1L;
+
+  private final PrincipalComponents space;
+  private final List<CommunityNormals> communities;
+
+  CommunityMixture(PrincipalComponents space, List<CommunityNormals> communities) {
+    this.space = space;
+    this.communities = List.copyOf(communities);
+  }
+
+  /**
+   * Describes communities.
+   *
+   * @param weights of the points
+   * @param labels the community of each point, all numbers from 0 on
+   */
+  static CommunityMixture of(
+      PrincipalComponents space,
+      float[][] points,
+      double[] weights,
+      int[] labels,
+      long seed,
+      Workers workers)
+      throws InterruptedException {
+    CommunityNormals[] communities =
+        new CommunityNormals[Arrays.stream(labels).max().orElse(0) + 1];
+    workers.run(communities.length, n -> {
+      int[] own = IntStream.range(0, labels.length).filter(i -> labels[i] == n).toArray();
+      float[][] ownPoints = Arrays.stream(own).mapToObj(i -> points[i]).toArray(float[][]::new);
+      double[] ownWeights = Arrays.stream(own).mapToDouble(i -> weights[i]).toArray();
+      communities[n] = CommunityNormals.of(ownPoints, ownWeights, new Well19937c(seed + n));
+    });
+    return new CommunityMixture(space, new ArrayList<>(Arrays.asList(communities)));
+  }
+
+  PrincipalComponents space() {
+    return space;
+  }
+
+  List<CommunityNormals> communities() {
+    return communities;
+  }
+
+  @Override
+  public int clusters() {
+    return communities.size();
+  }
+
+  /** {@code ln P(n)}, the weight of the communities' points. */
+  @Override
+  public double[] logPriors() {
+    double all = communities.stream().mapToDouble(CommunityNormals::weight).sum();
+    return communities.stream()
+        .mapToDouble(community -> Math.log(community.weight() / all))
+        .toArray();
+  }
+
+  /** {@code ln P(n | row)} for every cluster n, of a row of columns, NaN where a value is missing. */
+  @Override
+  public double[] logMemberships(float[] row) {
+    return logMembershipsOfPoint(space.point(row));
+  }
+
+  double[] logMembershipsOfPoint(float[] point) {
+    double[] joint = communities.stream()
+        .mapToDouble(community -> community.logDensity(point))
+        .toArray();
+    double all = LogSumExp.of(joint);
+    return Arrays.stream(joint).map(log -> log - all).toArray();
+  }
+}

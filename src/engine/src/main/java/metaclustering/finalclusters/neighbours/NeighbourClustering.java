@@ -1,0 +1,157 @@
+package metaclustering.finalclusters.neighbours;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import metaclustering.finalclusters.FinalClusters;
+import metaclustering.finalclusters.vectors.KMeans;
+import metaclustering.finalclusters.vectors.PrincipalComponents;
+import metaclustering.math.PairwiseMerging;
+import metaclustering.parallel.Interruption;
+import metaclustering.parallel.Workers;
+import metaclustering.table.Table;
+import org.apache.commons.math3.random.Well19937c;
+import org.apache.commons.math3.util.MathArrays;
+
+/**
+ * Clusters of any shape: communities in a {@link NeighbourGraph} of the rows, or of a sample of very many.
+ */
+public final class NeighbourClustering {
+
+  /** Communities are searched from so many starts; the partition of the largest modularity is kept. */
+  private static final int STARTS = 3;
+
+  private static final int ROUNDS = 30;
+
+  private final Table table;
+  private final int[] rows;
+  private final PrincipalComponents space;
+  private final float[][] points;
+  private final double[] weights;
+  private final NeighbourGraph graph;
+  private final long seed;
+  private final Workers workers;
+
+  /**
+   * Finds neighbours.
+   *
+   * @param most rows; of more, a sample is taken
+   */
+  public NeighbourClustering(Table table, int most, long seed, Workers workers)
+      throws InterruptedException {
+    this.table = table;
+    this.seed = seed;
+    this.workers = workers;
+    int[] rows =
+        IntStream.range(0, table.rowCount()).filter(i -> table.weight(i) > 0).toArray();
+    if (rows.length > most) {
+      MathArrays.shuffle(rows, new Well19937c(seed));
+      rows = Arrays.copyOf(rows, most);
+    }
+    this.rows = rows;
+    this.space = PrincipalComponents.of(table, seed);
+    this.points = space.points(table, rows, workers);
+    this.weights = Arrays.stream(rows).mapToDouble(table::weight).toArray();
+    this.graph = NeighbourGraph.of(points, seed, workers);
+  }
+
+  /**
+   * The community of each point. If the graph falls apart into more parts than are wanted, some parts
+   * have no link to others; see {@link #merged}.
+   *
+   * @param wanted number of communities; 0 for that of the largest modularity
+   */
+  public int[] communities(int wanted) throws InterruptedException {
+    int[][] found = new int[STARTS][];
+    workers.run(STARTS, start -> {
+      Interruption.check();
+      found[start] =
+          wanted == 0 ? graph.communities(seed + start) : graph.communities(wanted, seed + start);
+    });
+    return Arrays.stream(found)
+        .min(Comparator.comparingInt((int[] labels) -> wanted == 0 ? 0 : distance(labels, wanted))
+            .thenComparing(graph::modularity, Comparator.reverseOrder()))
+        .orElseThrow();
+  }
+
+  private static int distance(int[] labels, int wanted) {
+    return Math.abs(count(labels) - wanted);
+  }
+
+  /**
+   * Merges communities until there are no more than wanted, always the two whose union raises the squared
+   * distances from the means least (Ward, 1963).
+   */
+  public int[] merged(int[] labels, int wanted) {
+    double[][] means = new double[count(labels)][space.dimensions()];
+    double[] sizes = new double[means.length];
+    for (int i = 0; i < labels.length; i++) {
+      move(means[labels[i]], points[i], weights[i] / (sizes[labels[i]] += weights[i]));
+    }
+    PairwiseMerging merging = new PairwiseMerging(means.length, new PairwiseMerging.Items() {
+      @Override
+      public double cost(int first, int second) {
+        double distance = 0;
+        for (int d = 0; d < means[first].length; d++) {
+          double gap = means[first][d] - means[second][d];
+          distance += gap * gap;
+        }
+        return distance * sizes[first] * sizes[second] / (sizes[first] + sizes[second]);
+      }
+
+      @Override
+      public void merge(int first, int second) {
+        sizes[first] += sizes[second];
+        double share = sizes[second] / sizes[first];
+        for (int d = 0; d < means[first].length; d++) {
+          means[first][d] += share * (means[second][d] - means[first][d]);
+        }
+      }
+    });
+    while (merging.left() > wanted) {
+      merging.mergeCheapest();
+    }
+    int[] clusterOf = merging.clusterOf();
+    return Arrays.stream(labels).map(label -> clusterOf[label]).toArray();
+  }
+
+  private static void move(double[] mean, float[] point, double share) {
+    for (int d = 0; d < mean.length; d++) {
+      mean[d] += share * (point[d] - mean[d]);
+    }
+  }
+
+  /** The cluster of each point among others. */
+  public int[] labels(FinalClusters clusters) {
+    float[] row = new float[table.layout().columns()];
+    return Arrays.stream(rows)
+        .map(i -> {
+          table.copyRow(i, row);
+          return clusters.cluster(row);
+        })
+        .toArray();
+  }
+
+  public static int count(int... labels) {
+    return Arrays.stream(labels).max().orElse(-1) + 1;
+  }
+
+  /** The clusters of k-means, over the same points. */
+  public int[] kMeans(int clusters) throws InterruptedException {
+    return KMeans.of(points, weights, clusters, ROUNDS, new Well19937c(seed), workers)
+        .labels();
+  }
+
+  public double modularity(int... labels) {
+    return graph.modularity(labels);
+  }
+
+  public double cut(int... labels) {
+    return graph.cut(labels);
+  }
+
+  /** What tells rows of a partition's parts apart. */
+  public CommunityMixture describe(int... labels) throws InterruptedException {
+    return CommunityMixture.of(space, points, weights, labels, seed, workers);
+  }
+}

@@ -1,0 +1,2 @@
+/** Final clusters by communities of neighbouring rows. */
+package metaclustering.finalclusters.neighbours;

@@ -1,0 +1,159 @@
+package metaclustering.finalclusters.rows;
+
+import java.util.Arrays;
+
+/**
+ * An attribute with its own probability of each cell in each component: of the values of a nominal
+ * attribute, or of the bins of a numeric one. The probabilities are smoothed as if each component had
+ * seen one row of the background more; neighbouring bins are smoothed by each other.
+ *
+ * @param background of all rows
+ * @param ordered whether the cells are bins of numbers
+ * @param ratios {@code p(cell | component) / p(cell)}, [cells][J]
+ */
+record CellRatios(Background background, boolean ordered, double[][] ratios)
+    implements AttributeModel {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final double PRIOR_ROWS = 1;
+
+  /** What a bin takes of the rows of each neighbour. */
+  private static final double NEIGHBOUR = 0.5;
+
+  /** A model in which no component differs from all rows. */
+  static CellRatios start(Background background, boolean ordered, int components) {
+    double[][] ratios = new double[background.cells()][components];
+    for (double[] cell : ratios) {
+      Arrays.fill(cell, 1);
+    }
+    return new CellRatios(background, ordered, ratios);
+  }
+
+  private int components() {
+    return ratios[0].length;
+  }
+
+  @Override
+  public double ratio(int component, double value) {
+    return ratios[background.cell(value)][component];
+  }
+
+  @Override
+  public void multiply(AttributeCells cells, int from, int to, double[] products) {
+    int components = components();
+    double[] common = cells.hasCommon() ? ratios[cells.commonCell()] : null;
+    int end = cells.position(to);
+    for (int t = cells.position(from); t < end; t++) {
+      int at = (cells.rows()[t] - from) * components;
+      int cell = cells.cells()[t];
+      double[] own = cell < 0 ? null : ratios[cell];
+      for (int j = 0; j < components; j++) {
+        products[at + j] *= (own == null ? 1 : own[j]) / (common == null ? 1 : common[j]);
+      }
+    }
+  }
+
+  /** The weight of the rows in each cell, and in the listed rows, by component. */
+  @Override
+  public int sums() {
+    return (ratios.length + 1) * components();
+  }
+
+  @Override
+  public void collect(AttributeCells cells, int from, int to, double[] memberships, double[] sums) {
+    int components = components();
+    int listed = ratios.length * components;
+    int end = cells.position(to);
+    for (int t = cells.position(from); t < end; t++) {
+      int at = (cells.rows()[t] - from) * components;
+      int cell = cells.cells()[t] * components;
+      for (int j = 0; j < components; j++) {
+        double weight = memberships[at + j];
+        sums[listed + j] += weight;
+        if (cell >= 0) {
+          sums[cell + j] += weight;
+        }
+      }
+    }
+  }
+
+  @Override
+  public CellRatios fitted(AttributeCells cells, double[] sums, double[] totals) {
+    int components = components();
+    double[][] weights = weights(cells, sums, totals);
+    double[][] better = new double[weights.length][components];
+    for (int j = 0; j < components; j++) {
+      double[] smooth = ordered ? smoothed(weights, j) : column(weights, j);
+      double known = 0;
+      for (double weight : smooth) {
+        known += weight;
+      }
+      for (int c = 0; c < smooth.length; c++) {
+        double share = background.share(c);
+        better[c][j] = (smooth[c] + PRIOR_ROWS * share) / (known + PRIOR_ROWS) / share;
+      }
+    }
+    return new CellRatios(background, ordered, better);
+  }
+
+  /** The weight of all rows in each cell by component, [cells][J]. */
+  private double[][] weights(AttributeCells cells, double[] sums, double[] totals) {
+    int components = components();
+    double[][] weights = new double[ratios.length][components];
+    for (int c = 0; c < weights.length; c++) {
+      System.arraycopy(sums, c * components, weights[c], 0, components);
+    }
+    if (cells.hasCommon()) {
+      double[] common = weights[cells.commonCell()];
+      for (int j = 0; j < components; j++) {
+        common[j] += Math.max(0, totals[j] - sums[ratios.length * components + j]);
+      }
+    }
+    return weights;
+  }
+
+  /** How much likelier the rows are than in the background, in nats. */
+  double gain(AttributeCells cells, double[] sums, double[] totals) {
+    double[][] weights = weights(cells, sums, totals);
+    double gain = 0;
+    for (int c = 0; c < weights.length; c++) {
+      for (int j = 0; j < weights[c].length; j++) {
+        gain += weights[c][j] > 0 ? weights[c][j] * Math.log(ratios[c][j]) : 0;
+      }
+    }
+    return gain;
+  }
+
+  private static double[] column(double[][] weights, int j) {
+    double[] result = new double[weights.length];
+    for (int c = 0; c < result.length; c++) {
+      result[c] = weights[c][j];
+    }
+    return result;
+  }
+
+  /** Neighbouring bins smoothed by each other, with the same sum. */
+  private static double[] smoothed(double[][] weights, int j) {
+    double[] own = column(weights, j);
+    double[] result = new double[own.length];
+    double before = 0;
+    double after = 0;
+    for (int c = 0; c < own.length; c++) {
+      double left = c > 0 ? own[c - 1] : 0;
+      double right = c < own.length - 1 ? own[c + 1] : 0;
+      result[c] = own[c] + NEIGHBOUR * (left + right);
+      before += own[c];
+      after += result[c];
+    }
+    for (int c = 0; c < own.length && after > 0; c++) {
+      result[c] *= before / after;
+    }
+    return result;
+  }
+
+  @Override
+  public int parameters() {
+    return components() * (ratios.length - 1);
+  }
+}

@@ -1,0 +1,128 @@
+package metaclustering.finalclusters.rows;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import metaclustering.finalclusters.vectors.RowVectors;
+import metaclustering.table.Table;
+import metaclustering.table.TableLayout;
+import org.apache.commons.math3.random.Well19937c;
+import org.apache.commons.math3.util.MathArrays;
+
+/**
+ * The rows that a mixture is learned from: all of weight above 0, or a random sample of many, attribute
+ * by attribute. Immutable.
+ */
+final class MixtureRows {
+
+  private static final int MAX_CELLS = 4_000_000;
+  private static final int MIN_ROWS = 500;
+
+  private final Table table;
+  private final int[] rows;
+  private final double[] weights;
+
+  /** The informative ones. */
+  private final int[] attributes;
+
+  /** [informative attributes][rows]. */
+  private final double[][] values;
+
+  private final Background[] backgrounds;
+  private final AttributeCells[] cells;
+
+  /** All rows, or a sample of so many at most. */
+  MixtureRows(Table table, int most, long seed) {
+    TableLayout layout = table.layout();
+    this.table = table;
+    this.attributes = IntStream.range(0, layout.attributes().size())
+        .filter(layout::isInformative)
+        .toArray();
+    this.rows = sample(table, most, seed);
+    this.weights = Arrays.stream(rows).mapToDouble(table::weight).toArray();
+    this.values = new double[attributes.length][rows.length];
+    float[] row = new float[layout.columns()];
+    for (int i = 0; i < rows.length; i++) {
+      table.copyRow(rows[i], row);
+      for (int a = 0; a < attributes.length; a++) {
+        values[a][i] = value(layout, attributes[a], row);
+      }
+    }
+    this.backgrounds = new Background[attributes.length];
+    this.cells = new AttributeCells[attributes.length];
+    for (int a = 0; a < attributes.length; a++) {
+      int nominal = layout.attributes().get(attributes[a]).values().size();
+      backgrounds[a] = nominal > 0
+          ? ValueShares.of(values[a], weights, nominal)
+          : NumberHistogram.of(values[a], weights);
+      cells[a] = AttributeCells.of(values[a], backgrounds[a]);
+    }
+  }
+
+  private static int[] sample(Table table, int wanted, long seed) {
+    int[] known =
+        IntStream.range(0, table.rowCount()).filter(i -> table.weight(i) > 0).toArray();
+    int columns = table.layout().columns();
+    int most = Math.max(MIN_ROWS, Math.min(wanted, MAX_CELLS / columns));
+    if (known.length > most) {
+      MathArrays.shuffle(known, new Well19937c(seed));
+      known = Arrays.copyOf(known, most);
+      Arrays.sort(known);
+    }
+    return known;
+  }
+
+  /** The value of an attribute in a row of columns, NaN if missing. */
+  static double value(TableLayout layout, int attribute, float[] row) {
+    float x = row[layout.firstColumn(attribute)];
+    boolean nominal = layout.attributes().get(attribute).isNominal();
+    return nominal && !Float.isNaN(x) ? layout.decode(attribute, row) : x;
+  }
+
+  int size() {
+    return rows.length;
+  }
+
+  Table table() {
+    return table;
+  }
+
+  int[] rows() {
+    return rows;
+  }
+
+  double[] weights() {
+    return weights;
+  }
+
+  double totalWeight() {
+    return Arrays.stream(weights).sum();
+  }
+
+  int[] attributes() {
+    return attributes;
+  }
+
+  Background background(int attribute) {
+    return backgrounds[attribute];
+  }
+
+  AttributeCells cells(int attribute) {
+    return cells[attribute];
+  }
+
+  /** See {@link RowVectors#evened}. */
+  float[][] evened(boolean byRank) {
+    return RowVectors.evened(table.layout(), values, byRank);
+  }
+
+  /** A start for each attribute in which no component differs. */
+  AttributeModel[] start(int components, boolean histograms) {
+    AttributeModel[] models = new AttributeModel[attributes.length];
+    for (int a = 0; a < models.length; a++) {
+      models[a] = backgrounds[a] instanceof NumberHistogram numbers
+          ? NumericModel.start(numbers, components, histograms)
+          : CellRatios.start(backgrounds[a], false, components);
+    }
+    return models;
+  }
+}

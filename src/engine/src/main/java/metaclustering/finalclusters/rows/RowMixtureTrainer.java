@@ -1,0 +1,156 @@
+package metaclustering.finalclusters.rows;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import metaclustering.finalclusters.ClusterCurve;
+import metaclustering.finalclusters.vectors.KMeans;
+import metaclustering.finalclusters.vectors.PrincipalComponents;
+import metaclustering.parallel.Workers;
+import metaclustering.table.Table;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * Learns a {@link RowMixture} by expectation maximisation from several starts, each the clusters of
+ * k-means: over the rows as they are, with the outermost values cut off, and with ranks in place of
+ * numbers; each begun with normals and with histograms. After convergence each numeric attribute takes
+ * the form that tells the components apart better, and learning goes on, until no form changes. The
+ * start that ends with the largest {@link MixtureFit#criterion} is kept. The same rows and seed give the
+ * same mixture, whatever the number of threads.
+ */
+public final class RowMixtureTrainer {
+
+  private static final int MAX_ROWS = 10_000;
+  private static final int MAX_ROWS_FOR_NUMBERS = 2_000;
+  private static final int MAX_NUMBER = 10;
+  private static final int MAX_STEPS = 200;
+
+  /** Goes on while the likelihood of a row grows by more, in nats. */
+  private static final double MIN_GAIN = 1e-5;
+
+  private static final int MAX_RESHAPES = 4;
+  private static final int ROUNDS = 30;
+
+  private final MixtureRows rows;
+  private final double logRows;
+  private final Workers workers;
+  private final RandomGenerator generator;
+  private final ExpectationMaximisation steps;
+  private final double[] oneNormal;
+
+  private RowMixtureTrainer(Table table, int most, long seed, Workers workers)
+      throws InterruptedException {
+    this.rows = new MixtureRows(table, most, seed);
+    this.logRows = Math.log(Math.max(2, rows.totalWeight()));
+    this.workers = workers;
+    this.generator = new Well19937c(seed);
+    this.steps = new ExpectationMaximisation(rows, workers);
+    this.oneNormal = oneNormal();
+  }
+
+  /**
+   * Learns from the rows of a table, or from a sample of many.
+   *
+   * @param clusters number N, at least 1
+   */
+  public static RowMixture train(Table table, int clusters, long seed, Workers workers)
+      throws InterruptedException {
+    RowMixtureTrainer trainer = new RowMixtureTrainer(table, MAX_ROWS, seed, workers);
+    return RowMixture.of(trainer.rows, trainer.best(clusters, trainer.starts()));
+  }
+
+  /**
+   * How well 1 to 10 clusters describe the rows: by how much the likelihood is above the straight line
+   * from one cluster to the most, in nats a row, so that the largest is at the elbow of the curve
+   * (Thorndike, "Who belongs in the family?", Psychometrika 18, 1953). A number of clusters that the
+   * Bayesian information criterion does not prefer to one cluster is below 0.
+   */
+  public static ClusterCurve numbers(Table table, long seed, Workers workers)
+      throws InterruptedException {
+    return new RowMixtureTrainer(table, MAX_ROWS_FOR_NUMBERS, seed, workers).numbers();
+  }
+
+  private ClusterCurve numbers() throws InterruptedException {
+    List<float[][]> starts = Collections.singletonList(rows.evened(false));
+    double[] lengths = new double[Math.min(MAX_NUMBER, rows.size())];
+    double[] likelihoods = new double[lengths.length];
+    for (int n = 1; n <= lengths.length; n++) {
+      MixtureFit fit = best(n, starts);
+      lengths[n - 1] = fit.criterion(oneNormal, logRows);
+      likelihoods[n - 1] = fit.relativeLikelihood(oneNormal);
+    }
+    double[] criterion = new double[lengths.length];
+    double slope =
+        (likelihoods[lengths.length - 1] - likelihoods[0]) / Math.max(1, lengths.length - 1);
+    for (int i = 1; i < criterion.length; i++) {
+      double lead = likelihoods[i] - likelihoods[0] - i * slope;
+      double gain = lengths[i] - lengths[0];
+      criterion[i] = (gain > 0 ? lead : Math.min(lead, gain)) / rows.totalWeight();
+    }
+    return new ClusterCurve(criterion);
+  }
+
+  /** The gain of one normal for all rows, by attribute. */
+  private double[] oneNormal() throws InterruptedException {
+    MixtureFit one = converged(steps.fromLabels(rows.start(1, false), 1, new int[rows.size()]));
+    double[] gains = new double[one.models().length];
+    for (int a = 0; a < gains.length; a++) {
+      gains[a] = one.models()[a] instanceof NumericModel numeric ? numeric.normalGain() : 0;
+    }
+    return gains;
+  }
+
+  private MixtureFit best(int clusters, List<float[][]> starts) throws InterruptedException {
+    MixtureFit best = null;
+    for (float[][] points : starts) {
+      int[] labels = KMeans.of(points, rows.weights(), clusters, ROUNDS, generator, workers)
+          .labels();
+      for (boolean histograms : new boolean[] {false, true}) {
+        MixtureFit fit = learned(labels, clusters, histograms);
+        if (best == null
+            || fit.criterion(oneNormal, logRows) > best.criterion(oneNormal, logRows)) {
+          best = fit;
+        }
+      }
+    }
+    return best;
+  }
+
+  private List<float[][]> starts() throws InterruptedException {
+    List<float[][]> starts = new ArrayList<>();
+    starts.add(PrincipalComponents.of(rows.table(), generator.nextLong())
+        .points(rows.table(), rows.rows(), workers));
+    starts.add(rows.evened(false));
+    starts.add(rows.evened(true));
+    return starts;
+  }
+
+  private MixtureFit learned(int[] labels, int clusters, boolean histograms)
+      throws InterruptedException {
+    MixtureFit fit =
+        converged(steps.fromLabels(rows.start(clusters, histograms), clusters, labels));
+    for (int i = 0; i < MAX_RESHAPES; i++) {
+      MixtureFit reshaped = fit.reshaped(oneNormal, logRows);
+      if (reshaped.hasFormsOf(fit)) {
+        break;
+      }
+      fit = converged(reshaped);
+    }
+    return fit;
+  }
+
+  private MixtureFit converged(MixtureFit start) throws InterruptedException {
+    MixtureFit fit = steps.step(start);
+    double least = MIN_GAIN * rows.totalWeight();
+    for (int i = 1; i < MAX_STEPS; i++) {
+      MixtureFit better = steps.step(fit);
+      boolean done = better.logLikelihood() - fit.logLikelihood() < least;
+      fit = better;
+      if (done) {
+        break;
+      }
+    }
+    return fit;
+  }
+}

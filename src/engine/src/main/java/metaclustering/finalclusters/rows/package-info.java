@@ -1,0 +1,2 @@
+/** Final clusters by a mixture over the rows. */
+package metaclustering.finalclusters.rows;

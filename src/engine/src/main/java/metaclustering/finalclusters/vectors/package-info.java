@@ -1,0 +1,2 @@
+/** Rows as points, and k-means over them. */
+package metaclustering.finalclusters.vectors;
