@@ -3,6 +3,8 @@ package metaclustering;
 import java.io.Serializable;
 import java.nio.IntBuffer;
 import java.util.Arrays;
+import java.util.Locale;
+import metaclustering.model.MetaClusterModel;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.training.TrainedModel;
 
@@ -19,6 +21,20 @@ import metaclustering.training.TrainedModel;
 public record Diagnostics(
     long trainingRows, long distinctCodes, long rowsSeen, int requestedMetaClusters, double seconds)
     implements Serializable {
+
+  /** Says that a model has fewer attribute groups than were asked for; empty if it has not. */
+  public String fewerGroups(MetaClusterModel model) {
+    int usable = model.layout().informativeAttributes();
+    return requestedMetaClusters <= model.metaClusters()
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "Attribute groups: %d (of %d asked for; the table has %d attribute%s that can be divided)",
+            model.metaClusters(),
+            requestedMetaClusters,
+            usable,
+            usable == 1 ? "" : "s");
+  }
 
   /** The figures of a training that has taken some seconds. */
   static Diagnostics of(TrainedModel trained, ClusteringSettings settings, double seconds) {

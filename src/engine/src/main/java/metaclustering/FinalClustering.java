@@ -157,15 +157,14 @@ final class FinalClustering {
     RowMixture mixture = trained(clusters);
     if (table.rowCount() >= ENOUGH_ROWS && clusters > 1) {
       NeighbourClustering graph = graph(SAMPLE_ROWS);
-      int[] labels = graph.communities(clusters);
-      double cut = graph.cut(labels);
       double torn = graph.cut(graph.labels(mixture));
-      if (NeighbourClustering.count(labels) == clusters && cut <= APART && torn >= TORN) {
+      int[] labels = torn < TORN ? new int[0] : graph.communities(clusters);
+      if (NeighbourClustering.count(labels) == clusters && graph.cut(labels) <= APART) {
         String reason = String.format(
             Locale.ROOT,
             "Communities of neighbours: the rows fall apart into them (%.1f %% of the links between"
                 + " neighbours are cut, by a mixture %.1f %%).",
-            100 * cut,
+            100 * graph.cut(labels),
             100 * torn);
         return result(graph.describe(labels), FinalClusterMethod.NEIGHBOURS, reason, curve);
       }

@@ -57,7 +57,7 @@ public final class StreamClustering implements Serializable {
   /**
    * A stream without rows.
    *
-   * @throws IllegalArgumentException if there are fewer attributes than attribute groups
+   * @throws IllegalArgumentException if there are no attributes, or the settings leave a number open
    */
   public StreamClustering(
       List<AttributeSpec> attributes, ClusteringSettings settings, SleepSettings sleep) {

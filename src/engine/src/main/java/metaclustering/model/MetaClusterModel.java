@@ -278,6 +278,13 @@ public final class MetaClusterModel implements Serializable {
         .toArray();
   }
 
+  /** The columns of the attributes that a meta-cluster owns, ascending. */
+  public int[] ownedColumns(int metaCluster) {
+    return IntStream.range(0, layout.columns())
+        .filter(d -> owners[layout.attributeOf(d)] == metaCluster)
+        .toArray();
+  }
+
   /**
    * How certain it is that the attribute belongs to its owner, from 0 to 1. After a polish: 0 if the
    * other attributes of its meta-cluster do not predict it, 1 if no other meta-cluster predicts it,

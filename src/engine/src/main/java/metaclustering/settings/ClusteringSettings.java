@@ -79,16 +79,12 @@ public record ClusteringSettings(
   }
 
   /**
-   * These settings, but where the default number of meta-clusters is too many for the attributes that
-   * can be divided, with as many as there are.
+   * These settings, but with at most as many meta-clusters as there are attributes that can be divided.
    *
    * @param usable how many attributes can be divided
    */
   public ClusteringSettings fitting(int usable) {
-    boolean tooMany = numMetaClusters > usable && usable > 0;
-    return tooMany && numMetaClusters == Settings.NUM_META_CLUSTERS.defaultValue()
-        ? withNumMetaClusters(usable)
-        : this;
+    return numMetaClusters > usable && usable > 0 ? withNumMetaClusters(usable) : this;
   }
 
   /** The same settings for another number of meta-clusters. */

@@ -30,8 +30,8 @@ public final class Settings {
       "numMetaClusters",
       4,
       Range.from(0).to(MAX_CLUSTERS),
-      "Number M of attribute groups (meta-clusters). If there are fewer attributes than the default,"
-          + " their number is used. 0 to choose it by the modularity of the dependence between"
+      "Number M of attribute groups (meta-clusters). If there are fewer attributes, their number is"
+          + " used. 0 to choose it by the modularity of the dependence between"
           + " attributes (at most 3,000 columns).");
 
   public static final Setting<Integer> CLUSTERS_EACH = Setting.of(
@@ -102,7 +102,8 @@ public final class Settings {
       "polishRounds",
       20,
       Range.from(0).to(Integer.MAX_VALUE),
-      "Largest number of polish rounds, passes with hard masks that lower the error; 0 for none.");
+      "Largest number of polish rounds, passes with hard masks that lower the error; 0 for none."
+          + " A single attribute group, which is k-means, may take 100 even if this is less.");
 
   public static final Setting<Scaling> SCALE = Setting.of(
       "scale",

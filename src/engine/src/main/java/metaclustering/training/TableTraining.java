@@ -39,8 +39,10 @@ import org.apache.commons.math3.random.Well19937c;
  * <ol>
  *   <li>the number of attribute groups is chosen, unless it is given ({@link MetaClusterChoice});
  *   <li>masks and centres are learned row by row until the masks have converged ({@link
- *       OnlinePhase});
- *   <li>masks become hard and the error is lowered round by round ({@link PolishPhase});
+ *       OnlinePhase}); a single group has no masks to form and begins with centres that were merged
+ *       ({@link CentreSharing});
+ *   <li>masks become hard and the error is lowered round by round ({@link PolishPhase}); for a single
+ *       group this is k-means until it converges;
  *   <li>the number of centres in each group is chosen ({@link CentreChoice}) or the given number is
  *       shared among the groups ({@link CentreSharing}), and polished again; shared centres that do
  *       not lower the error are dropped;
@@ -55,6 +57,9 @@ public final class TableTraining {
 
   /** Centres in each group while masks form and the number of centres is not known yet. */
   private static final int FIRST_CENTRES = 8;
+
+  /** k-means ends when its error no longer falls, or after this many rounds if that is more than set. */
+  private static final int KMEANS_ROUNDS = 100;
 
   private final Table table;
   private final TrainingListener listener;
@@ -128,7 +133,9 @@ public final class TableTraining {
     try (Workers workers = new Workers(settings.numExecutionSlots())) {
       TableTraining training = new TableTraining(sample, settings, listener, workers);
       TrainingState state = training.begin();
-      state.online().run(sample, state.learner(), workers, listener, rows -> {});
+      if (!training.isKMeans()) {
+        state.online().run(sample, state.learner(), workers, listener, rows -> {});
+      }
       return new FormedMasks(training.polishState(state, true), state.online().rowsSeen());
     } catch (CancellationException e) {
       Interruption.check();
@@ -192,15 +199,26 @@ public final class TableTraining {
     TrainingState state = checkpoints.saved().orElseGet(this::begin);
     checkpoints.watch(state);
     if (state.polish() == null) {
-      boolean goOn =
-          state.online().run(table, state.learner(), workers, listener, checkpoints::learned);
-      int rounds = goOn ? settings.polishRounds() : 0;
+      boolean goOn = isKMeans()
+          || state.online().run(table, state.learner(), workers, listener, checkpoints::learned);
+      int rounds = goOn ? polishRounds() : 0;
       PolishState start = polishState(state, rounds > 0);
       state = state.polishing(new PolishPhase(start, table, workers, rounds));
       checkpoints.watch(state);
     }
     state.polish().run(table, workers, listener, checkpoints::learned);
     return state;
+  }
+
+  /** A single group has no masks to form: the training is k-means. */
+  private boolean isKMeans() {
+    return settings.numMetaClusters() == 1
+        && settings.rule() == LearningRule.EXPONENTIATED
+        && settings.polishRounds() > 0;
+  }
+
+  private int polishRounds() {
+    return isKMeans() ? Math.max(KMEANS_ROUNDS, settings.polishRounds()) : settings.polishRounds();
   }
 
   private TrainingState begin() {
@@ -215,9 +233,16 @@ public final class TableTraining {
     return new TrainingState(groups, learner, new OnlinePhase(table, settings, generator), null);
   }
 
-  /** The start of the polish: what was learned or, if better, the groups of dependent attributes. */
+  /**
+   * The start of the polish: what was learned or, if better, the groups of dependent attributes; for
+   * k-means merged centres.
+   */
   private PolishState polishState(TrainingState state, boolean polished)
       throws InterruptedException {
+    if (isKMeans()) {
+      MetaClusterModel first = state.learner().model();
+      return new PolishState(sharedCentres(first), first.masks());
+    }
     float[][] masks = state.online().averageMasks();
     MetaClusterModel learned = state.learner().model(masks);
     StartSelection selection = new StartSelection(table, settings, state.groups(), workers);
@@ -228,7 +253,7 @@ public final class TableTraining {
 
   private PolishPhase polishAgain(MetaClusterModel model) throws InterruptedException {
     PolishState start = new PolishState(model, model.masks());
-    return PolishPhase.run(start, table, workers, listener, settings.polishRounds());
+    return PolishPhase.run(start, table, workers, listener, polishRounds());
   }
 
   private MetaClusterModel sharedCentres(MetaClusterModel model) throws InterruptedException {

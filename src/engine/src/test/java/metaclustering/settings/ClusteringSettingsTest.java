@@ -80,14 +80,14 @@ class ClusteringSettingsTest {
   }
 
   @Test
-  void theDefaultNumberOfMetaClustersGivesWay() {
+  void thereAreAtMostAsManyMetaClustersAsAttributes() {
     ClusteringSettings usual = ClusteringSettings.builder().build();
     assertThat(usual.numMetaClusters()).isEqualTo(4);
     assertThat(usual.fitting(4)).isSameAs(usual);
     assertThat(usual.fitting(3).numMetaClusters()).isEqualTo(3);
     assertThat(usual.fitting(0)).isSameAs(usual);
     ClusteringSettings five = ClusteringSettings.builder().size(5, 2).build();
-    assertThat(five.fitting(3)).isSameAs(five);
+    assertThat(five.fitting(3).numMetaClusters()).isEqualTo(3);
   }
 
   @Test

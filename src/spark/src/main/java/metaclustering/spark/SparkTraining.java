@@ -20,6 +20,7 @@ import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
 import metaclustering.training.FormedMasks;
 import metaclustering.training.TableTraining;
+import metaclustering.training.polish.FarRows;
 import metaclustering.training.polish.LabelStatistics;
 import metaclustering.training.polish.PolishState;
 import org.apache.spark.api.java.JavaRDD;
@@ -35,8 +36,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One training. Passes over all rows: one for ranges; where there are more rows than the sample has,
- * one for means and variances (two if scaled by them) and two for the sample; one a polish round; one
- * for the codes. What a pass brings back does not grow with the rows.
+ * one for means and variances (two if scaled by them) and two for the sample; one a polish round, two if a
+ * centre has lost all its rows; one for the codes. What a pass brings back does not grow with the rows.
  */
 final class SparkTraining {
 
@@ -151,10 +152,14 @@ final class SparkTraining {
             : "polish round %d",
         round,
         polish.error());
-    LabelStatistics statistics = labels(polish.model());
+    MetaClusterModel before = polish.model();
+    LabelStatistics statistics = labels(before);
     boolean better = polish.improve(statistics);
     LOG.info("{}polish round {}: relative error {}", NAME, round, polish.error());
-    return better && polish.isWorthAnother();
+    boolean filled = better
+        && !statistics.usesAll()
+        && polish.fill(farRows(before, polish.model(), statistics.idle()));
+    return better && (filled || polish.isWorthAnother());
   }
 
   private FormedMasks form() throws InterruptedException {
@@ -232,6 +237,27 @@ final class SparkTraining {
     }
   }
 
+  /** The rows, labelled by one model, that are far from their centres of another. */
+  private FarRows farRows(MetaClusterModel labels, MetaClusterModel model, int[][] idle) {
+    InputColumns inputs = columns;
+    Broadcast<MetaClusterModel> before = context.broadcast(labels);
+    Broadcast<MetaClusterModel> now = context.broadcast(model);
+    try {
+      return rows.mapPartitions(part -> {
+            MetaClusterModel own = before.value();
+            FarRows far = new FarRows(now.value(), idle);
+            new RowBatches(part, inputs, own.layout().columns())
+                .forEachBlock(
+                    own.layout(), block -> far.add(block, own.encode(block), now.value()));
+            return List.of(far).iterator();
+          })
+          .treeReduce(FarRows::merge, TREE_DEPTH);
+    } finally {
+      before.destroy();
+      now.destroy();
+    }
+  }
+
   private Coded coded(MetaClusterModel model) {
     InputColumns inputs = columns;
     double weight = ranges.rows();
@@ -257,6 +283,10 @@ final class SparkTraining {
     LOG.info("{}relative error {}", NAME, model.summary().relativeError());
     Diagnostics diagnostics = new Diagnostics(
         ranges.rows(), coded.counts.distinct(), rowsSeen, settings.numMetaClusters(), 0);
+    String fewer = diagnostics.fewerGroups(model);
+    if (!fewer.isEmpty()) {
+      LOG.warn("{}{}", NAME, fewer);
+    }
     describe("final clusters of a sample of %d rows", Math.min(sampleRows(), ranges.rows()));
     try (Table table = Table.read(sample(), model.layout(), model.statistics())) {
       Clustering clustering = Clustering.of(model, table, settings, diagnostics);

@@ -130,7 +130,6 @@ class BadInputTest {
   @ParameterizedTest
   @CsvSource({
     "numMetaClusters, 0",
-    "numMetaClusters, 5",
     "clustersEach, 0",
     "numClusters, 0",
     "polishRounds, 0",
@@ -143,6 +142,12 @@ class BadInputTest {
     Param<Object> param = estimator.getParam(name);
     estimator.with(param, value);
     refused(vectors(), " " + value);
+  }
+
+  @Test
+  void moreMetaClustersThanAttributesAreLowered() {
+    estimator.with(estimator.numMetaClusters(), 5);
+    assertThat(estimator.fit(vectors()).metaClusterModel().metaClusters()).isEqualTo(3);
   }
 
   @Test

@@ -144,12 +144,9 @@ final class BuiltModel implements Serializable {
     Diagnostics figures = clustering.diagnostics();
     StringBuilder text = new StringBuilder("MetaClusterer\n=============\n\n");
     text.append(model());
-    if (figures.requestedMetaClusters() > model().metaClusters()) {
-      text.append(String.format(
-          Locale.ROOT,
-          "\nOnly %d attributes can be divided, so there are not %d attribute groups.\n",
-          model().metaClusters(),
-          figures.requestedMetaClusters()));
+    String fewer = figures.fewerGroups(model());
+    if (!fewer.isEmpty()) {
+      text.append('\n').append(fewer).append('\n');
     }
     String chosen = clustering.choice().toString();
     if (!chosen.isEmpty()) {

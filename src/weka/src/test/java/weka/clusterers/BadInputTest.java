@@ -10,6 +10,7 @@ import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import weka.core.Attribute;
 import weka.core.Instances;
 import weka.core.Utils;
@@ -58,11 +59,6 @@ class BadInputTest {
     assertThatThrownBy(() -> clusterer.buildClusterer(iris))
         .hasMessageContaining(
             "numClusters (-N) is 151; it must be at most 150, the number of training rows");
-    clusterer.setNumClusters(3);
-    clusterer.setNumMetaClusters(5);
-    assertThatThrownBy(() -> clusterer.buildClusterer(iris))
-        .hasMessageContaining("(-M) is 5")
-        .hasMessageContaining("at most 4");
   }
 
   private static void assertRefused(String message, double[]... rows) {
@@ -159,12 +155,15 @@ class BadInputTest {
     assertThat(clusterer.decode(clusterer.code(data.instance(7)))[1]).isNaN();
   }
 
-  @Test
-  void fewerAttributesThanTheDefaultIsReported() throws Exception {
+  @ParameterizedTest
+  @ValueSource(ints = {4, 5, 50})
+  void fewerAttributesThanGroupsAreReported(int groups) throws Exception {
     double[][] rows = {{1, 4}, {2, 2}, {3, 1}, {4, 9}};
-    MetaClusterer clusterer = TestFiles.built("", TestFiles.numeric(rows));
+    MetaClusterer clusterer = TestFiles.built("-M " + groups, TestFiles.numeric(rows));
     assertThat(clusterer.masks()).hasDimensions(2, 2);
-    assertThat(clusterer.toString()).contains("Only 2 attributes can be divided");
+    assertThat(clusterer.toString())
+        .contains("Attribute groups: 2 (of " + groups
+            + " asked for; the table has 2 attributes that can be divided)");
   }
 
   @Test

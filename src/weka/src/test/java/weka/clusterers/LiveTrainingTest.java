@@ -131,8 +131,8 @@ class LiveTrainingTest {
     List<LiveTraining> seen = new ArrayList<>();
     Consumer<LiveTraining> watcher = seen::add;
     LiveTraining.watch(watcher);
-    assertThat(
-            catchThrowable(() -> TestFiles.built("-M 40", TestFiles.readWithoutClass("iris.arff"))))
+    assertThat(catchThrowable(
+            () -> TestFiles.built("-N 151", TestFiles.readWithoutClass("iris.arff"))))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(seen).hasSize(1);
     assertThat(seen.get(0).hasEnded()).isTrue();

@@ -44,6 +44,9 @@ record CommunityNormals(double weight, double[] logHeights, float[][] means, flo
   /** The smallest variance as a share of the mean variance of a dimension. */
   private static final double MIN_VARIANCE = 1e-3;
 
+  /** The smallest variance of all, for points that are equal. */
+  private static final double MIN_FLOOR = 1e-9;
+
   static CommunityNormals of(float[][] points, double[] weights, RandomGenerator generator)
       throws InterruptedException {
     int dimensions = points[0].length;
@@ -101,8 +104,7 @@ record CommunityNormals(double weight, double[] logHeights, float[][] means, flo
         pooled[d] += ofComponent[d][d] / all;
       }
     }
-    double least =
-        Math.max(Float.MIN_NORMAL, MIN_VARIANCE * Arrays.stream(pooled).sum() / dimensions);
+    double least = Math.max(MIN_FLOOR, MIN_VARIANCE * Arrays.stream(pooled).sum() / dimensions);
     double[] logHeights = new double[components];
     float[][] whitening = new float[components][];
     float[][] centres = new float[components][dimensions];

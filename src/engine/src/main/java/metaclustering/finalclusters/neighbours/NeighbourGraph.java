@@ -26,6 +26,10 @@ final class NeighbourGraph {
 
   private static final double COARSEST = 1e-3;
   private static final int BISECTIONS = 40;
+
+  /** The factor between two resolutions that are not told apart. */
+  private static final double PRECISION = 1.001;
+
   private static final int STARTS = 10;
   private static final int ITERATIONS = 10;
   private static final int FINE_ITERATIONS = 2;
@@ -77,13 +81,14 @@ final class NeighbourGraph {
     Network coarse = network.createReducedNetwork(fine);
     double low = COARSEST;
     double high = FINE;
-    Clustering best = null;
-    double resolution = 1;
-    for (int i = 0; i < BISECTIONS; i++) {
+    double resolution = COARSEST;
+    Clustering best = bestOf(coarse, resolution, random);
+    boolean canBeFewer = best.getNClusters() < wanted;
+    for (int i = 0; i < BISECTIONS && canBeFewer && high / low > PRECISION; i++) {
       double middle = Math.sqrt(low * high);
       Clustering found = bestOf(coarse, middle, random);
       int count = found.getNClusters();
-      if (best == null || Math.abs(count - wanted) < Math.abs(best.getNClusters() - wanted)) {
+      if (Math.abs(count - wanted) < Math.abs(best.getNClusters() - wanted)) {
         best = found;
         resolution = middle;
       }

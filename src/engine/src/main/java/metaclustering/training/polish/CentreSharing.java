@@ -3,7 +3,6 @@ package metaclustering.training.polish;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
 import metaclustering.progress.TrainingListener;
@@ -14,14 +13,14 @@ import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * Shares centres among meta-clusters of hard masks without changing their total number. On a sample of
- * the rows every meta-cluster gets several times its centres, far from each other ({@link
+ * Shares centres among meta-clusters of hard masks without changing their total number; of a single
+ * meta-cluster these are good first centres for k-means. On a sample of the rows every meta-cluster gets several times its centres, far from each other ({@link
  * GroupSeeding}) and polished for some rounds. Then pairs of centres are merged, always those of all
  * meta-clusters that raise the squared error least ({@link WardMerging}), until the number is reached.
  */
 public final class CentreSharing {
 
-  private static final int SAMPLE_ROWS = 5_000;
+  private static final int MIN_SAMPLE_ROWS = 5_000;
   private static final int ROUNDS = 5;
 
   /** The number of centres before merging, in multiples of that after. */
@@ -45,15 +44,24 @@ public final class CentreSharing {
    */
   public MetaClusterModel share(Table table, MetaClusterModel model) throws InterruptedException {
     RandomGenerator generator = new Well19937c(settings.seed());
-    try (Table sample = table.select(RowOrder.sample(table, SAMPLE_ROWS, generator))) {
-      int given = settings.clustersEach();
-      int affordable = Math.min(SURPLUS * given, sample.rowCount() / MIN_ROWS_PER_CENTRE);
-      ClusteringSettings more = settings.withClustersEach(Math.max(given, affordable));
-      MetaClusterModel seeded = GroupSeeding.model(sample, more, model.masks(), generator);
-      PolishState start = new PolishState(seeded, seeded.masks());
-      PolishPhase polish = PolishPhase.run(start, sample, workers, TrainingListener.NONE, ROUNDS);
-      return merged(polish, model.metaClusters() * given);
+    int rows = Math.max(MIN_SAMPLE_ROWS, GroupSeeding.ROWS_PER_CENTRE * settings.clustersEach());
+    if (table.rowCount() <= rows) {
+      return shareOn(table, model, generator);
     }
+    try (Table sample = table.select(RowOrder.sample(table, rows, generator))) {
+      return shareOn(sample, model, generator);
+    }
+  }
+
+  private MetaClusterModel shareOn(Table sample, MetaClusterModel model, RandomGenerator generator)
+      throws InterruptedException {
+    int given = settings.clustersEach();
+    int affordable = Math.min(SURPLUS * given, sample.rowCount() / MIN_ROWS_PER_CENTRE);
+    ClusteringSettings more = settings.withClustersEach(Math.max(given, affordable));
+    MetaClusterModel seeded = GroupSeeding.model(sample, more, model.masks(), generator);
+    PolishState start = new PolishState(seeded, seeded.masks());
+    PolishPhase polish = PolishPhase.run(start, sample, workers, TrainingListener.NONE, ROUNDS);
+    return merged(polish, model.metaClusters() * given);
   }
 
   private MetaClusterModel merged(PolishPhase polish, int centres) throws InterruptedException {
@@ -61,10 +69,7 @@ public final class CentreSharing {
     LabelStatistics statistics = polish.statistics();
     WardMerging[] mergings = new WardMerging[model.metaClusters()];
     workers.run(mergings.length, m -> {
-      int[] owned = IntStream.range(0, model.layout().columns())
-          .filter(d -> model.owner(model.layout().attributeOf(d)) == m)
-          .toArray();
-      mergings[m] = new WardMerging(model.centres(m), statistics.weights(m), owned);
+      mergings[m] = new WardMerging(model.centres(m), statistics.weights(m), model.ownedColumns(m));
     });
     int surplus = Arrays.stream(model.centreCounts()).sum() - centres;
     for (int i = 0; i < surplus; i++) {

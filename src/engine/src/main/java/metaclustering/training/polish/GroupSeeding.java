@@ -15,7 +15,8 @@ import org.apache.commons.math3.random.RandomGenerator;
 /** Centres for masks that are given: rows far from each other. */
 final class GroupSeeding {
 
-  private static final int SAMPLE_ROWS = 2_000;
+  private static final int MIN_SAMPLE_ROWS = 2_000;
+  static final int ROWS_PER_CENTRE = 2;
 
   private GroupSeeding() {}
 
@@ -28,21 +29,23 @@ final class GroupSeeding {
       Table table, ClusteringSettings settings, float[][] masks, RandomGenerator generator) {
     TableLayout layout = table.layout();
     int[] owners = MetaClusterModel.owners(layout, masks);
-    float[][] rows = sample(table, generator);
+    int[] numbers = RowOrder.sample(
+        table, Math.max(MIN_SAMPLE_ROWS, ROWS_PER_CENTRE * settings.clustersEach()), generator);
+    float[][] rows = complete(table, numbers);
+    double[] weights = Arrays.stream(numbers).mapToDouble(table::weight).toArray();
     float[][][] centres = new float[masks.length][settings.clustersEach()][];
     for (int m = 0; m < masks.length; m++) {
       int clusterer = m;
       int[] columns = IntStream.range(0, layout.columns())
           .filter(d -> owners[layout.attributeOf(d)] == clusterer)
           .toArray();
-      double[] distances = new double[rows.length];
-      Arrays.fill(distances, 1);
+      double[] distances = weights.clone();
       for (int k = 0; k < centres[m].length; k++) {
         Interruption.cancel();
         float[] centre = rows[ArrayIndex.draw(distances, generator)];
         centres[m][k] = centre;
         for (int i = 0; i < rows.length; i++) {
-          double distance = distance(rows[i], centre, columns);
+          double distance = weights[i] * distance(rows[i], centre, columns);
           distances[i] = k == 0 ? distance : Math.min(distances[i], distance);
         }
       }
@@ -56,9 +59,8 @@ final class GroupSeeding {
         new float[owners.length]);
   }
 
-  /** Random rows of weight above 0, missing values at their column's mean. */
-  private static float[][] sample(Table table, RandomGenerator generator) {
-    int[] numbers = RowOrder.sample(table, SAMPLE_ROWS, generator);
+  /** Some rows, missing values at their column's mean. */
+  private static float[][] complete(Table table, int... numbers) {
     float[][] rows = new float[numbers.length][table.layout().columns()];
     for (int i = 0; i < rows.length; i++) {
       table.copyRow(numbers[i], rows[i]);

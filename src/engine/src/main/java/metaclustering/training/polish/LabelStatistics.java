@@ -2,6 +2,7 @@ package metaclustering.training.polish;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelSummary;
@@ -191,6 +192,18 @@ public final class LabelStatistics implements Serializable {
   /** The weights of the rows of a clusterer's labels, [K]. */
   double[] weights(int m) {
     return Arrays.stream(weights[m]).mapToDouble(units::weight).toArray();
+  }
+
+  /** The labels that no row has, of each clusterer. */
+  public int[][] idle() {
+    return Arrays.stream(weights)
+        .map(own -> IntStream.range(0, own.length).filter(k -> own[k] == 0).toArray())
+        .toArray(int[][]::new);
+  }
+
+  /** Whether every label has rows. */
+  public boolean usesAll() {
+    return Arrays.stream(idle()).allMatch(labels -> labels.length == 0);
   }
 
   private double known(int m, int label, int column) {

@@ -91,13 +91,38 @@ public final class PolishPhase implements Serializable {
   /** One round; false if it shall be the last. */
   private boolean improve() throws InterruptedException {
     if (!state.improve(statistics())) {
+      fillAll();
       return false;
     }
+    boolean filled = fillIdle();
+    boolean changed = encode();
+    boolean another = filled || (changed && state.isWorthAnother());
+    boolean goOn = report();
+    if (goOn && (!another || round == maxRounds)) {
+      fillAll();
+    }
+    return goOn && another;
+  }
+
+  private void fillAll() throws InterruptedException {
+    for (int i = 0; i < model().maxCentreCount() && fillIdle(); i++) {
+      encode();
+    }
+  }
+
+  /** Gives centres without rows another place, if there is one. */
+  private boolean fillIdle() throws InterruptedException {
+    return !statistics.usesAll()
+        && state.fill(FarRows.of(table, codes, state.model(), statistics.idle(), workers));
+  }
+
+  /** Encodes all rows by the model as it is; false if no code has changed. */
+  private boolean encode() throws InterruptedException {
     int[][] next = TableEncoder.encode(state.model(), table, workers);
-    boolean unchanged = Arrays.deepEquals(next, codes);
+    boolean changed = !Arrays.deepEquals(next, codes);
     statistics.relabel(table, codes, next, workers);
     codes = next;
-    return report() && !unchanged && state.isWorthAnother();
+    return changed;
   }
 
   private boolean report() {

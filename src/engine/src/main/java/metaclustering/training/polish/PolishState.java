@@ -80,6 +80,18 @@ public final class PolishState implements Serializable {
     return true;
   }
 
+  /**
+   * Moves centres without rows to rows that are far from their own centre; the rows are to be encoded
+   * again.
+   *
+   * @return whether a centre has moved
+   */
+  public boolean fill(FarRows rows) {
+    MetaClusterModel before = model;
+    model = rows.fill(before);
+    return model != before;
+  }
+
   /** The owner stays unless another clusterer explains more. */
   private int bestOwner(LabelStatistics statistics, int attribute) {
     int best = owners[attribute];

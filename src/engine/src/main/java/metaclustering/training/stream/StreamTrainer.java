@@ -70,7 +70,7 @@ public final class StreamTrainer implements Serializable {
    * A stream without rows.
    *
    * @param freeing whether idle centres are moved to rows that are served badly
-   * @throws IllegalArgumentException if there are fewer attributes than meta-clusters
+   * @throws IllegalArgumentException if there are no attributes, or the settings leave a number open
    */
   public StreamTrainer(
       List<AttributeSpec> attributes, ClusteringSettings settings, boolean freeing) {

@@ -52,8 +52,8 @@ final class ErrorFigure implements Figure {
   public String see() {
     return "The error with which new digits are reconstructed from their centres, for one clusterer"
         + " and for ten that have divided the pixels and share the same number of centres out. With"
-        + " ten meta-clusters of ten, 100 centres tell 10^10 codes apart; a single clusterer with as"
-        + " many centres is left behind, and more centres help it little.";
+        + " ten meta-clusters of ten, 100 centres tell 10^10 codes apart. For all but the fewest centres"
+        + " the ten have less error than a single clusterer, which is k-means, with as many.";
   }
 
   @Override

@@ -1,6 +1,7 @@
 package metaclustering.lab.studies;
 
 import java.util.List;
+import metaclustering.lab.features.CentreNearness;
 import weka.classifiers.Classifier;
 import weka.classifiers.Evaluation;
 import weka.classifiers.bayes.NaiveBayes;
@@ -15,12 +16,14 @@ import weka.filters.unsupervised.attribute.MetaClusterMembership;
 
 /**
  * What codes of digits are worth to a naive Bayes and to a linear classifier, beside one k-means with
- * as many centres. The k-means is a single meta-cluster: Weka's own would take hours here.
+ * as many centres: its nearest centre, and how near all of them are. The k-means is a single attribute
+ * group, as Weka's own would take hours here; {@link DigitStudy#kMeansErrors} compares it with another.
  */
 public final class DigitFeatures {
 
   private static final String CODES = "-M 16 -K 32";
-  private static final String KMEANS = "-M 1 -K 512 -N 512";
+  private static final int CENTRES = 512;
+  private static final String KMEANS = "-M 1 -N 1 -K " + CENTRES;
 
   /** Logistic regression, one class against the others, by stochastic gradient descent. */
   private static final String LINEAR = "-F 1 -L 0.01 -R 1e-5 -E 30 -M";
@@ -77,6 +80,11 @@ public final class DigitFeatures {
             "linear on k-means, 512 centres",
             true,
             codes(KMEANS, "one-hot", seed, threads),
+            linear(seed)),
+        Pipeline.of(
+            "linear on the nearness of 512 k-means centres",
+            true,
+            new CentreNearness(CENTRES, seed, threads),
             linear(seed)));
   }
 

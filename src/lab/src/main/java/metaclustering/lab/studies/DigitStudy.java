@@ -1,6 +1,6 @@
 package metaclustering.lab.studies;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +22,7 @@ import metaclustering.training.TableTraining;
 import metaclustering.training.TrainedModel;
 import org.apache.commons.math3.ml.clustering.CentroidCluster;
 import org.apache.commons.math3.ml.clustering.DoublePoint;
+import org.apache.commons.math3.util.MathArrays;
 
 /**
  * How good models of digits are: how well codes reconstruct digits that were not seen in training,
@@ -100,12 +101,62 @@ public final class DigitStudy {
     return ClusterAgreement.of(settings.seed(), clustering.clustersOf(rows), digits.labels());
   }
 
+  /**
+   * The relative errors of two k-means on the same digits, their pixels scaled to [0, 1].
+   *
+   * @param own a single attribute group
+   * @param other the k-means++ of Commons Math
+   */
+  public record KMeansErrors(double own, double other) {}
+
+  /** Compares a single attribute group with the k-means++ of Commons Math. */
+  public static KMeansErrors kMeansErrors(Digits digits, int centres, long seed)
+      throws InterruptedException {
+    ClusteringSettings settings =
+        ClusteringSettings.builder().size(1, centres).seed(seed).build();
+    try (Table table = table(digits)) {
+      TrainedModel trained = TableTraining.train(table, settings, TrainingListener.NONE);
+      List<DoublePoint> points = points(rows(table));
+      double deviation = squaredError(CommonsMathKMeans.of(1, 1, seed).cluster(points));
+      double other =
+          squaredError(CommonsMathKMeans.of(centres, KMEANS_ITERATIONS, seed).cluster(points));
+      return new KMeansErrors(trained.model().summary().relativeError(), other / deviation);
+    }
+  }
+
+  private static double[][] rows(Table table) {
+    double[][] rows = new double[table.rowCount()][table.layout().columns()];
+    float[] row = new float[table.layout().columns()];
+    for (int i = 0; i < rows.length; i++) {
+      table.copyRow(i, row);
+      for (int d = 0; d < row.length; d++) {
+        rows[i][d] = row[d];
+      }
+    }
+    return rows;
+  }
+
+  private static double squaredError(List<CentroidCluster<DoublePoint>> clusters) {
+    double error = 0;
+    for (CentroidCluster<DoublePoint> cluster : clusters) {
+      double[] centre = cluster.getCenter().getPoint();
+      for (DoublePoint point : cluster.getPoints()) {
+        double distance = MathArrays.distance(point.getPoint(), centre);
+        error += distance * distance;
+      }
+    }
+    return error;
+  }
+
+  private static List<DoublePoint> points(double[][] rows) {
+    return Arrays.stream(rows).map(DoublePoint::new).toList();
+  }
+
   /** Plain k-means on the pixels: the k-means++ of Commons Math. */
   public static ClusterAgreement kMeans(Digits digits, int clusters, long seed) {
     Map<DoublePoint, Integer> numbers = new IdentityHashMap<>();
-    List<DoublePoint> points = new ArrayList<>();
+    List<DoublePoint> points = points(digits.rows());
     for (int i = 0; i < digits.size(); i++) {
-      points.add(new DoublePoint(digits.row(i)));
       numbers.put(points.get(i), i);
     }
     List<CentroidCluster<DoublePoint>> found =

@@ -240,18 +240,18 @@ class ExplorerTabTest {
     try (ExplorerDriver driver = new ExplorerDriver()) {
       driver.openData("iris.arff");
       JPanelFixture tab = driver.metaClustersTab();
-      driver.setProperties(tab.target(), "numMetaClusters", "9");
+      driver.setProperties(tab.target(), "numClusters", "151");
       driver.train(tab);
       driver
           .message()
           .requireErrorMessage()
           .requireTitle("Problem building the clusterer")
           .requireMessage(
-              Pattern.compile("(?s)numMetaClusters \\(-M\\) is 9; it must be at most 4.*"));
+              Pattern.compile("(?s)numClusters \\(-N\\) is 151; it must be at most 150.*"));
       driver.screen.saveAll("error");
       driver.dismiss(driver.message());
       tab.button("start").requireEnabled();
-      driver.setProperties(tab.target(), "numMetaClusters", "2");
+      driver.setProperties(tab.target(), "numClusters", "2");
       driver.train(tab);
       driver.waitForResult();
       driver.screenshot("iris");
