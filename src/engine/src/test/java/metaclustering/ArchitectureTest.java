@@ -92,8 +92,7 @@ class ArchitectureTest {
       .whereLayer("final clusters by neighbours")
       .mayOnlyBeAccessedByLayers("front door")
       .whereLayer("rows as points")
-      .mayOnlyBeAccessedByLayers(
-          "final clusters by rows", "final clusters by neighbours")
+      .mayOnlyBeAccessedByLayers("final clusters by rows", "final clusters by neighbours")
       .whereLayer("final clusters by codes")
       .mayOnlyBeAccessedByLayers("front door", "imagination", "memory")
       .whereLayer("final clusters")

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 /** The job's jar, run by spark-submit's class with nothing of ours on its class path. */
 public final class SubmittedJob {
 
-  private static final List<String> OURS =
-      List.of("metaclustering-", "nd4j", "weka", "bytedeco", "picocli", "minimal-json", "networkanalysis");
+  private static final List<String> OURS = List.of(
+      "metaclustering-", "nd4j", "weka", "bytedeco", "picocli", "minimal-json", "networkanalysis");
 
   private SubmittedJob() {}
 
