@@ -25,8 +25,8 @@ import metaclustering.table.Table;
  * <ul>
  *   <li>there are at least 1,000 rows and five clusters, and the communities have a larger modularity
  *       than the clusters of k-means, or
- *   <li>the graph of neighbours falls apart into just as many communities as are wanted, where the
- *       mixture tears many neighbours apart;
+ *   <li>the graph of neighbours falls apart into just as many communities as are wanted, with a larger
+ *       modularity than the mixture, which tears many neighbours apart;
  * </ul>
  *
  * otherwise the components of a mixture. The same rows and settings give the same clusters, whatever the
@@ -157,15 +157,17 @@ final class FinalClustering {
     RowMixture mixture = trained(clusters);
     if (table.rowCount() >= ENOUGH_ROWS && clusters > 1) {
       NeighbourClustering graph = graph(SAMPLE_ROWS);
-      double torn = graph.cut(graph.labels(mixture));
-      int[] labels = torn < TORN ? new int[0] : graph.communities(clusters);
-      if (NeighbourClustering.count(labels) == clusters && graph.cut(labels) <= APART) {
+      int[] torn = graph.labels(mixture);
+      int[] labels = graph.cut(torn) < TORN ? torn : graph.parts(clusters);
+      if (NeighbourClustering.count(labels) == clusters
+          && graph.cut(labels) <= APART
+          && graph.modularity(labels) > graph.modularity(torn)) {
         String reason = String.format(
             Locale.ROOT,
             "Communities of neighbours: the rows fall apart into them (%.1f %% of the links between"
                 + " neighbours are cut, by a mixture %.1f %%).",
             100 * graph.cut(labels),
-            100 * torn);
+            100 * graph.cut(torn));
         return result(graph.describe(labels), FinalClusterMethod.NEIGHBOURS, reason, curve);
       }
     }

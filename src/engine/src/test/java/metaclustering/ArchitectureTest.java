@@ -39,6 +39,14 @@ class ArchitectureTest {
       .definedBy("metaclustering.training.polish")
       .layer("training.online")
       .definedBy("metaclustering.training.online")
+      .layer("final clusters by rows")
+      .definedBy("metaclustering.finalclusters.rows")
+      .layer("final clusters by neighbours")
+      .definedBy("metaclustering.finalclusters.neighbours")
+      .layer("rows as points")
+      .definedBy("metaclustering.finalclusters.vectors")
+      .layer("final clusters by codes")
+      .definedBy("metaclustering.finalclusters.codes")
       .layer("final clusters")
       .definedBy("metaclustering.finalclusters")
       .layer("choice")
@@ -79,8 +87,21 @@ class ArchitectureTest {
       .mayOnlyBeAccessedByLayers("training", "training.reconstruction")
       .whereLayer("training.online")
       .mayOnlyBeAccessedByLayers("training", "training.stream", "training.polish")
-      .whereLayer("final clusters")
+      .whereLayer("final clusters by rows")
+      .mayOnlyBeAccessedByLayers("front door")
+      .whereLayer("final clusters by neighbours")
+      .mayOnlyBeAccessedByLayers("front door")
+      .whereLayer("rows as points")
+      .mayOnlyBeAccessedByLayers(
+          "final clusters by rows", "final clusters by neighbours")
+      .whereLayer("final clusters by codes")
       .mayOnlyBeAccessedByLayers("front door", "imagination", "memory")
+      .whereLayer("final clusters")
+      .mayOnlyBeAccessedByLayers(
+          "front door",
+          "final clusters by rows",
+          "final clusters by neighbours",
+          "final clusters by codes")
       .whereLayer("choice")
       .mayOnlyBeAccessedByLayers("front door", "training.stream", "training")
       .whereLayer("dependence")
@@ -100,7 +121,7 @@ class ArchitectureTest {
           "training.reconstruction",
           "training.polish",
           "training.online",
-          "final clusters",
+          "final clusters by codes",
           "progress")
       .whereLayer("table")
       .mayOnlyBeAccessedByLayers(
@@ -114,7 +135,10 @@ class ArchitectureTest {
           "training.reconstruction",
           "training.polish",
           "training.online",
-          "final clusters",
+          "final clusters by rows",
+          "final clusters by neighbours",
+          "rows as points",
+          "final clusters by codes",
           "choice",
           "dependence",
           "settings",
@@ -139,6 +163,10 @@ class ArchitectureTest {
           "metaclustering.training.polish",
           "metaclustering.training.online",
           "metaclustering.finalclusters",
+          "metaclustering.finalclusters.rows",
+          "metaclustering.finalclusters.neighbours",
+          "metaclustering.finalclusters.vectors",
+          "metaclustering.finalclusters.codes",
           "metaclustering.choice",
           "metaclustering.dependence",
           "metaclustering.progress",

@@ -9,7 +9,7 @@ import org.apache.commons.math3.util.MathArrays;
 
 /**
  * How much clusters depend on which rows were drawn: clusters are learned from random halves of the
- * rows and compared, over all rows, with those learned from all.
+ * rows and compared with those learned from all.
  *
  * <p>Hennig, <i>Cluster-wise assessment of cluster stability</i>, Computational Statistics and Data
  * Analysis 52 (2007); von Luxburg, <i>Clustering stability: an overview</i>, Foundations and Trends in
@@ -24,7 +24,7 @@ public final class ClusterStability {
   public interface Learner {
 
     /**
-     * The clusters of all rows, learned from some of them.
+     * The clusters of the compared rows.
      *
      * @param rows numbers of the rows to learn from, ascending
      */
@@ -35,17 +35,18 @@ public final class ClusterStability {
    * The mean adjusted Rand index of clusters learned from half of the rows with the given ones: 1 if
    * they are always the same, 0 if they agree by chance.
    *
-   * @param clusters of all rows, learned from all
+   * @param clusters of the compared rows, learned from all rows
+   * @param rowCount number of all rows
    * @param halves how many random halves, at least 1
    */
-  public static double of(int[] clusters, Learner learner, int halves, long seed)
+  public static double of(int[] clusters, int rowCount, Learner learner, int halves, long seed)
       throws InterruptedException {
     RandomGenerator random = new Well19937c(seed);
-    int[] rows = IntStream.range(0, clusters.length).toArray();
+    int[] rows = IntStream.range(0, rowCount).toArray();
     double sum = 0;
     for (int i = 0; i < halves; i++) {
       MathArrays.shuffle(rows, random);
-      int[] half = Arrays.copyOf(rows, (rows.length + 1) / 2);
+      int[] half = Arrays.copyOf(rows, (rowCount + 1) / 2);
       Arrays.sort(half);
       sum += Agreement.adjustedRandIndex(clusters, learner.clusters(half));
     }

@@ -1,10 +1,6 @@
 package metaclustering.quality;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
-import metaclustering.table.Table;
-import org.apache.commons.math3.random.Well19937c;
-import org.apache.commons.math3.util.MathArrays;
 
 /**
  * Rows in scaled columns, each with its cluster. Distances are Euclidean. Where values are missing,
@@ -17,37 +13,6 @@ import org.apache.commons.math3.util.MathArrays;
  * @param count of the clusters
  */
 record ClusteredRows(float[][] rows, double[] weights, int[] clusters, int count) {
-
-  private static final int MAX_ROWS = 1000;
-  private static final int MIN_ROWS = 100;
-
-  /** Largest number of pairs of rows times columns: about a tenth of a second. */
-  private static final double MAX_WORK = 1e8;
-
-  /**
-   * A random sample of the rows of weight above 0: at most 1,000 of them, fewer if there are more than
-   * 200 columns, but at least 100.
-   *
-   * @param clusters of all rows, any numbers
-   */
-  static ClusteredRows sample(Table table, int[] clusters, long seed) {
-    int columns = table.layout().columns();
-    int[] chosen =
-        IntStream.range(0, table.rowCount()).filter(i -> table.weight(i) > 0).toArray();
-    int most = (int) Math.max(MIN_ROWS, Math.min(MAX_ROWS, Math.sqrt(2 * MAX_WORK / columns)));
-    if (chosen.length > most) {
-      MathArrays.shuffle(chosen, new Well19937c(seed));
-      chosen = Arrays.copyOf(chosen, most);
-    }
-    float[][] rows = new float[chosen.length][columns];
-    for (int i = 0; i < rows.length; i++) {
-      table.copyRow(chosen[i], rows[i]);
-    }
-    return of(
-        rows,
-        Arrays.stream(chosen).mapToDouble(table::weight).toArray(),
-        Arrays.stream(chosen).map(i -> clusters[i]).toArray());
-  }
 
   /**
    * @param clusters any numbers

@@ -111,6 +111,13 @@ public final class Settings {
       "Scaling of numeric attributes: none, to [0, 1] by their range, or to mean 0 and standard"
           + " deviation 1.");
 
+  public static final Setting<Integer> STABILITY_HALVES = Setting.of(
+      "stabilityHalves",
+      0,
+      Range.from(0).to(1000),
+      "Number of trainings on random halves of the rows, whose clusters are compared with those of all"
+          + " rows to measure their stability; 0 for none, 5 or 10 are enough. Streams do not use it.");
+
   public static final Setting<Integer> NUM_EXECUTION_SLOTS = Setting.of(
       "numExecutionSlots",
       1,

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
-import metaclustering.table.RowSource;
-import metaclustering.table.Scaling;
-import metaclustering.table.Table;
 import org.junit.jupiter.api.Test;
 
 class ClusterQualityTest {
@@ -105,25 +102,34 @@ class ClusterQualityTest {
 
   @Test
   void aSampleIsNearlyExact() {
-    double[][] rows = clouds(2500, 4);
+    float[][] rows = floats(clouds(2500, 4));
     int[] clusters = alternating(rows.length);
-    ClusteredRows all = rows(floats(rows), clusters);
-    try (Table table = Table.read(RowSource.of(rows), Scaling.NONE)) {
-      ClusterQuality quality = ClusterQuality.of(table, clusters, 1);
-      assertThat(quality.silhouette()).isCloseTo(Silhouette.mean(all), within(0.02));
-      assertThat(quality.daviesBouldin()).isCloseTo(DaviesBouldin.index(all), within(0.05));
-      assertThat(ClusterQuality.of(table, clusters, 1)).isEqualTo(quality);
-    }
+    ClusteredRows all = rows(rows, clusters);
+    int[] sample = ClusterQuality.sample(all.weights(), 2, 1);
+    assertThat(sample).hasSize(1000).doesNotHaveDuplicates();
+    ClusterQuality quality = ClusterQuality.of(
+        Arrays.stream(sample).mapToObj(i -> rows[i]).toArray(float[][]::new),
+        Arrays.stream(sample).mapToDouble(i -> 1).toArray(),
+        Arrays.stream(sample).map(i -> clusters[i]).toArray());
+    assertThat(quality.silhouette()).isCloseTo(Silhouette.mean(all), within(0.02));
+    assertThat(quality.daviesBouldin()).isCloseTo(DaviesBouldin.index(all), within(0.05));
   }
 
   @Test
-  void fewRowsAreAllMeasured() {
-    double[][] rows = clouds(100, 4);
-    int[] clusters = alternating(rows.length);
-    try (Table table = Table.read(RowSource.of(rows), Scaling.NONE)) {
-      assertThat(ClusterQuality.of(table, clusters, 1).silhouette())
-          .isCloseTo(Silhouette.mean(rows(floats(rows), clusters)), within(1e-6));
-    }
+  void theSampleHasNoRowsOfWeight0AndIsBounded() {
+    assertThat(ClusterQuality.sample(new double[] {1, 0, 2}, 5, 1)).containsExactly(0, 2);
+    double[] weights = new double[2000];
+    Arrays.fill(weights, 1);
+    assertThat(ClusterQuality.sample(weights, 5000, 1)).hasSize(200);
+    assertThat(ClusterQuality.sample(weights, 100_000, 1)).hasSize(100);
+  }
+
+  @Test
+  void isPrintedAsFarAsItWasMeasured() {
+    assertThat(ClusterQuality.NONE.toString()).isEmpty();
+    assertThat(new ClusterQuality(0.5, 1.25, Double.NaN).withStability(0.9).toString())
+        .startsWith("Silhouette: 0.5000 (")
+        .contains("Davies-Bouldin index: 1.2500 (", "Stability: 0.9000 (");
   }
 
   @Test
@@ -133,13 +139,5 @@ class ClusterQualityTest {
     ClusteredRows far = rows(floats(clouds(200, 6)), clusters);
     assertThat(Silhouette.mean(far)).isGreaterThan(Silhouette.mean(near) + 0.2);
     assertThat(DaviesBouldin.index(far)).isLessThan(DaviesBouldin.index(near) / 2);
-  }
-
-  @Test
-  void manyColumnsTakeFewerRows() {
-    try (Table table = Table.read(RowSource.of(new double[300][5000]), Scaling.NONE)) {
-      ClusteredRows sample = ClusteredRows.sample(table, alternating(300), 1);
-      assertThat(sample.size()).isEqualTo(200);
-    }
   }
 }

@@ -14,13 +14,14 @@ class ClusterStabilityTest {
   @Test
   void theSameClustersUnderOtherNumbersAreStable() throws InterruptedException {
     int[] renumbered = Arrays.stream(CLUSTERS).map(k -> 2 - k).toArray();
-    assertThat(ClusterStability.of(CLUSTERS, rows -> renumbered, 3, 1)).isEqualTo(1);
+    assertThat(ClusterStability.of(CLUSTERS, 1000, rows -> renumbered, 3, 1)).isEqualTo(1);
   }
 
   @Test
   void randomClustersAreNot() throws InterruptedException {
     Random random = new Random(2);
-    assertThat(ClusterStability.of(CLUSTERS, rows -> random.ints(1000, 0, 3).toArray(), 5, 1))
+    assertThat(
+            ClusterStability.of(CLUSTERS, 1000, rows -> random.ints(1000, 0, 3).toArray(), 5, 1))
         .isCloseTo(0, within(0.02));
   }
 
@@ -30,6 +31,7 @@ class ClusterStabilityTest {
     int[] count = {0};
     ClusterStability.of(
         CLUSTERS,
+        1000,
         rows -> {
           halves[count[0]++] = rows;
           return CLUSTERS;

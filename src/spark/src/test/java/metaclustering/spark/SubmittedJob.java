@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 public final class SubmittedJob {
 
   private static final List<String> OURS =
-      List.of("metaclustering-", "nd4j", "weka", "bytedeco", "picocli", "minimal-json");
+      List.of("metaclustering-", "nd4j", "weka", "bytedeco", "picocli", "minimal-json", "networkanalysis");
 
   private SubmittedJob() {}
 

@@ -11,6 +11,7 @@ import metaclustering.Diagnostics;
 import metaclustering.finalclusters.FinalClusters;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.SoftMemberships;
+import metaclustering.quality.ClusterQuality;
 import weka.core.Instance;
 
 /**
@@ -26,17 +27,39 @@ final class BuiltModel implements Serializable {
       "measureReconstructionError",
       "measureMetaClusters",
       "measureDistinctCodes",
-      "measureMaskCertainty");
+      "measureMaskCertainty",
+      "measureSilhouette",
+      "measureDaviesBouldin",
+      "measureStability");
 
   private final TrainingHeader header;
   private final Clustering clustering;
+  private final ClusterQuality quality;
 
   private transient volatile ToDoubleFunction<float[]> density;
   private transient volatile SoftMemberships memberships;
 
   BuiltModel(TrainingHeader header, Clustering clustering) {
+    this(header, clustering, ClusterQuality.NONE);
+  }
+
+  private BuiltModel(TrainingHeader header, Clustering clustering, ClusterQuality quality) {
     this.header = header;
     this.clustering = clustering;
+    this.quality = quality;
+  }
+
+  BuiltModel withQuality(ClusterQuality measured) {
+    return new BuiltModel(header, clustering, measured);
+  }
+
+  /** Of the clusters of the training rows, as far as it was measured. */
+  ClusterQuality quality() {
+    return quality == null ? ClusterQuality.NONE : quality; // null in models of older releases
+  }
+
+  int cluster(Instance instance) {
+    return clusters().cluster(columns(instance));
   }
 
   TrainingHeader header() {
@@ -108,6 +131,9 @@ final class BuiltModel implements Serializable {
       case 2 -> model().metaClusters();
       case 3 -> clustering.diagnostics().distinctCodes();
       case 4 -> model().certainty();
+      case 5 -> quality().silhouette();
+      case 6 -> quality().daviesBouldin();
+      case 7 -> quality().stability();
       default ->
         throw new IllegalArgumentException(
             name + " is not supported; measures are " + String.join(", ", MEASURES));
@@ -128,6 +154,7 @@ final class BuiltModel implements Serializable {
     }
     text.append('\n').append(clustering.symbols());
     text.append('\n').append(clustering.finalChoice().reason()).append('\n');
+    text.append(quality());
     text.append(String.format(
         Locale.ROOT,
         """

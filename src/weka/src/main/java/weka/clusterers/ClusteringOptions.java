@@ -75,6 +75,7 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
       .with("block", Settings.BLOCK_SIZE)
       .with("polish", Settings.POLISH_ROUNDS)
       .with("scale", Settings.SCALE)
+      .with("stability", Settings.STABILITY_HALVES, Settings.STABILITY_HALVES)
       .with("num-slots", Settings.NUM_EXECUTION_SLOTS)
       .with("checkpoint", Settings.CHECKPOINT)
       .with("every", Settings.EVERY, Settings.CHECKPOINT);
@@ -354,6 +355,18 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
 
   public void setNumExecutionSlots(int numExecutionSlots) {
     m_Settings.set(Settings.NUM_EXECUTION_SLOTS, numExecutionSlots);
+  }
+
+  public String stabilityHalvesTipText() {
+    return Settings.STABILITY_HALVES.help();
+  }
+
+  public int getStabilityHalves() {
+    return m_Settings.get(Settings.STABILITY_HALVES);
+  }
+
+  public void setStabilityHalves(int stabilityHalves) {
+    m_Settings.set(Settings.STABILITY_HALVES, stabilityHalves);
   }
 
   public String checkpointTipText() {

@@ -105,7 +105,9 @@ public class MetaClusterer extends ClusteringOptions
    */
   @Override
   public void buildClusterer(Instances data) throws Exception {
-    m_Built = batch(data);
+    BuiltModel built = batch(data);
+    m_Built =
+        built.withQuality(QualityMeasurement.of(built, data, settings(), getStabilityHalves()));
   }
 
   /** The model of all rows. */
@@ -175,8 +177,7 @@ public class MetaClusterer extends ClusteringOptions
   /** The most probable final cluster, the lowest of equally probable ones. */
   @Override
   public int clusterInstance(Instance instance) {
-    BuiltModel built = built();
-    return built.clusters().cluster(built.columns(instance));
+    return built().cluster(instance);
   }
 
   /** The most probable final cluster of the row that a code stands for. */

@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import metaclustering.Clustering;
 import metaclustering.ClusteringJson;
 import metaclustering.file.PlainJson;
+import metaclustering.quality.ClusterQuality;
 import weka.core.Instances;
 import weka.core.Utils;
 
 /**
  * A trained {@link MetaClusterer} as a JSON file for other programs and later versions: the members of
- * a {@link ClusteringJson}, then options (as on Weka's command line), header (ARFF), classIndex (from
+ * a {@link ClusteringJson}, then quality (see {@link ClusterQuality#values}), options (as on Weka's command line), header (ARFF), classIndex (from
  * 0, -1 for none) and crc32 (see {@link PlainJson}).
  */
 public final class PlainModel {
@@ -28,6 +29,7 @@ public final class PlainModel {
     PlainJson.write(
         file,
         ClusteringJson.of(clusterer.built().clustering())
+            .add("quality", PlainJson.of(clusterer.built().quality().values()))
             .add("options", Utils.joinOptions(clusterer.batchOptions()))
             .add("header", clusterer.trainingHeader().toString())
             .add("classIndex", clusterer.trainingHeader().classIndex()));
@@ -47,7 +49,12 @@ public final class PlainModel {
       Instances header = new Instances(new StringReader(text));
       header.setClassIndex(PlainJson.get(json, "classIndex", int.class));
       String options = PlainJson.get(json, "options", String.class);
-      return clusterer(clustering, header, Utils.splitOptions(options));
+      MetaClusterer clusterer = clusterer(clustering, header, Utils.splitOptions(options));
+      if (json.get("quality") != null) { // not in files of older releases
+        double[] quality = PlainJson.get(json, "quality", double[].class);
+        clusterer.take(clusterer.built().withQuality(ClusterQuality.of(quality)));
+      }
+      return clusterer;
     } catch (Exception e) {
       throw new IOException("cannot read " + file + ": " + e.getMessage(), e);
     }

@@ -197,6 +197,35 @@ class MetaClustererContractTest {
   }
 
   @Test
+  void clustersAreMeasured() throws Exception {
+    Instances data = TestFiles.readWithoutClass("iris.arff");
+    MetaClusterer clusterer = TestFiles.built("-N 3", data);
+    assertThat(clusterer.getMeasure("measureSilhouette")).isBetween(0.2, 0.7);
+    assertThat(clusterer.getMeasure("measureDaviesBouldin")).isBetween(0.4, 2.0);
+    assertThat(clusterer.getMeasure("measureStability")).isNaN();
+    assertThat(clusterer.toString()).contains("Silhouette: 0.").doesNotContain("Stability");
+
+    MetaClusterer measured = TestFiles.built("-N 3 -stability 3", data);
+    assertThat(measured.getMeasure("measureStability")).isBetween(0.3, 1.0);
+    assertThat(measured.toString()).contains("Stability: 0.");
+    assertThat(measured.clusterPriors()).containsExactly(clusterer.clusterPriors());
+  }
+
+  @Test
+  void halvesWithNothingToLearnFromAreNotStable() throws Exception {
+    Instances data = new Instances(TestFiles.readWithoutClass("iris.arff"), 0, 20);
+    for (int i = 0; i < data.size(); i++) {
+      for (int a = 0; a < data.numAttributes(); a++) {
+        data.get(i).setValue(a, i == 0 ? 1 : 0);
+      }
+    }
+    assertThat(TestFiles.built("-stability 4", data).getMeasure("measureStability"))
+        .isBetween(0.0, 0.99);
+    assertThat(TestFiles.built("-N 11 -stability 4", data).getMeasure("measureStability"))
+        .isNaN();
+  }
+
+  @Test
   void relativeErrorIsTheDecodedRows() throws Exception {
     Instances data = TestFiles.readWithoutClass("iris.arff");
     MetaClusterer clusterer = TestFiles.built("-M 2 -K 4", data);

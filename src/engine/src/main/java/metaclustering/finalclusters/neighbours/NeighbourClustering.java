@@ -21,6 +21,8 @@ public final class NeighbourClustering {
   /** Communities are searched from so many starts; the partition of the largest modularity is kept. */
   private static final int STARTS = 3;
 
+  private static final int RUNS = 10;
+  private static final int QUICK_RUNS = 2;
   private static final int ROUNDS = 30;
 
   private final Table table;
@@ -65,13 +67,19 @@ public final class NeighbourClustering {
     int[][] found = new int[STARTS][];
     workers.run(STARTS, start -> {
       Interruption.check();
-      found[start] =
-          wanted == 0 ? graph.communities(seed + start) : graph.communities(wanted, seed + start);
+      found[start] = wanted == 0
+          ? graph.communities(seed + start)
+          : graph.communities(wanted, RUNS, seed + start);
     });
     return Arrays.stream(found)
         .min(Comparator.comparingInt((int[] labels) -> wanted == 0 ? 0 : distance(labels, wanted))
             .thenComparing(graph::modularity, Comparator.reverseOrder()))
         .orElseThrow();
+  }
+
+  /** The same by a quick search, which finds parts that are clearly apart. */
+  public int[] parts(int wanted) {
+    return graph.communities(wanted, QUICK_RUNS, seed);
   }
 
   private static int distance(int[] labels, int wanted) {

@@ -30,7 +30,6 @@ final class NeighbourGraph {
   /** The factor between two resolutions that are not told apart. */
   private static final double PRECISION = 1.001;
 
-  private static final int STARTS = 10;
   private static final int ITERATIONS = 10;
   private static final int FINE_ITERATIONS = 2;
   private static final double RANDOMNESS = LeidenAlgorithm.DEFAULT_RANDOMNESS;
@@ -74,19 +73,21 @@ final class NeighbourGraph {
 
   /**
    * As many communities as are wanted if there is a resolution that gives them, else nearly as many.
+   *
+   * @param runs at each resolution, of which the best counts
    */
-  int[] communities(int wanted, long seed) {
+  int[] communities(int wanted, int runs, long seed) {
     Random random = new Random(seed);
     Clustering fine = leiden(network, FINE, FINE_ITERATIONS, random);
     Network coarse = network.createReducedNetwork(fine);
     double low = COARSEST;
     double high = FINE;
     double resolution = COARSEST;
-    Clustering best = bestOf(coarse, resolution, random);
+    Clustering best = bestOf(coarse, resolution, runs, random);
     boolean canBeFewer = best.getNClusters() < wanted;
     for (int i = 0; i < BISECTIONS && canBeFewer && high / low > PRECISION; i++) {
       double middle = Math.sqrt(low * high);
-      Clustering found = bestOf(coarse, middle, random);
+      Clustering found = bestOf(coarse, middle, runs, random);
       int count = found.getNClusters();
       if (Math.abs(count - wanted) < Math.abs(best.getNClusters() - wanted)) {
         best = found;
@@ -107,11 +108,11 @@ final class NeighbourGraph {
         : fine.getClusters();
   }
 
-  private Clustering bestOf(Network coarse, double resolution, Random random) {
+  private Clustering bestOf(Network coarse, double resolution, int runs, Random random) {
     Clustering best = null;
     double quality = Double.NEGATIVE_INFINITY;
     LeidenAlgorithm leiden = new LeidenAlgorithm(resolution / ends, ITERATIONS, RANDOMNESS, random);
-    for (int start = 0; start < STARTS; start++) {
+    for (int run = 0; run < runs; run++) {
       Clustering found = leiden.findClustering(coarse);
       double ofFound = leiden.calcQuality(coarse, found);
       if (ofFound > quality) {

@@ -2,6 +2,7 @@ package metaclustering.finalclusters.rows;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import metaclustering.finalclusters.ClusterCurve;
 import metaclustering.finalclusters.vectors.KMeans;
@@ -14,9 +15,9 @@ import org.apache.commons.math3.random.Well19937c;
 /**
  * Learns a {@link RowMixture} by expectation maximisation from several starts, each the clusters of
  * k-means: over the rows as they are, with the outermost values cut off, and with ranks in place of
- * numbers; each begun with normals and with histograms. After convergence each numeric attribute takes
- * the form that tells the components apart better, and learning goes on, until no form changes. The
- * start that ends with the largest {@link MixtureFit#criterion} is kept. The same rows and seed give the
+ * numbers; each begun with normals and with histograms. After some steps each numeric attribute takes
+ * the form that tells the components apart better. The two runs of the largest {@link
+ * MixtureFit#criterion} go on until they converge and no form changes; the better one is kept. The same rows and seed give the
  * same mixture, whatever the number of threads.
  */
 public final class RowMixtureTrainer {
@@ -24,9 +25,11 @@ public final class RowMixtureTrainer {
   private static final int MAX_ROWS = 10_000;
   private static final int MAX_ROWS_FOR_NUMBERS = 2_000;
   private static final int MAX_NUMBER = 10;
-  private static final int MAX_STEPS = 200;
+  private static final int FINALISTS = 2;
+  private static final int SHORT_STEPS = 15;
+  private static final int MAX_STEPS = 100;
 
-  /** Goes on while the likelihood of a row grows by more, in nats. */
+  /** Goes on while the likelihood of a cell grows by more, in nats. */
   private static final double MIN_GAIN = 1e-5;
 
   private static final int MAX_RESHAPES = 4;
@@ -93,7 +96,8 @@ public final class RowMixtureTrainer {
 
   /** The gain of one normal for all rows, by attribute. */
   private double[] oneNormal() throws InterruptedException {
-    MixtureFit one = converged(steps.fromLabels(rows.start(1, false), 1, new int[rows.size()]));
+    MixtureFit one =
+        converged(steps.fromLabels(rows.start(1, false), 1, new int[rows.size()]), MAX_STEPS);
     double[] gains = new double[one.models().length];
     for (int a = 0; a < gains.length; a++) {
       gains[a] = one.models()[a] instanceof NumericModel numeric ? numeric.normalGain() : 0;
@@ -101,20 +105,29 @@ public final class RowMixtureTrainer {
     return gains;
   }
 
+  /** The best of several short runs, of which two go on until they converge. */
   private MixtureFit best(int clusters, List<float[][]> starts) throws InterruptedException {
-    MixtureFit best = null;
+    List<MixtureFit> runs = new ArrayList<>();
     for (float[][] points : starts) {
       int[] labels = KMeans.of(points, rows.weights(), clusters, ROUNDS, generator, workers)
           .labels();
       for (boolean histograms : new boolean[] {false, true}) {
-        MixtureFit fit = learned(labels, clusters, histograms);
-        if (best == null
-            || fit.criterion(oneNormal, logRows) > best.criterion(oneNormal, logRows)) {
-          best = fit;
-        }
+        MixtureFit start = steps.fromLabels(rows.start(clusters, histograms), clusters, labels);
+        runs.add(learned(start, 1, SHORT_STEPS));
       }
     }
-    return best;
+    runs.sort(byCriterion());
+    List<MixtureFit> finalists = new ArrayList<>();
+    for (MixtureFit run : runs.subList(0, Math.min(FINALISTS, runs.size()))) {
+      finalists.add(learned(run, MAX_RESHAPES, MAX_STEPS));
+    }
+    finalists.sort(byCriterion());
+    return finalists.get(0);
+  }
+
+  /** The best first. */
+  private Comparator<MixtureFit> byCriterion() {
+    return Comparator.comparingDouble(fit -> -fit.criterion(oneNormal, logRows));
   }
 
   private List<float[][]> starts() throws InterruptedException {
@@ -126,24 +139,22 @@ public final class RowMixtureTrainer {
     return starts;
   }
 
-  private MixtureFit learned(int[] labels, int clusters, boolean histograms)
-      throws InterruptedException {
-    MixtureFit fit =
-        converged(steps.fromLabels(rows.start(clusters, histograms), clusters, labels));
-    for (int i = 0; i < MAX_RESHAPES; i++) {
+  private MixtureFit learned(MixtureFit start, int reshapes, int most) throws InterruptedException {
+    MixtureFit fit = converged(start, most);
+    for (int i = 0; i < reshapes; i++) {
       MixtureFit reshaped = fit.reshaped(oneNormal, logRows);
       if (reshaped.hasFormsOf(fit)) {
         break;
       }
-      fit = converged(reshaped);
+      fit = converged(reshaped, most);
     }
     return fit;
   }
 
-  private MixtureFit converged(MixtureFit start) throws InterruptedException {
+  private MixtureFit converged(MixtureFit start, int most) throws InterruptedException {
     MixtureFit fit = steps.step(start);
-    double least = MIN_GAIN * rows.totalWeight();
-    for (int i = 1; i < MAX_STEPS; i++) {
+    double least = MIN_GAIN * rows.totalWeight() * rows.attributes().length;
+    for (int i = 1; i < most; i++) {
       MixtureFit better = steps.step(fit);
       boolean done = better.logLikelihood() - fit.logLikelihood() < least;
       fit = better;

@@ -84,13 +84,13 @@ class StreamTrainerTest {
 
   @Test
   void attributesAreAskedFor() {
-    ClusteringSettings five = settings().size(5, 2).build();
-    assertThatThrownBy(() -> new StreamTrainer(List.of(), five, false))
+    ClusteringSettings chosen = settings().size(0, 2).build();
+    assertThatThrownBy(() -> new StreamTrainer(List.of(), chosen, false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("there are no attributes to learn from");
-    assertThatThrownBy(() -> new StreamTrainer(ATTRIBUTES, five, false))
+    assertThatThrownBy(() -> new StreamTrainer(ATTRIBUTES, chosen, false))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("numMetaClusters is 5; it must be from 1 to 4");
+        .hasMessageContaining("numMetaClusters is 0; it must be from 1 to 4");
     assertThat(stream(settings(), false).attributes()).isEqualTo(ATTRIBUTES);
   }
 

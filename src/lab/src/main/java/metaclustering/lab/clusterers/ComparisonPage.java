@@ -21,8 +21,9 @@ public final class ComparisonPage {
 
       The adjusted Rand index (ARI) and the adjusted mutual information (AMI) are 1 if the clusters are the
       classes, and 0 for agreement by chance. The silhouette does not know the classes: it is 1 for clusters
-      that are far apart. All other options are the defaults. `EM -N -1` and `MetaClusterer -N 0` choose the
-      number of clusters themselves. As their time grows too fast, two are trained on random rows and
+      that are far apart. All other options are the defaults; `-final` is how MetaClusterer finds clusters,
+      without it MetaClusterer chooses. `EM -N -1` and `MetaClusterer -N 0` choose the number of clusters
+      themselves. As their time grows too fast, two are trained on random rows and
       assign all: %s.
       """;
 
@@ -75,7 +76,6 @@ public final class ComparisonPage {
             Locale.ROOT, INTRODUCTION, comparison.tables().size(), each, seeds, samples())
         + String.format(Locale.ROOT, RANKS, p, ranking.criticalDifference(), picture)
         + means()
-        + "\nMeans are those of the tables on which the clusterer did not fail.\n"
         + failures()
         + (shapes.isEmpty() ? "" : String.format(Locale.ROOT, SHAPES, shapes))
         + "\n## Adjusted Rand index\n\n"
@@ -132,6 +132,6 @@ public final class ComparisonPage {
     String lines = comparison.failures().stream()
         .map(r -> "- " + r.clusterer() + " on " + r.table() + ": " + r.failure() + "\n")
         .collect(Collectors.joining());
-    return lines.isEmpty() ? "" : "\nFailures, shown as -:\n\n" + lines;
+    return lines.isEmpty() ? "" : "\nFailures, shown as - and left out of means:\n\n" + lines;
   }
 }

@@ -23,7 +23,7 @@ public record Contender(
   static final int ALL_ROWS = Integer.MAX_VALUE;
 
   /** For Ward's method, whose time grows with more than the square of the rows. */
-  private static final int WARD_ROWS = 2000;
+  private static final int WARD_ROWS = 1000;
 
   /** For the choice of a number by cross-validation, which trains hundreds of mixtures. */
   private static final int CHOICE_ROWS = 500;
@@ -37,6 +37,9 @@ public record Contender(
       new Contender("Canopy", Canopy::new, "-N {N} -S {S}", ALL_ROWS),
       new Contender("FarthestFirst", FarthestFirst::new, "-N {N} -S {S}", ALL_ROWS),
       ours("MetaClusterer", "-N {N}"),
+      ours("-final mixture", "-N {N} -final mixture"),
+      ours("-final neighbours", "-N {N} -final neighbours"),
+      ours("-final codes", "-N {N} -final codes"),
       ours("MetaClusterer -N 0", "-N 0"));
 
   private static Contender ours(String name, String options) {

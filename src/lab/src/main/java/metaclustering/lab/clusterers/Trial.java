@@ -60,12 +60,24 @@ record Trial(Instances rows, int[] clusters, double seconds) {
     Map<Score, Double> scores = new EnumMap<>(Score.class);
     scores.put(Score.ARI, adjustedRandIndex());
     scores.put(Score.AMI, AdjustedMutualInformation.sum(clusters, classes()));
-    InstancesSource source = InstancesSource.of(rows, rows.classIndex());
-    try (Table table = Table.read(source, Scaling.RANGE)) {
-      scores.put(Score.SILHOUETTE, ClusterQuality.of(table, clusters, seed).silhouette());
-    }
+    scores.put(Score.SILHOUETTE, silhouette(seed));
     scores.put(Score.SECONDS, seconds);
     scores.put(Score.CLUSTERS, (double) Arrays.stream(clusters).distinct().count());
     return scores;
+  }
+
+  private double silhouette(int seed) {
+    InstancesSource source = InstancesSource.of(rows, rows.classIndex());
+    try (Table table = Table.read(source, Scaling.RANGE)) {
+      int columns = table.layout().columns();
+      int[] sample = ClusterQuality.sample(source.weights(), columns, seed);
+      float[][] cells = new float[sample.length][columns];
+      for (int i = 0; i < sample.length; i++) {
+        table.copyRow(sample[i], cells[i]);
+      }
+      double[] weights = Arrays.stream(sample).mapToDouble(table::weight).toArray();
+      int[] chosen = Arrays.stream(sample).map(i -> clusters[i]).toArray();
+      return ClusterQuality.of(cells, weights, chosen).silhouette();
+    }
   }
 }
