@@ -69,7 +69,7 @@ public final class CentreNearness extends SimpleBatchFilter implements Unsupervi
   protected Instances determineOutputFormat(Instances data) throws Exception {
     m_KMeans = new MetaClusterer();
     m_KMeans.setOptions(Utils.splitOptions(
-        "-M 1 -N 1 -K " + m_Centres + " -S " + m_Seed + " -num-slots " + m_Threads));
+        "-N 1 -final codes -M 1 -K " + m_Centres + " -S " + m_Seed + " -num-slots " + m_Threads));
     m_KMeans.buildClusterer(withoutClass(data));
     ArrayList<Attribute> attributes = new ArrayList<>();
     IntStream.range(0, m_Centres).forEach(k -> attributes.add(new Attribute("near" + k)));

@@ -21,9 +21,9 @@ import weka.filters.unsupervised.attribute.MetaClusterMembership;
  */
 public final class DigitFeatures {
 
-  private static final String CODES = "-M 16 -K 32";
+  private static final String CODES = "-N 1 -final codes -M 16 -K 32";
   private static final int CENTRES = 512;
-  private static final String KMEANS = "-M 1 -N 1 -K " + CENTRES;
+  private static final String KMEANS = "-N 1 -final codes -M 1 -K " + CENTRES;
 
   /** Logistic regression, one class against the others, by stochastic gradient descent. */
   private static final String LINEAR = "-F 1 -L 0.01 -R 1e-5 -E 30 -M";
