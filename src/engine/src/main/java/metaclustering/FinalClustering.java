@@ -47,6 +47,7 @@ final class FinalClustering {
   private static final double TORN = 0.02;
 
   private static final int MOST_ROWS = 60_000;
+  private static final int MOST_CODES = 10_000;
   private static final int SAMPLE_ROWS = 2_000;
   private static final int BLOCK_ROWS = 512;
   private static final String MIXTURE = "A mixture over the rows.";
@@ -105,13 +106,7 @@ final class FinalClustering {
 
   /** Without rows to learn a mixture from, a single attribute group has only its centres. */
   private Result codes() throws InterruptedException {
-    CodeMixture mixture = MixtureTrainer.finalClusters(
-        settings.numClusters(),
-        model.centreCounts(),
-        codes,
-        weights,
-        settings.seed(),
-        settings.numExecutionSlots());
+    CodeMixture mixture = overCodes(settings.numClusters(), codes.length);
     ClusterCurve curve = settings.numClusters() == 0 ? mixture.curve().orElse(null) : null;
     return new Result(
         new CodeClusters(model, mixture),
@@ -185,8 +180,23 @@ final class FinalClustering {
     return curve == null ? settings.numClusters() : curve.best();
   }
 
+  private CodeMixture overCodes(int clusters, int rows) throws InterruptedException {
+    return MixtureTrainer.finalClusters(
+        clusters,
+        model.centreCounts(),
+        Arrays.copyOf(codes, rows),
+        Arrays.copyOf(weights, rows),
+        settings.seed(),
+        settings.numExecutionSlots());
+  }
+
+  /** Begins from the clusters over the codes too, which see columns of several humps. */
   private RowMixture trained(int clusters) throws InterruptedException {
-    return RowMixtureTrainer.train(table, clusters, settings.seed(), workers);
+    CodeMixture first = overCodes(clusters, Math.min(codes.length, MOST_CODES));
+    int[] found = first.clusters() == clusters
+        ? Arrays.stream(codes).mapToInt(first::cluster).toArray()
+        : new int[0];
+    return RowMixtureTrainer.train(table, clusters, found, settings.seed(), workers);
   }
 
   private NeighbourClustering graph(int most) throws InterruptedException {

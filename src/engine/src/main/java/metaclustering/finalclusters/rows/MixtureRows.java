@@ -21,10 +21,10 @@ final class MixtureRows {
   private final int[] rows;
   private final double[] weights;
 
-  /** The informative ones. */
+  /** Those that are informative in these rows. */
   private final int[] attributes;
 
-  /** [informative attributes][rows]. */
+  /** [these attributes][rows]. */
   private final double[][] values;
 
   private final Background[] backgrounds;
@@ -34,19 +34,21 @@ final class MixtureRows {
   MixtureRows(Table table, int most, long seed) {
     TableLayout layout = table.layout();
     this.table = table;
-    this.attributes = IntStream.range(0, layout.attributes().size())
-        .filter(layout::isInformative)
-        .toArray();
     this.rows = sample(table, most, seed);
     this.weights = Arrays.stream(rows).mapToDouble(table::weight).toArray();
-    this.values = new double[attributes.length][rows.length];
+    double[][] all = new double[layout.attributes().size()][rows.length];
     float[] row = new float[layout.columns()];
     for (int i = 0; i < rows.length; i++) {
       table.copyRow(rows[i], row);
-      for (int a = 0; a < attributes.length; a++) {
-        values[a][i] = value(layout, attributes[a], row);
+      for (int a = 0; a < all.length; a++) {
+        all[a][i] = value(layout, a, row);
       }
     }
+    this.attributes = IntStream.range(0, all.length)
+        .filter(layout::isInformative)
+        .filter(a -> differ(all[a]))
+        .toArray();
+    this.values = Arrays.stream(attributes).mapToObj(a -> all[a]).toArray(double[][]::new);
     this.backgrounds = new Background[attributes.length];
     this.cells = new AttributeCells[attributes.length];
     for (int a = 0; a < attributes.length; a++) {
@@ -56,6 +58,16 @@ final class MixtureRows {
           : NumberHistogram.of(values[a], weights);
       cells[a] = AttributeCells.of(values[a], backgrounds[a]);
     }
+  }
+
+  /** Whether two known values differ. */
+  private static boolean differ(double[] values) {
+    return Arrays.stream(values)
+            .filter(x -> !Double.isNaN(x))
+            .distinct()
+            .limit(2)
+            .count()
+        == 2;
   }
 
   private static int[] sample(Table table, int wanted, long seed) {
@@ -112,7 +124,9 @@ final class MixtureRows {
 
   /** See {@link RowVectors#evened}. */
   float[][] evened(boolean byRank) {
-    return RowVectors.evened(table.layout(), values, byRank);
+    return attributes.length == 0
+        ? new float[rows.length][0]
+        : RowVectors.evened(table.layout(), attributes, values, byRank);
   }
 
   /** A start for each attribute in which no component differs. */

@@ -20,7 +20,7 @@ public final class RowMixture implements FinalClusters {
 
   private final TableLayout layout;
 
-  /** The informative ones. */
+  /** Those that count. */
   private final int[] attributes;
 
   private final List<Background> backgrounds;
@@ -74,6 +74,10 @@ public final class RowMixture implements FinalClusters {
     for (int n = 0; n < logs.length && !Double.isNaN(value); n++) {
       logs[n] += sign * Math.log(models.get(a).ratio(n, value));
     }
+  }
+
+  int[] attributes() {
+    return attributes;
   }
 
   List<Background> backgrounds() {

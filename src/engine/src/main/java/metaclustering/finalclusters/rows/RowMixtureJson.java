@@ -5,13 +5,12 @@ import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import metaclustering.file.PlainJson;
 import metaclustering.table.TableLayout;
 
 /**
- * A {@link RowMixture} as plain arrays in JSON: logPriors [N], common, the commonest value of each
- * informative attribute, and attributes, an object for each of these. It has shares, of the values of a
+ * A {@link RowMixture} as plain arrays in JSON: logPriors [N], numbers, those of the attributes that
+ * count, from 0, common, their commonest values, and attributes, an object for each. It has shares, of the values of a
  * nominal attribute or of bins of numbers, with their edges, logDensities, low, high, centre and variance
  * (see {@link NumberHistogram}); and either ratios [cells][N] (see {@link CellRatios}) or means [N] and
  * variances [N] of normals (see {@link Normals}).
@@ -27,6 +26,7 @@ public final class RowMixtureJson {
     }
     return new JsonObject()
         .add("logPriors", PlainJson.of(mixture.logPriors()))
+        .add("numbers", PlainJson.of(mixture.attributes()))
         .add("common", PlainJson.of(mixture.common()))
         .add("attributes", attributes);
   }
@@ -63,13 +63,15 @@ public final class RowMixtureJson {
     double[] logPriors = PlainJson.get(json, "logPriors", double[].class);
     double[] common = PlainJson.get(json, "common", double[].class);
     List<JsonValue> entries = json.get("attributes").asArray().values();
-    int[] attributes = IntStream.range(0, layout.attributes().size())
-        .filter(layout::isInformative)
-        .toArray();
+    int[] attributes = PlainJson.get(json, "numbers", int[].class);
+    require(
+        Arrays.stream(attributes)
+            .allMatch(a -> a >= 0 && a < layout.attributes().size()),
+        "has an attribute that the model has not");
     require(logPriors.length > 0, "has no clusters");
     require(
         entries.size() == attributes.length && common.length == attributes.length,
-        "has not one entry for each informative attribute");
+        "has not one entry for each attribute");
     Background[] backgrounds = new Background[attributes.length];
     AttributeModel[] models = new AttributeModel[attributes.length];
     for (int a = 0; a < attributes.length; a++) {

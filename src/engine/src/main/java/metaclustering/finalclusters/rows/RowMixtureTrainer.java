@@ -1,6 +1,7 @@
 package metaclustering.finalclusters.rows;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.apache.commons.math3.random.Well19937c;
 /**
  * Learns a {@link RowMixture} by expectation maximisation from several starts, each the clusters of
  * k-means: over the rows as they are, with the outermost values cut off, and with ranks in place of
- * numbers; each begun with normals and with histograms. After some steps each numeric attribute takes
+ * numbers; and clusters that were found before. Each is begun with normals and with histograms. After some steps each numeric attribute takes
  * the form that tells the components apart better. The two runs of the largest {@link
  * MixtureFit#criterion} go on until they converge and no form changes; the better one is kept. The same rows and seed give the
  * same mixture, whatever the number of threads.
@@ -56,11 +57,16 @@ public final class RowMixtureTrainer {
    * Learns from the rows of a table, or from a sample of many.
    *
    * @param clusters number N, at least 1
+   * @param found clusters of each row of the table, from 0 to N - 1, to begin from too; none if empty
    */
-  public static RowMixture train(Table table, int clusters, long seed, Workers workers)
+  public static RowMixture train(Table table, int clusters, int[] found, long seed, Workers workers)
       throws InterruptedException {
     RowMixtureTrainer trainer = new RowMixtureTrainer(table, MAX_ROWS, seed, workers);
-    return RowMixture.of(trainer.rows, trainer.best(clusters, trainer.starts()));
+    List<int[]> starts = trainer.starts(clusters, trainer.allPoints());
+    if (found.length > 0) {
+      starts.add(Arrays.stream(trainer.rows.rows()).map(i -> found[i]).toArray());
+    }
+    return RowMixture.of(trainer.rows, trainer.best(clusters, starts));
   }
 
   /**
@@ -75,11 +81,11 @@ public final class RowMixtureTrainer {
   }
 
   private ClusterCurve numbers() throws InterruptedException {
-    List<float[][]> starts = Collections.singletonList(rows.evened(false));
+    List<float[][]> points = Collections.singletonList(rows.evened(false));
     double[] lengths = new double[Math.min(MAX_NUMBER, rows.size())];
     double[] likelihoods = new double[lengths.length];
     for (int n = 1; n <= lengths.length; n++) {
-      MixtureFit fit = best(n, starts);
+      MixtureFit fit = best(n, starts(n, points));
       lengths[n - 1] = fit.criterion(oneNormal, logRows);
       likelihoods[n - 1] = fit.relativeLikelihood(oneNormal);
     }
@@ -106,11 +112,9 @@ public final class RowMixtureTrainer {
   }
 
   /** The best of several short runs, of which two go on until they converge. */
-  private MixtureFit best(int clusters, List<float[][]> starts) throws InterruptedException {
+  private MixtureFit best(int clusters, List<int[]> starts) throws InterruptedException {
     List<MixtureFit> runs = new ArrayList<>();
-    for (float[][] points : starts) {
-      int[] labels = KMeans.of(points, rows.weights(), clusters, ROUNDS, generator, workers)
-          .labels();
+    for (int[] labels : starts) {
       for (boolean histograms : new boolean[] {false, true}) {
         MixtureFit start = steps.fromLabels(rows.start(clusters, histograms), clusters, labels);
         runs.add(learned(start, 1, SHORT_STEPS));
@@ -130,12 +134,19 @@ public final class RowMixtureTrainer {
     return Comparator.comparingDouble(fit -> -fit.criterion(oneNormal, logRows));
   }
 
-  private List<float[][]> starts() throws InterruptedException {
-    List<float[][]> starts = new ArrayList<>();
-    starts.add(PrincipalComponents.of(rows.table(), generator.nextLong())
-        .points(rows.table(), rows.rows(), workers));
-    starts.add(rows.evened(false));
-    starts.add(rows.evened(true));
+  private List<float[][]> allPoints() throws InterruptedException {
+    float[][] asTheyAre = PrincipalComponents.of(rows.table(), generator.nextLong())
+        .points(rows.table(), rows.rows(), workers);
+    return List.of(asTheyAre, rows.evened(false), rows.evened(true));
+  }
+
+  /** The clusters of k-means over each kind of points. */
+  private List<int[]> starts(int clusters, List<float[][]> kinds) throws InterruptedException {
+    List<int[]> starts = new ArrayList<>();
+    for (float[][] points : kinds) {
+      starts.add(KMeans.of(points, rows.weights(), clusters, ROUNDS, generator, workers)
+          .labels());
+    }
     return starts;
   }
 

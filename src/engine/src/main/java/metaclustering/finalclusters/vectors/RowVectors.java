@@ -2,7 +2,6 @@ package metaclustering.finalclusters.vectors;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.IntStream;
 import metaclustering.math.Offsets;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
@@ -50,11 +49,11 @@ public final class RowVectors {
    * The points of rows whose numeric values are replaced by their ranks, from 0 to 1, or cut off at the
    * outermost percent and brought to [0, 1].
    *
-   * @param cells [informative attributes][rows], values of columns or numbers of nominal values, NaN if
-   *     missing
+   * @param cells of some attributes, [attributes][rows]: values of columns or numbers of nominal values, NaN
+   *     if missing
    */
-  public static float[][] evened(TableLayout layout, double[][] cells, boolean byRank) {
-    int[] attributes = informative(layout);
+  public static float[][] evened(
+      TableLayout layout, int[] attributes, double[][] cells, boolean byRank) {
     int[] first = Offsets.of(Arrays.stream(attributes)
         .map(a -> layout.firstColumn(a + 1) - layout.firstColumn(a))
         .toArray());
@@ -68,12 +67,6 @@ public final class RowVectors {
       }
     }
     return points;
-  }
-
-  private static int[] informative(TableLayout layout) {
-    return IntStream.range(0, layout.attributes().size())
-        .filter(layout::isInformative)
-        .toArray();
   }
 
   private static void putNominal(double[] cells, int first, int columns, float[][] points) {
