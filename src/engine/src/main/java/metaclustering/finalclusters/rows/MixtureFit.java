@@ -41,6 +41,15 @@ record MixtureFit(AttributeModel[] models, double[] logPriors, double logLikelih
     return relativeLikelihood(oneNormal) - parameters / 2 * logRows;
   }
 
+  /** What the components tell of the numeric attributes' bins, in nats: the same for both forms. */
+  double information() {
+    double result = 0;
+    for (AttributeModel model : models) {
+      result += model instanceof NumericModel numeric ? numeric.histogramGain() : 0;
+    }
+    return result;
+  }
+
   /** The same with each numeric attribute in the form that tells the components apart better. */
   MixtureFit reshaped(double[] oneNormal, double logRows) {
     AttributeModel[] better = models.clone();
