@@ -34,11 +34,20 @@ record MixtureFit(AttributeModel[] models, double[] logPriors, double logLikelih
 
   /** The Bayesian information criterion (Schwarz, 1978) of the {@link #relativeLikelihood}. */
   double criterion(double[] oneNormal, double logRows) {
+    return relativeLikelihood(oneNormal) - parameters() / 2 * logRows;
+  }
+
+  /** The Bayesian information criterion of the likelihood relative to the background. */
+  double absoluteCriterion(double logRows) {
+    return logLikelihood - parameters() / 2 * logRows;
+  }
+
+  private double parameters() {
     double parameters = components() - 1;
     for (AttributeModel model : models) {
       parameters += model.parameters();
     }
-    return relativeLikelihood(oneNormal) - parameters / 2 * logRows;
+    return parameters;
   }
 
   /** What the components tell of the numeric attributes' bins, in nats: the same for both forms. */

@@ -18,8 +18,8 @@ import org.apache.commons.math3.random.Well19937c;
  * k-means: over the rows as they are, with the outermost values cut off, and with ranks in place of
  * numbers; and clusters that were found before. Each is begun with normals and with histograms. After some steps each numeric attribute takes
  * the form that tells the components apart better. The two runs of the largest {@link
- * MixtureFit#criterion} go on until they converge and no form changes; the better one is kept, unless the components of another run
- * tell much more of the numbers, as where clusters have several humps each. The same rows and seed give the
+ * MixtureFit#criterion} go on until they converge and no form changes; the better one is kept, unless another is likelier without regard to
+ * forms and its components tell much more of the numbers, as where clusters have several humps each. The same rows and seed give the
  * same mixture, whatever the number of threads.
  */
 public final class RowMixtureTrainer {
@@ -29,7 +29,7 @@ public final class RowMixtureTrainer {
   private static final int MAX_NUMBER = 10;
   private static final int FINALISTS = 2;
 
-  /** A run whose components tell so many times as much of the numbers is preferred. */
+  /** A likelier run whose components tell so many times as much of the numbers is preferred. */
   private static final double MUCH_MORE = 1.5;
 
   private static final int SHORT_STEPS = 15;
@@ -134,7 +134,8 @@ public final class RowMixtureTrainer {
     MixtureFit best = finalists.get(0);
     MixtureFit most =
         runs.stream().max(Comparator.comparingDouble(MixtureFit::information)).orElseThrow();
-    return most.information() > MUCH_MORE * Math.max(0, best.information())
+    boolean tellsMore = most.information() > MUCH_MORE * Math.max(0, best.information());
+    return tellsMore && most.absoluteCriterion(logRows) > best.absoluteCriterion(logRows)
         ? learned(most, MAX_RESHAPES, MAX_STEPS)
         : best;
   }
