@@ -80,13 +80,7 @@ public record Clustering(
       MetaClusterModel model = trained.model();
       FinalClustering.Result found = FinalClustering.of(table, model, trained.codes(), settings);
       double seconds = (System.nanoTime() - start) / 1e9;
-      return new Clustering(
-          model,
-          found.clusters(),
-          found.symbols(),
-          trained.choice(),
-          found.choice(),
-          Diagnostics.of(trained, settings, seconds));
+      return of(trained, found, Diagnostics.of(trained, settings, seconds));
     } catch (CancellationException e) {
       Interruption.check();
       throw e;
@@ -109,9 +103,26 @@ public record Clustering(
       rows.copyRow(i, row);
       codes[i] = model.encode(row);
     }
-    FinalClustering.Result found = FinalClustering.of(rows, model, codes, settings);
+    return of(new TrainedModel(model, codes, 0, SizeChoice.NONE), rows, settings, diagnostics);
+  }
+
+  /** Learns the clusters of rows whose codes are known. */
+  static Clustering of(
+      TrainedModel trained, Table rows, ClusteringSettings settings, Diagnostics diagnostics)
+      throws InterruptedException {
+    return of(
+        trained, FinalClustering.of(rows, trained.model(), trained.codes(), settings), diagnostics);
+  }
+
+  private static Clustering of(
+      TrainedModel trained, FinalClustering.Result found, Diagnostics diagnostics) {
     return new Clustering(
-        model, found.clusters(), found.symbols(), SizeChoice.NONE, found.choice(), diagnostics);
+        trained.model(),
+        found.clusters(),
+        found.symbols(),
+        trained.choice(),
+        found.choice(),
+        diagnostics);
   }
 
   /** Clusters over codes alone. */

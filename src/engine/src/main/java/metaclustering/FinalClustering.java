@@ -99,12 +99,17 @@ final class FinalClustering {
     return switch (settings.finalClusters()) {
       case MIXTURE -> mixture();
       case NEIGHBOURS -> neighbours();
-      case CODES -> codes();
+      case CODES -> hasCodes() ? codes() : mixture();
       case AUTO -> chosen();
     };
   }
 
-  /** Without rows to learn a mixture from, a single attribute group has only its centres. */
+  /** Whether codes give as many clusters as are wanted: a single attribute group gives its centres. */
+  private boolean hasCodes() {
+    int clusters = settings.numClusters();
+    return model.metaClusters() > 1 || clusters == 0 || clusters == model.centreCount(0);
+  }
+
   private Result codes() throws InterruptedException {
     CodeMixture mixture = overCodes(settings.numClusters(), codes.length);
     ClusterCurve curve = settings.numClusters() == 0 ? mixture.curve().orElse(null) : null;
@@ -219,6 +224,15 @@ final class FinalClustering {
     });
     CodeMixture symbols =
         CodeMixture.ofLabels(clusters.clusters(), labels, model.centreCounts(), codes, weights);
-    return new Result(clusters, symbols, new FinalClusterChoice(method, reason, curve));
+    String all = curve == null ? reason : reason + " " + reason(curve);
+    return new Result(clusters, symbols, new FinalClusterChoice(method, all, curve));
+  }
+
+  private static String reason(ClusterCurve curve) {
+    return curve.best() == 1
+        ? "One, as by the Bayesian information criterion no other number up to "
+            + curve.components()
+            + " describes the rows better; look at the attribute groups instead."
+        : "Their number is at the elbow of the likelihoods of 1 to " + curve.components() + ".";
   }
 }

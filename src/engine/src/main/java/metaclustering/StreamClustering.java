@@ -15,6 +15,7 @@ import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import metaclustering.table.StoredRow;
+import metaclustering.table.Table;
 import metaclustering.training.TrainedModel;
 import metaclustering.training.stream.StreamTrainer;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -22,7 +23,8 @@ import org.apache.commons.math3.random.Well19937c;
 
 /**
  * Clusters rows that come one by one, in bounded time and memory; {@link #now} is the clustering at
- * any moment, by a mixture over the codes. The same rows and settings give the same result bit for bit, also if it was saved and
+ * any moment: by the rows as long as these are few, then by a mixture over the codes. The same rows and
+ * settings give the same result bit for bit, also if it was saved and
  * loaded in between.
  *
  * <p>With a memory it sleeps: between new rows, remembered rows are learned once more, so that old
@@ -214,12 +216,13 @@ public final class StreamClustering implements Serializable {
   public Clustering now() throws InterruptedException {
     TrainedModel trained = trainer.trained();
     MetaClusterModel model = trained.model();
-    CodeMixture clusters = mixture == null
-        ? Clustering.clusters(
-            model.centreCounts(), trained.codes(), trainer.recent().weights(), settings)
-        : mixture.mixture();
-    return Clustering.ofCodes(
-        model, clusters, trained.choice(), Diagnostics.of(trained, settings, seconds));
+    Diagnostics diagnostics = Diagnostics.of(trained, settings, seconds);
+    if (mixture != null) {
+      return Clustering.ofCodes(model, mixture.mixture(), trained.choice(), diagnostics);
+    }
+    try (Table rows = Table.read(trainer.recent(), model.layout())) {
+      return Clustering.of(trained, rows, settings, diagnostics);
+    }
   }
 
   /** Whether it learns row by row, and not from all rows so far. */

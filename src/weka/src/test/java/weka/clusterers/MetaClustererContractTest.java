@@ -151,9 +151,12 @@ class MetaClustererContractTest {
   }
 
   @Test
-  void singleMetaClusterGivesItsCentresAsFinalClusters() throws Exception {
+  void singleMetaClusterGivesItsCentresAsClustersOfCodes() throws Exception {
     Instances data = TestFiles.readWithoutClass("iris.arff");
-    MetaClusterer clusterer = TestFiles.built("-M 1 -K 5 -N 2", data);
+    assertThat(TestFiles.built("-M 1 -K 5 -N 2", data).numberOfClusters()).isEqualTo(2);
+    assertThat(TestFiles.built("-M 1 -K 5 -N 2 -final codes", data).numberOfClusters())
+        .isEqualTo(2);
+    MetaClusterer clusterer = TestFiles.built("-M 1 -K 5 -N 5 -final codes", data);
     assertThat(clusterer.numberOfClusters()).isEqualTo(5);
     for (Instance row : data) {
       assertThat(clusterer.clusterInstance(row)).isEqualTo(clusterer.code(row)[0]);
@@ -262,7 +265,8 @@ class MetaClustererContractTest {
   void theNumberOfFinalClustersCanBeLeftToTheData() throws Exception {
     MetaClusterer clusterer = TestFiles.built("-N 0", TestFiles.readWithoutClass("iris.arff"));
     assertThat(clusterer.numberOfClusters()).isEqualTo(3);
-    assertThat(clusterer.toString()).contains("3 clusters fit best (ICL)");
+    assertThat(clusterer.toString())
+        .contains("Their number is at the elbow of the likelihoods of 1 to 10.");
   }
 
   @ParameterizedTest
