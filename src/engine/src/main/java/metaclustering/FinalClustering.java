@@ -23,8 +23,8 @@ import metaclustering.table.Table;
  * they are communities of neighbours where
  *
  * <ul>
- *   <li>there are at least 1,000 rows and five clusters, and the communities have a larger modularity
- *       than the clusters of k-means, or
+ *   <li>there are at least 1,000 rows, and five clusters are wanted or their number is to be chosen, and
+ *       the communities have a larger modularity than the clusters of k-means, or
  *   <li>the graph of neighbours falls apart into just as many communities as are wanted, with a larger
  *       modularity than the mixture, which tears many neighbours apart;
  * </ul>
@@ -36,6 +36,9 @@ final class FinalClustering {
 
   private static final int MANY_ROWS = 1_000;
   private static final int MANY_CLUSTERS = 5;
+
+  /** More clusters are not chosen, as nobody would look at each. */
+  private static final int MOST_CHOSEN = 20;
 
   /** With fewer rows every graph of neighbours hangs together. */
   private static final int ENOUGH_ROWS = 100;
@@ -136,14 +139,14 @@ final class FinalClustering {
   }
 
   private Result chosen() throws InterruptedException {
-    ClusterCurve curve = numbers();
-    int clusters = number(curve);
-    if (table.rowCount() >= MANY_ROWS && clusters >= MANY_CLUSTERS) {
+    int wanted = settings.numClusters();
+    if (table.rowCount() >= MANY_ROWS && (wanted == 0 || wanted >= MANY_CLUSTERS)) {
       NeighbourClustering graph = graph(MOST_ROWS);
-      int[] labels = graph.communities(settings.numClusters());
+      int[] labels = graph.communities(wanted);
+      int found = NeighbourClustering.count(labels);
       double own = graph.modularity(labels);
-      double other = graph.modularity(graph.kMeans(NeighbourClustering.count(labels)));
-      boolean isWanted = curve != null || NeighbourClustering.count(labels) == clusters;
+      double other = graph.modularity(graph.kMeans(found));
+      boolean isWanted = wanted == 0 ? found <= MOST_CHOSEN : found == wanted;
       if (isWanted && own > other) {
         String reason = String.format(
             Locale.ROOT,
@@ -154,6 +157,8 @@ final class FinalClustering {
         return result(graph.describe(labels), FinalClusterMethod.NEIGHBOURS, reason, null);
       }
     }
+    ClusterCurve curve = numbers();
+    int clusters = number(curve);
     RowMixture mixture = trained(clusters);
     if (table.rowCount() >= ENOUGH_ROWS && clusters > 1) {
       NeighbourClustering graph = graph(SAMPLE_ROWS);

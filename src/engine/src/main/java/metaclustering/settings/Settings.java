@@ -16,8 +16,9 @@ public final class Settings {
       "numClusters",
       2,
       Range.from(0).to(MAX_CLUSTERS),
-      "Number N of clusters of rows; 0 to choose it, up to 10 by the elbow of a mixture's likelihood,"
-          + " above 4 of 1,000 rows or more by the modularity of communities of neighbours.");
+      "Number N of clusters of rows; 0 to choose it: of 1,000 rows or more by the modularity of"
+          + " communities of neighbours, up to 20; otherwise by the elbow of a mixture's likelihoods,"
+          + " up to 10.");
 
   public static final Setting<FinalClusterMethod> FINAL_CLUSTERS = Setting.of(
       "finalClusters",

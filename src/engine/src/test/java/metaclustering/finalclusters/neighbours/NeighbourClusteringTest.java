@@ -25,7 +25,8 @@ class NeighbourClusteringTest {
     RandomGenerator random = new Well19937c(2);
     double[][] rows = new double[300][columns];
     for (int i = 0; i < rows.length; i++) {
-      double angle = 2 * Math.PI * (i / 3) / 100.0;
+      int step = i / 3;
+      double angle = .02 * Math.PI * step;
       for (int d = 0; d < columns; d++) {
         double place = d % 2 == 0 ? Math.cos(angle) : Math.sin(angle);
         rows[i][d] = (1 + 2 * (i % 3)) * place + .001 * random.nextGaussian();
