@@ -9,6 +9,7 @@ import metaclustering.finalclusters.vectors.PrincipalComponents;
 import metaclustering.math.LogSumExp;
 import metaclustering.parallel.Workers;
 import org.apache.commons.math3.random.Well19937c;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * Communities described by normal distributions, so that a row finds its own without the rows that it
@@ -22,6 +23,12 @@ import org.apache.commons.math3.random.Well19937c;
 public final class CommunityMixture implements FinalClusters {
 
   private static final long serialVersionUID = 1L;
+
+  /** What is added to the variances, as a share of the mean variance of a dimension. */
+  private static final double MIN_SHARE = 1e-3;
+
+  /** The same of points that are all equal. */
+  private static final double MIN_VARIANCE = 1e-9;
 
   private final PrincipalComponents space;
   private final List<CommunityNormals> communities;
@@ -47,13 +54,26 @@ public final class CommunityMixture implements FinalClusters {
       throws InterruptedException {
     CommunityNormals[] communities =
         new CommunityNormals[Arrays.stream(labels).max().orElse(0) + 1];
+    double least = Math.max(MIN_VARIANCE, MIN_SHARE * meanVariance(points));
     workers.run(communities.length, n -> {
       int[] own = IntStream.range(0, labels.length).filter(i -> labels[i] == n).toArray();
       float[][] ownPoints = Arrays.stream(own).mapToObj(i -> points[i]).toArray(float[][]::new);
       double[] ownWeights = Arrays.stream(own).mapToDouble(i -> weights[i]).toArray();
-      communities[n] = CommunityNormals.of(ownPoints, ownWeights, new Well19937c(seed + n));
+      communities[n] = CommunityNormals.of(ownPoints, ownWeights, least, new Well19937c(seed + n));
     });
     return new CommunityMixture(space, new ArrayList<>(Arrays.asList(communities)));
+  }
+
+  /** The variance of a dimension, in the mean. */
+  private static double meanVariance(float[][] points) {
+    int dimensions = points[0].length;
+    double sum = 0;
+    for (int d = 0; d < dimensions; d++) {
+      int dimension = d;
+      double[] values = Arrays.stream(points).mapToDouble(x -> x[dimension]).toArray();
+      sum += StatUtils.populationVariance(values);
+    }
+    return sum / dimensions;
   }
 
   PrincipalComponents space() {

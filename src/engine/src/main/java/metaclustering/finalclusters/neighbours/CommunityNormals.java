@@ -16,7 +16,7 @@ import org.apache.commons.math3.random.RandomGenerator;
 /**
  * The points of a community as a mixture of multivariate normals: begun by k-means, improved by a few
  * steps of expectation maximisation. The covariances are shrunk to the variances that all components
- * share, as if each had as many points more as there are dimensions. Immutable.
+ * share, as if each had more points, about a quarter as many as dimensions. Immutable.
  *
  * @param weight of the points
  * @param logHeights the logarithm of each component's weight times the height of its normal, [J]
@@ -34,24 +34,25 @@ record CommunityNormals(double weight, double[] logHeights, float[][] means, flo
   /** All components of a community have so many numbers at most, or there is one component. */
   private static final int MAX_NUMBERS = 4_096;
 
-  /** A component has at least so many points, and as many more as dimensions, in the mean. */
+  /** A component has at least so many points, and a quarter as many more as dimensions, in the mean. */
   private static final int MIN_POINTS = 15;
 
+  private static final double SHARED = 4;
   private static final int ROUNDS = 10;
   private static final int STEPS = 3;
   private static final double MIN_MEMBERSHIP = 1e-6;
 
-  /** The smallest variance as a share of the mean variance of a dimension. */
-  private static final double MIN_VARIANCE = 1e-3;
-
-  /** The smallest variance of all, for points that are equal. */
-  private static final double MIN_FLOOR = 1e-9;
-
-  static CommunityNormals of(float[][] points, double[] weights, RandomGenerator generator)
+  /**
+   * Describes points.
+   *
+   * @param least added to every variance, above 0; the same in all communities, so that they compare
+   */
+  static CommunityNormals of(
+      float[][] points, double[] weights, double least, RandomGenerator generator)
       throws InterruptedException {
     int dimensions = points[0].length;
     int affordable = MAX_NUMBERS / (dimensions * (dimensions + 1) / 2);
-    int supported = points.length / (MIN_POINTS + dimensions);
+    int supported = points.length / (MIN_POINTS + dimensions / 4);
     int components = Math.max(1, Math.min(MAX_COMPONENTS, Math.min(affordable, supported)));
     int[] labels;
     try (Workers alone = new Workers(1)) {
@@ -61,7 +62,7 @@ record CommunityNormals(double weight, double[] logHeights, float[][] means, flo
     for (int i = 0; i < labels.length; i++) {
       memberships[i][labels[i]] = weights[i];
     }
-    CommunityNormals normals = fitted(points, memberships);
+    CommunityNormals normals = fitted(points, memberships, least);
     for (int step = 0; step < STEPS && components > 1; step++) {
       for (int i = 0; i < labels.length; i++) {
         double[] joint = normals.logJoint(points[i]);
@@ -70,13 +71,13 @@ record CommunityNormals(double weight, double[] logHeights, float[][] means, flo
           memberships[i][j] = weights[i] * Math.exp(joint[j] - all);
         }
       }
-      normals = fitted(points, memberships);
+      normals = fitted(points, memberships, least);
     }
     return normals;
   }
 
   /** The normals that fit weighted memberships best, [points][J]. */
-  private static CommunityNormals fitted(float[][] points, double[][] memberships)
+  private static CommunityNormals fitted(float[][] points, double[][] memberships, double least)
       throws InterruptedException {
     int components = memberships[0].length;
     int dimensions = points[0].length;
@@ -104,7 +105,6 @@ record CommunityNormals(double weight, double[] logHeights, float[][] means, flo
         pooled[d] += ofComponent[d][d] / all;
       }
     }
-    double least = Math.max(MIN_FLOOR, MIN_VARIANCE * Arrays.stream(pooled).sum() / dimensions);
     double[] logHeights = new double[components];
     float[][] whitening = new float[components][];
     float[][] centres = new float[components][dimensions];
@@ -147,13 +147,14 @@ record CommunityNormals(double weight, double[] logHeights, float[][] means, flo
   private static double[][] covariance(
       double[][] scatter, double total, double[] pooled, double least) {
     int dimensions = pooled.length;
+    double shared = 1 + dimensions / SHARED;
     double[][] covariance = new double[dimensions][dimensions];
     for (int d = 0; d < dimensions; d++) {
       for (int e = 0; e < d; e++) {
-        covariance[d][e] = scatter[d][e] / (total + dimensions);
+        covariance[d][e] = scatter[d][e] / (total + shared);
         covariance[e][d] = covariance[d][e];
       }
-      covariance[d][d] = (scatter[d][d] + dimensions * pooled[d]) / (total + dimensions) + least;
+      covariance[d][d] = (scatter[d][d] + shared * pooled[d]) / (total + shared) + least;
     }
     return covariance;
   }
