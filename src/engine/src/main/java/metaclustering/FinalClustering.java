@@ -2,6 +2,7 @@ package metaclustering;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import metaclustering.finalclusters.ClusterCurve;
 import metaclustering.finalclusters.FinalClusterChoice;
 import metaclustering.finalclusters.FinalClusters;
@@ -114,7 +115,7 @@ final class FinalClustering {
   }
 
   private Result codes() throws InterruptedException {
-    CodeMixture mixture = overCodes(settings.numClusters(), codes.length);
+    CodeMixture mixture = overCodes(settings.numClusters(), 1);
     ClusterCurve curve = settings.numClusters() == 0 ? mixture.curve().orElse(null) : null;
     return new Result(
         new CodeClusters(model, mixture),
@@ -190,19 +191,25 @@ final class FinalClustering {
     return curve == null ? settings.numClusters() : curve.best();
   }
 
-  private CodeMixture overCodes(int clusters, int rows) throws InterruptedException {
+  /** A mixture over the codes of every so many-th row. */
+  private CodeMixture overCodes(int clusters, int step) throws InterruptedException {
+    int[] counting =
+        IntStream.range(0, codes.length).filter(i -> weights[i] > 0).toArray();
+    int[] rows = IntStream.range(0, (counting.length + step - 1) / step)
+        .map(i -> counting[i * step])
+        .toArray();
     return MixtureTrainer.finalClusters(
         clusters,
         model.centreCounts(),
-        Arrays.copyOf(codes, rows),
-        Arrays.copyOf(weights, rows),
+        Arrays.stream(rows).mapToObj(i -> codes[i]).toArray(int[][]::new),
+        Arrays.stream(rows).mapToDouble(i -> weights[i]).toArray(),
         settings.seed(),
         settings.numExecutionSlots());
   }
 
   /** Begins from the clusters over the codes too, which see columns of several humps. */
   private RowMixture trained(int clusters) throws InterruptedException {
-    CodeMixture first = overCodes(clusters, Math.min(codes.length, MOST_CODES));
+    CodeMixture first = overCodes(clusters, 1 + codes.length / MOST_CODES);
     int[] found = first.clusters() == clusters
         ? Arrays.stream(codes).mapToInt(first::cluster).toArray()
         : new int[0];
