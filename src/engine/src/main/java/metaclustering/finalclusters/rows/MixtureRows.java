@@ -14,7 +14,7 @@ import org.apache.commons.math3.util.MathArrays;
  */
 final class MixtureRows {
 
-  private static final int MAX_CELLS = 4_000_000;
+  private static final int MAX_CELLS = 400_000;
   private static final int MIN_ROWS = 500;
 
   private final Table table;

@@ -33,12 +33,12 @@ public final class RowMixtureTrainer {
   private static final double MUCH_MORE = 1.5;
 
   private static final int SHORT_STEPS = 15;
-  private static final int MAX_STEPS = 100;
+  private static final int MAX_STEPS = 60;
 
   /** Goes on while the likelihood of a cell grows by more, in nats. */
   private static final double MIN_GAIN = 1e-5;
 
-  private static final int MAX_RESHAPES = 4;
+  private static final int MAX_RESHAPES = 2;
   private static final int ROUNDS = 30;
 
   private final MixtureRows rows;

@@ -205,7 +205,7 @@ class ExplorerTabTest {
 
       driver.setProperties(tab.target(), "numMetaClusters", "2", "clustersEach", "3");
       driver.train(tab);
-      driver.waitFor("one chart", () -> dots(chosen).equals(List.of(false, true, false)));
+      driver.waitFor("one chart", () -> dots(chosen).stream().filter(dot -> dot).count() == 1);
     }
   }
 
