@@ -53,6 +53,10 @@ public record Clustering(
     Diagnostics diagnostics)
     implements Serializable {
 
+  public Clustering {
+    clusters = clusters.attachedTo(model);
+  }
+
   /**
    * Clusters rows. The same rows and settings give the same result bit for bit, whatever the number of
    * threads.

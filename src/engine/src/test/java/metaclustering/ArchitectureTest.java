@@ -120,7 +120,9 @@ class ArchitectureTest {
           "training.reconstruction",
           "training.polish",
           "training.online",
+          "final clusters by rows",
           "final clusters by codes",
+          "final clusters",
           "progress")
       .whereLayer("table")
       .mayOnlyBeAccessedByLayers(

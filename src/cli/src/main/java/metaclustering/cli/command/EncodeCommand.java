@@ -18,6 +18,7 @@ import weka.clusterers.MetaClusterer;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
 import weka.core.Instances;
+import weka.core.Utils;
 
 /** Writes the symbols, the cluster and its probability of each row of a file. */
 @Command(
@@ -73,9 +74,10 @@ public final class EncodeCommand extends ProgramCommand {
         Arrays.stream(rows.instance(i).toDoubleArray()).forEach(values);
       }
       Arrays.stream(codes[i]).forEach(values::add);
-      int cluster = clusterer.clusterOf(codes[i]);
+      double[] memberships = clusterer.distributionForInstance(known.instance(i));
+      int cluster = Utils.maxIndex(memberships);
       values.add(cluster);
-      values.add(clusterer.distributionForInstance(known.instance(i))[cluster]);
+      values.add(memberships[cluster]);
       result.add(new DenseInstance(rows.instance(i).weight(), values.build().toArray()));
     }
     return result;

@@ -48,7 +48,7 @@ class EncodeCommandTest {
     for (int i = 0; i < rows.numInstances(); i++) {
       int[] code = clusterer.code(rows.instance(i));
       double[] expected = Arrays.copyOf(Arrays.stream(code).asDoubleStream().toArray(), 5);
-      expected[4] = clusterer.clusterOf(code);
+      expected[4] = clusterer.clusterInstance(rows.instance(i));
       assertThat(Arrays.copyOf(codes.instance(i).toDoubleArray(), 5)).isEqualTo(expected);
       assertThat(codes.instance(i).value(5)).isBetween(0.5, 1.0);
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import metaclustering.finalclusters.FinalClusters;
 import metaclustering.math.LogSumExp;
+import metaclustering.model.MetaClusterModel;
 import metaclustering.table.TableLayout;
 
 /**
@@ -18,7 +19,7 @@ public final class RowMixture implements FinalClusters {
 
   private static final long serialVersionUID = 1L;
 
-  private final TableLayout layout;
+  private final transient TableLayout layout;
 
   /** Those that count. */
   private final int[] attributes;
@@ -74,6 +75,13 @@ public final class RowMixture implements FinalClusters {
     for (int n = 0; n < logs.length && !Double.isNaN(value); n++) {
       logs[n] += sign * Math.log(models.get(a).ratio(n, value));
     }
+  }
+
+  @Override
+  public FinalClusters attachedTo(MetaClusterModel model) {
+    return layout == model.layout()
+        ? this
+        : new RowMixture(model.layout(), attributes, backgrounds, models, common, logPriors);
   }
 
   int[] attributes() {
