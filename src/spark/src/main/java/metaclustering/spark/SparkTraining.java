@@ -287,7 +287,7 @@ final class SparkTraining {
     if (!fewer.isEmpty()) {
       LOG.warn("{}{}", NAME, fewer);
     }
-    describe("final clusters of a sample of %d rows", Math.min(sampleRows(), ranges.rows()));
+    describe("final clusters");
     try (Table table = Table.read(sample(), model.layout(), model.statistics())) {
       Clustering clustering = Clustering.of(model, table, settings, diagnostics);
       return new FittedModel(columns.columns(), clustering);
