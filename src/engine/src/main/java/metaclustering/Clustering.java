@@ -3,6 +3,7 @@ package metaclustering;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -101,12 +102,8 @@ public record Clustering(
   public static Clustering of(
       MetaClusterModel model, Table rows, ClusteringSettings settings, Diagnostics diagnostics)
       throws InterruptedException {
-    int[][] codes = new int[rows.rowCount()][];
-    float[] row = new float[rows.layout().columns()];
-    for (int i = 0; i < codes.length; i++) {
-      rows.copyRow(i, row);
-      codes[i] = model.encode(row);
-    }
+    int[][] codes =
+        rows.blocks().stream().map(model::encode).flatMap(Arrays::stream).toArray(int[][]::new);
     return of(new TrainedModel(model, codes, 0, SizeChoice.NONE), rows, settings, diagnostics);
   }
 

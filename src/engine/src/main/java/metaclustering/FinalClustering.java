@@ -13,7 +13,6 @@ import metaclustering.finalclusters.neighbours.NeighbourClustering;
 import metaclustering.finalclusters.rows.RowMixture;
 import metaclustering.finalclusters.rows.RowMixtureTrainer;
 import metaclustering.model.MetaClusterModel;
-import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.settings.FinalClusterMethod;
@@ -164,16 +163,18 @@ final class FinalClustering {
     if (table.rowCount() >= ENOUGH_ROWS && clusters > 1) {
       NeighbourClustering graph = graph(SAMPLE_ROWS);
       int[] torn = graph.labels(mixture);
-      int[] labels = graph.cut(torn) < TORN ? torn : graph.parts(clusters);
+      double cutByMixture = graph.cut(torn);
+      int[] labels = cutByMixture < TORN ? torn : graph.parts(clusters);
+      double cut = graph.cut(labels);
       if (NeighbourClustering.count(labels) == clusters
-          && graph.cut(labels) <= APART
+          && cut <= APART
           && graph.modularity(labels) > graph.modularity(torn)) {
         String reason = String.format(
             Locale.ROOT,
             "Communities of neighbours: the rows fall apart into them (%.1f %% of the links between"
                 + " neighbours are cut, by a mixture %.1f %%).",
-            100 * graph.cut(labels),
-            100 * graph.cut(torn));
+            100 * cut,
+            100 * cutByMixture);
         return result(graph.describe(labels), FinalClusterMethod.NEIGHBOURS, reason, curve);
       }
     }
@@ -225,11 +226,9 @@ final class FinalClustering {
       FinalClusters clusters, FinalClusterMethod method, String reason, ClusterCurve curve)
       throws InterruptedException {
     int[] labels = new int[codes.length];
-    workers.run((labels.length + BLOCK_ROWS - 1) / BLOCK_ROWS, block -> {
-      Interruption.check();
+    workers.runBlocks(labels.length, BLOCK_ROWS, (from, to) -> {
       float[] row = new float[table.layout().columns()];
-      int to = Math.min(labels.length, (block + 1) * BLOCK_ROWS);
-      for (int i = block * BLOCK_ROWS; i < to; i++) {
+      for (int i = from; i < to; i++) {
         table.copyRow(i, row);
         labels[i] = clusters.cluster(row);
       }

@@ -2,7 +2,6 @@ package metaclustering.choice;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import metaclustering.dependence.Dependence;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
 
@@ -42,16 +41,14 @@ final class RowSample {
   RowSample(Table table, int maxRows, long seed) {
     this.table = table;
     TableLayout layout = table.layout();
-    this.numbers = Dependence.sampleRows(table, maxRows, seed);
+    this.numbers = table.sampleRows(maxRows, seed);
     this.weights = weights();
     double[][] cells = new double[layout.attributes().size()][numbers.length];
     float[] row = new float[layout.columns()];
     for (int i = 0; i < numbers.length; i++) {
       table.copyRow(numbers[i], row);
       for (int a = 0; a < cells.length; a++) {
-        int d = layout.firstColumn(a);
-        boolean nominal = layout.attributes().get(a).isNominal();
-        cells[a][i] = Float.isNaN(row[d]) ? Double.NaN : nominal ? layout.decode(a, row) : row[d];
+        cells[a][i] = layout.cell(a, row);
       }
     }
     this.attributes = new Cells[cells.length];

@@ -9,8 +9,6 @@ import metaclustering.parallel.Interruption;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
-import org.apache.commons.math3.random.Well19937c;
-import org.apache.commons.math3.util.MathArrays;
 
 /**
  * How much each two attributes depend on each other, measured on a sample of the rows. Immutable.
@@ -45,7 +43,7 @@ public final class Dependence {
 
   /** Measures the informative attributes on at most 10,000 random rows of weight above 0. */
   public static Dependence of(Table table, long seed) {
-    int[] rows = sampleRows(table, SAMPLE_ROWS, seed);
+    int[] rows = table.sampleRows(SAMPLE_ROWS, seed);
     try (Products products = new Products(table)) {
       for (int from = 0; from < rows.length; from += BLOCK_ROWS) {
         Interruption.cancel();
@@ -54,19 +52,6 @@ public final class Dependence {
       products.finish();
       return new Dependence(table, products);
     }
-  }
-
-  /**
-   * The numbers of all rows of weight above 0, or of a random choice if there are more than the maximum.
-   */
-  public static int[] sampleRows(Table table, int maxRows, long seed) {
-    int[] rows =
-        IntStream.range(0, table.rowCount()).filter(i -> table.weight(i) > 0).toArray();
-    if (rows.length <= maxRows) {
-      return rows;
-    }
-    MathArrays.shuffle(rows, new Well19937c(seed));
-    return Arrays.copyOf(rows, maxRows);
   }
 
   private Dependence(Table table, Products products) {

@@ -1,5 +1,7 @@
 package metaclustering.math;
 
+import java.util.Arrays;
+
 /** Sums of probabilities that are kept as logarithms. */
 public final class LogSumExp {
 
@@ -19,5 +21,11 @@ public final class LogSumExp {
       sum += Math.exp(log - largest);
     }
     return largest + Math.log(sum);
+  }
+
+  /** The logarithms of the shares: {@code logs[i] - ln sum_j exp(logs[j])}. */
+  public static double[] normalised(double... logs) {
+    double all = of(logs);
+    return Arrays.stream(logs).map(log -> log - all).toArray();
   }
 }

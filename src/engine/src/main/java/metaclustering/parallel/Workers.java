@@ -87,6 +87,24 @@ public final class Workers implements AutoCloseable {
     rethrow(failure);
   }
 
+  /** Work on the items {@code from <= i < to}. */
+  @FunctionalInterface
+  public interface RangeTask {
+    void run(int from, int to) throws InterruptedException;
+  }
+
+  /**
+   * Runs a task on consecutive blocks of items and waits for all; see {@link #run}.
+   *
+   * @param size of a block but the last
+   */
+  public void runBlocks(int items, int size, RangeTask task) throws InterruptedException {
+    run((items + size - 1) / size, block -> {
+      Interruption.check();
+      task.run(block * size, Math.min(items, (block + 1) * size));
+    });
+  }
+
   /**
    * Runs the parts 0 to {@code parts - 1} at the same time, each by a thread of its own, so that they
    * can wait for each other. If one fails, the others fail at the next barrier.

@@ -1,7 +1,11 @@
 package metaclustering.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.random.Well19937c;
+import org.apache.commons.math3.util.MathArrays;
 
 /**
  * All rows of a data set as blocks of floats, with the layout and the statistics of its columns. Rows
@@ -95,6 +99,19 @@ public final class Table implements AutoCloseable {
    */
   public Table select(int... rows) {
     return new Table(this, rows);
+  }
+
+  /**
+   * The numbers of all rows of weight above 0, or of a random choice, in random order, if there are more
+   * than the maximum.
+   */
+  public int[] sampleRows(int maxRows, long seed) {
+    int[] rows = IntStream.range(0, rowCount).filter(i -> weight(i) > 0).toArray();
+    if (rows.length <= maxRows) {
+      return rows;
+    }
+    MathArrays.shuffle(rows, new Well19937c(seed));
+    return Arrays.copyOf(rows, maxRows);
   }
 
   public TableLayout layout() {

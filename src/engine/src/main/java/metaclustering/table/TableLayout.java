@@ -217,6 +217,16 @@ public final class TableLayout implements Serializable {
     return columns;
   }
 
+  /**
+   * What a row of columns holds of an attribute: the value of a numeric one's column, the number of a
+   * nominal one's value, NaN if it is missing.
+   */
+  public double cell(int attribute, float[] row) {
+    float x = row[firstColumn[attribute]];
+    boolean nominal = attributes.get(attribute).isNominal();
+    return nominal && !Float.isNaN(x) ? decode(attribute, row) : x;
+  }
+
   /** The values of all attributes that a row of columns stands for; see the other method. */
   public double[] decode(float[] row) {
     double[] values = new double[attributes.size()];

@@ -11,7 +11,6 @@ import metaclustering.dependence.AttributeGroups;
 import metaclustering.file.ChecksummedObject;
 import metaclustering.finalclusters.ClusterCurve;
 import metaclustering.finalclusters.codes.CodeMixture;
-import metaclustering.finalclusters.codes.RowDensity;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.SoftMemberships;
 import metaclustering.parallel.LowMemory;
@@ -34,12 +33,11 @@ import weka.core.WeightedInstancesHandler;
 
 /**
  * <!-- globalinfo-start --> Divides the attributes into meta-clusters, each with a clusterer of its
- * own, so that the error is small: every row becomes a code of M symbols, and the final clusters are
- * learned over the codes. <!-- globalinfo-end -->
+ * own, so that the error is small: every row becomes a code of M symbols, and belongs to one of N
+ * final clusters. <!-- globalinfo-end -->
  *
- * <p>The distribution over the final clusters is {@code P(n | code(x))}. The log density is that of
- * the model as a mixture ({@link RowDensity}), in the attributes' own units: comparable with {@link
- * EM}'s.
+ * <p>The distribution over the final clusters is {@code P(n | x)}. The log density is in the attributes'
+ * own units (see {@link Clustering#logDensity}): comparable with {@link EM}'s.
  */
 public class MetaClusterer extends ClusteringOptions
     implements WeightedInstancesHandler,
@@ -57,9 +55,8 @@ public class MetaClusterer extends ClusteringOptions
     return "Divides the attributes into meta-clusters: M clusterers look at the same rows, each"
         + " through a mask over the attributes, and the masks are learned so that the error is"
         + " small. Every row becomes a code of M symbols (which of its K clusters each clusterer"
-        + " chose), so M * K centres tell K^M rows apart. The N final clusters are learned over the"
-        + " codes by a mixture model; with M = 1 they are the K centres themselves, as in"
-        + " k-means.\n\nNumeric and nominal attributes, missing values and weights are handled;"
+        + " chose), so M * K centres tell K^M rows apart. The N final clusters are learned from the"
+        + " rows, by a mixture model or as communities of neighbours.\n\nNumeric and nominal attributes, missing values and weights are handled;"
         + " the class, if set, is ignored. For more information see:\n\n"
         + getTechnicalInformation();
   }

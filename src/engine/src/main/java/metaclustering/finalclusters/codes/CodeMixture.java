@@ -190,7 +190,7 @@ public final class CodeMixture implements Serializable {
 
   /** {@code ln P(n | code)} for every cluster n. */
   public double[] logMemberships(int[] code) {
-    return normalised(logJoint(code));
+    return LogSumExp.normalised(logJoint(code));
   }
 
   /** {@code P(n | code)} for every cluster n; sums to 1. */
@@ -200,12 +200,7 @@ public final class CodeMixture implements Serializable {
 
   /** {@code P(j | code)} for every component j; sums to 1. */
   double[] componentMemberships(int[] code) {
-    return exp(normalised(logJointOfComponents(code)));
-  }
-
-  private static double[] normalised(double[] logs) {
-    double all = LogSumExp.of(logs);
-    return Arrays.stream(logs).map(log -> log - all).toArray();
+    return exp(LogSumExp.normalised(logJointOfComponents(code)));
   }
 
   private static double[] exp(double[] logs) {

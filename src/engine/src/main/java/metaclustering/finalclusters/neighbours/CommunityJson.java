@@ -64,8 +64,7 @@ public final class CommunityJson {
       communities.add(community(entry.asObject(), dimensions));
     }
     require(!communities.isEmpty(), "are none");
-    return new CommunityMixture(
-        PrincipalComponents.restored(columns, means, directions), communities);
+    return new CommunityMixture(new PrincipalComponents(columns, means, directions), communities);
   }
 
   private static CommunityNormals community(JsonObject json, int dimensions) {

@@ -105,10 +105,8 @@ public final class CommunityMixture implements FinalClusters {
   }
 
   double[] logMembershipsOfPoint(float[] point) {
-    double[] joint = communities.stream()
+    return LogSumExp.normalised(communities.stream()
         .mapToDouble(community -> community.logDensity(point))
-        .toArray();
-    double all = LogSumExp.of(joint);
-    return Arrays.stream(joint).map(log -> log - all).toArray();
+        .toArray());
   }
 }

@@ -3,7 +3,6 @@ package metaclustering.finalclusters.neighbours;
 import java.util.Arrays;
 import metaclustering.finalclusters.vectors.KMeans;
 import metaclustering.math.Offsets;
-import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
@@ -66,9 +65,8 @@ final class NearestNeighbours {
       Arrays.fill(weights, 1);
       float[][] found =
           KMeans.of(sample, weights, cells, ROUNDS, generator, workers).centres();
-      workers.run((points.length + BLOCK - 1) / BLOCK, block -> {
-        Interruption.check();
-        for (int i = block * BLOCK; i < Math.min(points.length, (block + 1) * BLOCK); i++) {
+      workers.runBlocks(points.length, BLOCK, (from, to) -> {
+        for (int i = from; i < to; i++) {
           cellOf[i] = KMeans.nearest(points[i], found);
         }
       });
@@ -79,9 +77,8 @@ final class NearestNeighbours {
 
   private int[][] search(Workers workers) throws InterruptedException {
     int[][] result = new int[points.length][];
-    workers.run((points.length + BLOCK - 1) / BLOCK, block -> {
-      Interruption.check();
-      for (int p = block * BLOCK; p < Math.min(points.length, (block + 1) * BLOCK); p++) {
+    workers.runBlocks(points.length, BLOCK, (from, to) -> {
+      for (int p = from; p < to; p++) {
         result[members[p]] = neighbours(p);
       }
     });

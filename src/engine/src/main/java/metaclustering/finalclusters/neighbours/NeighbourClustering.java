@@ -2,7 +2,6 @@ package metaclustering.finalclusters.neighbours;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.stream.IntStream;
 import metaclustering.finalclusters.FinalClusters;
 import metaclustering.finalclusters.vectors.KMeans;
 import metaclustering.finalclusters.vectors.PrincipalComponents;
@@ -11,7 +10,6 @@ import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import metaclustering.table.Table;
 import org.apache.commons.math3.random.Well19937c;
-import org.apache.commons.math3.util.MathArrays;
 
 /**
  * Clusters of any shape: communities in a {@link NeighbourGraph} of the rows, or of a sample of very many.
@@ -44,13 +42,7 @@ public final class NeighbourClustering {
     this.table = table;
     this.seed = seed;
     this.workers = workers;
-    int[] rows =
-        IntStream.range(0, table.rowCount()).filter(i -> table.weight(i) > 0).toArray();
-    if (rows.length > most) {
-      MathArrays.shuffle(rows, new Well19937c(seed));
-      rows = Arrays.copyOf(rows, most);
-    }
-    this.rows = rows;
+    this.rows = table.sampleRows(most, seed);
     this.space = PrincipalComponents.of(table, seed);
     this.points = space.points(table, rows, workers);
     this.weights = Arrays.stream(rows).mapToDouble(table::weight).toArray();

@@ -5,8 +5,6 @@ import java.util.stream.IntStream;
 import metaclustering.finalclusters.vectors.RowVectors;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
-import org.apache.commons.math3.random.Well19937c;
-import org.apache.commons.math3.util.MathArrays;
 
 /**
  * The rows that a mixture is learned from: all of weight above 0, or a random sample of many, attribute
@@ -41,7 +39,7 @@ final class MixtureRows {
     for (int i = 0; i < rows.length; i++) {
       table.copyRow(rows[i], row);
       for (int a = 0; a < all.length; a++) {
-        all[a][i] = value(layout, a, row);
+        all[a][i] = layout.cell(a, row);
       }
     }
     this.attributes = IntStream.range(0, all.length)
@@ -71,23 +69,10 @@ final class MixtureRows {
   }
 
   private static int[] sample(Table table, int wanted, long seed) {
-    int[] known =
-        IntStream.range(0, table.rowCount()).filter(i -> table.weight(i) > 0).toArray();
-    int columns = table.layout().columns();
-    int most = Math.max(MIN_ROWS, Math.min(wanted, MAX_CELLS / columns));
-    if (known.length > most) {
-      MathArrays.shuffle(known, new Well19937c(seed));
-      known = Arrays.copyOf(known, most);
-      Arrays.sort(known);
-    }
-    return known;
-  }
-
-  /** The value of an attribute in a row of columns, NaN if missing. */
-  static double value(TableLayout layout, int attribute, float[] row) {
-    float x = row[layout.firstColumn(attribute)];
-    boolean nominal = layout.attributes().get(attribute).isNominal();
-    return nominal && !Float.isNaN(x) ? layout.decode(attribute, row) : x;
+    int affordable = MAX_CELLS / table.layout().columns();
+    int[] rows = table.sampleRows(Math.max(MIN_ROWS, Math.min(wanted, affordable)), seed);
+    Arrays.sort(rows);
+    return rows;
   }
 
   int size() {

@@ -1,6 +1,5 @@
 package metaclustering.finalclusters.rows;
 
-import java.util.Arrays;
 import java.util.List;
 import metaclustering.finalclusters.FinalClusters;
 import metaclustering.math.LogSumExp;
@@ -33,7 +32,10 @@ public final class RowMixture implements FinalClusters {
   private final double[] logPriors;
 
   /** The log joint probability of a row of common values, relative to the background, [N]. */
-  private final double[] base;
+  private final transient double[] base;
+
+  /** The logarithms of the common values' ratios, by attribute, [N]; 0 where there is none. */
+  private final transient double[][] commonLogs;
 
   RowMixture(
       TableLayout layout,
@@ -49,8 +51,12 @@ public final class RowMixture implements FinalClusters {
     this.common = common;
     this.logPriors = logPriors;
     this.base = logPriors.clone();
+    this.commonLogs = new double[models.size()][logPriors.length];
     for (int a = 0; a < models.size(); a++) {
-      addLogRatios(a, common[a], 1, base);
+      addLogRatios(a, common[a], commonLogs[a]);
+      for (int n = 0; n < base.length; n++) {
+        base[n] += commonLogs[a][n];
+      }
     }
   }
 
@@ -71,9 +77,9 @@ public final class RowMixture implements FinalClusters {
         fit.logPriors());
   }
 
-  private void addLogRatios(int a, double value, int sign, double[] logs) {
+  private void addLogRatios(int a, double value, double[] logs) {
     for (int n = 0; n < logs.length && !Double.isNaN(value); n++) {
-      logs[n] += sign * Math.log(models.get(a).ratio(n, value));
+      logs[n] += Math.log(models.get(a).ratio(n, value));
     }
   }
 
@@ -113,10 +119,12 @@ public final class RowMixture implements FinalClusters {
   private double[] logJoint(float[] row) {
     double[] joint = base.clone();
     for (int a = 0; a < models.size(); a++) {
-      double value = MixtureRows.value(layout, attributes[a], row);
+      double value = layout.cell(attributes[a], row);
       if (value != common[a]) {
-        addLogRatios(a, common[a], -1, joint);
-        addLogRatios(a, value, 1, joint);
+        for (int n = 0; n < joint.length; n++) {
+          joint[n] -= commonLogs[a][n];
+        }
+        addLogRatios(a, value, joint);
       }
     }
     return joint;
@@ -125,9 +133,7 @@ public final class RowMixture implements FinalClusters {
   /** {@code ln P(n | row)} for every cluster n, of a row of columns, NaN where a value is missing. */
   @Override
   public double[] logMemberships(float[] row) {
-    double[] joint = logJoint(row);
-    double all = LogSumExp.of(joint);
-    return Arrays.stream(joint).map(log -> log - all).toArray();
+    return LogSumExp.normalised(logJoint(row));
   }
 
   /**
@@ -137,7 +143,7 @@ public final class RowMixture implements FinalClusters {
   public double logDensity(float[] row) {
     double sum = LogSumExp.of(logJoint(row));
     for (int a = 0; a < models.size(); a++) {
-      double value = MixtureRows.value(layout, attributes[a], row);
+      double value = layout.cell(attributes[a], row);
       if (!Double.isNaN(value)) {
         boolean nominal = layout.attributes().get(attributes[a]).isNominal();
         sum += backgrounds.get(a).logDensity(value)

@@ -3,7 +3,6 @@ package metaclustering.finalclusters.vectors;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import metaclustering.math.ArrayIndex;
-import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import org.apache.commons.math3.random.RandomGenerator;
 
@@ -170,10 +169,8 @@ public record KMeans(float[][] centres, int[] labels) {
 
   private static void forBlocks(int points, Workers workers, IntConsumer ofPoint)
       throws InterruptedException {
-    workers.run((points + BLOCK - 1) / BLOCK, block -> {
-      Interruption.check();
-      int to = Math.min(points, (block + 1) * BLOCK);
-      for (int i = block * BLOCK; i < to; i++) {
+    workers.runBlocks(points, BLOCK, (from, to) -> {
+      for (int i = from; i < to; i++) {
         ofPoint.accept(i);
       }
     });

@@ -37,7 +37,12 @@ public final class PrincipalComponents implements Serializable {
   /** [columns][directions]; null if rows are not projected. */
   private final float[][] directions;
 
-  private PrincipalComponents(int[] columns, float[] means, float[][] directions) {
+  /**
+   * The components as they were; see the accessors.
+   *
+   * @param directions null if rows are not projected
+   */
+  public PrincipalComponents(int[] columns, float[] means, float[][] directions) {
     this.columns = columns;
     this.means = means;
     this.directions = directions;
@@ -50,11 +55,6 @@ public final class PrincipalComponents implements Serializable {
     float[][] directions = columns.length <= MAX_COLUMNS
         ? null
         : directions(RowVectors.of(table, sample(table, columns.length, seed)), means, seed);
-    return new PrincipalComponents(columns, means, directions);
-  }
-
-  /** The components as they were; see the accessors. */
-  public static PrincipalComponents restored(int[] columns, float[] means, float[][] directions) {
     return new PrincipalComponents(columns, means, directions);
   }
 
@@ -167,11 +167,9 @@ public final class PrincipalComponents implements Serializable {
   /** The points of some rows of a table. */
   public float[][] points(Table table, int[] rows, Workers workers) throws InterruptedException {
     float[][] points = new float[rows.length][];
-    workers.run((rows.length + BLOCK_ROWS - 1) / BLOCK_ROWS, block -> {
-      Interruption.check();
+    workers.runBlocks(rows.length, BLOCK_ROWS, (from, to) -> {
       float[] row = new float[table.layout().columns()];
-      int to = Math.min(rows.length, (block + 1) * BLOCK_ROWS);
-      for (int i = block * BLOCK_ROWS; i < to; i++) {
+      for (int i = from; i < to; i++) {
         table.copyRow(rows[i], row);
         points[i] = point(row);
       }

@@ -4,17 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
+import weka.clusterers.ClassRemoval;
+import weka.clusterers.Clusterer;
 import weka.clusterers.MetaClusterer;
 import weka.core.Attribute;
-import weka.core.Capabilities;
-import weka.core.Capabilities.Capability;
 import weka.core.DenseInstance;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Utils;
-import weka.filters.SimpleBatchFilter;
-import weka.filters.UnsupervisedFilter;
-import weka.filters.unsupervised.attribute.Remove;
 
 /**
  * Replaces the attributes of a row by how much nearer than the mean distance it is to each centre of a
@@ -22,7 +19,7 @@ import weka.filters.unsupervised.attribute.Remove;
  * Networks in Unsupervised Feature Learning", AISTATS 2011. The k-means is a single attribute group,
  * trained on the first batch. The class is not used and is kept as the last attribute.
  */
-public final class CentreNearness extends SimpleBatchFilter implements UnsupervisedFilter {
+public final class CentreNearness extends ClusterFeatures {
 
   private static final long serialVersionUID = 1L;
 
@@ -50,19 +47,8 @@ public final class CentreNearness extends SimpleBatchFilter implements Unsupervi
   }
 
   @Override
-  public Capabilities getCapabilities() {
-    Capabilities result = new MetaClusterer().getCapabilities();
-    result.setOwner(this);
-    result.enableAllClasses();
-    result.enable(Capability.MISSING_CLASS_VALUES);
-    result.enable(Capability.NO_CLASS);
-    result.setMinimumNumberInstances(0);
-    return result;
-  }
-
-  @Override
-  public boolean allowAccessToFullInputFormat() {
-    return true;
+  Clusterer scheme() {
+    return new MetaClusterer();
   }
 
   @Override
@@ -70,7 +56,7 @@ public final class CentreNearness extends SimpleBatchFilter implements Unsupervi
     m_KMeans = new MetaClusterer();
     m_KMeans.setOptions(Utils.splitOptions(
         "-N 1 -final codes -M 1 -K " + m_Centres + " -S " + m_Seed + " -num-slots " + m_Threads));
-    m_KMeans.buildClusterer(withoutClass(data));
+    m_KMeans.buildClusterer(ClassRemoval.withoutClass(data));
     ArrayList<Attribute> attributes = new ArrayList<>();
     IntStream.range(0, m_Centres).forEach(k -> attributes.add(new Attribute("near" + k)));
     if (data.classIndex() >= 0) {
@@ -81,24 +67,12 @@ public final class CentreNearness extends SimpleBatchFilter implements Unsupervi
     return header;
   }
 
-  private static Instances withoutClass(Instances data) throws Exception {
-    if (data.classIndex() < 0) {
-      return data;
-    }
-    Remove remove = new Remove();
-    remove.setAttributeIndicesArray(new int[] {data.classIndex()});
-    Instances unlabelled = new Instances(data);
-    unlabelled.setClassIndex(-1);
-    remove.setInputFormat(unlabelled);
-    return useFilter(unlabelled, remove);
-  }
-
   @Override
   protected Instances process(Instances data) throws Exception {
     MetaClusterModel model = m_KMeans.model();
     float[][] centres = model.centres(0);
     Instances result = new Instances(getOutputFormat(), data.numInstances());
-    Instances unlabelled = withoutClass(data);
+    Instances unlabelled = ClassRemoval.withoutClass(data);
     for (int i = 0; i < data.numInstances(); i++) {
       double[] distances = distances(m_KMeans.columns(unlabelled.instance(i)), centres);
       double mean = Arrays.stream(distances).average().orElseThrow();

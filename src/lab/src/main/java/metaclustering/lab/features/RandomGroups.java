@@ -5,17 +5,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import weka.clusterers.Clusterer;
 import weka.clusterers.SimpleKMeans;
 import weka.core.Attribute;
-import weka.core.Capabilities;
-import weka.core.Capabilities.Capability;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.SelectedTag;
 import weka.core.SparseInstance;
 import weka.filters.Filter;
-import weka.filters.SimpleBatchFilter;
-import weka.filters.UnsupervisedFilter;
 import weka.filters.unsupervised.attribute.Remove;
 
 /**
@@ -27,7 +24,7 @@ import weka.filters.unsupervised.attribute.Remove;
  * clusters than asked for, there are as many binary attributes. The class is not used and is kept as
  * the last attribute.
  */
-public final class RandomGroups extends SimpleBatchFilter implements UnsupervisedFilter {
+public final class RandomGroups extends ClusterFeatures {
 
   private static final long serialVersionUID = 1L;
 
@@ -58,19 +55,8 @@ public final class RandomGroups extends SimpleBatchFilter implements Unsupervise
   }
 
   @Override
-  public Capabilities getCapabilities() {
-    Capabilities result = new SimpleKMeans().getCapabilities();
-    result.setOwner(this);
-    result.enableAllClasses();
-    result.enable(Capability.MISSING_CLASS_VALUES);
-    result.enable(Capability.NO_CLASS);
-    result.setMinimumNumberInstances(0);
-    return result;
-  }
-
-  @Override
-  public boolean allowAccessToFullInputFormat() {
-    return true;
+  Clusterer scheme() {
+    return new SimpleKMeans();
   }
 
   @Override
