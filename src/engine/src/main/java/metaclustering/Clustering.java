@@ -35,7 +35,7 @@ import metaclustering.training.TrainedModel;
  *
  * <p>Every row has a code of M symbols, one for each attribute group: the nearest of the group's
  * centres ({@link MetaClusterModel#encode}); and belongs to a cluster with the probability {@code P(n
- * | row)} ({@link FinalClusters#logMemberships}). Rows that come one by one are clustered by a {@link
+ * | row)} ({@link #logMemberships}). Rows that come one by one are clustered by a {@link
  * StreamClustering}, whose state at any moment is a clustering too.
  *
  * @param model the attribute groups with their masks and centres, and errors measured on the rows
@@ -53,10 +53,6 @@ public record Clustering(
     FinalClusterChoice finalChoice,
     Diagnostics diagnostics)
     implements Serializable {
-
-  public Clustering {
-    clusters = clusters.attachedTo(model);
-  }
 
   /**
    * Clusters rows. The same rows and settings give the same result bit for bit, whatever the number of
@@ -131,7 +127,7 @@ public record Clustering(
       MetaClusterModel model, CodeMixture mixture, SizeChoice choice, Diagnostics diagnostics) {
     return new Clustering(
         model,
-        new CodeClusters(model, mixture),
+        new CodeClusters(mixture),
         mixture,
         choice,
         new FinalClusterChoice(FinalClusterMethod.CODES, "A mixture over the codes.", null),
@@ -150,10 +146,20 @@ public record Clustering(
         settings.numExecutionSlots());
   }
 
+  /** {@code ln P(n | row)} for every cluster n, of a row of columns, NaN where a value is missing. */
+  public double[] logMemberships(float[] row) {
+    return clusters.logMemberships(model, row);
+  }
+
+  /** The most probable cluster of a row of columns, the lowest of equally probable ones. */
+  public int cluster(float[] row) {
+    return clusters.cluster(model, row);
+  }
+
   /** The cluster of each row. */
   public int[] clustersOf(RowSource rows) {
     return IntStream.range(0, rows.rowCount())
-        .map(i -> clusters.cluster(model.layout().encode(rows, i)))
+        .map(i -> cluster(model.layout().encode(rows, i)))
         .toArray();
   }
 
@@ -161,7 +167,7 @@ public record Clustering(
   public int clusterOf(int... code) {
     return clusters instanceof CodeClusters ofCodes
         ? ofCodes.mixture().cluster(code)
-        : clusters.cluster(model.layout().encode(model.decode(code)));
+        : cluster(model.layout().encode(model.decode(code)));
   }
 
   /**
@@ -170,7 +176,7 @@ public record Clustering(
    */
   public ToDoubleFunction<float[]> logDensity() {
     return clusters instanceof RowMixture mixture
-        ? mixture::logDensity
+        ? row -> mixture.logDensity(model.layout(), row)
         : new RowDensity(model, symbols)::logDensity;
   }
 

@@ -78,7 +78,7 @@ public final class ClusteringJson {
         ? RowMixtureJson.read(json.get(ROW_MIXTURE).asObject(), model.layout())
         : json.get(COMMUNITIES) != null
             ? CommunityJson.read(json.get(COMMUNITIES).asObject(), model.layout())
-            : new CodeClusters(model, symbols);
+            : new CodeClusters(symbols);
     if (clusters.clusters() != symbols.clusters()) {
       throw new IllegalArgumentException("there are " + clusters.clusters()
           + " clusters of rows and " + symbols.clusters() + " of codes");

@@ -117,7 +117,7 @@ final class FinalClustering {
     CodeMixture mixture = overCodes(settings.numClusters(), 1);
     ClusterCurve curve = settings.numClusters() == 0 ? mixture.curve().orElse(null) : null;
     return new Result(
-        new CodeClusters(model, mixture),
+        new CodeClusters(mixture),
         mixture,
         new FinalClusterChoice(FinalClusterMethod.CODES, "A mixture over the codes.", curve));
   }
@@ -162,7 +162,7 @@ final class FinalClustering {
     RowMixture mixture = trained(clusters);
     if (table.rowCount() >= ENOUGH_ROWS && clusters > 1) {
       NeighbourClustering graph = graph(SAMPLE_ROWS);
-      int[] torn = graph.labels(mixture);
+      int[] torn = graph.labels(row -> mixture.cluster(model, row));
       double cutByMixture = graph.cut(torn);
       int[] labels = cutByMixture < TORN ? torn : graph.parts(clusters);
       double cut = graph.cut(labels);
@@ -230,7 +230,7 @@ final class FinalClustering {
       float[] row = new float[table.layout().columns()];
       for (int i = from; i < to; i++) {
         table.copyRow(i, row);
-        labels[i] = clusters.cluster(row);
+        labels[i] = clusters.cluster(model, row);
       }
     });
     CodeMixture symbols =

@@ -121,6 +121,7 @@ class ArchitectureTest {
           "training.polish",
           "training.online",
           "final clusters by rows",
+          "final clusters by neighbours",
           "final clusters by codes",
           "final clusters",
           "progress")

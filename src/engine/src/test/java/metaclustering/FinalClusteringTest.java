@@ -234,14 +234,14 @@ class FinalClusteringTest {
     assertThat(read.finalChoice().reason()).isEqualTo(found.finalChoice().reason());
     for (int i = 0; i < rows.rowCount(); i++) {
       float[] row = found.model().layout().encode(rows, i);
-      double[] memberships = found.clusters().logMemberships(row);
+      double[] memberships = found.logMemberships(row);
       double sum = 0;
       for (double log : memberships) {
         sum += Math.exp(log);
       }
       assertThat(sum).isCloseTo(1, within(1e-9));
-      assertThat(again.clusters().logMemberships(row)).isEqualTo(memberships);
-      assertThat(read.clusters().logMemberships(row)).isEqualTo(memberships);
+      assertThat(again.logMemberships(row)).isEqualTo(memberships);
+      assertThat(read.logMemberships(row)).isEqualTo(memberships);
       double density = found.logDensity().applyAsDouble(row);
       assertThat(density).isFinite();
       assertThat(read.logDensity().applyAsDouble(row)).isEqualTo(density);

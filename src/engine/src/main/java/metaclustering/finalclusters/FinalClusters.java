@@ -4,7 +4,10 @@ import java.io.Serializable;
 import metaclustering.math.ArrayIndex;
 import metaclustering.model.MetaClusterModel;
 
-/** The final clusters of rows. Immutable and safe for use by many threads. */
+/**
+ * The final clusters of rows. They are kept beside the model whose rows they cluster, and do not hold it.
+ * Immutable and safe for use by many threads.
+ */
 public interface FinalClusters extends Serializable {
 
   /** The number N of clusters. */
@@ -13,19 +16,16 @@ public interface FinalClusters extends Serializable {
   /** {@code ln P(n)} of every cluster n. */
   double[] logPriors();
 
-  /** {@code ln P(n | row)} for every cluster n, of a row of columns, NaN where a value is missing. */
-  double[] logMemberships(float[] row);
-
   /**
-   * The same clusters of rows in a model's layout. To be called after they were read: they are
-   * serialised without the model, which is beside them.
+   * {@code ln P(n | row)} for every cluster n.
+   *
+   * @param model whose rows are clustered
+   * @param row of columns, NaN where a value is missing
    */
-  default FinalClusters attachedTo(MetaClusterModel model) {
-    return this;
-  }
+  double[] logMemberships(MetaClusterModel model, float[] row);
 
   /** The most probable cluster of a row of columns, the lowest of equally probable ones. */
-  default int cluster(float[] row) {
-    return ArrayIndex.ofLargest(logMemberships(row));
+  default int cluster(MetaClusterModel model, float[] row) {
+    return ArrayIndex.ofLargest(logMemberships(model, row));
   }
 }

@@ -3,7 +3,7 @@ package metaclustering.spark;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Iterator;
-import metaclustering.finalclusters.FinalClusters;
+import metaclustering.Clustering;
 import metaclustering.model.MetaClusterModel;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Row;
@@ -22,7 +22,7 @@ final class RowEncoder implements Iterator<Row> {
 
   private final RowBatches batches;
   private final MetaClusterModel model;
-  private final FinalClusters clusters;
+  private final Clustering clustering;
   private final Outputs outputs;
   private RowBatches.Batch batch;
   private int[][] codes = {};
@@ -30,7 +30,7 @@ final class RowEncoder implements Iterator<Row> {
 
   RowEncoder(Iterator<Row> rows, InputColumns columns, FittedModel fitted, Outputs outputs) {
     this.model = fitted.clustering().model();
-    this.clusters = fitted.clustering().clusters();
+    this.clustering = fitted.clustering();
     this.outputs = outputs;
     this.batches = new RowBatches(rows, columns, model.layout().columns());
   }
@@ -65,7 +65,7 @@ final class RowEncoder implements Iterator<Row> {
       cells[i++] = oneHot(code);
     }
     if (outputs.prediction()) {
-      cells[i] = clusters.cluster(columns);
+      cells[i] = clustering.cluster(columns);
     }
     return RowFactory.create(cells);
   }

@@ -59,7 +59,7 @@ final class BuiltModel implements Serializable {
   }
 
   int cluster(Instance instance) {
-    return clusters().cluster(columns(instance));
+    return clustering.cluster(columns(instance));
   }
 
   TrainingHeader header() {
@@ -100,7 +100,7 @@ final class BuiltModel implements Serializable {
     }
     float[] columns = columns(instance);
     double ofRow = density.applyAsDouble(columns);
-    double[] result = clusters().logMemberships(columns);
+    double[] result = clustering.logMemberships(columns);
     double[] logPriors = clusters().logPriors();
     for (int n = 0; n < result.length; n++) {
       result[n] += ofRow - logPriors[n];

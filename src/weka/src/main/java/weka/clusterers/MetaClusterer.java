@@ -168,7 +168,7 @@ public class MetaClusterer extends ClusteringOptions
   @Override
   public double[] distributionForInstance(Instance instance) {
     BuiltModel built = built();
-    return exp(built.clusters().logMemberships(built.columns(instance)));
+    return exp(built.clustering().logMemberships(built.columns(instance)));
   }
 
   /** The most probable final cluster, the lowest of equally probable ones. */

@@ -3,31 +3,14 @@ package metaclustering.finalclusters.codes;
 import metaclustering.finalclusters.FinalClusters;
 import metaclustering.model.MetaClusterModel;
 
-/** Final clusters that see a row's code only. */
-public final class CodeClusters implements FinalClusters {
+/**
+ * Final clusters that see a row's code only.
+ *
+ * @param mixture over codes
+ */
+public record CodeClusters(CodeMixture mixture) implements FinalClusters {
 
   private static final long serialVersionUID = 1L;
-
-  private final transient MetaClusterModel model;
-  private final CodeMixture mixture;
-
-  /**
-   * @param model gives the code
-   * @param mixture over codes
-   */
-  public CodeClusters(MetaClusterModel model, CodeMixture mixture) {
-    this.model = model;
-    this.mixture = mixture;
-  }
-
-  public CodeMixture mixture() {
-    return mixture;
-  }
-
-  @Override
-  public FinalClusters attachedTo(MetaClusterModel other) {
-    return model == other ? this : new CodeClusters(other, mixture);
-  }
 
   @Override
   public int clusters() {
@@ -40,12 +23,12 @@ public final class CodeClusters implements FinalClusters {
   }
 
   @Override
-  public double[] logMemberships(float[] row) {
+  public double[] logMemberships(MetaClusterModel model, float[] row) {
     return mixture.logMemberships(model.encode(row));
   }
 
   @Override
-  public int cluster(float[] row) {
+  public int cluster(MetaClusterModel model, float[] row) {
     return mixture.cluster(model.encode(row));
   }
 }

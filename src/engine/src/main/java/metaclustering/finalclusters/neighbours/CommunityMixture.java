@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import metaclustering.finalclusters.FinalClusters;
 import metaclustering.finalclusters.vectors.PrincipalComponents;
 import metaclustering.math.LogSumExp;
+import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
 import org.apache.commons.math3.random.Well19937c;
 import org.apache.commons.math3.stat.StatUtils;
@@ -98,13 +99,14 @@ public final class CommunityMixture implements FinalClusters {
         .toArray();
   }
 
-  /** {@code ln P(n | row)} for every cluster n, of a row of columns, NaN where a value is missing. */
   @Override
-  public double[] logMemberships(float[] row) {
-    return logMembershipsOfPoint(space.point(row));
+  public double[] logMemberships(MetaClusterModel model, float[] row) {
+    return logMemberships(row);
   }
 
-  double[] logMembershipsOfPoint(float[] point) {
+  /** {@code ln P(n | row)} for every cluster n, of a row of columns, NaN where a value is missing. */
+  double[] logMemberships(float[] row) {
+    float[] point = space.point(row);
     return LogSumExp.normalised(communities.stream()
         .mapToDouble(community -> community.logDensity(point))
         .toArray());

@@ -2,7 +2,7 @@ package metaclustering.finalclusters.neighbours;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import metaclustering.finalclusters.FinalClusters;
+import java.util.function.ToIntFunction;
 import metaclustering.finalclusters.vectors.KMeans;
 import metaclustering.finalclusters.vectors.PrincipalComponents;
 import metaclustering.math.PairwiseMerging;
@@ -121,13 +121,17 @@ public final class NeighbourClustering {
     }
   }
 
-  /** The cluster of each point among others. */
-  public int[] labels(FinalClusters clusters) {
+  /**
+   * The cluster of each point among others.
+   *
+   * @param clusterOf a row of columns
+   */
+  public int[] labels(ToIntFunction<float[]> clusterOf) {
     float[] row = new float[table.layout().columns()];
     return Arrays.stream(rows)
         .map(i -> {
           table.copyRow(i, row);
-          return clusters.cluster(row);
+          return clusterOf.applyAsInt(row);
         })
         .toArray();
   }

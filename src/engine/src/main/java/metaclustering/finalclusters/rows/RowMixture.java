@@ -18,8 +18,6 @@ public final class RowMixture implements FinalClusters {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient TableLayout layout;
-
   /** Those that count. */
   private final int[] attributes;
 
@@ -32,19 +30,17 @@ public final class RowMixture implements FinalClusters {
   private final double[] logPriors;
 
   /** The log joint probability of a row of common values, relative to the background, [N]. */
-  private final transient double[] base;
+  private final double[] base;
 
   /** The logarithms of the common values' ratios, by attribute, [N]; 0 where there is none. */
-  private final transient double[][] commonLogs;
+  private final double[][] commonLogs;
 
   RowMixture(
-      TableLayout layout,
       int[] attributes,
       List<Background> backgrounds,
       List<AttributeModel> models,
       double[] common,
       double[] logPriors) {
-    this.layout = layout;
     this.attributes = attributes;
     this.backgrounds = backgrounds;
     this.models = models;
@@ -69,25 +65,13 @@ public final class RowMixture implements FinalClusters {
       common[a] = rows.cells(a).common();
     }
     return new RowMixture(
-        rows.table().layout(),
-        attributes,
-        List.of(backgrounds),
-        List.of(fit.finished()),
-        common,
-        fit.logPriors());
+        attributes, List.of(backgrounds), List.of(fit.finished()), common, fit.logPriors());
   }
 
   private void addLogRatios(int a, double value, double[] logs) {
     for (int n = 0; n < logs.length && !Double.isNaN(value); n++) {
       logs[n] += Math.log(models.get(a).ratio(n, value));
     }
-  }
-
-  @Override
-  public FinalClusters attachedTo(MetaClusterModel model) {
-    return layout == model.layout()
-        ? this
-        : new RowMixture(model.layout(), attributes, backgrounds, models, common, logPriors);
   }
 
   int[] attributes() {
@@ -116,7 +100,7 @@ public final class RowMixture implements FinalClusters {
     return logPriors.clone();
   }
 
-  private double[] logJoint(float[] row) {
+  private double[] logJoint(TableLayout layout, float[] row) {
     double[] joint = base.clone();
     for (int a = 0; a < models.size(); a++) {
       double value = layout.cell(attributes[a], row);
@@ -130,18 +114,22 @@ public final class RowMixture implements FinalClusters {
     return joint;
   }
 
-  /** {@code ln P(n | row)} for every cluster n, of a row of columns, NaN where a value is missing. */
   @Override
-  public double[] logMemberships(float[] row) {
-    return LogSumExp.normalised(logJoint(row));
+  public double[] logMemberships(MetaClusterModel model, float[] row) {
+    return logMemberships(model.layout(), row);
+  }
+
+  /** {@code ln P(n | row)} for every cluster n, of a row of columns, NaN where a value is missing. */
+  double[] logMemberships(TableLayout layout, float[] row) {
+    return LogSumExp.normalised(logJoint(layout, row));
   }
 
   /**
    * {@code ln p(row)} of a row of columns. The unit is one over the product of the known numeric
    * attributes' units.
    */
-  public double logDensity(float[] row) {
-    double sum = LogSumExp.of(logJoint(row));
+  public double logDensity(TableLayout layout, float[] row) {
+    double sum = LogSumExp.of(logJoint(layout, row));
     for (int a = 0; a < models.size(); a++) {
       double value = layout.cell(attributes[a], row);
       if (!Double.isNaN(value)) {

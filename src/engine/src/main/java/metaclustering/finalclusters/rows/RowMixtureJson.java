@@ -83,8 +83,7 @@ public final class RowMixtureJson {
           values == 0 || Double.isNaN(common[a]) || isValue(common[a], values),
           "has a common value that the attribute has not");
     }
-    return new RowMixture(
-        layout, attributes, List.of(backgrounds), List.of(models), common, logPriors);
+    return new RowMixture(attributes, List.of(backgrounds), List.of(models), common, logPriors);
   }
 
   private static boolean isValue(double number, int values) {
