@@ -3,6 +3,7 @@ package metaclustering.finalclusters.neighbours;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.ToIntFunction;
+import metaclustering.finalclusters.neighbours.NeighbourGraph.Communities;
 import metaclustering.finalclusters.vectors.KMeans;
 import metaclustering.finalclusters.vectors.PrincipalComponents;
 import metaclustering.math.PairwiseMerging;
@@ -10,13 +11,17 @@ import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import metaclustering.table.Table;
 import org.apache.commons.math3.random.Well19937c;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * Clusters of any shape: communities in a {@link NeighbourGraph} of the rows, or of a sample of very many.
  */
 public final class NeighbourClustering {
 
-  /** Communities are searched from so many starts; the partition of the largest modularity is kept. */
+  /**
+   * Communities are searched from so many starts; those of the largest modularity are kept, with the
+   * resolution at which they were found.
+   */
   private static final int STARTS = 3;
 
   private static final int RUNS = 10;
@@ -56,26 +61,26 @@ public final class NeighbourClustering {
    * @param wanted number of communities; 0 for that of the largest modularity
    */
   public int[] communities(int wanted) throws InterruptedException {
-    int[][] found = new int[STARTS][];
+    Communities[] found = new Communities[STARTS];
     workers.run(STARTS, start -> {
       Interruption.check();
       found[start] = wanted == 0
           ? graph.communities(seed + start)
           : graph.communities(wanted, RUNS, seed + start);
     });
+    double resolution = StatUtils.geometricMean(
+        Arrays.stream(found).mapToDouble(Communities::resolution).toArray());
     return Arrays.stream(found)
-        .min(Comparator.comparingInt((int[] labels) -> wanted == 0 ? 0 : distance(labels, wanted))
-            .thenComparing(graph::modularity, Comparator.reverseOrder()))
-        .orElseThrow();
+        .min(Comparator.comparingInt(
+                (Communities c) -> wanted == 0 ? 0 : Math.abs(c.count() - wanted))
+            .thenComparing(c -> -graph.modularity(c.labels(), resolution)))
+        .orElseThrow()
+        .labels();
   }
 
   /** The same by a quick search, which finds parts that are clearly apart. */
   public int[] parts(int wanted) {
-    return graph.communities(wanted, QUICK_RUNS, seed);
-  }
-
-  private static int distance(int[] labels, int wanted) {
-    return Math.abs(count(labels) - wanted);
+    return graph.communities(wanted, QUICK_RUNS, seed).labels();
   }
 
   /**

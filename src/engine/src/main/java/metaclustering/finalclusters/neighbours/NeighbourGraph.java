@@ -66,9 +66,22 @@ final class NeighbourGraph {
         new Network(points.length, true, new LargeIntArray[] {from, to}, false, false));
   }
 
+  /**
+   * Communities of the points.
+   *
+   * @param labels the community of each point
+   * @param resolution at which they have the largest modularity that was found
+   */
+  record Communities(int[] labels, double resolution) {
+
+    int count() {
+      return Arrays.stream(labels).max().orElse(-1) + 1;
+    }
+  }
+
   /** The communities of the largest modularity; their number is the network's own. */
-  int[] communities(long seed) {
-    return leiden(network, 1, ITERATIONS, new Random(seed)).getClusters();
+  Communities communities(long seed) {
+    return new Communities(leiden(network, 1, ITERATIONS, new Random(seed)).getClusters(), 1);
   }
 
   /**
@@ -76,7 +89,7 @@ final class NeighbourGraph {
    *
    * @param runs at each resolution, of which the best counts
    */
-  int[] communities(int wanted, int runs, long seed) {
+  Communities communities(int wanted, int runs, long seed) {
     Random random = new Random(seed);
     Clustering fine = leiden(network, FINE, FINE_ITERATIONS, random);
     Network coarse = network.createReducedNetwork(fine);
@@ -103,9 +116,8 @@ final class NeighbourGraph {
     Clustering refined = fine.clone();
     new LeidenAlgorithm(resolution / ends, 1, RANDOMNESS, random)
         .improveClustering(network, refined);
-    return refined.getNClusters() == fine.getNClusters()
-        ? refined.getClusters()
-        : fine.getClusters();
+    Clustering kept = refined.getNClusters() == fine.getNClusters() ? refined : fine;
+    return new Communities(kept.getClusters(), resolution);
   }
 
   private Clustering bestOf(Network coarse, double resolution, int runs, Random random) {
@@ -130,6 +142,11 @@ final class NeighbourGraph {
 
   /** The modularity of a partition of the points (Newman and Girvan, 2004). */
   double modularity(int[] labels) {
+    return modularity(labels, 1);
+  }
+
+  /** The modularity with a resolution (Reichardt and Bornholdt, 2006): the larger, the more parts are good. */
+  double modularity(int[] labels, double resolution) {
     double[] ofLabel = new double[Arrays.stream(labels).max().orElse(0) + 1];
     double inside = 0;
     for (int i = 0; i < labels.length; i++) {
@@ -141,7 +158,7 @@ final class NeighbourGraph {
     }
     double modularity = inside / ends;
     for (double part : ofLabel) {
-      modularity -= part / ends * (part / ends);
+      modularity -= resolution * (part / ends) * (part / ends);
     }
     return modularity;
   }

@@ -18,7 +18,7 @@ record CellRatios(Background background, boolean ordered, double[][] ratios)
 
   private static final double PRIOR_ROWS = 1;
 
-  /** What a bin takes of the rows of each neighbour. */
+  /** What a bin takes of the rows of each neighbour, of a larger one no more than of one of its size. */
   private static final double NEIGHBOUR = 0.5;
 
   /** A model in which no component differs from all rows. */
@@ -133,20 +133,26 @@ record CellRatios(Background background, boolean ordered, double[][] ratios)
     return result;
   }
 
-  /** Neighbouring bins smoothed by each other, with the same sum. */
-  private static double[] smoothed(double[][] weights, int j) {
-    double[] own = column(weights, j);
-    double[] result = new double[own.length];
+  /** Neighbouring bins' ratios smoothed by each other, with the same sum of weights. */
+  private double[] smoothed(double[][] weights, int j) {
+    double[] result = new double[weights.length];
     double before = 0;
     double after = 0;
-    for (int c = 0; c < own.length; c++) {
-      double left = c > 0 ? own[c - 1] : 0;
-      double right = c < own.length - 1 ? own[c + 1] : 0;
-      result[c] = own[c] + NEIGHBOUR * (left + right);
-      before += own[c];
+    for (int c = 0; c < result.length; c++) {
+      double share = background.share(c);
+      double weight = weights[c][j];
+      double expected = share;
+      for (int n = Math.max(0, c - 1); n <= Math.min(c + 1, result.length - 1); n++) {
+        double other = background.share(n);
+        double taken = n == c ? 0 : NEIGHBOUR * Math.min(1, share / other);
+        weight += taken * weights[n][j];
+        expected += taken * other;
+      }
+      result[c] = weight / expected * share;
+      before += weights[c][j];
       after += result[c];
     }
-    for (int c = 0; c < own.length && after > 0; c++) {
+    for (int c = 0; c < result.length && after > 0; c++) {
       result[c] *= before / after;
     }
     return result;
