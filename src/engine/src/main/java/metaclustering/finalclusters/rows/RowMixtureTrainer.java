@@ -15,7 +15,7 @@ import org.apache.commons.math3.random.Well19937c;
 
 /**
  * Learns a {@link RowMixture} by expectation maximisation from several starts, each the clusters of
- * k-means: over the rows as they are, with the outermost values cut off, and with ranks in place of
+ * k-means, of small tables four times: over the rows as they are, with the outermost values cut off, and with ranks in place of
  * numbers; and clusters that were found before. Each is begun with normals and with histograms. After some steps each numeric attribute takes
  * the form that tells the components apart better. The two runs of the largest {@link
  * MixtureFit#criterion} go on until they converge and no form changes; the better one is kept, unless another is likelier without regard to
@@ -28,6 +28,10 @@ public final class RowMixtureTrainer {
   private static final int MAX_ROWS_FOR_NUMBERS = 2_000;
   private static final int MAX_NUMBER = 10;
   private static final int FINALISTS = 2;
+  private static final int MOST_REPEATS = 4;
+
+  /** Numbers of rows x attributes x components that are learned from k-means once. */
+  private static final long WORK_OF_ONE = 500_000;
 
   /** A likelier run whose components tell so many times as much of the numbers is preferred. */
   private static final double MUCH_MORE = 1.5;
@@ -67,11 +71,21 @@ public final class RowMixtureTrainer {
   public static RowMixture train(Table table, int clusters, int[] found, long seed, Workers workers)
       throws InterruptedException {
     RowMixtureTrainer trainer = new RowMixtureTrainer(table, MAX_ROWS, seed, workers);
-    List<int[]> starts = trainer.starts(clusters, trainer.allPoints());
+    List<int[]> starts = new ArrayList<>();
+    List<float[][]> points = trainer.allPoints();
+    for (int i = 0; i < trainer.repeats(clusters); i++) {
+      starts.addAll(trainer.starts(clusters, points));
+    }
     if (found.length > 0) {
       starts.add(Arrays.stream(trainer.rows.rows()).map(i -> found[i]).toArray());
     }
     return RowMixture.of(trainer.rows, trainer.best(clusters, starts));
+  }
+
+  /** How often k-means is begun: more often where it is quick. */
+  private int repeats(int clusters) {
+    long work = Math.max(1, (long) rows.size() * rows.attributes().length * clusters);
+    return (int) Math.max(1, Math.min(MOST_REPEATS, WORK_OF_ONE / work));
   }
 
   /**

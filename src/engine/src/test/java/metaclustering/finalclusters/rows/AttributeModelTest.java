@@ -198,6 +198,21 @@ class AttributeModelTest {
   }
 
   @Test
+  void binsBesideAFrequentValueKeepTheirShares() {
+    double[] half = numbers(200);
+    Arrays.fill(half, 0, 160, 0);
+    double[] values = Arrays.copyOf(half, 400);
+    System.arraycopy(half, 0, values, 200, 200);
+    NumberHistogram histogram = NumberHistogram.of(values, ones(400));
+    AttributeCells cells = AttributeCells.of(values, histogram);
+    AttributeModel model = fitted(CellRatios.start(histogram, true, 2), cells, 400);
+    for (double value : half) {
+      assertThat(model.ratio(0, value)).isCloseTo(1, within(.05));
+      assertThat(model.ratio(1, value)).isCloseTo(1, within(.05));
+    }
+  }
+
+  @Test
   void histogramsAreForHumps() {
     RandomGenerator random = new Well19937c(5);
     double[] values = new double[400];

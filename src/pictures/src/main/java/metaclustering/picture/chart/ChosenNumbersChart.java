@@ -28,7 +28,7 @@ public final class ChosenNumbersChart {
   /**
    * A chart for each number that was chosen, by its letter: M, the modularity by the number of groups;
    * K, description lengths by the number of centres, one line for each group, all from their
-   * shortest; N, the integrated completed likelihood by the number of final clusters.
+   * shortest; N, how well each number of final clusters describes the rows ({@link ClusterCurve}).
    *
    * @param finalClusters how their number was chosen; empty if it was given
    */
@@ -91,16 +91,12 @@ public final class ChosenNumbersChart {
 
   private static XYChart likelihoods(ClusterCurve curve) {
     XYChart chart = Charts.lines(
-        "Clusters: " + curve.best() + ", by integrated completed likelihood",
-        "clusters",
-        "nats per row",
-        WIDTH,
-        HEIGHT);
+        "Clusters: " + curve.best() + " fit best", "clusters", "nats per row", WIDTH, HEIGHT);
     chart.getStyler().setYAxisDecimalPattern("0.00");
     int[] numbers = IntStream.rangeClosed(1, curve.components()).toArray();
     double[] criteria = Arrays.stream(numbers).mapToDouble(curve::criterion).toArray();
     double[] tried = Arrays.stream(numbers).asDoubleStream().toArray();
-    curve(chart, "likelihood", tried, criteria, curve.best());
+    curve(chart, "fit", tried, criteria, curve.best());
     return chart;
   }
 
