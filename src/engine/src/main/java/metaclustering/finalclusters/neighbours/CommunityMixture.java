@@ -31,6 +31,9 @@ public final class CommunityMixture implements FinalClusters {
   /** The same of points that are all equal. */
   private static final double MIN_VARIANCE = 1e-9;
 
+  /** A density that is less likely by so many nats is not computed to its last digit. */
+  private static final double NEGLIGIBLE = 100;
+
   private final PrincipalComponents space;
   private final List<CommunityNormals> communities;
 
@@ -107,8 +110,12 @@ public final class CommunityMixture implements FinalClusters {
   /** {@code ln P(n | row)} for every cluster n, of a row of columns, NaN where a value is missing. */
   double[] logMemberships(float[] row) {
     float[] point = space.point(row);
-    return LogSumExp.normalised(communities.stream()
-        .mapToDouble(community -> community.logDensity(point))
-        .toArray());
+    double[] logs = new double[communities.size()];
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int n = 0; n < logs.length; n++) {
+      logs[n] = communities.get(n).logDensity(point, largest - NEGLIGIBLE);
+      largest = Math.max(largest, logs[n]);
+    }
+    return LogSumExp.normalised(logs);
   }
 }

@@ -32,7 +32,7 @@ record CommunityNormals(double weight, double[] logHeights, float[][] means, flo
   private static final int MAX_COMPONENTS = 20;
 
   /** All components of a community have so many numbers at most, or there is one component. */
-  private static final int MAX_NUMBERS = 4_096;
+  private static final int MAX_NUMBERS = 5_000;
 
   /** A component has at least so many points, and a quarter as many more as dimensions, in the mean. */
   private static final int MIN_POINTS = 15;
@@ -65,7 +65,7 @@ record CommunityNormals(double weight, double[] logHeights, float[][] means, flo
     CommunityNormals normals = fitted(points, memberships, least);
     for (int step = 0; step < STEPS && components > 1; step++) {
       for (int i = 0; i < labels.length; i++) {
-        double[] joint = normals.logJoint(points[i]);
+        double[] joint = normals.logJoint(points[i], Double.NEGATIVE_INFINITY);
         double all = LogSumExp.of(joint);
         for (int j = 0; j < components; j++) {
           memberships[i][j] = weights[i] * Math.exp(joint[j] - all);
@@ -185,34 +185,56 @@ record CommunityNormals(double weight, double[] logHeights, float[][] means, flo
     return result;
   }
 
-  private double[] logJoint(float[] point) {
+  /** The logarithms of the components' weights times their densities; those below a bound may be larger. */
+  private double[] logJoint(float[] point, double bound) {
     double[] joint = logHeights.clone();
     float[] gap = new float[point.length];
     for (int j = 0; j < joint.length; j++) {
       for (int d = 0; d < gap.length; d++) {
         gap[d] = point[d] - means[j][d];
       }
-      joint[j] -= squaredLength(whitening[j], gap) / 2;
+      joint[j] -= squaredLength(whitening[j], gap, 2 * (joint[j] - bound)) / 2;
     }
     return joint;
   }
 
-  private static double squaredLength(float[] lower, float[] gap) {
+  /** A part of the squared length if that is beyond a limit already. */
+  private static double squaredLength(float[] lower, float[] gap, double limit) {
     double sum = 0;
     int next = 0;
-    for (int d = 0; d < gap.length; d++) {
-      float product = 0;
-      for (int e = 0; e <= d; e++) {
-        product += lower[next + e] * gap[e];
-      }
+    for (int d = 0; d < gap.length && sum <= limit; d++) {
+      float product = product(lower, next, gap, d + 1);
       next += d + 1;
       sum += product * product;
     }
     return sum;
   }
 
-  /** The logarithm of the community's weight times its density at a point, up to a constant. */
-  double logDensity(float[] point) {
-    return LogSumExp.of(logJoint(point));
+  /** Four sums, as one would have to wait for itself. */
+  private static float product(float[] lower, int from, float[] gap, int length) {
+    float first = 0;
+    float second = 0;
+    float third = 0;
+    float fourth = 0;
+    int e = 0;
+    for (; e + 3 < length; e += 4) {
+      first += lower[from + e] * gap[e];
+      second += lower[from + e + 1] * gap[e + 1];
+      third += lower[from + e + 2] * gap[e + 2];
+      fourth += lower[from + e + 3] * gap[e + 3];
+    }
+    for (; e < length; e++) {
+      first += lower[from + e] * gap[e];
+    }
+    return first + second + third + fourth;
+  }
+
+  /**
+   * The logarithm of the community's weight times its density at a point, up to a constant.
+   *
+   * @param bound below which a larger value, also below it, may be returned
+   */
+  double logDensity(float[] point, double bound) {
+    return LogSumExp.of(logJoint(point, bound));
   }
 }

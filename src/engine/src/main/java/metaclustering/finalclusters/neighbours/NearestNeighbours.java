@@ -2,7 +2,7 @@ package metaclustering.finalclusters.neighbours;
 
 import java.util.Arrays;
 import metaclustering.finalclusters.vectors.KMeans;
-import metaclustering.math.Offsets;
+import metaclustering.finalclusters.vectors.PointBlock;
 import metaclustering.parallel.Workers;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
@@ -23,30 +23,31 @@ final class NearestNeighbours {
   private final float[][] points;
   private final int count;
 
-  /** The points in the order of their cells. */
-  private final int[] members;
+  /** The numbers of the points of each cell. */
+  private final int[][] members;
 
-  private final float[][] ordered;
-  private final int[] firstOf;
-  private final float[][] centres;
+  private final PointBlock[] cells;
+  private final PointBlock centres;
+  private final int largest;
 
-  private NearestNeighbours(float[][] points, int count, float[][] centres, int[] cells) {
+  private NearestNeighbours(float[][] points, int count, float[][] centres, int[] cellOf) {
     this.points = points;
     this.count = count;
-    this.centres = centres;
+    this.centres = PointBlock.of(centres);
     int[] sizes = new int[centres.length];
-    for (int cell : cells) {
+    for (int cell : cellOf) {
       sizes[cell]++;
     }
-    this.firstOf = Offsets.of(sizes);
-    this.members = new int[points.length];
-    this.ordered = new float[points.length][];
-    int[] next = firstOf.clone();
-    for (int i = 0; i < points.length; i++) {
-      int place = next[cells[i]]++;
-      members[place] = i;
-      ordered[place] = points[i];
+    this.members = new int[centres.length][];
+    Arrays.setAll(members, c -> new int[sizes[c]]);
+    for (int i = points.length - 1; i >= 0; i--) {
+      members[cellOf[i]][--sizes[cellOf[i]]] = i;
     }
+    this.cells = Arrays.stream(members)
+        .map(own ->
+            PointBlock.of(Arrays.stream(own).mapToObj(i -> points[i]).toArray(float[][]::new)))
+        .toArray(PointBlock[]::new);
+    this.largest = Arrays.stream(cells).mapToInt(PointBlock::size).max().orElse(0);
   }
 
   /** The numbers of the neighbours of every point, the nearest first; -1 where there are no more. */
@@ -65,62 +66,56 @@ final class NearestNeighbours {
       Arrays.fill(weights, 1);
       float[][] found =
           KMeans.of(sample, weights, cells, ROUNDS, generator, workers).centres();
-      workers.runBlocks(points.length, BLOCK, (from, to) -> {
-        for (int i = from; i < to; i++) {
-          cellOf[i] = KMeans.nearest(points[i], found);
-        }
-      });
+      cellOf = KMeans.nearest(points, found, workers);
       centres = found;
     }
     return new NearestNeighbours(points, count, centres, cellOf).search(workers);
   }
 
+  /** Point by point in the order of their cells, as the same cells are searched for all of one. */
   private int[][] search(Workers workers) throws InterruptedException {
     int[][] result = new int[points.length][];
+    int[] order = Arrays.stream(members).flatMapToInt(Arrays::stream).toArray();
     workers.runBlocks(points.length, BLOCK, (from, to) -> {
+      float[] distances = new float[Math.max(largest, centres.size())];
       for (int p = from; p < to; p++) {
-        result[members[p]] = neighbours(p);
+        result[order[p]] = neighbours(order[p], distances);
       }
     });
     return result;
   }
 
-  private int[] neighbours(int place) {
-    float[] point = ordered[place];
-    float[] distances = new float[count];
+  private int[] neighbours(int point, float[] distances) {
+    float[] nearest = new float[count];
     int[] found = new int[count];
-    Arrays.fill(distances, Float.POSITIVE_INFINITY);
+    Arrays.fill(nearest, Float.POSITIVE_INFINITY);
     Arrays.fill(found, -1);
-    for (int cell : nearestCells(point)) {
-      for (int p = firstOf[cell]; p < firstOf[cell + 1]; p++) {
-        float distance =
-            p == place ? Float.POSITIVE_INFINITY : KMeans.squaredDistance(point, ordered[p]);
-        if (distance < distances[count - 1]) {
+    for (int cell : nearestCells(points[point], distances)) {
+      cells[cell].squaredDistances(points[point], distances);
+      for (int p = 0; p < cells[cell].size(); p++) {
+        if (distances[p] < nearest[count - 1] && members[cell][p] != point) {
           int at = count - 1;
-          for (; at > 0 && distances[at - 1] > distance; at--) {
-            distances[at] = distances[at - 1];
+          for (; at > 0 && nearest[at - 1] > distances[p]; at--) {
+            nearest[at] = nearest[at - 1];
             found[at] = found[at - 1];
           }
-          distances[at] = distance;
-          found[at] = members[p];
+          nearest[at] = distances[p];
+          found[at] = members[cell][p];
         }
       }
     }
     return found;
   }
 
-  private int[] nearestCells(float[] point) {
-    float[] distances = new float[centres.length];
-    for (int c = 0; c < centres.length; c++) {
-      distances[c] = KMeans.squaredDistance(point, centres[c]);
-    }
-    int[] cells = new int[Math.min(PROBED_CELLS, centres.length)];
-    for (int i = 0; i < cells.length; i++) {
-      for (int c = 0; c < distances.length; c++) {
-        cells[i] = distances[c] < distances[cells[i]] ? c : cells[i];
+  private int[] nearestCells(float[] point, float[] distances) {
+    centres.squaredDistances(point, distances);
+    int[] nearest = new int[Math.min(PROBED_CELLS, centres.size())];
+    for (int i = 0; i < nearest.length; i++) {
+      for (int c = 0; c < centres.size(); c++) {
+        nearest[i] = distances[c] < distances[nearest[i]] ? c : nearest[i];
       }
-      distances[cells[i]] = Float.POSITIVE_INFINITY;
+      distances[nearest[i]] = Float.POSITIVE_INFINITY;
     }
-    return cells;
+    return nearest;
   }
 }

@@ -24,7 +24,11 @@ public final class NeighbourClustering {
    */
   private static final int STARTS = 3;
 
-  private static final int RUNS = 10;
+  /** Runs at each resolution, of few points and of many. */
+  private static final int MOST_RUNS = 10;
+
+  private static final int LEAST_RUNS = 4;
+  private static final int RUNS_BY_POINTS = 200_000;
   private static final int QUICK_RUNS = 2;
   private static final int ROUNDS = 30;
 
@@ -62,11 +66,12 @@ public final class NeighbourClustering {
    */
   public int[] communities(int wanted) throws InterruptedException {
     Communities[] found = new Communities[STARTS];
+    int runs = Math.max(LEAST_RUNS, Math.min(MOST_RUNS, RUNS_BY_POINTS / points.length));
     workers.run(STARTS, start -> {
       Interruption.check();
       found[start] = wanted == 0
           ? graph.communities(seed + start)
-          : graph.communities(wanted, RUNS, seed + start);
+          : graph.communities(wanted, runs, seed + start);
     });
     double resolution = StatUtils.geometricMean(
         Arrays.stream(found).mapToDouble(Communities::resolution).toArray());

@@ -1,7 +1,7 @@
 package metaclustering.finalclusters.vectors;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
+import java.util.List;
 import metaclustering.math.ArrayIndex;
 import metaclustering.parallel.Workers;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -17,7 +17,6 @@ import org.apache.commons.math3.random.RandomGenerator;
 public record KMeans(float[][] centres, int[] labels) {
 
   private static final int CANDIDATES = 3;
-  private static final int BLOCK = 512;
 
   /**
    * Clusters points.
@@ -34,13 +33,16 @@ public record KMeans(float[][] centres, int[] labels) {
       RandomGenerator generator,
       Workers workers)
       throws InterruptedException {
-    float[][] centres = seeds(points, weights, clusters, generator, workers);
+    List<PointBlock> blocks = PointBlock.blocks(points);
+    float[][] centres = seeds(points, blocks, weights, clusters, generator, workers);
     int[] labels = new int[points.length];
     double[] distances = new double[points.length];
-    assign(points, centres, labels, distances, workers);
+    assign(blocks, centres, labels, distances, workers);
     for (int round = 0; round < rounds; round++) {
       update(points, weights, labels, distances, centres);
-      if (!assign(points, centres, labels, distances, workers)) {
+      int[] before = labels.clone();
+      assign(blocks, centres, labels, distances, workers);
+      if (Arrays.equals(before, labels)) {
         break;
       }
     }
@@ -48,19 +50,25 @@ public record KMeans(float[][] centres, int[] labels) {
   }
 
   private static float[][] seeds(
-      float[][] points, double[] weights, int clusters, RandomGenerator generator, Workers workers)
+      float[][] points,
+      List<PointBlock> blocks,
+      double[] weights,
+      int clusters,
+      RandomGenerator generator,
+      Workers workers)
       throws InterruptedException {
     float[][] centres = new float[clusters][];
-    double[] nearest = weights.clone();
+    double[] nearest = new double[points.length];
+    Arrays.fill(nearest, Double.POSITIVE_INFINITY);
     centres[0] = points[ArrayIndex.draw(weights, generator)].clone();
-    reduce(points, weights, centres[0], nearest, true, workers);
+    reduce(blocks, weights, centres[0], nearest, workers);
     for (int k = 1; k < clusters; k++) {
       double[] best = null;
       double least = Double.POSITIVE_INFINITY;
       for (int candidate = 0; candidate < CANDIDATES; candidate++) {
         float[] centre = points[ArrayIndex.draw(nearest, generator)];
         double[] then = nearest.clone();
-        double error = reduce(points, weights, centre, then, false, workers);
+        double error = reduce(blocks, weights, centre, then, workers);
         if (error < least) {
           least = error;
           best = then;
@@ -74,16 +82,16 @@ public record KMeans(float[][] centres, int[] labels) {
 
   /** Lowers each point's weighted distance to that of a centre; returns their sum. */
   private static double reduce(
-      float[][] points,
-      double[] weights,
-      float[] centre,
-      double[] nearest,
-      boolean first,
-      Workers workers)
+      List<PointBlock> blocks, double[] weights, float[] centre, double[] nearest, Workers workers)
       throws InterruptedException {
-    forBlocks(points.length, workers, i -> {
-      double distance = weights[i] * squaredDistance(points[i], centre);
-      nearest[i] = first ? distance : Math.min(nearest[i], distance);
+    workers.run(blocks.size(), b -> {
+      PointBlock block = blocks.get(b);
+      float[] squares = new float[block.size()];
+      block.squaredDistances(centre, squares);
+      for (int i = 0; i < squares.length; i++) {
+        int point = block.first() + i;
+        nearest[point] = Math.min(nearest[point], weights[point] * squares[i]);
+      }
     });
     double sum = 0;
     for (double distance : nearest) {
@@ -92,30 +100,35 @@ public record KMeans(float[][] centres, int[] labels) {
     return sum;
   }
 
-  /** The nearest centre of each point; whether one has changed. */
-  private static boolean assign(
-      float[][] points, float[][] centres, int[] labels, double[] distances, Workers workers)
+  /** The nearest of some centres of each point, the first of equally near ones. */
+  public static int[] nearest(float[][] points, float[][] centres, Workers workers)
       throws InterruptedException {
-    int[] before = labels.clone();
-    forBlocks(points.length, workers, i -> {
-      labels[i] = nearest(points[i], centres);
-      distances[i] = squaredDistance(points[i], centres[labels[i]]);
-    });
-    return !Arrays.equals(before, labels);
+    int[] labels = new int[points.length];
+    assign(PointBlock.blocks(points), centres, labels, new double[points.length], workers);
+    return labels;
   }
 
-  /** The centre that is nearest to a point, the first of equally near ones. */
-  public static int nearest(float[] point, float[][] centres) {
-    int best = 0;
-    float least = Float.POSITIVE_INFINITY;
-    for (int k = 0; k < centres.length; k++) {
-      float distance = squaredDistance(point, centres[k]);
-      if (distance < least) {
-        least = distance;
-        best = k;
+  private static void assign(
+      List<PointBlock> blocks, float[][] centres, int[] labels, double[] distances, Workers workers)
+      throws InterruptedException {
+    workers.run(blocks.size(), b -> {
+      PointBlock block = blocks.get(b);
+      float[] squares = new float[block.size()];
+      float[] least = new float[block.size()];
+      Arrays.fill(least, Float.POSITIVE_INFINITY);
+      for (int k = 0; k < centres.length; k++) {
+        block.squaredDistances(centres[k], squares);
+        for (int i = 0; i < squares.length; i++) {
+          if (squares[i] < least[i]) {
+            least[i] = squares[i];
+            labels[block.first() + i] = k;
+          }
+        }
       }
-    }
-    return best;
+      for (int i = 0; i < least.length; i++) {
+        distances[block.first() + i] = least[i];
+      }
+    });
   }
 
   private static void update(
@@ -165,14 +178,5 @@ public record KMeans(float[][] centres, int[] labels) {
       first += (x[d] - y[d]) * (x[d] - y[d]);
     }
     return first + second + third + fourth;
-  }
-
-  private static void forBlocks(int points, Workers workers, IntConsumer ofPoint)
-      throws InterruptedException {
-    workers.runBlocks(points, BLOCK, (from, to) -> {
-      for (int i = from; i < to; i++) {
-        ofPoint.accept(i);
-      }
-    });
   }
 }
