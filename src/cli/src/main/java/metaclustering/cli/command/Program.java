@@ -36,6 +36,7 @@ public abstract class Program implements Runnable {
   public static CommandLine commands(Program program) {
     NETLIB.setLevel(Level.OFF);
     return new CommandLine(program)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
         .setPosixClusteredShortOptionsAllowed(false)
         .setParameterExceptionHandler(Program::wrongUse)

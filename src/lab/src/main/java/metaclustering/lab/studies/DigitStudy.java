@@ -91,14 +91,27 @@ public final class DigitStudy {
     return Table.read(new DigitsSource(digits), Scaling.RANGE);
   }
 
+  /**
+   * Final clusters beside the labels.
+   *
+   * @param training on the digits that they were learned from
+   * @param test on other digits
+   * @param seconds of the training
+   */
+  public record FinalClusters(ClusterAgreement training, ClusterAgreement test, double seconds) {}
+
   /** Trains on digits, learns final clusters and compares them with the labels. */
-  public static ClusterAgreement finalClusters(
-      Digits digits, int clusters, ClusteringSettings settings, TrainingListener listener)
-      throws InterruptedException {
-    RowSource rows = new DigitsSource(digits);
-    Clustering clustering = Clustering.fit(
-        rows, settings.toBuilder().numClusters(clusters).build(), listener, Checkpoint.NONE);
-    return ClusterAgreement.of(settings.seed(), clustering.clustersOf(rows), digits.labels());
+  public static FinalClusters finalClusters(
+      Digits training, Digits test, ClusteringSettings settings) throws InterruptedException {
+    RowSource rows = new DigitsSource(training);
+    long start = System.nanoTime();
+    Clustering clustering = Clustering.fit(rows, settings, TrainingListener.NONE, Checkpoint.NONE);
+    double seconds = (System.nanoTime() - start) * 1e-9;
+    int[] ofTest = clustering.clustersOf(new DigitsSource(test));
+    return new FinalClusters(
+        ClusterAgreement.of(settings.seed(), clustering.clustersOf(rows), training.labels()),
+        ClusterAgreement.of(settings.seed(), ofTest, test.labels()),
+        seconds);
   }
 
   /**
