@@ -148,10 +148,11 @@ public final class RowMixtureTrainer {
     MixtureFit best = finalists.get(0);
     MixtureFit most =
         runs.stream().max(Comparator.comparingDouble(MixtureFit::information)).orElseThrow();
-    boolean tellsMore = most.information() > MUCH_MORE * Math.max(0, best.information());
-    return tellsMore && most.absoluteCriterion(logRows) > best.absoluteCriterion(logRows)
-        ? learned(most, MAX_RESHAPES, MAX_STEPS)
-        : best;
+    if (most.information() <= MUCH_MORE * Math.max(0, best.information())) {
+      return best;
+    }
+    MixtureFit other = learned(most, MAX_RESHAPES, MAX_STEPS);
+    return other.absoluteCriterion(logRows) > best.absoluteCriterion(logRows) ? other : best;
   }
 
   /** The best first. */
