@@ -21,7 +21,7 @@ class TrainingLoad {
 
   private static final int THREADS = 8;
   private static final long SECONDS = Long.getLong("load.seconds", 20);
-  private static final int TRAININGS = 200;
+  private static final int TRAININGS = 80;
   private static final int INTERRUPTIONS = 50;
   private static final long MIB = 1 << 20;
 
@@ -97,12 +97,12 @@ class TrainingLoad {
     for (int i = 1; i <= TRAININGS; i++) {
       MetaClusterer clusterer = TestFiles.built("-M 6 -K 6 -N 3 -I 2 -num-slots 2 -S " + i, few);
       clusterer.codes(few);
-      if (i % 50 == 0) {
+      if (i % 20 == 0) {
         heaps.add(heap());
         processes.add(Pointer.physicalBytes());
       }
     }
-    System.out.println("load: after 50, 100, 150, 200 trainings heap " + inMib(heaps) + ", process "
+    System.out.println("load: after 20, 40, 60, 80 trainings heap " + inMib(heaps) + ", process "
         + inMib(processes) + " MiB");
     assertThat(heaps.get(3) - heaps.get(0)).isLessThan(3 * MIB);
     assertThat(processes.get(3) - processes.get(1)).isLessThan(SLACK);
