@@ -145,7 +145,7 @@ public final class ClusterersCommand extends LabCommand {
   }
 
   private static String name(Path file) {
-    return file.getFileName().toString().replaceFirst("(?i)\\.arff(\\.gz)?$", "");
+    return String.valueOf(file.getFileName()).replaceFirst("(?i)\\.arff(\\.gz)?$", "");
   }
 
   private void measure(Path file, List<Contender> contenders, Results results, Steps steps)
