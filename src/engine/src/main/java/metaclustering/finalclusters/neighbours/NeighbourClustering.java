@@ -77,7 +77,7 @@ public final class NeighbourClustering {
         Arrays.stream(found).mapToDouble(Communities::resolution).toArray());
     return Arrays.stream(found)
         .min(Comparator.comparingInt(
-                (Communities c) -> wanted == 0 ? 0 : Math.abs(c.count() - wanted))
+                (Communities c) -> wanted == 0 ? 0 : Math.abs(count(c.labels()) - wanted))
             .thenComparing(c -> -graph.modularity(c.labels(), resolution)))
         .orElseThrow()
         .labels();

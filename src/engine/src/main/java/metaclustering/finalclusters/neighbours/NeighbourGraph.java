@@ -72,12 +72,7 @@ final class NeighbourGraph {
    * @param labels the community of each point
    * @param resolution at which they have the largest modularity that was found
    */
-  record Communities(int[] labels, double resolution) {
-
-    int count() {
-      return Arrays.stream(labels).max().orElse(-1) + 1;
-    }
-  }
+  record Communities(int[] labels, double resolution) {}
 
   /** The communities of the largest modularity; their number is the network's own. */
   Communities communities(long seed) {
@@ -145,7 +140,7 @@ final class NeighbourGraph {
     return modularity(labels, 1);
   }
 
-  /** The modularity with a resolution (Reichardt and Bornholdt, 2006): the larger, the more parts are good. */
+  /** The modularity with a resolution (Reichardt and Bornholdt, 2006); a larger one favours more parts. */
   double modularity(int[] labels, double resolution) {
     double[] ofLabel = new double[Arrays.stream(labels).max().orElse(0) + 1];
     double inside = 0;

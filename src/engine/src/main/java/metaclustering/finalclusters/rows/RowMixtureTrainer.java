@@ -14,13 +14,14 @@ import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * Learns a {@link RowMixture} by expectation maximisation from several starts, each the clusters of
- * k-means, of small tables four times: over the rows as they are, with the outermost values cut off, and with ranks in place of
- * numbers; and clusters that were found before. Each is begun with normals and with histograms. After some steps each numeric attribute takes
- * the form that tells the components apart better. The two runs of the largest {@link
- * MixtureFit#criterion} go on until they converge and no form changes; the better one is kept, unless another is likelier without regard to
- * forms and its components tell much more of the numbers, as where clusters have several humps each. The same rows and seed give the
- * same mixture, whatever the number of threads.
+ * Learns a {@link RowMixture} by expectation maximisation from several starts. Each is the clusters of
+ * k-means: over the rows as they are, with the outermost values cut off, and with ranks in place of
+ * numbers (of small tables up to four times each); and clusters that were found before. Each is begun
+ * with normals and with histograms. After some steps each numeric attribute takes the form that tells
+ * the components apart better. The two runs of the largest {@link MixtureFit#criterion} go on until
+ * they converge and no form changes; the better one is kept, unless another is likelier without regard
+ * to forms and its components tell much more of the numbers, as where clusters have several humps each.
+ * The same rows and seed give the same mixture, whatever the number of threads.
  */
 public final class RowMixtureTrainer {
 

@@ -2,7 +2,9 @@ package metaclustering.finalclusters.vectors;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import metaclustering.math.ArrayIndex;
+import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import org.apache.commons.math3.random.RandomGenerator;
 
@@ -84,9 +86,7 @@ public record KMeans(float[][] centres, int[] labels) {
   private static double reduce(
       List<PointBlock> blocks, double[] weights, float[] centre, double[] nearest, Workers workers)
       throws InterruptedException {
-    workers.run(blocks.size(), b -> {
-      PointBlock block = blocks.get(b);
-      float[] squares = new float[block.size()];
+    forEach(blocks, workers, (block, squares) -> {
       block.squaredDistances(centre, squares);
       for (int i = 0; i < squares.length; i++) {
         int point = block.first() + i;
@@ -111,9 +111,7 @@ public record KMeans(float[][] centres, int[] labels) {
   private static void assign(
       List<PointBlock> blocks, float[][] centres, int[] labels, double[] distances, Workers workers)
       throws InterruptedException {
-    workers.run(blocks.size(), b -> {
-      PointBlock block = blocks.get(b);
-      float[] squares = new float[block.size()];
+    forEach(blocks, workers, (block, squares) -> {
       float[] least = new float[block.size()];
       Arrays.fill(least, Float.POSITIVE_INFINITY);
       for (int k = 0; k < centres.length; k++) {
@@ -128,6 +126,17 @@ public record KMeans(float[][] centres, int[] labels) {
       for (int i = 0; i < least.length; i++) {
         distances[block.first() + i] = least[i];
       }
+    });
+  }
+
+  /** Side by side, each with room for the squares of its distances. */
+  private static void forEach(
+      List<PointBlock> blocks, Workers workers, BiConsumer<PointBlock, float[]> task)
+      throws InterruptedException {
+    workers.run(blocks.size(), b -> {
+      Interruption.check();
+      PointBlock block = blocks.get(b);
+      task.accept(block, new float[block.size()]);
     });
   }
 

@@ -107,7 +107,10 @@ public final class QualityCommand extends LabCommand {
     SummaryStatistics reconstructed = new SummaryStatistics();
     for (int seed = 1; seed <= seeds; seed++) {
       Reconstruction result = DigitStudy.reconstruct(
-          training, test, settings(metaClusters, centresEach, seed), TrainingListener.NONE);
+          training,
+          test,
+          settings(seed).size(metaClusters, centresEach).build(),
+          TrainingListener.NONE);
       decoded.addValue(result.testError());
       reconstructed.addValue(result.allSymbolsError());
       print(
@@ -132,11 +135,7 @@ public final class QualityCommand extends LabCommand {
     SummaryStatistics matched = new SummaryStatistics();
     SummaryStatistics kMeans = new SummaryStatistics();
     for (int seed = 1; seed <= seeds; seed++) {
-      ClusteringSettings settings = ClusteringSettings.builder()
-          .numClusters(CLUSTERS)
-          .numExecutionSlots(threads)
-          .seed(seed)
-          .build();
+      ClusteringSettings settings = settings(seed).numClusters(CLUSTERS).build();
       DigitStudy.FinalClusters found = DigitStudy.finalClusters(training, test, settings);
       ClusterAgreement other = DigitStudy.kMeans(training, CLUSTERS, seed);
       ours.addValue(found.training().ari());
@@ -187,12 +186,8 @@ public final class QualityCommand extends LabCommand {
     accuracies.forEach((name, values) -> print("%s: accuracy %s", name, Spread.range(values, 4)));
   }
 
-  private ClusteringSettings settings(int metaClusters, int centresEach, int seed) {
-    return ClusteringSettings.builder()
-        .size(metaClusters, centresEach)
-        .numExecutionSlots(threads)
-        .seed(seed)
-        .build();
+  private ClusteringSettings.Builder settings(int seed) {
+    return ClusteringSettings.builder().numExecutionSlots(threads).seed(seed);
   }
 
   private static String figures(ClusterAgreement agreement) {
