@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import metaclustering.choice.SizeChoice;
+import metaclustering.description.ClusterDescription;
 import metaclustering.file.PlainJson;
 import metaclustering.finalclusters.FinalClusterChoice;
 import metaclustering.finalclusters.FinalClusters;
@@ -18,6 +20,7 @@ import metaclustering.finalclusters.codes.RowDensity;
 import metaclustering.finalclusters.rows.RowMixture;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
+import metaclustering.parallel.Workers;
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.settings.FinalClusterMethod;
@@ -43,6 +46,7 @@ import metaclustering.training.TrainedModel;
  * @param symbols the same clusters, as the codes of the rows show them
  * @param choice how numbers were chosen that the settings leave open
  * @param finalChoice how the clusters were found, and why so
+ * @param profiles what the rows of each cluster hold; null in models of older releases
  * @param diagnostics figures of the training
  */
 public record Clustering(
@@ -51,6 +55,7 @@ public record Clustering(
     CodeMixture symbols,
     SizeChoice choice,
     FinalClusterChoice finalChoice,
+    ClusterDescription profiles,
     Diagnostics diagnostics)
     implements Serializable {
 
@@ -119,19 +124,29 @@ public record Clustering(
         found.symbols(),
         trained.choice(),
         found.choice(),
+        found.description(),
         diagnostics);
   }
 
-  /** Clusters over codes alone. */
+  /**
+   * Clusters over codes alone.
+   *
+   * @param rows some, which describe the clusters
+   */
   static Clustering ofCodes(
-      MetaClusterModel model, CodeMixture mixture, SizeChoice choice, Diagnostics diagnostics) {
-    return new Clustering(
-        model,
-        new CodeClusters(mixture),
-        mixture,
-        choice,
-        new FinalClusterChoice(FinalClusterMethod.CODES, "A mixture over the codes.", null),
-        diagnostics);
+      TrainedModel trained, CodeMixture mixture, Table rows, Diagnostics diagnostics)
+      throws InterruptedException {
+    int[] labels = Arrays.stream(trained.codes()).mapToInt(mixture::cluster).toArray();
+    try (Workers one = new Workers(1)) {
+      return new Clustering(
+          trained.model(),
+          new CodeClusters(mixture),
+          mixture,
+          trained.choice(),
+          new FinalClusterChoice(FinalClusterMethod.CODES, "A mixture over the codes.", null),
+          ClusterDescription.of(rows, mixture.clusters(), labels, one),
+          diagnostics);
+    }
   }
 
   static CodeMixture clusters(
@@ -178,6 +193,11 @@ public record Clustering(
     return clusters instanceof RowMixture mixture
         ? row -> mixture.logDensity(model.layout(), row)
         : new RowDensity(model, symbols)::logDensity;
+  }
+
+  /** What the rows of each cluster held when it was trained; empty in models of older releases. */
+  public Optional<ClusterDescription> description() {
+    return Optional.ofNullable(profiles);
   }
 
   /**

@@ -2,6 +2,8 @@ package metaclustering;
 
 import com.eclipsesource.json.JsonObject;
 import metaclustering.choice.SizeChoice;
+import metaclustering.description.ClusterDescription;
+import metaclustering.description.DescriptionJson;
 import metaclustering.file.PlainJson;
 import metaclustering.finalclusters.FinalClusterChoice;
 import metaclustering.finalclusters.FinalClusters;
@@ -21,7 +23,8 @@ import metaclustering.settings.FinalClusterMethod;
  * members are format, trainingRows, distinctCodes, rowsSeen, requestedMetaClusters, seconds, model
  * (see {@link ModelJson}), finalClusters, which are the clusters as codes show them (see {@link
  * MixtureJson}), method and reason of the clusters, and, unless that is CODES, rowMixture (see {@link
- * RowMixtureJson}) or communities (see {@link CommunityJson}). Others may be added: readers ignore what
+ * RowMixtureJson}) or communities (see {@link CommunityJson}); and description of what the rows of each
+ * cluster hold (see {@link DescriptionJson}). Others may be added: readers ignore what
  * they do not know.
  */
 public final class ClusteringJson {
@@ -29,6 +32,7 @@ public final class ClusteringJson {
   private static final int FORMAT = 1;
   private static final String ROW_MIXTURE = "rowMixture";
   private static final String COMMUNITIES = "communities";
+  private static final String DESCRIPTION = "description";
 
   private ClusteringJson() {}
 
@@ -51,6 +55,7 @@ public final class ClusteringJson {
     } else if (clustering.clusters() instanceof CommunityMixture communities) {
       json.add(COMMUNITIES, CommunityJson.of(communities));
     }
+    clustering.description().ifPresent(d -> json.add(DESCRIPTION, DescriptionJson.of(d)));
     return json;
   }
 
@@ -87,6 +92,11 @@ public final class ClusteringJson {
         FinalClusterMethod.valueOf(PlainJson.get(json, "method", String.class)),
         PlainJson.get(json, "reason", String.class),
         null);
-    return new Clustering(model, clusters, symbols, SizeChoice.NONE, choice, diagnostics);
+    ClusterDescription description = json.get(DESCRIPTION) == null // in files of older releases
+        ? null
+        : DescriptionJson.read(
+            json.get(DESCRIPTION).asObject(), model.layout(), clusters.clusters());
+    return new Clustering(
+        model, clusters, symbols, SizeChoice.NONE, choice, description, diagnostics);
   }
 }

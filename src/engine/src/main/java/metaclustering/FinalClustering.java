@@ -3,6 +3,7 @@ package metaclustering;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import metaclustering.description.ClusterDescription;
 import metaclustering.finalclusters.ClusterCurve;
 import metaclustering.finalclusters.FinalClusterChoice;
 import metaclustering.finalclusters.FinalClusters;
@@ -68,8 +69,13 @@ final class FinalClustering {
    * @param clusters of the rows
    * @param symbols the same clusters, as the codes of the rows show them
    * @param choice why so
+   * @param description what the rows of each cluster hold
    */
-  record Result(FinalClusters clusters, CodeMixture symbols, FinalClusterChoice choice) {}
+  record Result(
+      FinalClusters clusters,
+      CodeMixture symbols,
+      FinalClusterChoice choice,
+      ClusterDescription description) {}
 
   private FinalClustering(
       Table table,
@@ -116,10 +122,12 @@ final class FinalClustering {
   private Result codes() throws InterruptedException {
     CodeMixture mixture = overCodes(settings.numClusters(), 1);
     ClusterCurve curve = settings.numClusters() == 0 ? mixture.curve().orElse(null) : null;
+    int[] labels = Arrays.stream(codes).mapToInt(mixture::cluster).toArray();
     return new Result(
         new CodeClusters(mixture),
         mixture,
-        new FinalClusterChoice(FinalClusterMethod.CODES, "A mixture over the codes.", curve));
+        new FinalClusterChoice(FinalClusterMethod.CODES, "A mixture over the codes.", curve),
+        described(mixture.clusters(), labels));
   }
 
   private Result mixture() throws InterruptedException {
@@ -236,7 +244,15 @@ final class FinalClustering {
     CodeMixture symbols =
         CodeMixture.ofLabels(clusters.clusters(), labels, model.centreCounts(), codes, weights);
     String all = curve == null ? reason : reason + " " + reason(curve);
-    return new Result(clusters, symbols, new FinalClusterChoice(method, all, curve));
+    return new Result(
+        clusters,
+        symbols,
+        new FinalClusterChoice(method, all, curve),
+        described(clusters.clusters(), labels));
+  }
+
+  private ClusterDescription described(int clusters, int... labels) throws InterruptedException {
+    return ClusterDescription.of(table, clusters, labels, workers);
   }
 
   private static String reason(ClusterCurve curve) {

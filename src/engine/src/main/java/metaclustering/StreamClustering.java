@@ -208,7 +208,7 @@ public final class StreamClustering implements Serializable {
   }
 
   /**
-   * The clustering of the rows so far, with errors measured on the last {@link
+   * The clustering of the rows so far, with errors and descriptions of the last {@link
    * StreamTrainer#START_ROWS} rows.
    *
    * @throws IllegalStateException if there was no row yet
@@ -217,11 +217,10 @@ public final class StreamClustering implements Serializable {
     TrainedModel trained = trainer.trained();
     MetaClusterModel model = trained.model();
     Diagnostics diagnostics = Diagnostics.of(trained, settings, seconds);
-    if (mixture != null) {
-      return Clustering.ofCodes(model, mixture.mixture(), trained.choice(), diagnostics);
-    }
     try (Table rows = Table.read(trainer.recent(), model.layout())) {
-      return Clustering.of(trained, rows, settings, diagnostics);
+      return mixture == null
+          ? Clustering.of(trained, rows, settings, diagnostics)
+          : Clustering.ofCodes(trained, mixture.mixture(), rows, diagnostics);
     }
   }
 

@@ -25,6 +25,8 @@ class ArchitectureTest {
       .definedBy("metaclustering.imagination")
       .layer("memory")
       .definedBy("metaclustering.memory")
+      .layer("description")
+      .definedBy("metaclustering.description")
       .layer("quality")
       .definedBy("metaclustering.quality")
       .layer("agreement")
@@ -66,12 +68,15 @@ class ArchitectureTest {
           "metaclustering.linalg",
           "metaclustering.math",
           "metaclustering.parallel",
+          "metaclustering.text",
           "metaclustering.file")
       .whereLayer("front door")
       .mayNotBeAccessedByAnyLayer()
       .whereLayer("imagination")
       .mayNotBeAccessedByAnyLayer()
       .whereLayer("memory")
+      .mayOnlyBeAccessedByLayers("front door")
+      .whereLayer("description")
       .mayOnlyBeAccessedByLayers("front door")
       .whereLayer("quality")
       .mayOnlyBeAccessedByLayers("front door")
@@ -130,6 +135,7 @@ class ArchitectureTest {
           "front door",
           "imagination",
           "memory",
+          "description",
           "quality",
           "agreement",
           "training.stream",
@@ -157,6 +163,7 @@ class ArchitectureTest {
           "metaclustering",
           "metaclustering.imagination",
           "metaclustering.memory",
+          "metaclustering.description",
           "metaclustering.quality",
           "metaclustering.agreement",
           "metaclustering.training",
@@ -178,6 +185,7 @@ class ArchitectureTest {
           "metaclustering.linalg",
           "metaclustering.math",
           "metaclustering.parallel",
+          "metaclustering.text",
           "metaclustering.file");
 
   @ArchTest

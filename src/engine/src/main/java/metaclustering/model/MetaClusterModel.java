@@ -257,13 +257,18 @@ public final class MetaClusterModel implements Serializable {
    * nominal one (see the layout).
    */
   public double[] centreValues(int metaCluster, int symbol) {
+    return layout.decode(unmasked(metaCluster, symbol));
+  }
+
+  /** A centre in the space of the rows, [D]. */
+  float[] unmasked(int metaCluster, int symbol) {
     float[] row = centre(metaCluster, symbol);
     if (geometry == Geometry.MASKED_SPACE) {
       for (int d = 0; d < row.length; d++) {
         row[d] /= masks[metaCluster][layout.attributeOf(d)];
       }
     }
-    return layout.decode(row);
+    return row;
   }
 
   /** The meta-cluster with the attribute's largest mask, or {@link #NO_OWNER}. */
@@ -389,7 +394,7 @@ public final class MetaClusterModel implements Serializable {
     return new Decoder(this).distances(row, code);
   }
 
-  /** A report of the meta-clusters: one line each. */
+  /** The attribute groups: their attributes, and the values of their centres. */
   @Override
   public String toString() {
     return ModelReport.of(this);

@@ -3,14 +3,24 @@ package metaclustering.model;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import metaclustering.table.AttributeSpec;
 import metaclustering.table.TableLayout;
+import metaclustering.text.PlainText;
+import metaclustering.text.TextLines;
 
-/** Prints a model as a table: one line a meta-cluster, its strongest attributes last. */
+/** Prints attribute groups: their attributes, the strongest first, and the values of their centres. */
 final class ModelReport {
 
-  private static final int LINE = 100;
-  private static final String CUT = "...";
+  private static final int MAX_NAMES = 50;
+  private static final int MAX_CENTRES = 10;
+  private static final int MAX_VALUES = 6;
+
+  /** With more groups, only their attributes are shown. */
+  private static final int MAX_GROUPS = 20;
+
+  private static final double NEARLY_ALL = 0.995;
 
   private final MetaClusterModel model;
   private final TableLayout layout;
@@ -29,19 +39,17 @@ final class ModelReport {
 
   private void write() {
     line(
-        "%s of %s over %s, relative error %.3f",
-        counted(model.metaClusters(), "meta-cluster"),
-        model.maxCentreCount() == 1 ? "1 centre" : model.centreCountText() + " centres",
-        counted(layout.informativeAttributes(), "attribute"),
-        model.summary().relativeError());
-    line("");
-    line(
-        "meta-cluster  attributes  certainty  explained  cluster sizes (rows)  strongest attributes");
+        "",
+        "%s of %s, %s %s",
+        PlainText.counted(model.metaClusters(), "group"),
+        PlainText.counted(layout.informativeAttributes(), "attribute"),
+        model.centreCountText(),
+        model.maxCentreCount() == 1 ? "centre" : "centres each");
     for (int m = 0; m < model.metaClusters(); m++) {
-      metaCluster(m);
+      group(m);
     }
     remark(
-        "Uncertain: these attributes may belong elsewhere: ",
+        "Uncertain (these attributes may belong elsewhere): ",
         IntStream.range(0, layout.attributes().size())
             .filter(a -> model.owner(a) != MetaClusterModel.NO_OWNER && model.certainty(a) == 0));
     remark(
@@ -49,75 +57,97 @@ final class ModelReport {
         IntStream.of(model.owned(MetaClusterModel.NO_OWNER)));
   }
 
-  private static String counted(int count, String thing) {
-    return count + " " + thing + (count == 1 ? "" : "s");
+  private void line(String indent, String format, Object... values) {
+    text.append(TextLines.wrapped(String.format(Locale.ROOT, format, values), indent));
   }
 
   private void remark(String start, IntStream attributes) {
-    List<String> names = names(attributes.boxed().toList());
-    if (!names.isEmpty()) {
-      line("");
-      line("%s", shortened(start, names));
+    List<Integer> listed = attributes.boxed().toList();
+    if (!listed.isEmpty()) {
+      line("    ", "\n%s%s", start, names(listed));
     }
   }
 
-  private void line(String format, Object... values) {
-    text.append(String.format(Locale.ROOT, format, values)).append('\n');
-  }
-
-  private void metaCluster(int m) {
+  private void group(int m) {
     List<Integer> owned = IntStream.of(model.owned(m))
         .boxed()
         .sorted(Comparator.comparingDouble(this::strength).reversed())
         .toList();
-    String start = owned.isEmpty()
-        ? String.format(Locale.ROOT, "%12d  %10d  %9s  %9s  %20s  ", m, 0, "-", "-", "-")
-        : String.format(
-            Locale.ROOT,
-            "%12d  %10d  %9.3f  %7.1f %%  %20s  ",
-            m,
-            owned.size(),
-            owned.stream().mapToDouble(model::certainty).average().orElse(Double.NaN),
-            100 * model.summary().explainedByMetaCluster(m),
-            sizes(m));
-    line("%s", owned.isEmpty() ? start + "no attributes" : shortened(start, names(owned)));
+    if (owned.isEmpty()) {
+      line("", "\nGroup %d: no attributes", m);
+      return;
+    }
+    line(
+        "    ",
+        "\nGroup %d (%s, %s explained, certainty %.2f): %s",
+        m,
+        PlainText.counted(owned.size(), "attribute"),
+        PlainText.percent(Math.max(0, model.summary().explainedByMetaCluster(m))),
+        certainty(owned),
+        names(owned));
+    if (model.metaClusters() <= MAX_GROUPS) {
+      centres(m, owned);
+    }
+  }
+
+  private double certainty(List<Integer> attributes) {
+    return attributes.stream().mapToDouble(model::certainty).average().orElse(Double.NaN);
   }
 
   private double strength(int attribute) {
     return model.certainty(attribute) * model.summary().explained(attribute);
   }
 
-  private List<String> names(List<Integer> attributes) {
-    return attributes.stream().map(a -> layout.attributes().get(a).name()).toList();
+  private String names(List<Integer> attributes) {
+    String more =
+        attributes.size() > MAX_NAMES ? " and " + (attributes.size() - MAX_NAMES) + " more" : "";
+    return attributes.stream()
+        .limit(MAX_NAMES)
+        .map(a -> PlainText.name(layout.attributes().get(a).name()))
+        .collect(Collectors.joining(", ", "", more));
   }
 
-  private String sizes(int m) {
-    double[] sizes = IntStream.range(0, model.centreCount(m))
+  /** The centres with rows, of many the largest, in the order of their numbers. */
+  private void centres(int m, List<Integer> owned) {
+    double all = IntStream.range(0, model.centreCount(m))
         .mapToDouble(k -> model.summary().size(m, k))
-        .sorted()
-        .toArray();
-    long idle = IntStream.range(0, sizes.length).filter(k -> sizes[k] == 0).count();
-    int smallest = (int) Math.min(idle, sizes.length - 1L);
-    String range =
-        String.format(Locale.ROOT, "%.0f to %.0f", sizes[smallest], sizes[sizes.length - 1]);
-    return idle == 0 ? range : range + ", " + idle + " idle";
+        .sum();
+    List<Integer> used = IntStream.range(0, model.centreCount(m))
+        .filter(k -> model.summary().size(m, k) > 0)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer k) -> model.summary().size(m, k))
+            .reversed())
+        .toList();
+    used.stream().limit(MAX_CENTRES).sorted().forEach(k -> {
+      float[] row = model.unmasked(m, k);
+      String values = owned.stream()
+          .limit(MAX_VALUES)
+          .map(a -> value(a, row))
+          .collect(Collectors.joining(", "));
+      String share = PlainText.percent(model.summary().size(m, k) / all);
+      line("      ", "  centre %d (%s): %s", k, share, values);
+    });
+    int smaller = used.size() - MAX_CENTRES;
+    if (smaller > 0) {
+      line("", "  and %s", PlainText.counted(smaller, "smaller centre"));
+    }
+    int idle = model.centreCount(m) - used.size();
+    if (idle > 0 && !used.isEmpty()) {
+      line("", "  and %s without rows", PlainText.counted(idle, "centre"));
+    }
   }
 
-  /** The start and as many names as fit; only the first is cut if it is too long itself. */
-  private static String shortened(String start, List<String> names) {
-    StringBuilder line = new StringBuilder(start);
-    for (int i = 0; i < names.size(); i++) {
-      String name = names.get(i);
-      String rest = i == names.size() - 1 ? "" : " +" + (names.size() - i - 1) + " more";
-      int room = LINE - line.length() - rest.length();
-      if (name.length() <= room) {
-        line.append(name).append(' ');
-      } else if (i == 0) {
-        line.append(name, 0, Math.max(0, room - CUT.length())).append(CUT).append(' ');
-      } else {
-        return line.append("+").append(names.size() - i).append(" more").toString();
-      }
+  private String value(int attribute, float[] row) {
+    AttributeSpec spec = layout.attributes().get(attribute);
+    double value = layout.decode(attribute, row);
+    String name = PlainText.name(spec.name());
+    if (!spec.isNominal()) {
+      double deviation = layout.unit(attribute)
+          * Math.sqrt(model.statistics().variance(layout.firstColumn(attribute)));
+      return name + " " + PlainText.number(value, deviation);
     }
-    return line.toString().stripTrailing();
+    double share = layout.shares(attribute, row)[(int) value];
+    return name + " = " + PlainText.name(spec.values().get((int) value))
+        + (share < NEARLY_ALL ? " (" + PlainText.percent(share) + ")" : "");
   }
 }

@@ -227,6 +227,25 @@ public final class TableLayout implements Serializable {
     return nominal && !Float.isNaN(x) ? decode(attribute, row) : x;
   }
 
+  /**
+   * The shares of a nominal attribute's values in rows.
+   *
+   * @param means of the rows' columns
+   */
+  public double[] shares(int attribute, float[] means) {
+    int from = firstColumn[attribute];
+    double[] shares = new double[attributes.get(attribute).values().size()];
+    if (!informative[attribute] && !Double.isNaN(offsets[attribute])) {
+      shares[(int) offsets[attribute]] = 1;
+    } else if (shares.length == 2) {
+      shares[1] = Math.max(0, Math.min(1, means[from]));
+      shares[0] = 1 - shares[1];
+    } else {
+      Arrays.setAll(shares, v -> Math.max(0, Math.min(1, means[from + v] / INDICATOR)));
+    }
+    return shares;
+  }
+
   /** The values of all attributes that a row of columns stands for; see the other method. */
   public double[] decode(float[] row) {
     double[] values = new double[attributes.size()];

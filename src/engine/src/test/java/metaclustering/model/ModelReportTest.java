@@ -52,17 +52,45 @@ class ModelReportTest {
         new double[][] {{7, 0, 30}, {12, 13, 12}, {37, 0, 0}});
     assertThat(model.toString().lines())
         .containsExactly(
-            "3 meta-clusters of 3 centres over 4 attributes, relative error 0.322",
+            "3 groups of 4 attributes, 3 centres each",
             "",
-            "meta-cluster  attributes  certainty  explained  cluster sizes (rows)"
-                + "  strongest attributes",
-            "           0           3      0.750     25.0 %       7 to 30, 1 idle"
-                + "  strong middle weak",
-            "           1           1      0.750     75.0 %              12 to 13  alone",
-            "           2           0          -          -                     -"
-                + "  no attributes",
+            "Group 0 (3 attributes, 25 % explained, certainty 0.75): strong, middle, weak",
+            "  centre 0 (19 %): strong 0.0, middle 0.0, weak 0.0",
+            "  centre 2 (81 %): strong 0.0, middle 0.0, weak 0.0",
+            "  and 1 centre without rows",
+            "",
+            "Group 1 (1 attribute, 75 % explained, certainty 0.75): alone",
+            "  centre 0 (32 %): alone 0.0",
+            "  centre 1 (35 %): alone 0.0",
+            "  centre 2 (32 %): alone 0.0",
+            "",
+            "Group 2: no attributes",
             "",
             "Constant or always missing (not clustered): still");
+  }
+
+  @Test
+  void nominalCentresShowTheShareOfTheirValue() {
+    double[] none = {0, 0};
+    TableLayout layout = new TableLayout(
+        List.of(
+            new AttributeSpec("colour", List.of("red", "green", "blue")),
+            new AttributeSpec("big", List.of("no", "yes"))),
+        none,
+        none,
+        new boolean[] {true, true});
+    float indicator = (float) Math.sqrt(0.5);
+    MetaClusterModel model = new MetaClusterModel(
+            layout,
+            new ColumnStatistics(new double[4], new double[4]),
+            Geometry.MASKED_DISTANCE,
+            TestModels.hardMasks(1, new int[] {0, 0}),
+            new float[][][] {{{0.25f * indicator, 0.75f * indicator, 0, 0.1f}}},
+            new float[] {1, 1})
+        .withSummary(new ModelSummary(
+            0.5, new double[] {0.9, 0.5}, new double[] {0.5}, new double[][] {{8}}));
+    assertThat(model.toString())
+        .contains("centre 0 (100 %): colour = green (75 %), big = no (90 %)");
   }
 
   @Test
@@ -85,7 +113,7 @@ class ModelReportTest {
         new float[] {0.9f, 0.5f, 0.8f},
         new double[] {0.2, 0.4, 0.3},
         new double[][] {{1, 2}});
-    assertThat(model.toString()).contains("  both explained certain\n");
+    assertThat(model.toString()).contains(": both, explained, certain\n");
   }
 
   private static MetaClusterModel many(int owned, int constant, String prefix) {
@@ -103,35 +131,25 @@ class ModelReportTest {
         new double[][] {{5, 6, 0, 0}});
   }
 
-  /** The names that a line shows, and how many it leaves out. */
-  private static void checkShortened(String line, int total, int first, String prefix) {
-    assertThat(line.length()).as(line).isLessThanOrEqualTo(LINE);
-    String[] words = line.substring(line.indexOf(prefix + first)).split(" ");
-    int shown = 0;
-    while (shown < words.length && words[shown].startsWith(prefix)) {
-      assertThat(words[shown]).isEqualTo(prefix + (first + shown));
-      shown++;
-    }
-    String rest = String.join(" ", Arrays.asList(words).subList(shown, words.length));
-    assertThat(rest).isEqualTo(shown == total ? "" : "+" + (total - shown) + " more");
+  @Test
+  void fiftyNamesAreShownAndTheOthersCounted() {
+    String fifty = many(50, 0, "n").toString();
+    assertThat(fifty).contains("n0, n1, ").contains("n49\n").doesNotContain("more");
+    String more = many(1_500, 51, "n").toString();
+    assertThat(more).contains("n49 and 1450 more\n").contains("n1549 and 1 more\n");
+    assertThat(more.lines()).allMatch(line -> line.length() <= LINE);
   }
 
   @Test
-  void longListsAreShortenedToALine() {
-    String prefix = "attr";
-    for (int owned = 1; owned < 40; owned++) {
-      List<String> lines = many(owned, owned, prefix).toString().lines().toList();
-      assertThat(lines).hasSize(6);
-      checkShortened(lines.get(3), owned, 0, prefix);
-      checkShortened(lines.get(5), owned, owned, prefix);
-    }
-  }
-
-  @Test
-  void manyAttributesAreCounted() {
-    String line = many(1_500, 0, "n").toString().lines().toList().get(3);
-    assertThat(line).contains("  n0 n1 n2 ").endsWith(" more");
-    checkShortened(line, 1_500, 0, "n");
+  void manyCentresAreCounted() {
+    double[][] sizes = new double[1][25];
+    Arrays.setAll(sizes[0], k -> k % 2 == 0 ? k : 0);
+    String report = model(List.of("a"), new int[] {0}, new float[] {1}, new double[] {1}, sizes)
+        .toString();
+    assertThat(report.lines().filter(line -> line.startsWith("  centre "))).hasSize(10);
+    assertThat(report)
+        .contains(
+            "  centre 24 (15 %): a 0.0\n  and 2 smaller centres\n  and 13 centres without rows");
   }
 
   @Test
@@ -144,7 +162,7 @@ class ModelReportTest {
   void allCentresIdle() {
     MetaClusterModel model = model(
         List.of("a"), new int[] {0}, new float[] {1}, new double[] {1}, new double[][] {{0, 0, 0}});
-    assertThat(model.toString()).contains(" 0 to 0, 3 idle  a\n");
+    assertThat(model.toString()).contains("certainty 1.00): a\n").doesNotContain("centre 0");
   }
 
   @Test
@@ -155,6 +173,6 @@ class ModelReportTest {
         new float[] {1, 1},
         new double[] {1, Double.NaN},
         new double[][] {{1, 1}});
-    assertThat(model.toString()).contains("  50 %d\n").contains(": 100 %\n");
+    assertThat(model.toString()).contains(": 50 %d\n").contains(": 100 %\n");
   }
 }

@@ -50,7 +50,7 @@ class UnequalCentresTest {
     assertThat(model.centreCount(2)).isEqualTo(6);
     assertThat(model.maxCentreCount()).isEqualTo(6);
     assertThat(model.centreCountText()).isEqualTo("1 to 6");
-    assertThat(model.toString()).startsWith("3 meta-clusters of 1 to 6 centres over 7 attributes");
+    assertThat(model.toString()).startsWith("3 groups of 7 attributes, 1 to 6 centres each");
     assertThat(model.rounded().centreCounts()).containsExactly(CENTRES);
   }
 

@@ -10,6 +10,7 @@ import metaclustering.lab.command.FingerprintsCommand;
 import metaclustering.lab.command.ImaginationCommand;
 import metaclustering.lab.command.QualityCommand;
 import metaclustering.lab.command.RecoverCommand;
+import metaclustering.lab.command.SentencesCommand;
 import metaclustering.lab.command.SleepCommand;
 import metaclustering.lab.command.TestDataCommand;
 import picocli.CommandLine;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
       QualityCommand.class,
       BenchCommand.class,
       CompareFeaturesCommand.class,
+      SentencesCommand.class,
       SleepCommand.class,
       ImaginationCommand.class,
       AnalogyStudyCommand.class,

@@ -7,11 +7,12 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import metaclustering.Clustering;
-import metaclustering.Diagnostics;
+import metaclustering.ClusteringReport;
 import metaclustering.finalclusters.FinalClusters;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.SoftMemberships;
 import metaclustering.quality.ClusterQuality;
+import metaclustering.text.TextLines;
 import weka.core.Instance;
 
 /**
@@ -140,38 +141,19 @@ final class BuiltModel implements Serializable {
     };
   }
 
-  String report() {
-    Diagnostics figures = clustering.diagnostics();
-    StringBuilder text = new StringBuilder("MetaClusterer\n=============\n\n");
-    text.append(model());
-    String fewer = figures.fewerGroups(model());
-    if (!fewer.isEmpty()) {
-      text.append('\n').append(fewer).append('\n');
-    }
-    String chosen = clustering.choice().toString();
-    if (!chosen.isEmpty()) {
-      text.append('\n').append(chosen);
-    }
-    text.append('\n').append(clustering.symbols());
-    text.append('\n').append(clustering.finalChoice().reason()).append('\n');
-    text.append(quality());
-    text.append(String.format(
-        Locale.ROOT,
-        """
-
-        %d distinct codes of %d rows
-        Relative error: %.4f
-        Relative error of the reconstruction: %.4f
-        """,
-        figures.distinctCodes(),
-        figures.trainingRows(),
-        model().summary().relativeError(),
-        model().reconstructionError()));
-    if (model().reconstruction().isJoint()) {
-      text.append("The symbols of a row are chosen together, for its reconstruction.\n");
-    }
+  /**
+   * The clusters, the attribute groups, how good they are and how they were made.
+   *
+   * @param made more about the last
+   */
+  String report(String made) {
     // Weka leaves out what follows "Elapsed time" when it compares two results
-    text.append(String.format(Locale.ROOT, "Elapsed time: %.2f seconds\n", figures.seconds()));
-    return text.toString();
+    return "MetaClusterer\n=============\n\n"
+        + ClusteringReport.of(clustering, quality())
+        + TextLines.wrapped(made, "")
+        + String.format(
+            Locale.ROOT,
+            "Elapsed time: %.2f seconds\n",
+            clustering.diagnostics().seconds());
   }
 }

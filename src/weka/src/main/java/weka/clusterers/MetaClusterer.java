@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import metaclustering.Clustering;
 import metaclustering.choice.SizeChoice;
 import metaclustering.dependence.AttributeGroups;
+import metaclustering.description.ClusterDescription;
 import metaclustering.file.ChecksummedObject;
 import metaclustering.finalclusters.ClusterCurve;
 import metaclustering.finalclusters.codes.CodeMixture;
@@ -29,6 +30,7 @@ import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformation.Field;
 import weka.core.TechnicalInformation.Type;
 import weka.core.TechnicalInformationHandler;
+import weka.core.Utils;
 import weka.core.WeightedInstancesHandler;
 
 /**
@@ -283,6 +285,11 @@ public class MetaClusterer extends ClusteringOptions
     return built().model();
   }
 
+  /** What the rows of each final cluster held in training; empty in models of older releases. */
+  public Optional<ClusterDescription> description() {
+    return built().clustering().description();
+  }
+
   /** How the numbers of meta-clusters and of clusters were chosen, where they were. */
   public SizeChoice choice() {
     return built().clustering().choice();
@@ -322,7 +329,7 @@ public class MetaClusterer extends ClusteringOptions
   @Override
   public String toString() {
     return isBuilt()
-        ? built().report() + startReport()
+        ? built().report(startReport() + "Options: " + Utils.joinOptions(getOptions()))
         : "MetaClusterer: no clusterer has been built yet.";
   }
 

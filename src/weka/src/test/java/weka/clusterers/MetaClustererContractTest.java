@@ -293,7 +293,12 @@ class MetaClustererContractTest {
     clusterer.buildClusterer(data);
     assertThat(clusterer.toString())
         .contains(
-            "meta-cluster", "cluster    share", "Relative error: 0.", "Elapsed time: ", "certainty")
+            "\nCluster 0 (",
+            "attribute ",
+            "Group 0 (",
+            "Relative error of the codes: 0.",
+            "Certainty ")
+        .contains("Options: -N 2 ", "Elapsed time: ")
         .contains("Constant or always missing")
         .contains("region-pixel-count");
   }

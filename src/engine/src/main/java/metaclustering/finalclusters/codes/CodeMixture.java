@@ -234,10 +234,4 @@ public final class CodeMixture implements Serializable {
   public int cluster(int[] code) {
     return ArrayIndex.ofLargest(memberships(code));
   }
-
-  /** A table of the clusters for people. */
-  @Override
-  public String toString() {
-    return MixtureReport.of(this);
-  }
 }

@@ -1,0 +1,2 @@
+/** What clusters are like, in values and in words. */
+package metaclustering.description;

@@ -1,0 +1,2 @@
+/** Texts for people: numbers, names, lines and tables. */
+package metaclustering.text;
