@@ -77,7 +77,7 @@ final class Doubts {
 
   private void ofGroups() {
     int[] enumerating = IntStream.range(0, model.metaClusters())
-        .filter(m -> model.owned(m).length > 0 && model.centreCount(m) > 1)
+        .filter(m -> model.owned(m).length > 1 && model.centreCount(m) > 1)
         .filter(m -> 1 - model.summary().explainedByMetaCluster(m) < NO_ERROR)
         .toArray();
     if (enumerating.length > 0) {

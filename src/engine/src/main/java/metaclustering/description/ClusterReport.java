@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.TableLayout;
@@ -95,22 +96,28 @@ public final class ClusterReport {
           + " between clusters); * as in the sentences above");
     }
     text.append(":\n\n");
-    List<List<String>> fixed = new ArrayList<>();
-    fixed.add(names(attributes));
-    if (description.inhabited().length > 1) {
-      fixed.add(separations(attributes));
+    List<String> names = column("attribute", "rows", attributes, this::name);
+    List<String> ofAll =
+        valueColumn("all", PlainText.weight(all.weight()), all, attributes, List.of());
+    List<List<String>> first = new ArrayList<>(List.of(names));
+    if (attributes.stream().anyMatch(a -> all.missing(a) >= VISIBLE)) {
+      first.add(column("missing", "", attributes, a -> PlainText.percent(all.missing(a))));
     }
-    fixed.add(column("all", PlainText.weight(all.weight()), all, attributes, List.of()));
+    if (description.inhabited().length > 1) {
+      first.add(
+          column("separates", "", attributes, a -> PlainText.percent(separation.shares()[a])));
+    }
+    first.add(ofAll);
     List<List<String>> clusters = new ArrayList<>();
     if (description.inhabited().length > 1) {
-      shown.forEach((n, traits) -> clusters.add(column(
+      shown.forEach((n, traits) -> clusters.add(valueColumn(
           "cluster " + n,
           size(n),
           description.profiles().get(n),
           attributes,
           traits.stream().map(Trait::attribute).toList())));
     }
-    text.append(TextLines.table(fixed, clusters));
+    text.append(TextLines.table(first, List.of(names, ofAll), clusters));
     int rest = order.size() - attributes.size();
     if (rest > 0) {
       text.append("and ")
@@ -120,19 +127,14 @@ public final class ClusterReport {
     }
   }
 
-  private List<String> names(List<Integer> attributes) {
-    List<String> cells = new ArrayList<>(List.of("attribute", "rows"));
-    for (int a : attributes) {
-      String missing =
-          all.missing(a) < VISIBLE ? "" : " (" + PlainText.percent(all.missing(a)) + " missing)";
-      cells.add(PlainText.name(layout.attributes().get(a).name()) + missing);
-    }
-    return cells;
+  private String name(int attribute) {
+    return PlainText.name(layout.attributes().get(attribute).name());
   }
 
-  private List<String> separations(List<Integer> attributes) {
-    List<String> cells = new ArrayList<>(List.of("separates", ""));
-    attributes.forEach(a -> cells.add(PlainText.percent(separation.shares()[a])));
+  private static List<String> column(
+      String title, String second, List<Integer> attributes, IntFunction<String> cell) {
+    List<String> cells = new ArrayList<>(List.of(title, second));
+    attributes.forEach(a -> cells.add(cell.apply(a)));
     return cells;
   }
 
@@ -143,13 +145,13 @@ public final class ClusterReport {
         + ")";
   }
 
-  private List<String> column(
+  private List<String> valueColumn(
       String title, String size, Profile profile, List<Integer> attributes, List<Integer> marked) {
-    List<String> cells = new ArrayList<>();
-    cells.add(title + " ");
-    cells.add(size + " ");
-    attributes.forEach(a -> cells.add(cell(profile, a) + (marked.contains(a) ? "*" : " ")));
-    return cells;
+    return column(
+        title + " ",
+        size + " ",
+        attributes,
+        a -> cell(profile, a) + (marked.contains(a) ? "*" : " "));
   }
 
   private String cell(Profile profile, int attribute) {

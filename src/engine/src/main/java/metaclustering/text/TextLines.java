@@ -37,23 +37,25 @@ public final class TextLines {
   }
 
   /**
-   * Columns beside each other; those that do not fit into a line follow below, beside the fixed ones
-   * again.
+   * Columns beside each other; those that do not fit into a line follow below.
    *
-   * @param fixed columns of equally many cells; the first is aligned to the left
+   * @param first columns of equally many cells at the left, aligned to the right but for the first
+   * @param repeated those that stand there below
    * @param others more such columns
    */
-  public static String table(List<List<String>> fixed, List<List<String>> others) {
+  public static String table(
+      List<List<String>> first, List<List<String>> repeated, List<List<String>> others) {
     StringBuilder text = new StringBuilder();
     int next = 0;
     do {
-      List<List<String>> columns = new ArrayList<>(fixed);
+      List<List<String>> columns = new ArrayList<>(next == 0 ? first : repeated);
       int width = columns.stream().mapToInt(c -> width(c) + GAP.length()).sum();
-      while (next < others.size()
-          && (columns.size() == fixed.size() || width + width(others.get(next)) <= WIDTH)) {
+      boolean isAlone = true;
+      while (next < others.size() && (isAlone || width + width(others.get(next)) <= WIDTH)) {
         width += width(others.get(next)) + GAP.length();
         columns.add(others.get(next));
         next++;
+        isAlone = false;
       }
       text.append(text.length() == 0 ? "" : "\n").append(beside(columns));
     } while (next < others.size());
@@ -68,12 +70,10 @@ public final class TextLines {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < columns.get(0).size(); i++) {
       StringBuilder line = new StringBuilder();
-      for (List<String> column : columns) {
-        String padding = " ".repeat(width(column) - column.get(i).length());
-        line.append(
-            line.length() == 0 && column == columns.get(0)
-                ? column.get(i) + padding
-                : GAP + padding + column.get(i));
+      for (int c = 0; c < columns.size(); c++) {
+        String cell = columns.get(c).get(i);
+        String padding = " ".repeat(width(columns.get(c)) - cell.length());
+        line.append(c == 0 ? cell + padding : GAP + padding + cell);
       }
       text.append(line.toString().stripTrailing()).append('\n');
     }

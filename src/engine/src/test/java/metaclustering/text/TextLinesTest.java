@@ -31,21 +31,22 @@ class TextLinesTest {
 
   @Test
   void columnsThatDoNotFitFollowBelow() {
-    List<List<String>> fixed = List.of(List.of("name", "a"), List.of("all", "1"));
+    List<List<String>> first = List.of(List.of("name", "a"), List.of("all", "1"));
+    List<List<String>> repeated = List.of(List.of("NAME", "a"));
     List<List<String>> others =
         IntStream.range(0, 5).mapToObj(n -> List.of("c" + n, "y".repeat(40))).toList();
-    List<String> lines = TextLines.table(fixed, others).lines().toList();
+    List<String> lines = TextLines.table(first, repeated, others).lines().toList();
     assertThat(lines).hasSize(3 * 2 + 2).allMatch(line -> line.length() <= TextLines.WIDTH);
     assertThat(lines.get(0)).startsWith("name  all  ").endsWith("c1");
     assertThat(lines.get(1)).startsWith("a       1  yyy");
     assertThat(lines.get(2)).isEmpty();
-    assertThat(lines.get(6)).startsWith("name  all").endsWith("c4");
+    assertThat(lines.get(6)).startsWith("NAME  ").endsWith("c4");
   }
 
   @Test
   void aColumnThatIsTooWideStandsAlone() {
     List<List<String>> fixed = List.of(List.of("name"));
     List<List<String>> wide = List.of(List.of("x".repeat(120)), List.of("y".repeat(120)));
-    assertThat(TextLines.table(fixed, wide).lines()).hasSize(3);
+    assertThat(TextLines.table(fixed, fixed, wide).lines()).hasSize(3);
   }
 }

@@ -7,6 +7,7 @@ import metaclustering.memory.SleepSettings;
 import metaclustering.parallel.Interruption;
 import metaclustering.settings.InvalidSettingException;
 import metaclustering.settings.Settings;
+import metaclustering.text.PlainText;
 import metaclustering.training.stream.StreamTrainer;
 import weka.core.Capabilities;
 import weka.core.Instance;
@@ -163,8 +164,8 @@ public class MetaClustererUpdateable extends MetaClusterer implements Updateable
   private String streamReport() {
     return String.format(
         Locale.ROOT,
-        "\n%d rows learned one by one, %d remembered; figures are those of the last %d rows\n",
-        m_Updates,
+        "\n%s learned one by one, %d remembered; figures are those of the last %d rows\n",
+        PlainText.counted(m_Updates, "row"),
         m_Stream.remembered(),
         StreamTrainer.START_ROWS);
   }

@@ -83,7 +83,7 @@ class UnequalClustersTest {
       assertThat(Arrays.stream(memberships).sum()).isCloseTo(1, within(1e-9));
       assertThat(clusterer.logDensityForInstance(rows.get(i))).isFinite();
     }
-    assertThat(clusterer.toString()).contains("3 groups of 7 attributes, 2 to 5 centres each");
+    assertThat(clusterer.toString()).contains("3 groups of 9 attributes, 2 to 5 centres each");
     assertThat(clusterer.graph()).contains("3 attribute groups of 2 to 5 centres");
   }
 
