@@ -2,6 +2,7 @@ package metaclustering;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import metaclustering.description.ClusterDescription;
 import metaclustering.finalclusters.ClusterCurve;
@@ -44,11 +45,19 @@ final class FinalClustering {
   /** With fewer rows every graph of neighbours hangs together. */
   private static final int ENOUGH_ROWS = 100;
 
-  /** The share of links between communities that a graph has at most that falls apart. */
+  /** The share of its links that a partition cuts at most if the graph falls apart into it. */
   private static final double APART = 0.005;
 
-  /** The share of links between clusters that tear neighbours apart. */
-  private static final double TORN = 0.02;
+  /** The share that a mixture cuts at least if it tears neighbours apart: with some links, without any. */
+  private static final double TORN = 0.01;
+
+  private static final double TORN_PARTS = 0.005;
+
+  /**
+   * The share of the links cut by k-means that as many communities cut at most if their number is to be
+   * chosen. Without structure it is .6 in the plane and more in space.
+   */
+  private static final double CLEARLY = 0.6;
 
   private static final int MOST_ROWS = 60_000;
   private static final int MOST_CODES = 10_000;
@@ -152,41 +161,62 @@ final class FinalClustering {
       NeighbourClustering graph = graph(MOST_ROWS);
       int[] labels = graph.communities(wanted);
       int found = NeighbourClustering.count(labels);
-      double own = graph.modularity(labels);
-      double other = graph.modularity(graph.kMeans(found));
-      boolean isWanted = wanted == 0 ? found <= MOST_CHOSEN : found == wanted;
-      if (isWanted && own > other) {
+      int[] others = graph.kMeans(found);
+      boolean areBetter = wanted == 0
+          ? found <= MOST_CHOSEN && graph.cut(labels) < CLEARLY * graph.cut(others)
+          : found == wanted && graph.modularity(labels) > graph.modularity(others);
+      if (areBetter) {
         String reason = String.format(
             Locale.ROOT,
-            "Communities of neighbours: more neighbours stay together than in clusters of k-means"
-                + " (modularity %.3f against %.3f).",
-            own,
-            other);
+            "Communities of neighbours: they cut %.1f %% of the links between neighbours, as many"
+                + " clusters of k-means %.1f %%.",
+            100 * graph.cut(labels),
+            100 * graph.cut(others));
         return result(graph.describe(labels), FinalClusterMethod.NEIGHBOURS, reason, null);
+      }
+    }
+    NeighbourClustering graph =
+        table.rowCount() >= ENOUGH_ROWS && wanted != 1 ? graph(SAMPLE_ROWS) : null;
+    if (wanted == 0 && graph != null && graph.isContinuous()) {
+      int[] parts = graph.components();
+      int count = NeighbourClustering.count(parts);
+      if (count > 1 && count <= MOST_CHOSEN) {
+        Optional<Result> torn = apart(graph, trained(count), parts, null);
+        if (torn.isPresent()) {
+          return torn.get();
+        }
       }
     }
     ClusterCurve curve = numbers();
     int clusters = number(curve);
     RowMixture mixture = trained(clusters);
-    if (table.rowCount() >= ENOUGH_ROWS && clusters > 1) {
-      NeighbourClustering graph = graph(SAMPLE_ROWS);
-      int[] torn = graph.labels(row -> mixture.cluster(model, row));
-      double cutByMixture = graph.cut(torn);
-      int[] labels = cutByMixture < TORN ? torn : graph.parts(clusters);
-      double cut = graph.cut(labels);
-      if (NeighbourClustering.count(labels) == clusters
-          && cut <= APART
-          && graph.modularity(labels) > graph.modularity(torn)) {
-        String reason = String.format(
-            Locale.ROOT,
-            "Communities of neighbours: the rows fall apart into them (%.1f %% of the links between"
-                + " neighbours are cut, by a mixture %.1f %%).",
-            100 * cut,
-            100 * cutByMixture);
-        return result(graph.describe(labels), FinalClusterMethod.NEIGHBOURS, reason, curve);
-      }
+    Optional<Result> torn = graph == null || clusters == 1
+        ? Optional.empty()
+        : apart(graph, mixture, graph.parts(clusters), curve);
+    return torn.isPresent()
+        ? torn.get()
+        : result(mixture, FinalClusterMethod.MIXTURE, MIXTURE, curve);
+  }
+
+  /** The parts of the graph if they are as many as a mixture's clusters, which tear neighbours apart. */
+  private Optional<Result> apart(
+      NeighbourClustering graph, RowMixture mixture, int[] parts, ClusterCurve curve)
+      throws InterruptedException {
+    int[] torn = graph.labels(row -> mixture.cluster(model, row));
+    double least = graph.cut(parts) == 0 ? TORN_PARTS : TORN;
+    if (graph.cut(torn) < least
+        || graph.cut(parts) > APART
+        || NeighbourClustering.count(parts) != mixture.clusters()
+        || graph.modularity(parts) <= graph.modularity(torn)) {
+      return Optional.empty();
     }
-    return result(mixture, FinalClusterMethod.MIXTURE, MIXTURE, curve);
+    String reason = String.format(
+        Locale.ROOT,
+        "Communities of neighbours: the rows fall apart into them (%.1f %% of the links between"
+            + " neighbours are cut, by a mixture %.1f %%).",
+        100 * graph.cut(parts),
+        100 * graph.cut(torn));
+    return Optional.of(result(graph.describe(parts), FinalClusterMethod.NEIGHBOURS, reason, curve));
   }
 
   /** How well numbers of clusters fit; null if their number is given. */

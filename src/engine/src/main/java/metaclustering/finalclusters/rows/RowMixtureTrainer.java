@@ -28,6 +28,10 @@ public final class RowMixtureTrainer {
   private static final int MAX_ROWS = 10_000;
   private static final int MAX_ROWS_FOR_NUMBERS = 2_000;
   private static final int MAX_NUMBER = 10;
+
+  /** Of more cells, a number is judged by short runs alone. */
+  private static final long MAX_CELLS_FOR_NUMBERS = 400_000;
+
   private static final int FINALISTS = 2;
   private static final int MOST_REPEATS = 4;
 
@@ -80,7 +84,7 @@ public final class RowMixtureTrainer {
     if (found.length > 0) {
       starts.add(Arrays.stream(trainer.rows.rows()).map(i -> found[i]).toArray());
     }
-    return RowMixture.of(trainer.rows, trainer.best(clusters, starts));
+    return RowMixture.of(trainer.rows, trainer.best(trainer.shortRuns(clusters, starts)));
   }
 
   /** How often k-means is begun: more often where it is quick. */
@@ -104,8 +108,10 @@ public final class RowMixtureTrainer {
     List<float[][]> points = Collections.singletonList(rows.evened(false));
     double[] lengths = new double[Math.min(MAX_NUMBER, rows.size())];
     double[] likelihoods = new double[lengths.length];
+    boolean isLarge = (long) rows.size() * rows.attributes().length > MAX_CELLS_FOR_NUMBERS;
     for (int n = 1; n <= lengths.length; n++) {
-      MixtureFit fit = best(n, starts(n, points));
+      List<MixtureFit> runs = shortRuns(n, starts(n, points));
+      MixtureFit fit = isLarge ? runs.get(0) : best(runs);
       lengths[n - 1] = fit.criterion(oneNormal, logRows);
       likelihoods[n - 1] = fit.relativeLikelihood(oneNormal);
     }
@@ -131,8 +137,8 @@ public final class RowMixtureTrainer {
     return gains;
   }
 
-  /** The best of several short runs, of which two go on until they converge. */
-  private MixtureFit best(int clusters, List<int[]> starts) throws InterruptedException {
+  /** Short runs from each start with each form, the best first. */
+  private List<MixtureFit> shortRuns(int clusters, List<int[]> starts) throws InterruptedException {
     List<MixtureFit> runs = new ArrayList<>();
     for (int[] labels : starts) {
       for (boolean histograms : new boolean[] {false, true}) {
@@ -141,6 +147,11 @@ public final class RowMixtureTrainer {
       }
     }
     runs.sort(byCriterion());
+    return runs;
+  }
+
+  /** The best of short runs, of which two go on until they converge. */
+  private MixtureFit best(List<MixtureFit> runs) throws InterruptedException {
     List<MixtureFit> finalists = new ArrayList<>();
     for (MixtureFit run : runs.subList(0, Math.min(FINALISTS, runs.size()))) {
       finalists.add(learned(run, MAX_RESHAPES, MAX_STEPS));
