@@ -94,7 +94,7 @@ class MainTest {
   void optionsBehindADoubleDashGoToTheClusterer() {
     assertThat(run("-t", IRIS, "--out", directory.toString(), "--", "-M", "2", "-K", "3"))
         .isZero();
-    assertThat(out.toString()).contains("2 meta-clusters of 3 centres");
+    assertThat(out.toString()).contains("2 groups of 5 attributes, 3 centres each");
   }
 
   @Test
@@ -148,7 +148,7 @@ class MainTest {
     Path pictures = directory.resolve("new/pictures");
     assertThat(train(IRIS, pictures, "-c", "last")).isZero();
     assertThat(out.toString())
-        .contains("of 4 centres over 4 attributes")
+        .contains("of 4 attributes, 4 centres each")
         .contains("clusters against class 'class': adjusted Rand index ")
         .contains("wrote " + pictures.resolve("masks.png"));
     assertThat(err.toString()).contains("learning: pass").doesNotContain("\r");
@@ -181,7 +181,7 @@ class MainTest {
   @Test
   void theClassIsClusteredIfItIsNotNamed() {
     assertThat(train(IRIS, directory)).isZero();
-    assertThat(out.toString()).contains("over 5 attributes").doesNotContain("Rand");
+    assertThat(out.toString()).contains("groups of 5 attributes").doesNotContain("Rand");
   }
 
   @Test

@@ -20,6 +20,7 @@ public record Trait(int attribute, String text) {
   /** From which on it is very high or low. */
   private static final double VERY = 1.5;
 
+  private static final double HALF = 0.5;
   private static final double NEARLY_ALL = 0.95;
 
   static Trait of(TableLayout layout, int attribute, Profile own, Profile all) {
@@ -56,11 +57,9 @@ public record Trait(int attribute, String text) {
     if (own[v] >= NEARLY_ALL) {
       return equation;
     }
-    return String.format(
-        Locale.ROOT,
-        "%s %s (%s)",
-        own[v] > 0.5 ? "mostly" : "more often",
-        equation,
-        PlainText.percent(own[v]));
+    return own[v] > HALF
+        ? "mostly " + equation + " (" + PlainText.percent(own[v]) + ")"
+        : "more often " + equation + " (" + PlainText.percent(own[v]) + ", of all rows "
+            + PlainText.percent(all[v]) + ")";
   }
 }

@@ -15,11 +15,18 @@ import metaclustering.table.TableLayout;
  * between the two in attribute a, by normal densities or by the shares of values (Kailath, "The Divergence
  * and Bhattacharyya Distance Measures in Signal Selection", IEEE Transactions on Communication
  * Technology 15, 1967). Each attribute that is chosen lowers the sum of these bounds over all other
- * clusters as much as possible, until it is small or lowers little.
+ * clusters as much as possible, until it is small or is lowered little; two are
+ * named at least, if both tell something.
  */
 final class Traits {
 
   private static final int MAX_TRAITS = 5;
+
+  /** As many are named if they tell something, even if one would be enough. */
+  private static final int MIN_TRAITS = 2;
+
+  /** What an attribute that tells something brings the bound to, at most, as a share of what it was. */
+  private static final double TELLING = 0.5;
 
   /** Only the most separating attributes are tried. */
   private static final int MAX_TRIED = 200;
@@ -76,10 +83,12 @@ final class Traits {
         .toArray();
     List<Trait> traits = new ArrayList<>();
     double before = Arrays.stream(bounds).sum();
-    while (traits.size() < MAX_TRAITS && before > SMALL * description.share(cluster)) {
+    while (traits.size() < Math.min(MAX_TRAITS, tried.length)) {
       int best = best(bounds, distances);
       double after = bound(bounds, distances[best]);
-      if (after > WORTHWHILE * before && !traits.isEmpty()) {
+      boolean isNeeded = before > SMALL * description.share(cluster) && after < WORTHWHILE * before;
+      boolean isTelling = traits.size() < MIN_TRAITS && after < TELLING * before;
+      if (!isNeeded && !isTelling && !traits.isEmpty()) {
         break;
       }
       traits.add(Trait.of(layout, tried[best], own, all));

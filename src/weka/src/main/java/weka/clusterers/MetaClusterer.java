@@ -30,6 +30,7 @@ import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformation.Field;
 import weka.core.TechnicalInformation.Type;
 import weka.core.TechnicalInformationHandler;
+import weka.core.UnsupportedAttributeTypeException;
 import weka.core.Utils;
 import weka.core.WeightedInstancesHandler;
 
@@ -112,13 +113,23 @@ public class MetaClusterer extends ClusteringOptions
   /** The model of all rows. */
   BuiltModel batch(Instances data) throws Exception {
     ClusteringSettings settings = settings();
-    getCapabilities().testWithFail(data);
+    requireUsable(data);
     try {
       return build(data, settings);
     } catch (InvalidSettingException e) {
       throw settingOptions().named(e);
     } catch (OutOfMemoryError e) {
       throw new IllegalStateException(LowMemory.advice("training", e), e);
+    }
+  }
+
+  /** Tests the capabilities, and names attributes of kinds that cannot be learned from. */
+  final void requireUsable(Instances data) throws Exception {
+    try {
+      getCapabilities().testWithFail(data);
+    } catch (UnsupportedAttributeTypeException e) {
+      throw new UnsupportedAttributeTypeException(
+          e.getMessage() + " Leave out " + UnusableAttributes.named(data));
     }
   }
 

@@ -62,7 +62,7 @@ public class MetaClustererUpdateable extends MetaClusterer implements Updateable
    */
   @Override
   public void buildClusterer(Instances data) throws Exception {
-    getCapabilities().testWithFail(data);
+    requireUsable(data);
     TrainingHeader header = new TrainingHeader(data);
     StreamClustering stream = stream(header);
     BuiltModel batch = null;

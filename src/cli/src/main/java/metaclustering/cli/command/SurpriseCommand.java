@@ -12,12 +12,12 @@ import java.util.stream.IntStream;
 import metaclustering.cli.output.TextTable;
 import metaclustering.cli.rows.Classes;
 import metaclustering.cli.rows.DataFile;
-import metaclustering.imagination.RowDistribution;
 import metaclustering.imagination.Surprise;
 import metaclustering.model.MetaClusterModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import weka.clusterers.EncodedRows;
 import weka.clusterers.InstancesSource;
 import weka.core.Instances;
 
@@ -36,7 +36,6 @@ import weka.core.Instances;
     footer = "The options of the clusterer: metaclustering train --help.")
 public final class SurpriseCommand extends TrainingCommand {
 
-  private static final int CLUSTERS = 20;
   private static final int MAX_ATTRIBUTES = 3;
 
   @Option(
@@ -61,7 +60,8 @@ public final class SurpriseCommand extends TrainingCommand {
     Instances others = rows;
     if (judged != null) {
       others = DataFile.read(judged);
-      others.setClassIndex(rows.classIndex());
+      others.setClassIndex(allRows.classIndex());
+      others = ignore.applied(others, judged);
       String difference = rows.equalHeadersMsg(others);
       if (difference != null) {
         throw new IOException(judged + " has other attributes than " + file + ": " + difference);
@@ -69,9 +69,7 @@ public final class SurpriseCommand extends TrainingCommand {
     }
     clusterer.buildClusterer(rows);
     MetaClusterModel model = clusterer.model();
-    InstancesSource source = InstancesSource.of(rows, rows.classIndex());
-    Surprise surprise = new Surprise(
-        RowDistribution.learn(model, source, CLUSTERS, 0, clusterer.getSeed()), source);
+    Surprise surprise = EncodedRows.surprise(clusterer, rows);
     double[][] values = others.stream().map(InstancesSource::values).toArray(double[][]::new);
     Surprise.Scores[] scores =
         Arrays.stream(values).map(surprise::of).toArray(Surprise.Scores[]::new);

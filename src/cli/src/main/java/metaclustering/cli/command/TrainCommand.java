@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import metaclustering.cli.output.TrainingProgress;
 import metaclustering.cli.rows.Classes;
+import metaclustering.cli.rows.DataFile;
 import metaclustering.file.SavedFile;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.CentrePicture;
@@ -17,6 +18,7 @@ import org.knowm.xchart.XYChart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import weka.clusterers.EncodedRows;
 
 /** Trains on a file, prints the report and draws the pictures. */
 @Command(
@@ -44,11 +46,22 @@ public final class TrainCommand extends TrainingCommand {
       description = "Write the model to a file, for Weka and for the commands model and encode.")
   private Path save;
 
+  @Option(
+      names = "--rows",
+      paramLabel = "FILE",
+      description =
+          "Write all attributes of the rows, with the code, the cluster, its probability and"
+              + " the surprise of each row, as encode --keep does: .csv or .arff by its name.")
+  private Path encoded;
+
   @Option(names = "--quiet", description = "Print nothing but errors.")
   private boolean quiet;
 
   @Override
   void work() throws Exception {
+    if (encoded != null && !DataFile.canWrite(encoded)) {
+      throw wrongUse("--rows is " + encoded + "; its name must end in .csv or .arff");
+    }
     prepare(DIGITS, Classes.NONE);
     Optional<PictureShape> shape = picture.shape(rows);
     train();
@@ -65,6 +78,10 @@ public final class TrainCommand extends TrainingCommand {
     if (save != null) { // as Weka's own programs do: the clusterer, then its attributes
       SavedFile.write(save, clusterer, rows.stringFreeStructure());
       wrote(save);
+    }
+    if (encoded != null) {
+      DataFile.write(encoded, EncodedRows.of(clusterer, rows, allRows));
+      wrote(encoded);
     }
   }
 

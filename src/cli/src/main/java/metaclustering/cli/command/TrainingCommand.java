@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import metaclustering.cli.rows.Classes;
 import metaclustering.cli.rows.DataFile;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
 import weka.clusterers.MetaClusterer;
@@ -41,12 +42,19 @@ abstract class TrainingCommand extends ProgramCommand {
           + " number from 1.")
   private String classChoice;
 
+  @Mixin
+  IgnoreOption ignore;
+
   @Unmatched
   List<String> clustererOptions = new ArrayList<>();
 
   /** The clusterer with its options, not trained yet. */
   MetaClusterer clusterer;
 
+  /** All attributes of the training rows. */
+  Instances allRows;
+
+  /** The training rows without ignored attributes. */
   Instances rows;
 
   @Override
@@ -57,6 +65,7 @@ abstract class TrainingCommand extends ProgramCommand {
     } finally { // leaves memory for the message that there is none
       clusterer = null;
       rows = null;
+      allRows = null;
     }
   }
 
@@ -78,9 +87,10 @@ abstract class TrainingCommand extends ProgramCommand {
         file == null
             ? ClustererOptions.withDefaults(clustererOptions, bundled.options())
             : clustererOptions);
-    rows = DataFile.read(chosen);
+    allRows = DataFile.read(chosen);
     String otherwise = file == null ? Classes.LAST : defaultClass;
-    Classes.set(rows, classChoice == null ? otherwise : classChoice);
+    Classes.set(allRows, classChoice == null ? otherwise : classChoice);
+    rows = ignore.applied(allRows, chosen);
   }
 
   /** A row of the file by its number from 1, which an option gives. */

@@ -14,9 +14,10 @@ public record TextTable(List<String> header, List<List<String>> rows) {
     return csv(header) + rows.stream().map(TextTable::csv).collect(Collectors.joining());
   }
 
-  private static String csv(List<String> values) {
+  /** Values as a line of CSV; those with an apostrophe are quoted too, for Weka. */
+  public static String csv(List<String> values) {
     UnaryOperator<String> quoted =
-        value -> value.matches("[^\",\\r\\n]*") ? value : '"' + value.replace("\"", "\"\"") + '"';
+        value -> value.matches("[^\"',\\r\\n]*") ? value : '"' + value.replace("\"", "\"\"") + '"';
     return values.stream().map(quoted).collect(Collectors.joining(",")) + "\n";
   }
 

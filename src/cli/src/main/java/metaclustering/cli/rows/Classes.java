@@ -24,13 +24,27 @@ public final class Classes {
    * @throws IllegalArgumentException if there is no such attribute, or no other
    */
   public static void set(Instances rows, String choice) {
-    rows.setClassIndex(choice.equals(NONE) ? -1 : index(rows, choice));
+    try {
+      rows.setClassIndex(choice.equals(NONE) ? -1 : index(rows, choice));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "the class (-c) is '" + choice
+              + "'; it must be first, last, none, a name or a number from 1" + " to "
+              + rows.numAttributes(),
+          e);
+    }
     if (rows.classIndex() >= 0 && rows.numAttributes() == 1) {
       throw new IllegalArgumentException("there is no attribute besides the class (-c)");
     }
   }
 
-  private static int index(Instances rows, String choice) {
+  /**
+   * The index of an attribute.
+   *
+   * @param choice first, last, its name or its number from 1
+   * @throws IllegalArgumentException if there is no such attribute
+   */
+  public static int index(Instances rows, String choice) {
     int last = rows.numAttributes() - 1;
     if (choice.equals(FIRST) || choice.equals(LAST)) {
       return choice.equals(FIRST) ? 0 : last;
@@ -42,9 +56,7 @@ public final class Classes {
     return IntStream.rangeClosed(0, last)
         .filter(i -> choice.equals(Integer.toString(i + 1)))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("the class (-c) is '" + choice
-            + "'; it must be first, last, none, a name or a number from 1 to "
-            + (last + 1)));
+        .orElseThrow(() -> new IllegalArgumentException("no attribute '" + choice + "'"));
   }
 
   /**

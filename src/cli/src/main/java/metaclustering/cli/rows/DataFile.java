@@ -10,11 +10,9 @@ import metaclustering.cli.output.ErrorText;
 import metaclustering.file.AtomicFile;
 import weka.core.Instances;
 import weka.core.converters.AbstractFileLoader;
-import weka.core.converters.AbstractFileSaver;
 import weka.core.converters.ArffLoader;
 import weka.core.converters.ArffSaver;
 import weka.core.converters.CSVLoader;
-import weka.core.converters.CSVSaver;
 import weka.core.converters.ConverterUtils;
 
 /**
@@ -79,16 +77,12 @@ public final class DataFile {
 
   /** Writes rows as CSV if the file's name ends so, else as ARFF; see {@link AtomicFile#save}. */
   public static void write(Path file, Instances rows) throws IOException {
-    AbstractFileSaver saver;
     if (endsIn(file, ".csv")) {
-      CSVSaver csv = new CSVSaver();
-      csv.setMaxDecimalPlaces(DECIMALS);
-      saver = csv;
-    } else {
-      ArffSaver arff = new ArffSaver();
-      arff.setMaxDecimalPlaces(DECIMALS);
-      saver = arff;
+      AtomicFile.save(file, out -> CsvRows.write(rows, out));
+      return;
     }
+    ArffSaver saver = new ArffSaver();
+    saver.setMaxDecimalPlaces(DECIMALS);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(); // Weka closes what it writes to
     saver.setInstances(rows);
     saver.setDestination(bytes);

@@ -43,6 +43,7 @@ public final class ModelRows {
       }
     }
     Instances result = new Instances(header, rows.numInstances());
+    result.setRelationName(rows.relationName());
     for (int i = 0; i < rows.numInstances(); i++) {
       Instance row = rows.instance(i);
       double[] values = new double[sources.length];

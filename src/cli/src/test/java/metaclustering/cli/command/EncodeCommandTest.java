@@ -70,7 +70,7 @@ class EncodeCommandTest {
     assertThat(DataFile.read(actual))
         .hasToString(DataFile.read(expected).toString().replaceFirst("vote", "rows"));
     assertThat(run("encode", model, "-t", csv, "--to", actual, "--keep")).isZero();
-    assertThat(DataFile.read(actual).numAttributes()).isEqualTo(16 + 4 + 2);
+    assertThat(DataFile.read(actual).numAttributes()).isEqualTo(16 + 4 + 3);
   }
 
   @Test

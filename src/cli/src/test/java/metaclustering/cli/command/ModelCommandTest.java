@@ -37,7 +37,7 @@ class ModelCommandTest {
     assertThat(run("-t", "test-data/vote.arff", "--out", folder, "--quiet", "--save", model))
         .isZero();
     assertThat(run("model", model, "--export", json)).as(printed.toString()).isZero();
-    assertThat(printed.toString()).contains("4 meta-clusters", "wrote " + json);
+    assertThat(printed.toString()).contains("4 groups of 17 attributes", "wrote " + json);
     assertThat(run("model", json, "--save", again, "--quiet"))
         .as(printed.toString())
         .isZero();

@@ -36,7 +36,7 @@ class SparkModelIT {
     assertThat(report).contains("Clustered Instances", "1500");
     try (ExplorerDriver driver = new ExplorerDriver()) {
       driver.openData("segment-challenge.arff");
-      driver.loadModel(model, "3 meta-clusters of 5");
+      driver.loadModel(model, "3 groups of ");
       driver.metaClustersTab();
       driver.waitForResult();
       SheetView masks = driver.sheet("masks");

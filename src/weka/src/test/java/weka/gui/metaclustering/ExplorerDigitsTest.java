@@ -62,7 +62,7 @@ class ExplorerDigitsTest {
 
       driver.clusterTab();
       assertThat(driver.clusterOutput())
-          .contains("8 meta-clusters of 16 centres", "Class attribute: digit");
+          .contains("8 groups of ", "16 centres each", "Class attribute: digit");
       driver.screenshot("report");
     }
   }

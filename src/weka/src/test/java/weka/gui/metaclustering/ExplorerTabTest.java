@@ -57,7 +57,7 @@ class ExplorerTabTest {
       assertThat(driver.resultList().contents()).hasSize(1);
       driver.resultList().item(0).click();
       assertThat(driver.clusterOutput())
-          .contains("Ignored:      digit", "3 meta-clusters of 5 centres", "-I 1000000");
+          .contains("Ignored:      digit", "3 groups of ", "5 centres each", "-I 1000000");
     }
   }
 
@@ -133,7 +133,7 @@ class ExplorerTabTest {
     SerializationHelper.writeAll(file.toString(), new Object[] {clusterer, header, new int[] {16}});
     try (ExplorerDriver driver = new ExplorerDriver()) {
       driver.openData("vote.arff");
-      driver.loadModel(file, "2 meta-clusters of 3");
+      driver.loadModel(file, "2 groups of ");
       JPanelFixture tab = driver.metaClustersTab();
       driver.waitForResult();
       assertThat(tab.comboBox("results").selectedItem()).contains("from file 'vote.model'");
