@@ -25,13 +25,17 @@ import metaclustering.table.Table;
  * they are communities of neighbours where
  *
  * <ul>
- *   <li>there are at least 1,000 rows, and five clusters are wanted or their number is to be chosen, and
- *       the communities have a larger modularity than the clusters of k-means, or
+ *   <li>there are at least 1,000 rows, five clusters are wanted, and the communities have a larger
+ *       modularity than the clusters of k-means, or
+ *   <li>there are at least 1,000 rows, the number of clusters is to be chosen, and the communities are
+ *       at most 20 and cut at most .6 of the links that as many clusters of k-means cut, or
  *   <li>the graph of neighbours falls apart into just as many communities as are wanted, with a larger
- *       modularity than the mixture, which tears many neighbours apart;
+ *       modularity than the mixture, which tears neighbours apart;
  * </ul>
  *
- * otherwise the components of a mixture. The same rows and settings give the same clusters, whatever the
+ * otherwise the components of a mixture. A number that is to be chosen is then that of the graph's parts
+ * with few links or none between them, or the {@link ClusterCurve}'s if that is larger or an attribute has few values. The
+ * same rows and settings give the same clusters, whatever the
  * number of threads.
  */
 final class FinalClustering {
@@ -64,6 +68,8 @@ final class FinalClustering {
   private static final int SAMPLE_ROWS = 2_000;
   private static final int BLOCK_ROWS = 512;
   private static final String MIXTURE = "A mixture over the rows.";
+  private static final String PARTS =
+      " Their number is that of the parts of the graph of neighbours.";
 
   private final Table table;
   private final MetaClusterModel model;
@@ -156,46 +162,65 @@ final class FinalClustering {
   }
 
   private Result chosen() throws InterruptedException {
-    int wanted = settings.numClusters();
-    if (table.rowCount() >= MANY_ROWS && (wanted == 0 || wanted >= MANY_CLUSTERS)) {
-      NeighbourClustering graph = graph(MOST_ROWS);
-      int[] labels = graph.communities(wanted);
-      int found = NeighbourClustering.count(labels);
-      int[] others = graph.kMeans(found);
-      boolean areBetter = wanted == 0
-          ? found <= MOST_CHOSEN && graph.cut(labels) < CLEARLY * graph.cut(others)
-          : found == wanted && graph.modularity(labels) > graph.modularity(others);
-      if (areBetter) {
-        String reason = String.format(
-            Locale.ROOT,
-            "Communities of neighbours: they cut %.1f %% of the links between neighbours, as many"
-                + " clusters of k-means %.1f %%.",
-            100 * graph.cut(labels),
-            100 * graph.cut(others));
-        return result(graph.describe(labels), FinalClusterMethod.NEIGHBOURS, reason, null);
-      }
+    Optional<Result> communities = communities();
+    if (communities.isPresent()) {
+      return communities.get();
     }
-    NeighbourClustering graph =
-        table.rowCount() >= ENOUGH_ROWS && wanted != 1 ? graph(SAMPLE_ROWS) : null;
-    if (wanted == 0 && graph != null && graph.isContinuous()) {
-      int[] parts = graph.components();
-      int count = NeighbourClustering.count(parts);
-      if (count > 1 && count <= MOST_CHOSEN) {
-        Optional<Result> torn = apart(graph, trained(count), parts, null);
-        if (torn.isPresent()) {
-          return torn.get();
-        }
+    boolean hasGraph = table.rowCount() >= ENOUGH_ROWS && settings.numClusters() != 1;
+    NeighbourClustering graph = hasGraph ? graph(SAMPLE_ROWS) : null;
+    int[] parts = hasGraph && settings.numClusters() == 0 && graph.isContinuous()
+        ? graph.parts(APART)
+        : new int[] {0};
+    int count = NeighbourClustering.count(parts);
+    RowMixture ofParts = null;
+    if (count > 1 && count <= MOST_CHOSEN) {
+      ofParts = trained(count);
+      Optional<Result> torn = apart(graph, ofParts, parts, null);
+      if (torn.isPresent()) {
+        return torn.get();
       }
     }
     ClusterCurve curve = numbers();
     int clusters = number(curve);
+    if (ofParts != null && count >= clusters) {
+      return count == clusters
+          ? result(ofParts, FinalClusterMethod.MIXTURE, MIXTURE, curve)
+          : result(ofParts, FinalClusterMethod.MIXTURE, MIXTURE + PARTS, null);
+    }
     RowMixture mixture = trained(clusters);
-    Optional<Result> torn = graph == null || clusters == 1
-        ? Optional.empty()
-        : apart(graph, mixture, graph.parts(clusters), curve);
+    Optional<Result> torn = hasGraph && clusters > 1
+        ? apart(graph, mixture, graph.parts(clusters), curve)
+        : Optional.empty();
     return torn.isPresent()
         ? torn.get()
         : result(mixture, FinalClusterMethod.MIXTURE, MIXTURE, curve);
+  }
+
+  /** Communities of many rows, if these are clearly better than clusters of k-means. */
+  private Optional<Result> communities() throws InterruptedException {
+    int wanted = settings.numClusters();
+    if (table.rowCount() < MANY_ROWS || (wanted > 0 && wanted < MANY_CLUSTERS)) {
+      return Optional.empty();
+    }
+    NeighbourClustering graph = graph(MOST_ROWS);
+    int[] labels = graph.communities(wanted);
+    int found = NeighbourClustering.count(labels);
+    int[] others = graph.kMeans(found);
+    double cut = graph.cut(labels);
+    double cutByOthers = graph.cut(others);
+    boolean areBetter = wanted == 0
+        ? found > 1 && found <= MOST_CHOSEN && cut <= Math.max(APART, CLEARLY * cutByOthers)
+        : found == wanted && graph.modularity(labels) > graph.modularity(others);
+    if (!areBetter) {
+      return Optional.empty();
+    }
+    String reason = String.format(
+        Locale.ROOT,
+        "Communities of neighbours: they cut %.1f %% of the links between neighbours, as many"
+            + " clusters of k-means %.1f %%.",
+        100 * cut,
+        100 * cutByOthers);
+    return Optional.of(result(graph.describe(labels), FinalClusterMethod.NEIGHBOURS, reason, null));
   }
 
   /** The parts of the graph if they are as many as a mixture's clusters, which tear neighbours apart. */

@@ -95,9 +95,15 @@ public final class NeighbourClustering {
     return graph.communities(wanted, QUICK_RUNS, seed).labels();
   }
 
-  /** The parts of the graph without a link between them. */
-  public int[] components() {
-    return graph.components();
+  /**
+   * The parts that the graph falls apart into: its communities if these cut few links, else its
+   * components.
+   *
+   * @param cut the largest share of the links that communities may cut
+   */
+  public int[] parts(double cut) {
+    int[] communities = graph.communities(seed).labels();
+    return graph.cut(communities) <= cut ? communities : graph.components();
   }
 
   /** Whether every column has many different values, so that gaps between points mean something. */
