@@ -193,8 +193,7 @@ class FinalClusteringTest {
   @ParameterizedTest
   @CsvSource({"300, 3", "600, 12", "1500, 3", "1800, 12"})
   void asManyClustersAreChosenAsThereAreBlobs(int rows, int blobs) throws Exception {
-    Made made = made(rows, blobs, c ->
-        new double[] {normal(20 * (c % 4)), normal(20 * (c / 4)), normal(0)});
+    Made made = made(rows, blobs, c -> new double[] {normal(20 * (c % 4)), normal(20 * (c / 4))});
     Clustering found = fit(made.rows, settings(0, 1).build());
     assertThat(found.clusters().clusters()).isEqualTo(blobs);
     assertThat(adjustedRandIndex(found.clustersOf(made.rows), made.classes)).isGreaterThan(.99);
