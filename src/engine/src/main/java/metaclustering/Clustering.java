@@ -82,11 +82,12 @@ public record Clustering(
     }
     try (Table table = Table.read(rows, settings.scale())) {
       ClusteringSettings fitting = settings.fitting(table.layout().informativeAttributes());
-      TrainedModel trained = TableTraining.train(table, fitting, listener, checkpoint);
+      StopNotice notice = new StopNotice(listener);
+      TrainedModel trained = TableTraining.train(table, fitting, notice, checkpoint);
       MetaClusterModel model = trained.model();
       FinalClustering.Result found = FinalClustering.of(table, model, trained.codes(), settings);
       double seconds = (System.nanoTime() - start) / 1e9;
-      return of(trained, found, Diagnostics.of(trained, settings, seconds));
+      return of(trained, found, Diagnostics.of(trained, settings, seconds, notice.isStopped()));
     } catch (CancellationException e) {
       Interruption.check();
       throw e;

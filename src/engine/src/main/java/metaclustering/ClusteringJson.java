@@ -20,7 +20,7 @@ import metaclustering.settings.FinalClusterMethod;
 
 /**
  * A {@link Clustering} as JSON for other programs and later versions: no class, no binary form. Its
- * members are format, trainingRows, distinctCodes, rowsSeen, requestedMetaClusters, seconds, model
+ * members are format, trainingRows, distinctCodes, rowsSeen, requestedMetaClusters, seconds, stopped, model
  * (see {@link ModelJson}), finalClusters, which are the clusters as codes show them (see {@link
  * MixtureJson}), method and reason of the clusters, and, unless that is CODES, rowMixture (see {@link
  * RowMixtureJson}) or communities (see {@link CommunityJson}); and description of what the rows of each
@@ -32,6 +32,7 @@ public final class ClusteringJson {
   private static final int FORMAT = 1;
   private static final String ROW_MIXTURE = "rowMixture";
   private static final String COMMUNITIES = "communities";
+  private static final String STOPPED = "stopped";
   private static final String DESCRIPTION = "description";
 
   private ClusteringJson() {}
@@ -46,6 +47,7 @@ public final class ClusteringJson {
         .add("rowsSeen", diagnostics.rowsSeen())
         .add("requestedMetaClusters", diagnostics.requestedMetaClusters())
         .add("seconds", PlainJson.of(diagnostics.seconds()))
+        .add(STOPPED, diagnostics.stopped())
         .add("model", ModelJson.of(clustering.model()))
         .add("finalClusters", MixtureJson.of(clustering.symbols()))
         .add("method", clustering.finalChoice().method().name())
@@ -77,7 +79,8 @@ public final class ClusteringJson {
         PlainJson.get(json, "distinctCodes", long.class),
         PlainJson.get(json, "rowsSeen", long.class),
         PlainJson.get(json, "requestedMetaClusters", int.class),
-        PlainJson.get(json, "seconds", double.class));
+        PlainJson.get(json, "seconds", double.class),
+        json.get(STOPPED) != null && PlainJson.get(json, STOPPED, boolean.class));
     CodeMixture symbols = MixtureJson.read(json.get("finalClusters").asObject(), model);
     FinalClusters clusters = json.get(ROW_MIXTURE) != null
         ? RowMixtureJson.read(json.get(ROW_MIXTURE).asObject(), model.layout())

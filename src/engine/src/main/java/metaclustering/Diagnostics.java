@@ -17,10 +17,26 @@ import metaclustering.training.TrainedModel;
  * @param requestedMetaClusters number of attribute groups in the settings: there are fewer if fewer
  *     attributes can be divided, and 0 stands for a number to be chosen
  * @param seconds duration of the training
+ * @param stopped whether it was ended early
  */
 public record Diagnostics(
-    long trainingRows, long distinctCodes, long rowsSeen, int requestedMetaClusters, double seconds)
+    long trainingRows,
+    long distinctCodes,
+    long rowsSeen,
+    int requestedMetaClusters,
+    double seconds,
+    boolean stopped)
     implements Serializable {
+
+  /** The figures of a training that came to its end. */
+  public Diagnostics(
+      long trainingRows,
+      long distinctCodes,
+      long rowsSeen,
+      int requestedMetaClusters,
+      double seconds) {
+    this(trainingRows, distinctCodes, rowsSeen, requestedMetaClusters, seconds, false);
+  }
 
   /** Says that a model has fewer attribute groups than were asked for; empty if it has not. */
   public String fewerGroups(MetaClusterModel model) {
@@ -37,12 +53,14 @@ public record Diagnostics(
   }
 
   /** The figures of a training that has taken some seconds. */
-  static Diagnostics of(TrainedModel trained, ClusteringSettings settings, double seconds) {
+  static Diagnostics of(
+      TrainedModel trained, ClusteringSettings settings, double seconds, boolean stopped) {
     return new Diagnostics(
         trained.codes().length,
         Arrays.stream(trained.codes()).map(IntBuffer::wrap).distinct().count(),
         trained.rowsSeen(),
         settings.numMetaClusters(),
-        seconds);
+        seconds,
+        stopped);
   }
 }

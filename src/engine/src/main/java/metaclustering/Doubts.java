@@ -32,6 +32,9 @@ final class Doubts {
   /** Sentences, none if nothing is doubtful. */
   static List<String> of(Clustering clustering, ClusterQuality quality) {
     Doubts doubts = new Doubts(clustering.model());
+    if (clustering.diagnostics().stopped()) {
+      doubts.add("The training was stopped before its end: more of it would lower the error.");
+    }
     doubts.ofAttributes();
     clustering.description().ifPresent(doubts::ofDescription);
     doubts.ofGroups();

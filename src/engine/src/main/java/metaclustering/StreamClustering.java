@@ -216,7 +216,7 @@ public final class StreamClustering implements Serializable {
   public Clustering now() throws InterruptedException {
     TrainedModel trained = trainer.trained();
     MetaClusterModel model = trained.model();
-    Diagnostics diagnostics = Diagnostics.of(trained, settings, seconds);
+    Diagnostics diagnostics = Diagnostics.of(trained, settings, seconds, false);
     try (Table rows = Table.read(trainer.recent(), model.layout())) {
       return mixture == null
           ? Clustering.of(trained, rows, settings, diagnostics)

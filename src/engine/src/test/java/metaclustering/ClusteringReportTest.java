@@ -72,6 +72,17 @@ class ClusteringReportTest {
   }
 
   @Test
+  void aStoppedTrainingIsWarnedOf() throws Exception {
+    RowSource rows = RowSource.of(rows(4_000));
+    ClusteringSettings settings = ClusteringSettings.builder().build();
+    Clustering stopped = Clustering.fit(rows, settings, progress -> false, Checkpoint.NONE);
+    assertThat(warnings(stopped)).contains("stopped before its end");
+    Path file = folder.resolve("stopped.json");
+    stopped.write(file);
+    assertThat(Clustering.read(file).diagnostics().stopped()).isTrue();
+  }
+
+  @Test
   void clustersOfOlderReleasesAreCounted() throws Exception {
     Clustering now = fit(List.of("x", "y", "z"), 2, 2, 3, rows(200));
     Clustering old = new Clustering(

@@ -2,6 +2,7 @@ package metaclustering.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import metaclustering.cli.command.AnalogyCommand;
 import metaclustering.cli.command.ClustererOptions;
@@ -60,6 +61,7 @@ public final class Main extends Program {
 
   static int exitCode(String... args) {
     System.setProperty("java.awt.headless", "true");
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT); // Weka writes numbers by the default
     return run(commands(), args);
   }
 

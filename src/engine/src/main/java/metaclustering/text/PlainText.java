@@ -70,6 +70,9 @@ public final class PlainText {
 
   private static String oneLine(String text, int length) {
     String line = text.replaceAll("\\p{Cntrl}+|\\p{Cf}", " ").strip();
+    if (line.isEmpty()) {
+      return "''";
+    }
     return line.length() <= length ? line : line.substring(0, length - 3) + "...";
   }
 }

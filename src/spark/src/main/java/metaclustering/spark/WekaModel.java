@@ -7,6 +7,7 @@ import metaclustering.file.SavedFile;
 import metaclustering.settings.SettingValues;
 import metaclustering.settings.Settings;
 import metaclustering.table.AttributeSpec;
+import weka.clusterers.ClassRemoval;
 import weka.clusterers.ClusteringOptions;
 import weka.clusterers.MetaClusterer;
 import weka.clusterers.PlainModel;
@@ -37,10 +38,7 @@ final class WekaModel {
    * @throws IOException naming the file if it cannot be written
    */
   static void write(Path file, MetaClusteringModel model, Instances header) throws IOException {
-    // Weka's evaluation of a saved model sets no class in the rows that it compares with these
-    Instances classless = new Instances(header, 0);
-    classless.setClassIndex(-1);
-    SavedFile.write(file, clusterer(model, header), classless);
+    SavedFile.write(file, clusterer(model, header), ClassRemoval.savedHeader(header));
   }
 
   /** The model as Weka's clusterer. */

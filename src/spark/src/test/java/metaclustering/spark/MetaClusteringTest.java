@@ -52,12 +52,15 @@ class MetaClusteringTest {
   void answersAreThoseOfOneMachine() throws Exception {
     Instances digits = LocalSpark.instances("digits-test.arff.gz");
     MetaClusterer alone = new MetaClusterer();
-    alone.setOptions(Utils.splitOptions("-M 6 -K 8 -S 4"));
+    alone.setOptions(Utils.splitOptions("-M 6 -K 8 -S 4 -final codes"));
     alone.buildClusterer(digits);
 
     Dataset<Row> rows = LocalSpark.vectors(digits).repartition(5);
     MetaClustering estimator = estimator(6, 8);
-    estimator.with(estimator.seed(), 4L).with(estimator.orderCol(), "id");
+    estimator
+        .with(estimator.seed(), 4L)
+        .with(estimator.orderCol(), "id")
+        .with(estimator.finalClusters(), "codes");
     MetaClusteringModel model = estimator.fit(rows);
 
     assertThat(model.metaClusterModel().summary().relativeError())

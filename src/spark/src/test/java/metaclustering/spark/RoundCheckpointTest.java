@@ -67,6 +67,7 @@ class RoundCheckpointTest {
     MetaClustering estimator = new MetaClustering();
     return estimator
         .with(estimator.clustersEach(), 6)
+        .with(estimator.finalClusters(), "codes")
         .with(estimator.sampleRows(), 500)
         .with(estimator.passes(), 1);
   }

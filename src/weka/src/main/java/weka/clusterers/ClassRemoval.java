@@ -7,6 +7,14 @@ public final class ClassRemoval {
 
   private ClassRemoval() {}
 
+  /**
+   * The attributes of rows, none of them the class: what is saved behind a clusterer. Weka compares it with
+   * rows whose class it does not set.
+   */
+  public static Instances savedHeader(Instances rows) {
+    return without(rows.stringFreeStructure(), -1);
+  }
+
   /** A copy of rows without their class attribute, if they have one. */
   public static Instances withoutClass(Instances rows) {
     return without(rows, rows.classIndex());

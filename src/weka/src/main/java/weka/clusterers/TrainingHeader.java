@@ -1,9 +1,11 @@
 package weka.clusterers;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
+import weka.core.Attribute;
 import weka.core.Instance;
 import weka.core.Instances;
 
@@ -21,7 +23,7 @@ final class TrainingHeader implements Serializable {
   private final Instances header;
   private final int classIndex;
   private final List<AttributeSpec> attributes;
-  private transient volatile Instances lastChecked;
+  private transient volatile Attribute[] lastChecked;
 
   /** The header of a table, whose class may be set. */
   TrainingHeader(Instances data) {
@@ -83,13 +85,12 @@ final class TrainingHeader implements Serializable {
     }
   }
 
-  /** The table that was compared last is known to fit. */
-  @SuppressWarnings("ReferenceEquality") // the same object, not an equal one: comparing costs more
+  /** The attributes that were compared last are known to fit. */
   private void requireEqual(Instances data) {
-    if (data == lastChecked) {
+    requireWidth(data.numAttributes());
+    if (isLastChecked(data)) {
       return;
     }
-    requireWidth(data.numAttributes());
     for (int i = 0; i < width(); i++) {
       String difference = header.attribute(i).equalsMsg(data.attribute(i));
       if (i != classIndex && difference != null) {
@@ -98,6 +99,19 @@ final class TrainingHeader implements Serializable {
                 + header.attribute(i).name() + "' in training: " + difference.strip());
       }
     }
-    lastChecked = data;
+    Attribute[] checked = new Attribute[width()];
+    Arrays.setAll(checked, data::attribute);
+    lastChecked = checked;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the same objects, not equal ones: comparing costs more
+  private boolean isLastChecked(Instances data) {
+    Attribute[] checked = lastChecked;
+    for (int i = 0; checked != null && i < checked.length; i++) {
+      if (data.attribute(i) != checked[i]) {
+        return false;
+      }
+    }
+    return checked != null;
   }
 }

@@ -36,7 +36,7 @@ import weka.core.WekaException;
  */
 class AnyTableTest {
 
-  private static final int CASES = 12_000;
+  private static final int CASES = 4_000;
 
   @Provide
   Arbitrary<String> options() {

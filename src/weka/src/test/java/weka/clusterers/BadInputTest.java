@@ -183,12 +183,26 @@ class BadInputTest {
   }
 
   @Test
+  void changesOfATableThatWasComparedAreNoticed() throws Exception {
+    Instances iris = TestFiles.readWithoutClass("iris.arff");
+    MetaClusterer clusterer = TestFiles.built("-N 3", iris);
+    clusterer.clusterInstance(iris.instance(0));
+    iris.renameAttribute(0, "other");
+    assertThatThrownBy(() -> clusterer.clusterInstance(iris.instance(0)))
+        .hasMessageContaining("'other'");
+    iris.deleteAttributeAt(0);
+    assertThatThrownBy(() -> clusterer.clusterInstance(iris.instance(0)))
+        .hasMessageContaining("3 attributes");
+  }
+
+  @Test
   void kindsThatCannotBeUsedAreRefusedInWekasWords() {
     ArrayList<Attribute> attributes =
         new ArrayList<>(List.of(new Attribute("a"), new Attribute("text", (List<String>) null)));
     Instances data = new Instances("strings", attributes, 0);
     assertThatThrownBy(() -> TestFiles.built("", data))
-        .hasMessageContaining("Cannot handle string attributes");
+        .hasMessageContaining("Cannot handle string attributes")
+        .hasMessageContaining("Leave out 'text' (string)");
     ArrayList<Attribute> dates = new ArrayList<>(List.of(new Attribute("d", "yyyy-MM-dd")));
     assertThatThrownBy(() -> TestFiles.built("", new Instances("dates", dates, 0)))
         .hasMessageContaining("Cannot handle date attributes");

@@ -35,7 +35,7 @@ class SideBySideDigitsTest {
   void everyPixelGoesToItsOwnSide(int seed) throws Exception {
     GroupedTable pairs = Synthetic.sideBySide(digits(), 5_000, seed);
     Instances data = TestFiles.numeric(pairs.rows());
-    MetaClusterer clusterer = TestFiles.built("-M 2 -K 10 -S " + seed, data);
+    MetaClusterer clusterer = TestFiles.built("-M 2 -K 10 -final codes -S " + seed, data);
     int[] owners = clusterer.metaClusterOf();
     int leftOwner = owners[14 * 2 * WIDTH + 14];
     int visible = 0;

@@ -7,6 +7,7 @@ import metaclustering.file.SavedFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import weka.clusterers.ClassRemoval;
 import weka.clusterers.MetaClusterer;
 import weka.clusterers.PlainModel;
 
@@ -43,7 +44,7 @@ public final class ModelCommand extends ProgramCommand {
       print("wrote " + export);
     }
     if (save != null) {
-      SavedFile.write(save, clusterer, clusterer.trainingHeader());
+      SavedFile.write(save, clusterer, ClassRemoval.savedHeader(clusterer.trainingHeader()));
       print("wrote " + save);
     }
     return 0;

@@ -10,6 +10,7 @@ import metaclustering.cli.output.TextTable;
 import metaclustering.cli.rows.Classes;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.StabilityPicture;
+import metaclustering.text.PlainText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,9 +74,9 @@ public final class StabilityCommand extends TrainingCommand {
     StringBuilder text = new StringBuilder();
     text.append(String.format(
         Locale.ROOT,
-        "%d trainings, %d attributes; %.1f %% of all pairs are always or never together\n",
-        shares.trainings(),
-        shares.size(),
+        "%s, %s; %.1f %% of all pairs are always or never together\n",
+        PlainText.counted(shares.trainings(), "training"),
+        PlainText.counted(shares.size(), "attribute"),
         100 * shares.stablePairs()));
     if (shares.size() <= MAX_PRINTED) {
       text.append("\ngroup  own share  other share  certainty  attribute\n");

@@ -18,6 +18,7 @@ import org.knowm.xchart.XYChart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import weka.clusterers.ClassRemoval;
 import weka.clusterers.EncodedRows;
 
 /** Trains on a file, prints the report and draws the pictures. */
@@ -76,7 +77,7 @@ public final class TrainCommand extends TrainingCommand {
       wrote(out.save("chosen-" + number.getKey() + ".png", Charts.image(number.getValue())));
     }
     if (save != null) { // as Weka's own programs do: the clusterer, then its attributes
-      SavedFile.write(save, clusterer, rows.stringFreeStructure());
+      SavedFile.write(save, clusterer, ClassRemoval.savedHeader(rows));
       wrote(save);
     }
     if (encoded != null) {

@@ -9,14 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import metaclustering.cli.Main;
 import metaclustering.cli.rows.DataFile;
 import metaclustering.cli.rows.ModelFile;
+import metaclustering.fixtures.Children;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import weka.clusterers.ClusterEvaluation;
+import weka.clusterers.MetaClusterer;
 import weka.core.Instances;
 
 /** Rows go out with all their columns, and what is ignored is not learned from. */
@@ -152,5 +156,43 @@ class RowsOutTest {
   void theClassCannotBeIgnored() {
     assertThat(train("-c", "home", "--ignore", "home")).isEqualTo(2);
     assertThat(err.toString()).contains("--ignore names the class 'home'");
+  }
+
+  /** Weka compares the saved header with rows whose class it does not set. */
+  @Test
+  void aModelSavedWithAClassIsEvaluatedByWeka() throws Exception {
+    String vote = "test-data/vote.arff";
+    Path model = folder.resolve("vote.model");
+    Path again = folder.resolve("again.model");
+    assertThat(run("-t", vote, "-c", "last", "--out", folder, "--quiet", "--save", model))
+        .isZero();
+    assertThat(run("model", model, "--save", again)).isZero();
+    for (Path saved : List.of(model, again)) {
+      String[] options = {"-l", saved.toString(), "-T", vote};
+      assertThat(ClusterEvaluation.evaluateClusterer(new MetaClusterer(), options))
+          .contains("Clustered Instances", "Log likelihood");
+    }
+  }
+
+  @Test
+  void numbersAreReadBackWhateverTheLocale() throws Exception {
+    Path rows = folder.resolve("rows.arff");
+    Process process = Children.start(
+        folder.resolve("printed"),
+        Children.java(
+            List.of("-Duser.language=ar", "-Duser.country=EG"),
+            Main.class,
+            "-t",
+            people,
+            "--ignore",
+            "unusable",
+            "--out",
+            folder,
+            "--rows",
+            rows));
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    Instances written = DataFile.read(rows);
+    assertThat(written.get(3).value(4)).isEqualTo(54.5);
+    assertThat(written.get(3).value(written.attribute("probability"))).isBetween(0.5, 1.0);
   }
 }

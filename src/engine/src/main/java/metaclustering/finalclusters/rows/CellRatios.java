@@ -62,19 +62,21 @@ record CellRatios(Background background, boolean ordered, double[][] ratios)
 
   @Override
   public void collect(AttributeCells cells, int from, int to, double[] memberships, double[] sums) {
+    int start = cells.position(from);
+    int end = cells.position(to);
     int components = components();
     int listed = ratios.length * components;
-    int end = cells.position(to);
-    for (int t = cells.position(from); t < end; t++) {
-      int at = (cells.rows()[t] - from) * components;
-      int cell = cells.cells()[t] * components;
-      for (int j = 0; j < components; j++) {
-        double weight = memberships[at + j];
-        sums[listed + j] += weight;
+    for (int j = 0; j < components; j++) {
+      double all = sums[listed + j];
+      for (int t = start; t < end; t++) {
+        double weight = memberships[(cells.rows()[t] - from) * components + j];
+        all += weight;
+        int cell = cells.cells()[t];
         if (cell >= 0) {
-          sums[cell + j] += weight;
+          sums[cell * components + j] += weight;
         }
       }
+      sums[listed + j] = all;
     }
   }
 

@@ -70,6 +70,17 @@ record MixtureFit(AttributeModel[] models, double[] logPriors, double logLikelih
     return new MixtureFit(better, logPriors, Double.NEGATIVE_INFINITY);
   }
 
+  /** The same with a histogram for each numeric attribute. */
+  MixtureFit withHistograms() {
+    AttributeModel[] histograms = models.clone();
+    for (int a = 0; a < histograms.length; a++) {
+      if (histograms[a] instanceof NumericModel numeric) {
+        histograms[a] = numeric.withHistogram(true);
+      }
+    }
+    return new MixtureFit(histograms, logPriors, logLikelihood);
+  }
+
   boolean hasFormsOf(MixtureFit other) {
     for (int a = 0; a < models.length; a++) {
       if (models[a] instanceof NumericModel numeric

@@ -114,12 +114,12 @@ final class MixtureRows {
         : RowVectors.evened(table.layout(), attributes, values, byRank);
   }
 
-  /** A start for each attribute in which no component differs. */
-  AttributeModel[] start(int components, boolean histograms) {
+  /** A start for each attribute in which no component differs; numbers are normal. */
+  AttributeModel[] start(int components) {
     AttributeModel[] models = new AttributeModel[attributes.length];
     for (int a = 0; a < models.length; a++) {
       models[a] = backgrounds[a] instanceof NumberHistogram numbers
-          ? NumericModel.start(numbers, components, histograms)
+          ? NumericModel.start(numbers, components)
           : CellRatios.start(backgrounds[a], false, components);
     }
     return models;

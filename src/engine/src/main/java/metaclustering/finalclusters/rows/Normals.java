@@ -29,6 +29,7 @@ record Normals(NumberHistogram background, double[] means, double[] variances)
   /** The share of values that are distributed as in all rows. */
   private static final double CONTAMINATION = 0.05;
 
+  private static final double LOG_CONTAMINATION = Math.log(CONTAMINATION);
   private static final double LOG_PURE = Math.log(1 - CONTAMINATION) - 0.5 * Math.log(2 * Math.PI);
 
   /** The smallest variance as a share of that of all rows: that of 1/20 of the deviation. */
@@ -69,29 +70,20 @@ record Normals(NumberHistogram background, double[] means, double[] variances)
     return log < NEGLIGIBLE ? 0 : Math.exp(log);
   }
 
-  private double[] logHeights() {
-    double[] heights = new double[means.length];
-    Arrays.setAll(heights, this::logHeight);
-    return heights;
-  }
-
   @Override
   public void multiply(AttributeCells cells, int from, int to, double[] products) {
-    int components = means.length;
-    double[] heights = logHeights();
-    double[] common = new double[components];
-    for (int j = 0; j < components; j++) {
-      common[j] = cells.hasCommon() ? 1 / ratio(j, cells.common()) : 1;
-    }
+    int start = cells.position(from);
     int end = cells.position(to);
-    for (int t = cells.position(from); t < end; t++) {
-      int at = (cells.rows()[t] - from) * components;
-      int cell = cells.cells()[t];
-      double value = cells.values()[t];
-      double log = cell < 0 ? 0 : background.logDensities()[cell];
-      for (int j = 0; j < components; j++) {
-        double own = cell < 0 ? 1 : CONTAMINATION + normal(heights[j], j, value, log);
-        products[at + j] *= own * common[j];
+    int components = means.length;
+    for (int j = 0; j < components && start < end; j++) {
+      double height = logHeight(j);
+      double common = cells.hasCommon() ? 1 / ratio(j, cells.common()) : 1;
+      for (int t = start; t < end; t++) {
+        int cell = cells.cells()[t];
+        double own = cell < 0
+            ? 1
+            : CONTAMINATION + normal(height, j, cells.values()[t], background.logDensities()[cell]);
+        products[(cells.rows()[t] - from) * components + j] *= own * common;
       }
     }
   }
@@ -103,18 +95,18 @@ record Normals(NumberHistogram background, double[] means, double[] variances)
 
   @Override
   public void collect(AttributeCells cells, int from, int to, double[] memberships, double[] sums) {
-    int components = means.length;
-    double[] heights = logHeights();
+    int start = cells.position(from);
     int end = cells.position(to);
-    for (int t = cells.position(from); t < end; t++) {
-      int at = (cells.rows()[t] - from) * components;
-      int cell = cells.cells()[t];
-      for (int j = 0; j < components; j++) {
-        double weight = memberships[at + j];
+    int components = means.length;
+    for (int j = 0; j < components; j++) {
+      double height = logHeight(j);
+      for (int t = start; t < end; t++) {
+        double weight = memberships[(cells.rows()[t] - from) * components + j];
         if (weight > MIN_MEMBERSHIP) {
           sums[SUMS * j + 3] += weight;
+          int cell = cells.cells()[t];
           if (cell >= 0) {
-            add(j, heights[j], cells.values()[t], background.logDensities()[cell], weight, sums);
+            add(j, height, cells.values()[t], background.logDensities()[cell], weight, sums);
           }
         }
       }
@@ -128,6 +120,10 @@ record Normals(NumberHistogram background, double[] means, double[] variances)
     double pure = 1;
     if (variances[j] < Double.POSITIVE_INFINITY) {
       double normal = normal(height, j, value, logBackground);
+      if (normal == 0) {
+        sums[at + 4] += weight * LOG_CONTAMINATION;
+        return;
+      }
       pure = normal / (CONTAMINATION + normal);
       sums[at + 4] += weight * Math.log(CONTAMINATION + normal);
     }

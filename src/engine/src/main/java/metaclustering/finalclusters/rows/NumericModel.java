@@ -22,11 +22,11 @@ record NumericModel(
 
   private static final long serialVersionUID = 1L;
 
-  static NumericModel start(NumberHistogram background, int components, boolean isHistogram) {
+  static NumericModel start(NumberHistogram background, int components) {
     return new NumericModel(
         Normals.start(background, components),
         CellRatios.start(background, true, components),
-        isHistogram,
+        false,
         0,
         0);
   }
@@ -53,6 +53,9 @@ record NumericModel(
 
   @Override
   public void collect(AttributeCells cells, int from, int to, double[] memberships, double[] sums) {
+    if (cells.position(from) == cells.position(to)) {
+      return;
+    }
     double[] ofNormals = new double[normals.sums()];
     double[] ofHistogram = new double[histogram.sums()];
     normals.collect(cells, from, to, memberships, ofNormals);
@@ -89,7 +92,12 @@ record NumericModel(
   NumericModel better(double oneNormal, double logRows) {
     double ofNormals = normalGain - oneNormal - normals.parameters() / 2.0 * logRows;
     double ofHistogram = histogramGain - histogram.parameters() / 2.0 * logRows;
-    return new NumericModel(normals, histogram, ofHistogram > ofNormals, normalGain, histogramGain);
+    return withHistogram(ofHistogram > ofNormals);
+  }
+
+  /** The same, with the one form or the other that counts. */
+  NumericModel withHistogram(boolean counts) {
+    return new NumericModel(normals, histogram, counts, normalGain, histogramGain);
   }
 
   @Override

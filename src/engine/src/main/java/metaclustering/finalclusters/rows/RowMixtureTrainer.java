@@ -1,10 +1,14 @@
 package metaclustering.finalclusters.rows;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import metaclustering.finalclusters.ClusterCurve;
 import metaclustering.finalclusters.vectors.KMeans;
 import metaclustering.finalclusters.vectors.PrincipalComponents;
@@ -122,8 +126,7 @@ public final class RowMixtureTrainer {
 
   /** The gain of one normal for all rows, by attribute. */
   private double[] oneNormal() throws InterruptedException {
-    MixtureFit one =
-        converged(steps.fromLabels(rows.start(1, false), 1, new int[rows.size()]), MAX_STEPS);
+    MixtureFit one = converged(steps.fromLabels(rows.start(1), 1, new int[rows.size()]), MAX_STEPS);
     double[] gains = new double[one.models().length];
     for (int a = 0; a < gains.length; a++) {
       gains[a] = one.models()[a] instanceof NumericModel numeric ? numeric.normalGain() : 0;
@@ -133,16 +136,18 @@ public final class RowMixtureTrainer {
 
   /** The best of several short runs, of which two go on until they converge. */
   private MixtureFit best(int clusters, List<int[]> starts) throws InterruptedException {
+    Map<IntBuffer, List<MixtureFit>> ofLabels = new HashMap<>();
     List<MixtureFit> runs = new ArrayList<>();
     for (int[] labels : starts) {
-      for (boolean histograms : new boolean[] {false, true}) {
-        MixtureFit start = steps.fromLabels(rows.start(clusters, histograms), clusters, labels);
-        runs.add(learned(start, 1, SHORT_STEPS));
+      IntBuffer key = IntBuffer.wrap(labels);
+      if (!ofLabels.containsKey(key)) {
+        ofLabels.put(key, shortRuns(clusters, labels));
       }
+      runs.addAll(ofLabels.get(key));
     }
     runs.sort(byCriterion());
     List<MixtureFit> finalists = new ArrayList<>();
-    for (MixtureFit run : runs.subList(0, Math.min(FINALISTS, runs.size()))) {
+    for (MixtureFit run : new LinkedHashSet<>(runs.subList(0, Math.min(FINALISTS, runs.size())))) {
       finalists.add(learned(run, MAX_RESHAPES, MAX_STEPS));
     }
     finalists.sort(byCriterion());
@@ -154,6 +159,15 @@ public final class RowMixtureTrainer {
     }
     MixtureFit other = learned(most, MAX_RESHAPES, MAX_STEPS);
     return other.absoluteCriterion(logRows) > best.absoluteCriterion(logRows) ? other : best;
+  }
+
+  /** Begun with normals and with histograms; the same run twice if no attribute is numeric. */
+  private List<MixtureFit> shortRuns(int clusters, int[] labels) throws InterruptedException {
+    MixtureFit normals = steps.fromLabels(rows.start(clusters), clusters, labels);
+    MixtureFit histograms = normals.withHistograms();
+    MixtureFit first = learned(normals, 1, SHORT_STEPS);
+    return List.of(
+        first, histograms.hasFormsOf(normals) ? first : learned(histograms, 1, SHORT_STEPS));
   }
 
   /** The best first. */

@@ -163,7 +163,7 @@ class AttributeModelTest {
     AttributeCells all = new AttributeCells(rows, values, numbers, Double.NaN, -1);
     assertThat(listed.rows()).hasSize(150);
     for (boolean isHistogram : new boolean[] {false, true}) {
-      AttributeModel few = NumericModel.start(histogram, 2, isHistogram);
+      AttributeModel few = NumericModel.start(histogram, 2).withHistogram(isHistogram);
       AttributeModel many = few;
       for (int step = 0; step < 3; step++) {
         few = fitted(few, listed, 400);
@@ -228,8 +228,8 @@ class AttributeModelTest {
   private static NumericModel better(double[] values) {
     NumberHistogram histogram = NumberHistogram.of(values, ones(values.length));
     AttributeCells cells = AttributeCells.of(values, histogram);
-    AttributeModel model = NumericModel.start(histogram, 2, false);
-    AttributeModel one = NumericModel.start(histogram, 1, false);
+    AttributeModel model = NumericModel.start(histogram, 2);
+    AttributeModel one = NumericModel.start(histogram, 1);
     for (int step = 0; step < 10; step++) {
       model = fitted(model, cells, values.length);
       double[] sums = new double[one.sums()];

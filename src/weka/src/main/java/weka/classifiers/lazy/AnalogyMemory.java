@@ -10,6 +10,7 @@ import metaclustering.memory.AnalogyReport;
 import metaclustering.memory.CodeMemory;
 import metaclustering.settings.SettingValues;
 import metaclustering.settings.Settings;
+import metaclustering.text.PlainText;
 import weka.clusterers.AbstractClusterer;
 import weka.clusterers.InstancesSource;
 import weka.clusterers.MetaClusterer;
@@ -144,6 +145,9 @@ public final class AnalogyMemory implements Serializable {
   @Override
   public String toString() {
     return String.format(
-        Locale.ROOT, "%d codes of %d rows remembered", codes.entries().size(), remembered);
+        Locale.ROOT,
+        "%s of %s remembered",
+        PlainText.counted(codes.entries().size(), "code"),
+        PlainText.counted(remembered, "row"));
   }
 }

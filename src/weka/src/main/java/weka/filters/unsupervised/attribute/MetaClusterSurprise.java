@@ -2,6 +2,7 @@ package weka.filters.unsupervised.attribute;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import metaclustering.imagination.RowDistribution;
 import metaclustering.imagination.Surprise;
 import weka.clusterers.InstancesSource;
@@ -30,7 +31,8 @@ public class MetaClusterSurprise extends RowDistributionFilter {
         + " ('surprise mc0', ...): high where the values of a meta-cluster's attributes are unlike"
         + " anything in the first batch, or do not go with the rest of the row. In standard"
         + " deviations above the mean of the first batch's rows; later batches are compared with"
-        + " the first. The class, if set, is never looked at.";
+        + " the first. The class, if set, is never looked at; if it is the last attribute, it stays"
+        + " the last.";
   }
 
   @Override
@@ -38,17 +40,21 @@ public class MetaClusterSurprise extends RowDistributionFilter {
     RowDistribution distribution = learn(data, 0);
     m_Surprise = new Surprise(distribution, InstancesSource.of(data, data.classIndex()));
     m_MetaClusters = distribution.model().metaClusters();
-    ArrayList<Attribute> attributes = new ArrayList<>();
+    List<Attribute> before = new ArrayList<>();
     for (int i = 0; i < data.numAttributes(); i++) {
-      attributes.add((Attribute) data.attribute(i).copy());
+      before.add((Attribute) data.attribute(i).copy());
     }
+    boolean isClassLast = data.classIndex() == before.size() - 1;
+    int place = before.size() - (isClassLast ? 1 : 0);
+    ArrayList<Attribute> attributes = new ArrayList<>(before.subList(0, place));
     attributes.add(new Attribute(free("surprise", data)));
     int width = Integer.toString(m_MetaClusters - 1).length();
     for (int m = 0; m < m_MetaClusters; m++) {
       attributes.add(new Attribute(free(String.format("surprise mc%0" + width + "d", m), data)));
     }
+    attributes.addAll(before.subList(place, before.size()));
     Instances header = new Instances(data.relationName(), attributes, 0);
-    header.setClassIndex(data.classIndex());
+    header.setClassIndex(isClassLast ? header.numAttributes() - 1 : data.classIndex());
     return header;
   }
 
@@ -60,10 +66,14 @@ public class MetaClusterSurprise extends RowDistributionFilter {
   @Override
   Instance changed(Instance row) {
     Surprise.Scores scores = m_Surprise.of(InstancesSource.values(row));
-    int before = row.numAttributes();
-    double[] values = Arrays.copyOf(row.toDoubleArray(), before + 1 + m_MetaClusters);
-    values[before] = scores.ofRow();
-    System.arraycopy(scores.ofParts(), 0, values, before + 1, m_MetaClusters);
+    double[] before = row.toDoubleArray();
+    double[] values = Arrays.copyOf(before, before.length + 1 + m_MetaClusters);
+    // filters that were saved by older releases put all behind the class
+    boolean isClassLast = outputFormatPeek().classIndex() == values.length - 1;
+    int place = before.length - (isClassLast ? 1 : 0);
+    values[place] = scores.ofRow();
+    System.arraycopy(scores.ofParts(), 0, values, place + 1, m_MetaClusters);
+    System.arraycopy(before, place, values, place + 1 + m_MetaClusters, before.length - place);
     return row instanceof SparseInstance
         ? new SparseInstance(row.weight(), values)
         : new DenseInstance(row.weight(), values);

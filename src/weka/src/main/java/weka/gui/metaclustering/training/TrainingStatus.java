@@ -30,13 +30,12 @@ public final class TrainingStatus extends JProgressBar {
             : 100);
     setString(String.format(
         Locale.ROOT,
-        "%s: %s %d, %,d rows, error %.3f, certainty %.2f",
+        "%s: %s %d, %,d rows, error %.3f",
         activity(polishing, monitor),
         polishing ? "polish round" : "pass",
         progress.pass(),
         progress.rowsSeen(),
-        progress.error(),
-        progress.maskCertainty()));
+        progress.error()));
   }
 
   private static String activity(boolean polishing, TrainingMonitor monitor) {

@@ -2,6 +2,7 @@ package weka.filters.unsupervised.attribute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.Stream;
 import org.apache.commons.math3.random.Well19937c;
@@ -126,15 +127,34 @@ class ImaginationFiltersTest {
   }
 
   @Test
-  void surpriseComesAfterTheAttributes() throws Exception {
+  void surpriseComesAfterTheAttributesAndBeforeTheClass() throws Exception {
     Instances data = read("vote.arff");
+    int last = data.classIndex();
     Instances scored = filtered(new MetaClusterSurprise(), data);
     assertThat(scored.numAttributes()).isEqualTo(data.numAttributes() + 5);
-    assertThat(scored.classIndex()).isEqualTo(data.classIndex());
-    assertThat(scored.attribute(data.numAttributes()).name()).isEqualTo("surprise");
-    assertThat(scored.attribute(data.numAttributes() + 4).name()).isEqualTo("surprise mc3");
-    assertThat(scored.meanOrMode(data.numAttributes())).isBetween(-1e-6, 1e-6);
-    assertThat(scored.variance(data.numAttributes())).isBetween(0.999, 1.001);
+    assertThat(scored.classIndex()).isEqualTo(scored.numAttributes() - 1);
+    assertThat(scored.classAttribute()).isEqualTo(data.classAttribute());
+    assertThat(scored.attribute(last).name()).isEqualTo("surprise");
+    assertThat(scored.attribute(last + 4).name()).isEqualTo("surprise mc3");
+    assertThat(scored.meanOrMode(last)).isBetween(-1e-6, 1e-6);
+    assertThat(scored.variance(last)).isBetween(0.999, 1.001);
+    for (int i = 0; i < data.size(); i++) {
+      assertThat(scored.get(i).classValue()).isEqualTo(data.get(i).classValue());
+      assertThat(scored.get(i).toString(last - 1)).isEqualTo(data.get(i).toString(last - 1));
+    }
+  }
+
+  @Test
+  void aClassThatIsNotTheLastStaysWhereItIs() throws Exception {
+    Instances data = read("vote.arff");
+    double[] scores = filtered(new MetaClusterSurprise(), data).attributeToDoubleArray(16);
+    Reorder reorder = new Reorder();
+    reorder.setAttributeIndices("last,first-16");
+    Instances first = filtered(reorder, data);
+    Instances scored = filtered(new MetaClusterSurprise(), first);
+    assertThat(scored.classIndex()).isZero();
+    assertThat(scored.attribute(17).name()).isEqualTo("surprise");
+    assertThat(scored.attributeToDoubleArray(17)).containsExactly(scores, within(1e-9));
   }
 
   @Test
@@ -144,7 +164,7 @@ class ImaginationFiltersTest {
     Instances other = new Instances(data);
     other.forEach(Instance::setClassMissing);
     Instances again = filtered(new MetaClusterSurprise(), other);
-    int score = data.numAttributes();
+    int score = data.classIndex();
     assertThat(again.attributeToDoubleArray(score)).isEqualTo(scored.attributeToDoubleArray(score));
   }
 
