@@ -44,6 +44,17 @@ final class Decoder {
     return sum;
   }
 
+  /** A centre in the space of the rows, [D]. */
+  float[] unmasked(int m, int k) {
+    float[] row = model.centre(m, k);
+    if (model.geometry() == Geometry.MASKED_SPACE) {
+      for (int d = 0; d < row.length; d++) {
+        row[d] /= model.mask(m, layout.attributeOf(d));
+      }
+    }
+    return row;
+  }
+
   /** See {@link MetaClusterModel#distances}. */
   double[] distances(float[] row, int[] code) {
     requireCode(code);

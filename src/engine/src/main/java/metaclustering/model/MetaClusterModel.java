@@ -257,18 +257,7 @@ public final class MetaClusterModel implements Serializable {
    * nominal one (see the layout).
    */
   public double[] centreValues(int metaCluster, int symbol) {
-    return layout.decode(unmasked(metaCluster, symbol));
-  }
-
-  /** A centre in the space of the rows, [D]. */
-  float[] unmasked(int metaCluster, int symbol) {
-    float[] row = centre(metaCluster, symbol);
-    if (geometry == Geometry.MASKED_SPACE) {
-      for (int d = 0; d < row.length; d++) {
-        row[d] /= masks[metaCluster][layout.attributeOf(d)];
-      }
-    }
-    return row;
+    return layout.decode(new Decoder(this).unmasked(metaCluster, symbol));
   }
 
   /** The meta-cluster with the attribute's largest mask, or {@link #NO_OWNER}. */

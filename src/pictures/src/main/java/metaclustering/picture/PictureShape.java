@@ -1,5 +1,6 @@
 package metaclustering.picture;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,12 @@ public record PictureShape(int width, int height) {
   /** Fewer attributes are hardly a picture. */
   private static final int MIN_PIXELS = 16;
 
+  /** So many numeric attributes whose number is a square are taken for pixels whatever their names. */
+  private static final int MANY_PIXELS = 64;
+
+  private static final Pattern PIXEL =
+      Pattern.compile("(?i)(p|px|pix|pixel)[ _.-]?\\d+|r\\d+[ _.-]?c\\d+");
+
   private static final Pattern TEXT = Pattern.compile("([1-9]\\d{0,4})x([1-9]\\d{0,4})");
 
   public PictureShape {
@@ -27,21 +34,30 @@ public record PictureShape(int width, int height) {
     }
   }
 
-  /** A square, if the number of attributes is a square number and not below 16. */
-  public static Optional<PictureShape> guess(int attributes) {
-    int side = (int) Math.round(Math.sqrt(attributes));
-    return attributes >= MIN_PIXELS && side * side == attributes
+  /**
+   * A square, if the number of numeric attributes is a square number, not below 64, or not below 16 if
+   * their names are those of pixels: pixel1, px01, p7, r00c00.
+   */
+  public static Optional<PictureShape> guess(List<String> names) {
+    int side = (int) Math.round(Math.sqrt(names.size()));
+    boolean isPicture = names.size() >= MANY_PIXELS
+        || (names.size() >= MIN_PIXELS && names.stream().allMatch(PIXEL.asMatchPredicate()));
+    return isPicture && side * side == names.size()
         ? Optional.of(new PictureShape(side, side))
         : Optional.empty();
   }
 
   /**
    * A square, if all attributes are numeric, or all but one (such as a class), and {@link
-   * #guess(int)} finds one for their number.
+   * #guess(List)} finds one for them.
    */
   public static Optional<PictureShape> guess(TableLayout layout) {
-    int numeric = numeric(layout).length;
-    return layout.attributes().size() - numeric <= 1 ? guess(numeric) : Optional.empty();
+    int[] numeric = numeric(layout);
+    return layout.attributes().size() - numeric.length <= 1
+        ? guess(IntStream.of(numeric)
+            .mapToObj(a -> layout.attributes().get(a).name())
+            .toList())
+        : Optional.empty();
   }
 
   private static int[] numeric(TableLayout layout) {

@@ -4,19 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureShapeTest {
 
+  private static List<String> names(String start, int count) {
+    return IntStream.range(0, count).mapToObj(a -> start + a).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pixel", "p", "PX_", "r00c"})
+  void guessesSquaresOfPixels(String start) {
+    assertThat(PictureShape.guess(names(start, 784))).contains(new PictureShape(28, 28));
+    assertThat(PictureShape.guess(names(start, 16))).contains(new PictureShape(4, 4));
+    assertThat(PictureShape.guess(names(start, 9))).isEmpty();
+    assertThat(PictureShape.guess(names(start, 20))).isEmpty();
+    assertThat(PictureShape.guess(names(start, 0))).isEmpty();
+  }
+
+  /** Sixteen measures of letters are no picture. */
   @Test
-  void guessesSquares() {
-    assertThat(PictureShape.guess(784)).contains(new PictureShape(28, 28));
-    assertThat(PictureShape.guess(16)).contains(new PictureShape(4, 4));
-    assertThat(PictureShape.guess(9)).isEmpty();
-    assertThat(PictureShape.guess(20)).isEmpty();
-    assertThat(PictureShape.guess(0)).isEmpty();
+  void otherNamesArePixelsOnlyIfTheyAreMany() {
+    assertThat(PictureShape.guess(names("x-box", 16))).isEmpty();
+    assertThat(PictureShape.guess(names("att", 49))).isEmpty();
+    assertThat(PictureShape.guess(names("att", 64))).contains(new PictureShape(8, 8));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import metaclustering.Clustering;
 import metaclustering.ClusteringReport;
 import metaclustering.finalclusters.FinalClusters;
+import metaclustering.model.CentreNearness;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.SoftMemberships;
 import metaclustering.quality.ClusterQuality;
@@ -39,6 +40,7 @@ final class BuiltModel implements Serializable {
 
   private transient volatile ToDoubleFunction<float[]> density;
   private transient volatile SoftMemberships memberships;
+  private transient volatile CentreNearness nearness;
 
   BuiltModel(TrainingHeader header, Clustering clustering) {
     this(header, clustering, ClusterQuality.NONE);
@@ -93,6 +95,13 @@ final class BuiltModel implements Serializable {
       memberships = new SoftMemberships(model());
     }
     return memberships.of(columns(instance));
+  }
+
+  double[][] nearness(Instance instance) {
+    if (nearness == null) {
+      nearness = new CentreNearness(model());
+    }
+    return nearness.of(columns(instance));
   }
 
   double[] logDensityPerCluster(Instance instance) {

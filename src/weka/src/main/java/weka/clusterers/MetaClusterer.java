@@ -12,6 +12,7 @@ import metaclustering.description.ClusterDescription;
 import metaclustering.file.ChecksummedObject;
 import metaclustering.finalclusters.ClusterCurve;
 import metaclustering.finalclusters.codes.CodeMixture;
+import metaclustering.model.CentreNearness;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.SoftMemberships;
 import metaclustering.parallel.LowMemory;
@@ -254,6 +255,14 @@ public class MetaClusterer extends ClusteringOptions
    */
   public double[][] memberships(Instance instance) {
     return built().memberships(instance);
+  }
+
+  /**
+   * How much nearer a row is to each centre than to the centres of its attribute group on average,
+   * [M][K]; see {@link CentreNearness}.
+   */
+  public double[][] nearness(Instance instance) {
+    return built().nearness(instance);
   }
 
   /**

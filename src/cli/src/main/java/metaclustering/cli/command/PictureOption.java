@@ -17,7 +17,8 @@ final class PictureOption {
       names = "--picture",
       paramLabel = "WxH",
       description = "Width and height if the attributes are the pixels of a picture, row by row, or"
-          + " none. Default: a square if the attributes are numeric and their number is a square.")
+          + " none. Default: a square if the attributes are numeric, their number is a square, and they"
+          + " are at least 64 or have names such as pixel1, p1 or r00c00.")
   private String size;
 
   /**
@@ -29,7 +30,9 @@ final class PictureOption {
     List<Attribute> attributes = Collections.list(rows.enumerateAttributes());
     if (size == null) {
       boolean numeric = attributes.stream().allMatch(Attribute::isNumeric);
-      return numeric ? PictureShape.guess(attributes.size()) : Optional.empty();
+      return numeric
+          ? PictureShape.guess(attributes.stream().map(Attribute::name).toList())
+          : Optional.empty();
     }
     if (size.equals(NONE)) {
       return Optional.empty();

@@ -129,7 +129,7 @@ public class MetaClusterPictures extends BaseStep {
     } else if (m_Pictures == Pictures.CENTRES) {
       throw new WekaException("centres are drawn where attributes are pixels: "
           + model.layout().attributes().size()
-          + " attributes are not a square; set the image shape, such as 20x30");
+          + " attributes are not taken for pixels; set the image shape, such as 20x30");
     }
   }
 
@@ -137,7 +137,7 @@ public class MetaClusterPictures extends BaseStep {
     int attributes = model.layout().attributes().size();
     String text = shapeText();
     if (isWord(text)) {
-      return text.isEmpty() ? PictureShape.guess(attributes) : Optional.empty();
+      return text.isEmpty() ? PictureShape.guess(model.layout()) : Optional.empty();
     }
     PictureShape shape = PictureShape.parse(text);
     try {

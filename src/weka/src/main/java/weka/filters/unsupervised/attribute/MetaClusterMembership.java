@@ -6,15 +6,15 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Vector;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import metaclustering.settings.Setting;
 import metaclustering.settings.SettingValues;
+import weka.clusterers.Clusterer;
 import weka.clusterers.EnumTags;
 import weka.clusterers.MetaClusterer;
 import weka.clusterers.SettingOptions;
+import weka.core.Attribute;
 import weka.core.Capabilities;
-import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Option;
 import weka.core.Range;
@@ -34,21 +34,38 @@ public class MetaClusterMembership extends MetaClustererFilter {
 
   private static final long serialVersionUID = 1L;
 
+  private static final int MAX_TRAININGS = 100;
+
   private enum Output {
     ONE_HOT,
     NOMINAL,
     BOTH,
     SOFT,
-    RESIDUAL
+    RESIDUAL,
+    NEARNESS,
+    AUTO
   }
 
   private static final Setting<Output> OUTPUT = Setting.of(
       "output",
-      Output.ONE_HOT,
-      "Form of the code: M * K binary attributes in sparse rows, M nominal attributes, both, or M * K"
-          + " soft memberships from 0 to 1 that sum to 1 in each attribute group. residual gives the"
-          + " difference between each numeric attribute and its reconstruction from the code, for a"
-          + " second stage, without the nominal attributes.");
+      Output.AUTO,
+      "Form of the code: one binary attribute for each centre in sparse rows (one-hot), one nominal"
+          + " attribute for each attribute group, both, soft memberships from 0 to 1 that sum to 1 in"
+          + " each group (0 below 1/32 of the largest), or how much nearer the row is to each centre than to all of its group on"
+          + " average (nearness). auto is nearness where the original attributes are kept, otherwise"
+          + " one-hot. residual gives the difference between each numeric attribute and its"
+          + " reconstruction from the code, for a second stage, without the nominal attributes. What is"
+          + " constant in the first batch or repeats another attribute is left out.");
+
+  private static final Setting<Integer> TRAININGS = Setting.of(
+      "trainings",
+      0,
+      metaclustering.settings.Range.from(0).to(MAX_TRAININGS),
+      "Number of clusterers with consecutive seeds whose codes are given side by side; all but the"
+          + " first begin with equal masks, so that their attribute groups differ. 0 for one whose"
+          + " numbers of groups and centres follow from the attributes instead of its own -M and -K:"
+          + " a group for every two attributes, at most 32, of 8 centres. Setting the clusterer (-W)"
+          + " changes 0 to 1.");
 
   private static final Setting<Boolean> FINAL_CLUSTER =
       Setting.of("finalCluster", false, "Add the cluster of the row as a nominal attribute.");
@@ -64,17 +81,20 @@ public class MetaClusterMembership extends MetaClustererFilter {
 
   public static final SettingOptions OPTIONS = new SettingOptions()
       .with("output", OUTPUT)
+      .with("trainings", TRAININGS)
       .with("final", FINAL_CLUSTER)
       .with("distances", DISTANCES)
       .with("keep", KEEP_ORIGINAL);
 
   private static final EnumTags<Output> OUTPUTS = new EnumTags<>(
       OUTPUT,
-      "M * K binary attributes, in sparse rows",
-      "M nominal attributes",
+      "A binary attribute for each centre, in sparse rows",
+      "A nominal attribute for each attribute group",
       "Binary and nominal attributes",
-      "M * K numbers from 0 to 1",
-      "Difference between each numeric attribute and its reconstruction");
+      "A number from 0 to 1 for each centre",
+      "Difference between each numeric attribute and its reconstruction",
+      "How near the row is to each centre",
+      "nearness with the original attributes, otherwise one-hot");
 
   /** The forms of the code that can be chosen. */
   @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
@@ -85,14 +105,21 @@ public class MetaClusterMembership extends MetaClustererFilter {
 
   private Remove m_Remove;
   private MetaClusterer m_Trained;
+
+  /** Null in filters of older releases, which trained one. */
+  private List<MetaClusterer> m_AllTrained;
+
+  /** Null in filters of older releases, whose output says it. */
+  private Output m_Form;
+
   private MembershipFormat m_Format;
 
   @Override
   public String globalInfo() {
-    return "Replaces the attributes of a row by its code: which cluster of each meta-cluster it"
-        + " belongs to, as M * K binary attributes in sparse rows or as M nominal attributes. A"
-        + " MetaClusterer is trained on the first batch of rows and stays as it is for later ones."
-        + " The class, if set, is never looked at and always kept.";
+    return "Replaces the attributes of a row by its code: which cluster of each attribute group"
+        + " (meta-cluster) it belongs to, as binary or nominal attributes, or by how near it is to"
+        + " each of their centres. A MetaClusterer is trained on the first batch of rows and stays as"
+        + " it is for later ones. The class, if set, is never looked at and always kept.";
   }
 
   @Override
@@ -108,6 +135,8 @@ public class MetaClusterMembership extends MetaClustererFilter {
   @Override
   public boolean setInputFormat(Instances instanceInfo) throws Exception {
     m_Trained = null;
+    m_AllTrained = null;
+    m_Form = null;
     return super.setInputFormat(instanceInfo);
   }
 
@@ -121,21 +150,29 @@ public class MetaClusterMembership extends MetaClustererFilter {
     m_Remove.setAttributeIndicesArray(ignored);
     m_Remove.setInputFormat(data);
     Instances seen = seenByClusterer(data);
-    int[] numeric = form() == Output.RESIDUAL ? numericOf(seen) : new int[0];
-    m_Trained = trained(seen, 0);
+    m_Form = null;
+    m_Form = form();
+    int[] numeric = residuals(seen);
+    m_AllTrained =
+        new MembershipTraining(this::untrained, getFinalCluster()).of(seen, getTrainings());
+    m_Trained = m_AllTrained.isEmpty() ? null : m_AllTrained.get(0);
+    MembershipValues values = new MembershipValues(m_AllTrained, parts(), numeric);
+    List<Attribute> attributes = values.attributes("");
+    InformativeColumns columns = new InformativeColumns(attributes.size());
+    values.visit(seen, (i, row) -> columns.add(row));
     m_Format = new MembershipFormat(
         data,
         getKeepOriginal(),
-        new MembershipFormat.Parts(
-            isOneHot(), isNominal(), form() == Output.SOFT, getFinalCluster(), getDistances()),
-        m_Trained.model().centreCounts(),
-        m_Trained.numberOfClusters(),
-        Arrays.stream(numeric).mapToObj(i -> seen.attribute(i).name()).toList());
+        values::attributes,
+        columns.indices(i -> attributes.get(i).name().equals(MembershipValues.FINAL)));
     return m_Format.header();
   }
 
-  /** The attributes of which a code leaves something. */
-  private static int[] numericOf(Instances seen) {
+  /** The attributes of which a code leaves something, if that is given. */
+  private int[] residuals(Instances seen) {
+    if (form() != Output.RESIDUAL) {
+      return new int[0];
+    }
     int[] numeric = IntStream.range(0, seen.numAttributes())
         .filter(i -> i != seen.classIndex() && seen.attribute(i).isNumeric())
         .toArray();
@@ -153,63 +190,61 @@ public class MetaClusterMembership extends MetaClustererFilter {
   @Override
   protected Instances process(Instances data) throws Exception {
     Instances seen = seenByClusterer(data);
-    int[][] codes = data.numInstances() == 1
-        ? new int[][] {m_Trained.code(seen.instance(0))}
-        : m_Trained.codes(seen);
-    int[] numeric = form() == Output.RESIDUAL ? numericOf(seen) : new int[0];
     Instances result = new Instances(getOutputFormat(), data.numInstances());
-    for (int i = 0; i < codes.length; i++) {
-      double[] made = made(seen.instance(i), codes[i], numeric);
-      result.add(m_Format.row(data.instance(i), made, isOneHot(), result));
-    }
+    MembershipValues values = new MembershipValues(trainedClusterers(), parts(), residuals(seen));
+    values.visit(
+        seen,
+        (i, made) -> result.add(m_Format.row(data.instance(i), made, parts().oneHot(), result)));
     return result;
   }
 
-  /** The values of the new attributes, in the order of {@link MembershipFormat}. */
-  private double[] made(Instance row, int[] code, int... numeric) {
-    DoubleStream.Builder made = DoubleStream.builder();
-    if (isOneHot()) {
-      int[] centres = m_Trained.model().centreCounts();
-      for (int m = 0; m < centres.length; m++) {
-        for (int k = 0; k < centres[m]; k++) {
-          made.add(k == code[m] ? 1 : 0);
-        }
-      }
+  /** The clusterers that were trained on the first batch; none before. */
+  public List<MetaClusterer> trainedClusterers() {
+    if (m_AllTrained != null) {
+      return Collections.unmodifiableList(m_AllTrained);
     }
-    if (form() == Output.SOFT) {
-      Arrays.stream(m_Trained.memberships(row)).flatMapToDouble(Arrays::stream).forEach(made);
-    }
-    if (isNominal()) {
-      Arrays.stream(code).forEach(made::add);
-    }
-    if (numeric.length > 0) {
-      double[] told = m_Trained.reconstruct(code);
-      Arrays.stream(numeric).forEach(i -> made.add(row.value(i) - told[i]));
-    }
-    if (getFinalCluster()) {
-      made.add(m_Trained.clusterOf(code));
-    }
-    if (getDistances()) {
-      Arrays.stream(m_Trained.distances(row)).forEach(made);
-    }
-    return made.build().toArray();
+    return m_Trained == null ? List.of() : List.of(m_Trained);
   }
 
-  /** The clusterer that was trained on the first batch; null before. */
+  /** The attribute groups that the new attributes are named after, with the values of their centres. */
+  @Override
+  public String toString() {
+    if (trainedClusterers().isEmpty()) {
+      return super.toString();
+    }
+    StringBuilder text = new StringBuilder();
+    int first = 0;
+    for (MetaClusterer clusterer : trainedClusterers()) {
+      text.append(text.length() == 0 ? "" : "\nGroup 0 below is mc" + first + ":\n");
+      text.append(clusterer.model());
+      first += clusterer.model().metaClusters();
+    }
+    return text.toString();
+  }
+
+  /** The first clusterer that was trained on the first batch; null before. */
   public MetaClusterer trainedClusterer() {
     return m_Trained;
   }
 
+  /** The form of the code that is, or was when the filter was trained, chosen. */
   private Output form() {
-    return m_Settings.get(OUTPUT);
+    Output chosen = m_Form == null ? m_Settings.get(OUTPUT) : m_Form;
+    if (chosen != Output.AUTO) {
+      return chosen;
+    }
+    return getKeepOriginal() ? Output.NEARNESS : Output.ONE_HOT;
   }
 
-  private boolean isOneHot() {
-    return form() == Output.ONE_HOT || form() == Output.BOTH;
-  }
-
-  private boolean isNominal() {
-    return form() == Output.NOMINAL || form() == Output.BOTH;
+  private MembershipFormat.Parts parts() {
+    Output form = form();
+    return new MembershipFormat.Parts(
+        form == Output.ONE_HOT || form == Output.BOTH,
+        form == Output.NOMINAL || form == Output.BOTH,
+        form == Output.SOFT,
+        form == Output.NEARNESS,
+        getFinalCluster(),
+        getDistances());
   }
 
   @Override
@@ -232,9 +267,14 @@ public class MetaClusterMembership extends MetaClustererFilter {
 
   @Override
   public void setOptions(String[] options) throws Exception {
+    boolean clustererAlone = Utils.getOptionPos('W', options) >= 0
+        && Utils.getOptionPos(OPTIONS.option(TRAININGS), options) < 0;
     setIgnoredAttributes(Utils.getOption('R', options));
     setInvertSelection(Utils.getFlag('V', options));
     super.setOptions(options);
+    if (clustererAlone) {
+      setTrainings(1);
+    }
   }
 
   @Override
@@ -254,11 +294,30 @@ public class MetaClusterMembership extends MetaClustererFilter {
   }
 
   public SelectedTag getOutput() {
-    return OUTPUTS.select(form());
+    return OUTPUTS.select(m_Settings.get(OUTPUT));
   }
 
   public void setOutput(SelectedTag output) {
-    set(OUTPUT, OUTPUTS.value(output, form()));
+    set(OUTPUT, OUTPUTS.value(output, m_Settings.get(OUTPUT)));
+  }
+
+  /** A clusterer that is set is used as it is. */
+  @Override
+  public void setClusterer(Clusterer clusterer) {
+    super.setClusterer(clusterer);
+    setTrainings(Math.max(1, getTrainings()));
+  }
+
+  public String trainingsTipText() {
+    return TRAININGS.help();
+  }
+
+  public int getTrainings() {
+    return m_Settings.get(TRAININGS);
+  }
+
+  public void setTrainings(int trainings) {
+    set(TRAININGS, trainings);
   }
 
   public String finalClusterTipText() {

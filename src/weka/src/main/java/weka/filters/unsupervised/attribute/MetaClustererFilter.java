@@ -86,19 +86,25 @@ public abstract class MetaClustererFilter extends SimpleBatchFilter
   }
 
   /**
-   * A copy of the clusterer that has learned from rows.
+   * A copy of the clusterer.
    *
    * @param seedsOn how far its seed is from the one that was chosen
    */
-  MetaClusterer trained(Instances data, int seedsOn) throws Exception {
+  MetaClusterer untrained(int seedsOn) throws Exception {
     MetaClusterer result = (MetaClusterer) AbstractClusterer.makeCopy(m_Clusterer);
     result.setSeed(m_Clusterer.getSeed() + seedsOn);
+    return result;
+  }
+
+  /** Such a copy, which has learned from rows. */
+  MetaClusterer trained(Instances data, int seedsOn) throws Exception {
+    MetaClusterer result = untrained(seedsOn);
     result.buildClusterer(withoutAttributeWeights(data));
     return result;
   }
 
   /** Weights of attributes are for the schemes that come after, not for the clusterer. */
-  private static Instances withoutAttributeWeights(Instances data) {
+  static Instances withoutAttributeWeights(Instances data) {
     boolean weighted =
         IntStream.range(0, data.numAttributes()).anyMatch(i -> data.attribute(i).weight() != 1);
     if (!weighted) {
