@@ -162,38 +162,55 @@ final class FinalClustering {
   }
 
   private Result chosen() throws InterruptedException {
-    Optional<Result> communities = communities();
-    if (communities.isPresent()) {
-      return communities.get();
+    int wanted = settings.numClusters();
+    if (wanted == 0) {
+      return ofAnyNumber();
     }
-    boolean hasGraph = table.rowCount() >= ENOUGH_ROWS && settings.numClusters() != 1;
-    NeighbourClustering graph = hasGraph ? graph(SAMPLE_ROWS) : null;
-    int[] parts = hasGraph && settings.numClusters() == 0 && graph.isContinuous()
-        ? graph.parts(APART)
-        : new int[] {0};
+    Optional<Result> communities = communities();
+    return communities.isPresent() ? communities.get() : mixtureOrParts(wanted, null);
+  }
+
+  private Result ofAnyNumber() throws InterruptedException {
+    if (table.rowCount() < ENOUGH_ROWS) {
+      ClusterCurve curve = numbers();
+      return mixtureOrParts(curve.best(), curve);
+    }
+    NeighbourClustering graph = graph(SAMPLE_ROWS);
+    int[] parts = graph.isContinuous() ? graph.separateParts(APART) : new int[] {0};
     int count = NeighbourClustering.count(parts);
-    RowMixture ofParts = null;
-    if (count > 1 && count <= MOST_CHOSEN) {
-      ofParts = trained(count);
-      Optional<Result> torn = apart(graph, ofParts, parts, null);
+    if (count == 1 || count > MOST_CHOSEN) {
+      Optional<Result> communities = communities();
+      if (communities.isPresent()) {
+        return communities.get();
+      }
+      ClusterCurve curve = numbers();
+      return mixtureOrParts(curve.best(), curve);
+    }
+    RowMixture mixture = trained(count);
+    Optional<Result> torn = apart(graph, mixture, parts, null);
+    if (torn.isPresent()) {
+      return torn.get();
+    }
+    ClusterCurve curve = numbers();
+    if (count < curve.best()) {
+      return mixtureOrParts(curve.best(), curve);
+    }
+    return count == curve.best()
+        ? result(mixture, FinalClusterMethod.MIXTURE, MIXTURE, curve)
+        : result(mixture, FinalClusterMethod.MIXTURE, MIXTURE + PARTS, null);
+  }
+
+  /** A mixture, or the parts of the graph if these are as many and the mixture tears them. */
+  private Result mixtureOrParts(int clusters, ClusterCurve curve) throws InterruptedException {
+    RowMixture mixture = trained(clusters);
+    if (table.rowCount() >= ENOUGH_ROWS && clusters > 1) {
+      NeighbourClustering graph = graph(SAMPLE_ROWS);
+      Optional<Result> torn = apart(graph, mixture, graph.parts(clusters), curve);
       if (torn.isPresent()) {
         return torn.get();
       }
     }
-    ClusterCurve curve = numbers();
-    int clusters = number(curve);
-    if (ofParts != null && count >= clusters) {
-      return count == clusters
-          ? result(ofParts, FinalClusterMethod.MIXTURE, MIXTURE, curve)
-          : result(ofParts, FinalClusterMethod.MIXTURE, MIXTURE + PARTS, null);
-    }
-    RowMixture mixture = trained(clusters);
-    Optional<Result> torn = hasGraph && clusters > 1
-        ? apart(graph, mixture, graph.parts(clusters), curve)
-        : Optional.empty();
-    return torn.isPresent()
-        ? torn.get()
-        : result(mixture, FinalClusterMethod.MIXTURE, MIXTURE, curve);
+    return result(mixture, FinalClusterMethod.MIXTURE, MIXTURE, curve);
   }
 
   /** Communities of many rows, if these are clearly better than clusters of k-means. */

@@ -96,14 +96,15 @@ public final class NeighbourClustering {
   }
 
   /**
-   * The parts that the graph falls apart into: its communities if these cut few links, else its
-   * components.
+   * The parts that the graph falls apart into: its components, or if it has but one, its communities if
+   * they cut few links.
    *
-   * @param cut the largest share of the links that communities may cut
+   * @param maxCut the largest share of the links that communities may cut
    */
-  public int[] parts(double cut) {
+  public int[] separateParts(double maxCut) {
+    int[] components = graph.components();
     int[] communities = graph.communities(seed).labels();
-    return graph.cut(communities) <= cut ? communities : graph.components();
+    return count(components) == 1 && graph.cut(communities) <= maxCut ? communities : components;
   }
 
   /** Whether every column has many different values, so that gaps between points mean something. */
