@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import weka.classifiers.Evaluation;
 import weka.classifiers.bayes.NaiveBayes;
 import weka.classifiers.meta.FilteredClassifier;
+import weka.classifiers.meta.MultiScheme;
 import weka.clusterers.MetaClusterer;
 import weka.core.Environment;
 import weka.core.Instances;
@@ -37,6 +38,7 @@ class ReadySetUpsTest {
   private static final Path FLOWS =
       Path.of("src/weka/src/main/resources/weka/knowledgeflow/templates");
   private static final String HOME = "WEKA_HOME";
+  private static final String CROSS_VALIDATION = "Stratified cross-validation";
 
   /** Stays when the test is over: Weka keeps its settings in the home that it saw first. */
   private static final Path HOME_FOLDER = Path.of("target", "set-ups").toAbsolutePath();
@@ -93,6 +95,27 @@ class ReadySetUpsTest {
     assertThat(accuracy(results, "vote", FilteredClassifier.class)).isBetween(88.0, 92.5);
   }
 
+  @Test
+  void experimentChoosesCodesWithinTheTrainingRows() throws Exception {
+    File table = HOME_FOLDER.resolve("chosen.arff").toFile();
+    Experiment experiment = Experiment.read(examples.resolve("codes-chosen.xml").toString());
+    ((InstancesResultListener) experiment.getResultListener()).setOutputFile(table);
+    experiment.initialize();
+    experiment.runExperiment();
+    experiment.postProcess();
+
+    Instances results = DataSource.read(table.toString());
+    assertThat(results).hasSize(2 * 5);
+    double chosen = accuracy(results, "vote", MultiScheme.class);
+    assertThat(chosen).isGreaterThan(accuracy(results, "vote", NaiveBayes.class));
+    assertThat(accuracyOf(run("weka.classifiers.meta.MultiScheme -t"))).isBetween(89.0, 98.0);
+  }
+
+  private static double accuracyOf(String output) {
+    return Double.parseDouble(
+        correct(output.substring(output.indexOf(CROSS_VALIDATION))).split(" ")[4]);
+  }
+
   private static double accuracy(Instances results, String data, Class<?> scheme) {
     return results.stream()
         .filter(row -> row.stringValue(results.attribute("Key_Dataset")).equals(data)
@@ -133,8 +156,15 @@ class ReadySetUpsTest {
 
   @Test
   void shellLineFindsWhatEvaluationFinds() throws Exception {
+    String output = run("weka.classifiers.meta.FilteredClassifier -t");
+    assertThat(correct(output.substring(output.indexOf(CROSS_VALIDATION))))
+        .isEqualTo(correct(evaluated(coded()).toSummaryString()));
+  }
+
+  /** Runs the line of the examples' description that starts a scheme. */
+  private static String run(String scheme) throws Exception {
     String line = Files.readAllLines(examples.resolve("README.md")).stream()
-        .filter(text -> text.contains("weka.Run weka.classifiers.meta.FilteredClassifier"))
+        .filter(text -> text.contains("weka.Run " + scheme))
         .findFirst()
         .orElseThrow()
         .strip();
@@ -152,9 +182,8 @@ class ReadySetUpsTest {
     Process process = shell.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    assertThat(output).contains("Stratified cross-validation");
-    String crossValidated = output.substring(output.indexOf("Stratified cross-validation"));
-    assertThat(correct(crossValidated)).isEqualTo(correct(evaluated(coded()).toSummaryString()));
+    assertThat(output).contains(CROSS_VALIDATION);
+    return output;
   }
 
   private static FilteredClassifier coded() throws Exception {

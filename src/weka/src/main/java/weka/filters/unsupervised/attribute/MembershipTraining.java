@@ -19,9 +19,9 @@ import weka.core.SelectedTag;
  */
 record MembershipTraining(Maker untrained, boolean finalClusters) {
 
-  private static final int MAX_GROUPS = 32;
+  private static final int MAX_GROUPS = 12;
   private static final int ATTRIBUTES_PER_GROUP = 2;
-  private static final int CENTRES = 8;
+  private static final int CENTRES = 12;
 
   @FunctionalInterface
   interface Maker {

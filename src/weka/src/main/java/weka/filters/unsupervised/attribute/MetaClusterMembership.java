@@ -64,7 +64,7 @@ public class MetaClusterMembership extends MetaClustererFilter {
       "Number of clusterers with consecutive seeds whose codes are given side by side; all but the"
           + " first begin with equal masks, so that their attribute groups differ. 0 for one whose"
           + " numbers of groups and centres follow from the attributes instead of its own -M and -K:"
-          + " a group for every two attributes, at most 32, of 8 centres. Setting the clusterer (-W)"
+          + " a group for every two attributes, at most 12, of 12 centres. Setting the clusterer (-W)"
           + " changes 0 to 1.");
 
   private static final Setting<Boolean> FINAL_CLUSTER =

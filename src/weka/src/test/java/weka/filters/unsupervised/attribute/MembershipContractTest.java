@@ -95,12 +95,12 @@ class MembershipContractTest {
         read("segment-challenge.arff", -1));
     // the group of a constant attribute says nothing
     assertThat(names(data)).hasSize(10).allMatch(name -> name.matches("mc[01]\\d\\(.*\\)"));
-    Attribute fourth = Collections.list(data.enumerateAttributes()).stream()
-        .filter(attribute -> attribute.name().startsWith("mc03("))
+    Attribute fifth = Collections.list(data.enumerateAttributes()).stream()
+        .filter(attribute -> attribute.name().startsWith("mc04("))
         .findFirst()
         .orElseThrow();
-    assertThat(fourth.value(7)).isEqualTo("07");
-    assertThat(fourth.numValues()).isEqualTo(12);
+    assertThat(fifth.value(7)).isEqualTo("07");
+    assertThat(fifth.numValues()).isEqualTo(12);
   }
 
   @Test
