@@ -124,19 +124,19 @@ class CheckpointTest {
   void aCheckpointOfAnotherTrainingIsNamed() throws Exception {
     Instances rows = TestFiles.readWithoutClass("iris.arff");
     String saving = " -every 500 -checkpoint " + folder.resolve("iris");
-    TestFiles.built("-M 2" + saving, rows);
-    assertThatThrownBy(() -> TestFiles.built("-M 3" + saving, rows))
+    TestFiles.built("-N 2 -M 2" + saving, rows);
+    assertThatThrownBy(() -> TestFiles.built("-N 2 -M 3" + saving, rows))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("the checkpoint " + folder.resolve("iris"))
         .hasMessageContaining("other rows or options");
     rows.get(0).setValue(0, 5.11);
-    assertThatThrownBy(() -> TestFiles.built("-M 2" + saving, rows))
+    assertThatThrownBy(() -> TestFiles.built("-N 2 -M 2" + saving, rows))
         .hasMessageContaining("other rows or options");
     rows.get(0).setWeight(2);
-    assertThatThrownBy(() -> TestFiles.built("-M 2" + saving, rows))
+    assertThatThrownBy(() -> TestFiles.built("-N 2 -M 2" + saving, rows))
         .hasMessageContaining("other rows or options");
     Files.writeString(folder.resolve("iris"), "no checkpoint");
-    assertThatThrownBy(() -> TestFiles.built("-M 2" + saving, rows))
+    assertThatThrownBy(() -> TestFiles.built("-N 2 -M 2" + saving, rows))
         .hasMessageContaining("cannot read " + folder.resolve("iris"));
   }
 

@@ -19,7 +19,7 @@ class ChosenSizesTest {
   @Test
   void hiddenGroupsAndTheirClustersAreCounted() throws Exception {
     Instances rows = new Instances(TestFiles.read("onehot-10x10.arff.gz"), 0, 2_000);
-    MetaClusterer clusterer = TestFiles.built("-M 0 -K 0", rows);
+    MetaClusterer clusterer = TestFiles.built("-N 2 -M 0 -K 0", rows);
     assertThat(clusterer.model().metaClusters()).isEqualTo(10);
     assertThat(Arrays.stream(clusterer.model().centreCounts()).filter(k -> Math.abs(k - 10) <= 1))
         .hasSizeGreaterThanOrEqualTo(8);
@@ -34,15 +34,16 @@ class ChosenSizesTest {
   @Test
   void oneNumberCanBeGiven() throws Exception {
     Instances rows = TestFiles.readWithoutClass("zoo.arff");
-    assertThat(TestFiles.built("-M 3 -K 0", rows).model().metaClusters()).isEqualTo(3);
-    assertThat(TestFiles.built("-M 0 -K 4", rows).model().centreCountText()).isEqualTo("4");
+    assertThat(TestFiles.built("-N 2 -M 3 -K 0", rows).model().metaClusters()).isEqualTo(3);
+    assertThat(TestFiles.built("-N 2 -M 0 -K 4", rows).model().centreCountText())
+        .isEqualTo("4");
   }
 
   @Test
   void theChoiceIsTheSameAgainAndByManyThreads() throws Exception {
     Instances rows = TestFiles.readWithoutClass("glass.arff");
-    MetaClusterer one = TestFiles.built("-M 0 -K 0", rows);
-    MetaClusterer other = TestFiles.built("-M 0 -K 0 -num-slots 3", rows);
+    MetaClusterer one = TestFiles.built("-N 2 -M 0 -K 0", rows);
+    MetaClusterer other = TestFiles.built("-N 2 -M 0 -K 0 -num-slots 3", rows);
     assertThat(other.model().centreCounts()).containsExactly(one.model().centreCounts());
     assertThat(other.codes(rows)).isDeepEqualTo(one.codes(rows));
     assertThat(other.masks()).isDeepEqualTo(one.masks());
@@ -51,8 +52,8 @@ class ChosenSizesTest {
   @Test
   void clustersAreShared() throws Exception {
     Instances rows = TestFiles.readWithoutClass("segment-challenge.arff");
-    MetaClusterer equal = TestFiles.built("-M 4 -K 12", rows);
-    MetaClusterer shared = TestFiles.built("-M 4 -K 12 -share -num-slots 2", rows);
+    MetaClusterer equal = TestFiles.built("-N 2 -M 4 -K 12", rows);
+    MetaClusterer shared = TestFiles.built("-N 2 -M 4 -K 12 -share -num-slots 2", rows);
     assertThat(equal.getOptions()).doesNotContain("-share");
     assertThat(shared.getOptions()).contains("-share");
     assertThat(Arrays.stream(shared.model().centreCounts()).sum()).isEqualTo(48);
@@ -69,7 +70,7 @@ class ChosenSizesTest {
 
   @Test
   void nothingIsSaidOfGivenNumbers() throws Exception {
-    assertThat(TestFiles.built("-M 2 -K 3", TestFiles.readWithoutClass("iris.arff"))
+    assertThat(TestFiles.built("-N 2 -M 2 -K 3", TestFiles.readWithoutClass("iris.arff"))
             .toString())
         .doesNotContain("description length", "modularity");
   }
@@ -77,7 +78,7 @@ class ChosenSizesTest {
   @Test
   void whereNothingCanBeChosenThisIsSaid() throws Exception {
     Instances rows = TestFiles.readWithoutClass("iris.arff");
-    assertThatThrownBy(() -> TestFiles.built("-K 0 -polish 0", rows))
+    assertThatThrownBy(() -> TestFiles.built("-N 2 -K 0 -polish 0", rows))
         .hasMessageContaining("polishRounds (-polish) is 0; it must be at least 1 to choose");
     assertThatThrownBy(() -> TestFiles.clusterer("-K 0 -share"))
         .hasMessageContaining(

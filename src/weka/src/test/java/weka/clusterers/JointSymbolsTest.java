@@ -19,8 +19,8 @@ class JointSymbolsTest {
   @Test
   void rowsAreReconstructedBetter() throws Exception {
     Instances rows = TestFiles.readWithoutClass("satellite.arff");
-    MetaClusterer separate = TestFiles.built("-M 4 -K 8", rows);
-    MetaClusterer joint = TestFiles.built("-M 4 -K 8 -joint", rows);
+    MetaClusterer separate = TestFiles.built("-N 2 -M 4 -K 8", rows);
+    MetaClusterer joint = TestFiles.built("-N 2 -M 4 -K 8 -joint", rows);
     assertThat(joint.getMeasure("measureReconstructionError"))
         .isLessThan(0.85 * separate.getMeasure("measureReconstructionError"));
     assertThat(joint.getOptions()).contains("-joint");
@@ -40,12 +40,12 @@ class JointSymbolsTest {
   @Test
   void savedAndPlainModelsAnswerAlike() throws Exception {
     Instances rows = TestFiles.readWithoutClass("glass.arff");
-    MetaClusterer joint = TestFiles.built("-M 3 -K 6 -joint", rows);
+    MetaClusterer joint = TestFiles.built("-N 2 -M 3 -K 6 -joint", rows);
     Path json = folder.resolve("plain.json");
     Path saved = folder.resolve("saved.model");
     PlainModel.write(json, joint);
     SavedFile.write(saved, joint);
-    MetaClusterer separate = TestFiles.built("-M 3 -K 6", rows);
+    MetaClusterer separate = TestFiles.built("-N 2 -M 3 -K 6", rows);
     assertThat(joint.codes(rows)).isNotEqualTo(separate.codes(rows));
     for (MetaClusterer back :
         List.of(PlainModel.read(json), (MetaClusterer) SavedFile.read(saved))) {

@@ -22,7 +22,8 @@ class MetaClusterGraphTest {
 
   @Test
   void wekasTreeViewerReadsIt() throws Exception {
-    MetaClusterer clusterer = TestFiles.built("-M 3 -K 4", TestFiles.readWithoutClass("vote.arff"));
+    MetaClusterer clusterer =
+        TestFiles.built("-N 2 -M 3 -K 4", TestFiles.readWithoutClass("vote.arff"));
     assertThat(clusterer.graphType()).isEqualTo(Drawable.TREE);
     Node root = new TreeBuild().create(new StringReader(clusterer.graph()));
     assertThat(root.getLabel()).startsWith("3 attribute groups of 4 centres");
@@ -38,7 +39,7 @@ class MetaClusterGraphTest {
   @Test
   void carriesTheModel() throws Exception {
     MetaClusterer clusterer =
-        TestFiles.built("-M 4 -K 5", TestFiles.readWithoutClass("segment-challenge.arff"));
+        TestFiles.built("-N 2 -M 4 -K 5", TestFiles.readWithoutClass("segment-challenge.arff"));
     MetaClusterModel model = clusterer.model();
     MetaClusterModel carried = MetaClusterGraph.model(clusterer.graph()).orElseThrow();
     assertThat(carried.masks()).isDeepEqualTo(model.masks());
@@ -69,7 +70,7 @@ class MetaClusterGraphTest {
     Instances data = TestFiles.numeric(
         new double[] {1, 2}, new double[] {2, 1}, new double[] {3, 5}, new double[] {4, 0});
     data.renameAttribute(0, "say \"one\" \\ two");
-    MetaClusterer clusterer = TestFiles.built("-M 1 -K 2", data);
+    MetaClusterer clusterer = TestFiles.built("-N 2 -M 1 -K 2", data);
     String graph = clusterer.graph();
     assertThat(graph).contains("say \\\"one\\\" \\\\ two");
     Node root = new TreeBuild().create(new StringReader(graph));
@@ -85,8 +86,8 @@ class MetaClusterGraphTest {
 
   @Test
   void damageIsAnError() throws Exception {
-    String graph =
-        TestFiles.built("-M 2 -K 2", TestFiles.readWithoutClass("iris.arff")).graph();
+    String graph = TestFiles.built("-N 2 -M 2 -K 2", TestFiles.readWithoutClass("iris.arff"))
+        .graph();
     String damaged = graph.replaceFirst("model: .{40}", "model: " + "A".repeat(40));
     assertThatThrownBy(() -> MetaClusterGraph.model(damaged)).isInstanceOf(IOException.class);
   }

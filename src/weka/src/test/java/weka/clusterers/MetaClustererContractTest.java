@@ -63,7 +63,7 @@ class MetaClustererContractTest {
   void masksSumToOneForEveryAttribute() throws Exception {
     for (String options : new String[] {"-polish 0 -I 1", "-rule article -polish 0", ""}) {
       Instances data = TestFiles.readWithoutClass("segment-challenge.arff");
-      MetaClusterer clusterer = TestFiles.built("-M 3 -K 4 " + options, data);
+      MetaClusterer clusterer = TestFiles.built("-N 2 -M 3 -K 4 " + options, data);
       double[][] masks = clusterer.masks();
       for (int a = 0; a < data.numAttributes(); a++) {
         int attribute = a;
@@ -86,7 +86,7 @@ class MetaClustererContractTest {
   @ValueSource(strings = {"-polish 0 -I 1", "-rule article -polish 0 -I 1", ""})
   void codesOfATableAreThoseOfItsRows(String options) throws Exception {
     Instances data = TestFiles.readWithoutClass("labor.arff");
-    MetaClusterer clusterer = TestFiles.built("-M 4 -K 3 " + options, data);
+    MetaClusterer clusterer = TestFiles.built("-N 2 -M 4 -K 3 " + options, data);
     int[][] codes = clusterer.codes(data);
     for (int i = 0; i < data.numInstances(); i++) {
       int[] code = clusterer.code(data.instance(i));
@@ -106,8 +106,8 @@ class MetaClustererContractTest {
     for (Instance row : dense) {
       sparse.add(new SparseInstance(row));
     }
-    MetaClusterer onDense = TestFiles.built("-M 3 -K 4", dense);
-    MetaClusterer onSparse = TestFiles.built("-M 3 -K 4", sparse);
+    MetaClusterer onDense = TestFiles.built("-N 2 -M 3 -K 4", dense);
+    MetaClusterer onSparse = TestFiles.built("-N 2 -M 3 -K 4", sparse);
     assertThat(onSparse.codes(sparse)).isDeepEqualTo(onDense.codes(dense));
     assertThat(onSparse.masks()).isDeepEqualTo(onDense.masks());
   }
@@ -116,7 +116,7 @@ class MetaClustererContractTest {
   void decodesToOriginalUnits() throws Exception {
     Instances data = TestFiles.read("labor.arff");
     data.setClassIndex(data.numAttributes() - 1);
-    MetaClusterer clusterer = TestFiles.built("-M 4 -K 6", data);
+    MetaClusterer clusterer = TestFiles.built("-N 2 -M 4 -K 6", data);
     double[] values = clusterer.decode(clusterer.code(data.instance(3)));
     assertThat(values).hasSize(data.numAttributes());
     for (int a = 0; a < values.length - 1; a++) {
@@ -186,7 +186,7 @@ class MetaClustererContractTest {
   @Test
   void measuresAreTheModels() throws Exception {
     Instances data = TestFiles.readWithoutClass("iris.arff");
-    MetaClusterer clusterer = TestFiles.built("-M 2 -K 4", data);
+    MetaClusterer clusterer = TestFiles.built("-N 2 -M 2 -K 4", data);
     assertThat(clusterer.getMeasure("measureMetaClusters")).isEqualTo(2);
     assertThat(clusterer.getMeasure("measureRelativeError"))
         .isEqualTo(clusterer.model().summary().relativeError())
@@ -231,7 +231,7 @@ class MetaClustererContractTest {
   @Test
   void relativeErrorIsTheDecodedRows() throws Exception {
     Instances data = TestFiles.readWithoutClass("iris.arff");
-    MetaClusterer clusterer = TestFiles.built("-M 2 -K 4", data);
+    MetaClusterer clusterer = TestFiles.built("-N 2 -M 2 -K 4", data);
     double decoded = relativeError(data, clusterer, clusterer::decode);
     assertThat(clusterer.getMeasure("measureRelativeError"))
         .isCloseTo(decoded, Offset.offset(1e-5));
@@ -273,7 +273,7 @@ class MetaClustererContractTest {
   @ValueSource(ints = {1, 2, 3, 4, 5})
   void findsTheHiddenGroupsOfTheOneHotSet(int seed) throws Exception {
     Instances data = TestFiles.read("onehot-10x10.arff.gz");
-    MetaClusterer clusterer = TestFiles.built("-M 10 -K 10 -S " + seed, data);
+    MetaClusterer clusterer = TestFiles.built("-N 2 -M 10 -K 10 -S " + seed, data);
     int[] groups =
         java.nio.file.Files.readAllLines(TestFiles.path("onehot-10x10.groups.csv")).stream()
             .skip(1)

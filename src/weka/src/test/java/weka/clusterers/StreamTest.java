@@ -68,7 +68,7 @@ class StreamTest {
   @Test
   void streamIsLearnedNearlyAsWellAsATable() throws Exception {
     Instances rows = TestFiles.readWithoutClass("segment-challenge.arff");
-    double batch = error(TestFiles.built("-M 4 -K 8", rows), rows);
+    double batch = error(TestFiles.built("-N 2 -M 4 -K 8", rows), rows);
     MetaClustererUpdateable stream = streamed(rows, "-M 4 -K 8");
     double error = error(stream, rows);
     assertThat(error).isLessThan(1.5 * batch);

@@ -117,7 +117,7 @@ class TrainingLoad {
 
   @Test
   void interruptionsLeaveNothingBehind() throws Exception {
-    TestFiles.built("-M 4 -K 4 -I 1 -num-slots 2", few);
+    TestFiles.built("-N 2 -M 4 -K 4 -I 1 -num-slots 2", few);
     interrupted(20, new Random(2));
     heap();
     long before = Pointer.physicalBytes();
