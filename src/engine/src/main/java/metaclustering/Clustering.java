@@ -15,7 +15,6 @@ import metaclustering.finalclusters.FinalClusterChoice;
 import metaclustering.finalclusters.FinalClusters;
 import metaclustering.finalclusters.codes.CodeClusters;
 import metaclustering.finalclusters.codes.CodeMixture;
-import metaclustering.finalclusters.codes.MixtureTrainer;
 import metaclustering.finalclusters.codes.RowDensity;
 import metaclustering.finalclusters.rows.RowMixture;
 import metaclustering.model.MetaClusterModel;
@@ -148,18 +147,6 @@ public record Clustering(
           ClusterDescription.of(rows, mixture.clusters(), labels, one),
           diagnostics);
     }
-  }
-
-  static CodeMixture clusters(
-      int[] centreCounts, int[][] codes, double[] weights, ClusteringSettings settings)
-      throws InterruptedException {
-    return MixtureTrainer.finalClusters(
-        settings.numClusters(),
-        centreCounts,
-        codes,
-        weights,
-        settings.seed(),
-        settings.numExecutionSlots());
   }
 
   /** {@code ln P(n | row)} for every cluster n, of a row of columns, NaN where a value is missing. */

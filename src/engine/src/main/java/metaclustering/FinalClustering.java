@@ -2,6 +2,7 @@ package metaclustering;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import metaclustering.description.ClusterDescription;
 import metaclustering.finalclusters.ClusterCurve;
@@ -24,13 +25,17 @@ import metaclustering.table.Table;
  * they are communities of neighbours where
  *
  * <ul>
- *   <li>there are at least 1,000 rows, and five clusters are wanted or their number is to be chosen, and
- *       the communities have a larger modularity than the clusters of k-means, or
+ *   <li>there are at least 1,000 rows, five clusters are wanted, and the communities have a larger
+ *       modularity than the clusters of k-means, or
+ *   <li>there are at least 1,000 rows, the number of clusters is to be chosen, and the communities are
+ *       at most 20 and cut at most .6 of the links that as many clusters of k-means cut, or
  *   <li>the graph of neighbours falls apart into just as many communities as are wanted, with a larger
- *       modularity than the mixture, which tears many neighbours apart;
+ *       modularity than the mixture, which tears neighbours apart;
  * </ul>
  *
- * otherwise the components of a mixture. The same rows and settings give the same clusters, whatever the
+ * otherwise the components of a mixture. A number that is to be chosen is then that of the graph's parts
+ * with few links or none between them, or the {@link ClusterCurve}'s if that is larger or an attribute has few values. The
+ * same rows and settings give the same clusters, whatever the
  * number of threads.
  */
 final class FinalClustering {
@@ -44,17 +49,27 @@ final class FinalClustering {
   /** With fewer rows every graph of neighbours hangs together. */
   private static final int ENOUGH_ROWS = 100;
 
-  /** The share of links between communities that a graph has at most that falls apart. */
+  /** The share of its links that a partition cuts at most if the graph falls apart into it. */
   private static final double APART = 0.005;
 
-  /** The share of links between clusters that tear neighbours apart. */
-  private static final double TORN = 0.02;
+  /** The share that a mixture cuts at least if it tears neighbours apart: with some links, without any. */
+  private static final double TORN = 0.01;
+
+  private static final double TORN_PARTS = 0.005;
+
+  /**
+   * The share of the links cut by k-means that as many communities cut at most if their number is to be
+   * chosen. Without structure it is .6 in the plane and more in space.
+   */
+  private static final double CLEARLY = 0.6;
 
   private static final int MOST_ROWS = 60_000;
   private static final int MOST_CODES = 10_000;
   private static final int SAMPLE_ROWS = 2_000;
   private static final int BLOCK_ROWS = 512;
   private static final String MIXTURE = "A mixture over the rows.";
+  private static final String PARTS =
+      " Their number is that of the parts of the graph of neighbours.";
 
   private final Table table;
   private final MetaClusterModel model;
@@ -148,45 +163,102 @@ final class FinalClustering {
 
   private Result chosen() throws InterruptedException {
     int wanted = settings.numClusters();
-    if (table.rowCount() >= MANY_ROWS && (wanted == 0 || wanted >= MANY_CLUSTERS)) {
-      NeighbourClustering graph = graph(MOST_ROWS);
-      int[] labels = graph.communities(wanted);
-      int found = NeighbourClustering.count(labels);
-      double own = graph.modularity(labels);
-      double other = graph.modularity(graph.kMeans(found));
-      boolean isWanted = wanted == 0 ? found <= MOST_CHOSEN : found == wanted;
-      if (isWanted && own > other) {
-        String reason = String.format(
-            Locale.ROOT,
-            "Communities of neighbours: more neighbours stay together than in clusters of k-means"
-                + " (modularity %.3f against %.3f).",
-            own,
-            other);
-        return result(graph.describe(labels), FinalClusterMethod.NEIGHBOURS, reason, null);
+    if (wanted == 0) {
+      return ofAnyNumber();
+    }
+    Optional<Result> communities = communities();
+    return communities.isPresent() ? communities.get() : mixtureOrParts(wanted, null);
+  }
+
+  private Result ofAnyNumber() throws InterruptedException {
+    if (table.rowCount() < ENOUGH_ROWS) {
+      ClusterCurve curve = numbers();
+      return mixtureOrParts(curve.best(), curve);
+    }
+    NeighbourClustering graph = graph(SAMPLE_ROWS);
+    int[] parts = graph.isContinuous() ? graph.separateParts(APART) : new int[] {0};
+    int count = NeighbourClustering.count(parts);
+    if (count == 1 || count > MOST_CHOSEN) {
+      Optional<Result> communities = communities();
+      if (communities.isPresent()) {
+        return communities.get();
       }
+      ClusterCurve curve = numbers();
+      return mixtureOrParts(curve.best(), curve);
+    }
+    RowMixture mixture = trained(count);
+    Optional<Result> torn = apart(graph, mixture, parts, null);
+    if (torn.isPresent()) {
+      return torn.get();
     }
     ClusterCurve curve = numbers();
-    int clusters = number(curve);
+    if (count < curve.best()) {
+      return mixtureOrParts(curve.best(), curve);
+    }
+    return count == curve.best()
+        ? result(mixture, FinalClusterMethod.MIXTURE, MIXTURE, curve)
+        : result(mixture, FinalClusterMethod.MIXTURE, MIXTURE + PARTS, null);
+  }
+
+  /** A mixture, or the parts of the graph if these are as many and the mixture tears them. */
+  private Result mixtureOrParts(int clusters, ClusterCurve curve) throws InterruptedException {
     RowMixture mixture = trained(clusters);
     if (table.rowCount() >= ENOUGH_ROWS && clusters > 1) {
       NeighbourClustering graph = graph(SAMPLE_ROWS);
-      int[] torn = graph.labels(row -> mixture.cluster(model, row));
-      double cutByMixture = graph.cut(torn);
-      int[] labels = cutByMixture < TORN ? torn : graph.parts(clusters);
-      double cut = graph.cut(labels);
-      if (NeighbourClustering.count(labels) == clusters
-          && cut <= APART
-          && graph.modularity(labels) > graph.modularity(torn)) {
-        String reason = String.format(
-            Locale.ROOT,
-            "Communities of neighbours: the rows fall apart into them (%.1f %% of the links between"
-                + " neighbours are cut, by a mixture %.1f %%).",
-            100 * cut,
-            100 * cutByMixture);
-        return result(graph.describe(labels), FinalClusterMethod.NEIGHBOURS, reason, curve);
+      Optional<Result> torn = apart(graph, mixture, graph.parts(clusters), curve);
+      if (torn.isPresent()) {
+        return torn.get();
       }
     }
     return result(mixture, FinalClusterMethod.MIXTURE, MIXTURE, curve);
+  }
+
+  /** Communities of many rows, if these are clearly better than clusters of k-means. */
+  private Optional<Result> communities() throws InterruptedException {
+    int wanted = settings.numClusters();
+    if (table.rowCount() < MANY_ROWS || (wanted > 0 && wanted < MANY_CLUSTERS)) {
+      return Optional.empty();
+    }
+    NeighbourClustering graph = graph(MOST_ROWS);
+    int[] labels = graph.communities(wanted);
+    int found = NeighbourClustering.count(labels);
+    int[] others = graph.kMeans(found);
+    double cut = graph.cut(labels);
+    double cutByOthers = graph.cut(others);
+    boolean areBetter = wanted == 0
+        ? found > 1 && found <= MOST_CHOSEN && cut <= Math.max(APART, CLEARLY * cutByOthers)
+        : found == wanted && graph.modularity(labels) > graph.modularity(others);
+    if (!areBetter) {
+      return Optional.empty();
+    }
+    String reason = String.format(
+        Locale.ROOT,
+        "Communities of neighbours: they cut %.1f %% of the links between neighbours, as many"
+            + " clusters of k-means %.1f %%.",
+        100 * cut,
+        100 * cutByOthers);
+    return Optional.of(result(graph.describe(labels), FinalClusterMethod.NEIGHBOURS, reason, null));
+  }
+
+  /** The parts of the graph if they are as many as a mixture's clusters, which tear neighbours apart. */
+  private Optional<Result> apart(
+      NeighbourClustering graph, RowMixture mixture, int[] parts, ClusterCurve curve)
+      throws InterruptedException {
+    int[] torn = graph.labels(row -> mixture.cluster(model, row));
+    double least = graph.cut(parts) == 0 ? TORN_PARTS : TORN;
+    if (graph.cut(torn) < least
+        || graph.cut(parts) > APART
+        || NeighbourClustering.count(parts) != mixture.clusters()
+        || graph.modularity(parts) <= graph.modularity(torn)) {
+      return Optional.empty();
+    }
+    String reason = String.format(
+        Locale.ROOT,
+        "Communities of neighbours: the rows fall apart into them (%.1f %% of the links between"
+            + " neighbours are cut, by a mixture %.1f %%).",
+        100 * graph.cut(parts),
+        100 * graph.cut(torn));
+    return Optional.of(result(graph.describe(parts), FinalClusterMethod.NEIGHBOURS, reason, curve));
   }
 
   /** How well numbers of clusters fit; null if their number is given. */

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import metaclustering.finalclusters.codes.CodeMixture;
 import metaclustering.finalclusters.codes.MixtureLearner;
+import metaclustering.finalclusters.codes.MixtureTrainer;
 import metaclustering.memory.RememberedRow;
 import metaclustering.memory.RowMemory;
 import metaclustering.memory.SleepSettings;
@@ -23,9 +24,9 @@ import org.apache.commons.math3.random.Well19937c;
 
 /**
  * Clusters rows that come one by one, in bounded time and memory; {@link #now} is the clustering at
- * any moment: by the rows as long as these are few, then by a mixture over the codes. The same rows and
- * settings give the same result bit for bit, also if it was saved and
- * loaded in between.
+ * any moment: by the rows as long as these are few, then by a mixture over the codes, with as many
+ * clusters as those rows have if the settings leave their number open. The same rows and settings give
+ * the same result bit for bit, also if it was saved and loaded in between.
  *
  * <p>With a memory it sleeps: between new rows, remembered rows are learned once more, so that old
  * experience is not forgotten, and centres of little use are moved to rows that are far from all
@@ -52,6 +53,7 @@ public final class StreamClustering implements Serializable {
 
   private RowMemory memory;
   private MixtureLearner mixture;
+  private int clusters;
   private double replaysDue;
   private boolean finished;
   private double seconds;
@@ -85,6 +87,7 @@ public final class StreamClustering implements Serializable {
     seconds += batch.diagnostics().seconds();
     trainer.carryOn(batch.model(), rows, batch.diagnostics().rowsSeen());
     int[][] codes = batch.model().encode(rows);
+    clusters = batch.symbols().clusters();
     begin(batch.symbols(), codes, rows.weights());
     for (int i = 0; i < codes.length && memory != null; i++) {
       remember(new RememberedRow(StoredRow.of(rows, i)), codes[i]);
@@ -117,7 +120,9 @@ public final class StreamClustering implements Serializable {
       }
     } else if (begins) {
       double[] weights = trainer.recent().weights();
-      begin(Clustering.clusters(trainer.centres(), codes, weights, settings), codes, weights);
+      clusters =
+          settings.numClusters() > 0 ? settings.numClusters() : now().clusters().clusters();
+      begin(overCodes(codes, weights), codes, weights);
       for (int[] code : codes) {
         remember(waiting.remove(), code);
       }
@@ -125,6 +130,11 @@ public final class StreamClustering implements Serializable {
       learned(codes);
       replay();
     }
+  }
+
+  private CodeMixture overCodes(int[][] codes, double[] weights) throws InterruptedException {
+    return MixtureTrainer.finalClusters(
+        clusters, trainer.centres(), codes, weights, settings.seed(), settings.numExecutionSlots());
   }
 
   private void begin(CodeMixture first, int[][] codes, double[] weights) {
@@ -190,8 +200,7 @@ public final class StreamClustering implements Serializable {
     RowSource rows = StoredRow.source(trainer.attributes(), memory.rows());
     double[] weights = rows.weights();
     int[][] codes = trainer.trained().model().encode(rows);
-    CodeMixture clusters = Clustering.clusters(trainer.centres(), codes, weights, settings);
-    mixture = new MixtureLearner(clusters, codes, weights, trainer.centres());
+    mixture = new MixtureLearner(overCodes(codes, weights), codes, weights, trainer.centres());
   }
 
   private void replayAll() throws InterruptedException {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.DoubleStream;
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.settings.FinalClusterMethod;
@@ -20,6 +21,7 @@ import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -175,8 +177,38 @@ class FinalClusteringTest {
   void ofManyRowsAndClustersNeighboursThatStayTogetherDecide() throws Exception {
     Made made = rings();
     Clustering found = fit(made.rows, settings(8, 1).build());
-    assertThat(found.finalChoice().reason()).contains("modularity");
+    assertThat(found.finalChoice().reason()).contains("clusters of k-means");
     assertThat(adjustedRandIndex(found.clustersOf(made.rows), made.classes)).isGreaterThan(.97);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"300, 2", "1500, 2"})
+  void asManyClustersAreChosenAsThereAreMoons(int rows, int moons) throws Exception {
+    Made made = moons(rows);
+    Clustering found = fit(made.rows, settings(0, 1).build());
+    assertThat(found.clusters().clusters()).isEqualTo(moons);
+    assertThat(adjustedRandIndex(found.clustersOf(made.rows), made.classes)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"300, 3", "600, 12", "1500, 3", "1800, 12"})
+  void asManyClustersAreChosenAsThereAreBlobs(int rows, int blobs) throws Exception {
+    Made made = made(rows, blobs, c -> new double[] {normal(20 * (c % 4)), normal(20 * (c / 4))});
+    Clustering found = fit(made.rows, settings(0, 1).build());
+    assertThat(found.clusters().clusters()).isEqualTo(blobs);
+    assertThat(adjustedRandIndex(found.clustersOf(made.rows), made.classes)).isGreaterThan(.99);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 10, 30})
+  void manyRowsWithoutStructureAreNoCommunities(int attributes) throws Exception {
+    Made made = made(
+        1_500,
+        1,
+        c -> DoubleStream.generate(random::nextDouble).limit(attributes).toArray());
+    Clustering found = fit(made.rows, settings(0, 1).build());
+    assertThat(found.finalChoice().method()).isEqualTo(FinalClusterMethod.MIXTURE);
+    assertThat(found.clusters().clusters()).isLessThanOrEqualTo(10);
   }
 
   @Test

@@ -14,11 +14,10 @@ public final class Settings {
 
   public static final Setting<Integer> NUM_CLUSTERS = Setting.of(
       "numClusters",
-      2,
+      0,
       Range.from(0).to(MAX_CLUSTERS),
-      "Number N of clusters of rows; 0 to choose it: of 1,000 rows or more by the modularity of"
-          + " communities of neighbours, up to 20; otherwise by the elbow of a mixture's likelihoods,"
-          + " up to 10.");
+      "Number N of clusters of rows; 0 to choose it: as many as the rows clearly fall apart into, up"
+          + " to 20; otherwise by the elbow of a mixture's likelihoods, up to 10.");
 
   public static final Setting<FinalClusterMethod> FINAL_CLUSTERS = Setting.of(
       "finalClusters",

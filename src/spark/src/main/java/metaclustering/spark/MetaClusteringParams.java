@@ -67,9 +67,9 @@ public interface MetaClusteringParams extends Params {
         this, SparkSettings.CLUSTERS_EACH.name(), SparkSettings.CLUSTERS_EACH.help());
   }
 
-  /** See {@link SparkSettings#NUM_CLUSTERS}. */
+  /** See {@link Settings#NUM_CLUSTERS}. */
   default IntParam numClusters() {
-    return new IntParam(this, SparkSettings.NUM_CLUSTERS.name(), SparkSettings.NUM_CLUSTERS.help());
+    return new IntParam(this, Settings.NUM_CLUSTERS.name(), Settings.NUM_CLUSTERS.help());
   }
 
   /** See {@link Settings#FINAL_CLUSTERS}. */

@@ -10,9 +10,6 @@ final class SparkSettings {
 
   private static final Range POSITIVE = Range.from(1);
 
-  static final Setting<Integer> NUM_CLUSTERS =
-      Settings.NUM_CLUSTERS.with(2, POSITIVE, "Number N of clusters of rows.");
-
   static final Setting<Integer> NUM_META_CLUSTERS =
       Settings.NUM_META_CLUSTERS.with(4, POSITIVE, "Number M of attribute groups (meta-clusters).");
 
@@ -42,7 +39,7 @@ final class SparkSettings {
       "Number of rows in the sample that trains the masks on the" + " driver.");
 
   static final List<Setting<?>> ALL = List.of(
-      NUM_CLUSTERS,
+      Settings.NUM_CLUSTERS,
       Settings.FINAL_CLUSTERS,
       NUM_META_CLUSTERS,
       CLUSTERS_EACH,

@@ -45,6 +45,7 @@ final class ClusterDriver {
           .with(estimator.numMetaClusters(), 4)
           .with(estimator.clustersEach(), 8)
           .with(estimator.numClusters(), 10)
+          .with(estimator.finalClusters(), "codes")
           .with(estimator.passes(), 1)
           .with(estimator.sampleRows(), 10_000)
           .with(estimator.polishRounds(), 3);

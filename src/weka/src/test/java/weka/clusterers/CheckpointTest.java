@@ -86,7 +86,7 @@ class CheckpointTest {
 
   @Test
   void killedAtRandomMomentsTheModelIsTheSame() throws Exception {
-    killedAndBegunAgain("-M 8 -K 8 -N 5 -num-slots 2 -I 2", DIGITS);
+    killedAndBegunAgain("-M 8 -K 8 -N 5 -final codes -num-slots 2 -I 2", DIGITS);
   }
 
   /** Goes on from the last checkpoints of trainings that save more and more often. */

@@ -2,7 +2,11 @@ package metaclustering.finalclusters.neighbours;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import metaclustering.finalclusters.neighbours.NeighbourGraph.Communities;
 import metaclustering.finalclusters.vectors.KMeans;
 import metaclustering.finalclusters.vectors.PrincipalComponents;
@@ -31,6 +35,9 @@ public final class NeighbourClustering {
   private static final int RUNS_BY_POINTS = 200_000;
   private static final int QUICK_RUNS = 2;
   private static final int ROUNDS = 30;
+
+  /** With fewer different values, a column falls apart by itself. */
+  private static final int MIN_VALUES = 20;
 
   private final Table table;
   private final int[] rows;
@@ -86,6 +93,35 @@ public final class NeighbourClustering {
   /** The same by a quick search, which finds parts that are clearly apart. */
   public int[] parts(int wanted) {
     return graph.communities(wanted, QUICK_RUNS, seed).labels();
+  }
+
+  /**
+   * The parts that the graph falls apart into: its components, or if it has but one, its communities if
+   * they cut few links.
+   *
+   * @param maxCut the largest share of the links that communities may cut
+   */
+  public int[] separateParts(double maxCut) {
+    int[] components = graph.components();
+    int[] communities = graph.communities(seed).labels();
+    return count(components) == 1 && graph.cut(communities) <= maxCut ? communities : components;
+  }
+
+  /** Whether every column has many different values, so that gaps between points mean something. */
+  public boolean isContinuous() {
+    float[] row = new float[table.layout().columns()];
+    List<Set<Float>> values =
+        Stream.<Set<Float>>generate(HashSet::new).limit(row.length).toList();
+    for (int i : rows) {
+      table.copyRow(i, row);
+      for (int c = 0; c < row.length; c++) {
+        if (values.get(c).size() < MIN_VALUES) {
+          values.get(c).add(row[c]);
+        }
+      }
+    }
+    return Arrays.stream(table.layout().informativeColumns())
+        .allMatch(c -> values.get(c).size() == MIN_VALUES);
   }
 
   /**

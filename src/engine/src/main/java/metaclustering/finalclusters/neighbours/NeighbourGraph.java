@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Random;
 import metaclustering.parallel.Workers;
 import nl.cwts.networkanalysis.Clustering;
+import nl.cwts.networkanalysis.ComponentsAlgorithm;
 import nl.cwts.networkanalysis.LeidenAlgorithm;
 import nl.cwts.networkanalysis.Network;
 import nl.cwts.util.LargeIntArray;
@@ -77,6 +78,11 @@ final class NeighbourGraph {
   /** The communities of the largest modularity; their number is the network's own. */
   Communities communities(long seed) {
     return new Communities(leiden(network, 1, ITERATIONS, new Random(seed)).getClusters(), 1);
+  }
+
+  /** The connected component of each point. */
+  int[] components() {
+    return new ComponentsAlgorithm().findClustering(network).getClusters();
   }
 
   /**

@@ -32,6 +32,10 @@ public final class RowMixtureTrainer {
   private static final int MAX_ROWS = 10_000;
   private static final int MAX_ROWS_FOR_NUMBERS = 2_000;
   private static final int MAX_NUMBER = 10;
+
+  /** Of more cells, a number is judged by short runs alone. */
+  private static final long MAX_CELLS_FOR_NUMBERS = 400_000;
+
   private static final int FINALISTS = 2;
   private static final int MOST_REPEATS = 4;
 
@@ -84,7 +88,7 @@ public final class RowMixtureTrainer {
     if (found.length > 0) {
       starts.add(Arrays.stream(trainer.rows.rows()).map(i -> found[i]).toArray());
     }
-    return RowMixture.of(trainer.rows, trainer.best(clusters, starts));
+    return RowMixture.of(trainer.rows, trainer.best(trainer.shortRuns(clusters, starts)));
   }
 
   /** How often k-means is begun: more often where it is quick. */
@@ -108,8 +112,10 @@ public final class RowMixtureTrainer {
     List<float[][]> points = Collections.singletonList(rows.evened(false));
     double[] lengths = new double[Math.min(MAX_NUMBER, rows.size())];
     double[] likelihoods = new double[lengths.length];
+    boolean isLarge = (long) rows.size() * rows.attributes().length > MAX_CELLS_FOR_NUMBERS;
     for (int n = 1; n <= lengths.length; n++) {
-      MixtureFit fit = best(n, starts(n, points));
+      List<MixtureFit> runs = shortRuns(n, starts(n, points));
+      MixtureFit fit = isLarge ? runs.get(0) : best(runs);
       lengths[n - 1] = fit.criterion(oneNormal, logRows);
       likelihoods[n - 1] = fit.relativeLikelihood(oneNormal);
     }
@@ -134,8 +140,8 @@ public final class RowMixtureTrainer {
     return gains;
   }
 
-  /** The best of several short runs, of which two go on until they converge. */
-  private MixtureFit best(int clusters, List<int[]> starts) throws InterruptedException {
+  /** Short runs from each start with each form, the best first; of equal starts the same runs. */
+  private List<MixtureFit> shortRuns(int clusters, List<int[]> starts) throws InterruptedException {
     Map<IntBuffer, List<MixtureFit>> ofLabels = new HashMap<>();
     List<MixtureFit> runs = new ArrayList<>();
     for (int[] labels : starts) {
@@ -146,6 +152,11 @@ public final class RowMixtureTrainer {
       runs.addAll(ofLabels.get(key));
     }
     runs.sort(byCriterion());
+    return runs;
+  }
+
+  /** The best of short runs, of which two go on until they converge. */
+  private MixtureFit best(List<MixtureFit> runs) throws InterruptedException {
     List<MixtureFit> finalists = new ArrayList<>();
     for (MixtureFit run : new LinkedHashSet<>(runs.subList(0, Math.min(FINALISTS, runs.size())))) {
       finalists.add(learned(run, MAX_RESHAPES, MAX_STEPS));

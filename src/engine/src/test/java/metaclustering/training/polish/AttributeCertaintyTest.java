@@ -55,7 +55,8 @@ class AttributeCertaintyTest {
     }
     assertThat(model.certainty(6)).as("both groups tell about it").isLessThan(0.4f);
     assertThat(model.certainty(7)).as("noise").isZero();
-    assertThat(model.toString()).contains("Uncertain: these attributes may belong elsewhere: x7\n");
+    assertThat(model.toString())
+        .contains("Uncertain (these attributes may belong elsewhere): x7\n");
   }
 
   @Test
