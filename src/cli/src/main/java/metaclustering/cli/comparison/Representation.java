@@ -1,6 +1,7 @@
 package metaclustering.cli.comparison;
 
 import java.util.List;
+import weka.core.SelectedTag;
 import weka.filters.AllFilter;
 import weka.filters.Filter;
 import weka.filters.MultiFilter;
@@ -55,6 +56,7 @@ public record Representation(String label, Maker maker) {
 
   private static Filter codes(ComparisonSettings settings, int seed, boolean keep) {
     MetaClusterMembership filter = new MetaClusterMembership();
+    filter.setOutput(new SelectedTag("one-hot", MetaClusterMembership.TAGS_OUTPUT));
     filter.setClusterer(settings.metaClusterer(seed));
     filter.setKeepOriginal(keep);
     return filter;

@@ -2,7 +2,10 @@ package metaclustering.lab.features;
 
 import java.util.List;
 import metaclustering.cli.comparison.Representation;
+import weka.clusterers.MetaClusterer;
 import weka.filters.Filter;
+import weka.filters.unsupervised.attribute.Discretize;
+import weka.filters.unsupervised.attribute.MetaClusterMembership;
 import weka.filters.unsupervised.attribute.PrincipalComponents;
 
 /** Features beside those that the program compares: controls that take long or say little. */
@@ -23,6 +26,24 @@ public final class Features {
       "random groups",
       (settings, seed) -> new RandomGroups(settings.metaClusters(), settings.clusters(), seed));
 
+  /** How near all of M * K centres of one k-means are. */
+  public static final Representation KMEANS_NEARNESS = new Representation(
+      "nearness of k-means M*K",
+      (settings, seed) ->
+          new CentreNearness(settings.metaClusters() * settings.clusters(), seed, 1));
+
+  /** Ten intervals of each numeric attribute. */
+  public static final Representation INTERVALS =
+      new Representation("intervals", (settings, seed) -> new Discretize());
+
+  /** What the filter gives without options. */
+  public static final Representation DEFAULT_CODES =
+      new Representation("default codes", (settings, seed) -> byDefault(seed, false));
+
+  /** What the filter gives beside the attributes, without further options. */
+  public static final Representation DEFAULT_NEARNESS =
+      new Representation("default nearness + raw", (settings, seed) -> byDefault(seed, true));
+
   /** All of them, with the program's own. */
   public static final List<Representation> ALL = List.of(
       Representation.RAW,
@@ -31,9 +52,23 @@ public final class Features {
       PCA,
       RANDOM_GROUPS,
       Representation.CODES,
-      Representation.CODES_AND_RAW);
+      Representation.CODES_AND_RAW,
+      KMEANS_NEARNESS,
+      INTERVALS,
+      DEFAULT_CODES,
+      DEFAULT_NEARNESS);
 
   private Features() {}
+
+  private static Filter byDefault(int seed, boolean keep) {
+    MetaClusterer clusterer = new MetaClusterer();
+    clusterer.setSeed(seed);
+    MetaClusterMembership filter = new MetaClusterMembership();
+    filter.setClusterer(clusterer);
+    filter.setTrainings(0); // its numbers of groups and centres are not those of the clusterer
+    filter.setKeepOriginal(keep);
+    return filter;
+  }
 
   private static Filter components(int count) {
     PrincipalComponents filter = new PrincipalComponents();
