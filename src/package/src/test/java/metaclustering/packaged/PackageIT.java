@@ -100,7 +100,7 @@ class PackageIT {
   @Test
   void everyOtherSchemeRuns() throws Exception {
     assertThat(weka.run(".MetaClustererUpdateable", "-t", VOTE, "-c", "last", "-N", "2"))
-        .contains("4 meta-clusters", "Elapsed time");
+        .contains("4 groups of", "Elapsed time");
     assertThat(weka.run(".MetaClusterAnalogy", "-t", VOTE, "-x", "2"))
         .contains("Stratified cross-validation", "Correctly Classified Instances");
     for (String filter : List.of(".MetaClusterImputation", ".MetaClusterSurprise")) {

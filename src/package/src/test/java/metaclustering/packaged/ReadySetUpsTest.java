@@ -150,7 +150,7 @@ class ReadySetUpsTest {
     assertThat(Flows.texts(flow, "Report"))
         .singleElement()
         .asString()
-        .contains("16 meta-clusters")
+        .contains("16 groups of")
         .contains("Elapsed time");
   }
 

@@ -298,7 +298,7 @@ class MetaClustererContractTest {
             "Group 0 (",
             "Relative error of the codes: 0.",
             "Certainty ")
-        .contains("Options: -N 2 ", "Elapsed time: ")
+        .contains("Options: -N 0 ", "Elapsed time: ")
         .contains("Constant or always missing")
         .contains("region-pixel-count");
   }

@@ -97,7 +97,7 @@ class EverySchemeTest {
     StepManagerImpl clusterer = Flows.add(flow, "clusterer", step);
     Flows.connect(flow, trainingSet(flow), clusterer, StepManager.CON_TRAININGSET);
     assertThat(texts(flow, clusterer, StepManager.CON_TEXT).toString())
-        .contains("4 meta-clusters", "Elapsed time");
+        .contains("4 groups of", "Elapsed time");
   }
 
   @Test
