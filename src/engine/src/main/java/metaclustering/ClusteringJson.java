@@ -5,6 +5,7 @@ import metaclustering.choice.SizeChoice;
 import metaclustering.description.ClusterDescription;
 import metaclustering.description.DescriptionJson;
 import metaclustering.file.PlainJson;
+import metaclustering.finalclusters.ClusterCurve;
 import metaclustering.finalclusters.FinalClusterChoice;
 import metaclustering.finalclusters.FinalClusters;
 import metaclustering.finalclusters.codes.CodeClusters;
@@ -22,7 +23,8 @@ import metaclustering.settings.FinalClusterMethod;
  * A {@link Clustering} as JSON for other programs and later versions: no class, no binary form. Its
  * members are format, trainingRows, distinctCodes, rowsSeen, requestedMetaClusters, seconds, stopped, model
  * (see {@link ModelJson}), finalClusters, which are the clusters as codes show them (see {@link
- * MixtureJson}), method and reason of the clusters, and, unless that is CODES, rowMixture (see {@link
+ * MixtureJson}), method and reason of the clusters, numbers (the criterion of each number of clusters, if
+ * it was chosen so), and, unless that is CODES, rowMixture (see {@link
  * RowMixtureJson}) or communities (see {@link CommunityJson}); and description of what the rows of each
  * cluster hold (see {@link DescriptionJson}). Others may be added: readers ignore what
  * they do not know.
@@ -34,10 +36,11 @@ public final class ClusteringJson {
   private static final String COMMUNITIES = "communities";
   private static final String STOPPED = "stopped";
   private static final String DESCRIPTION = "description";
+  private static final String NUMBERS = "numbers";
 
   private ClusteringJson() {}
 
-  /** All of a clustering but how numbers were chosen; every number comes back bit for bit. */
+  /** All of a clustering but how M and K were chosen; every number comes back bit for bit. */
   public static JsonObject of(Clustering clustering) {
     Diagnostics diagnostics = clustering.diagnostics();
     JsonObject json = new JsonObject()
@@ -52,6 +55,10 @@ public final class ClusteringJson {
         .add("finalClusters", MixtureJson.of(clustering.symbols()))
         .add("method", clustering.finalChoice().method().name())
         .add("reason", clustering.finalChoice().reason());
+    clustering
+        .finalChoice()
+        .curve()
+        .ifPresent(curve -> json.add(NUMBERS, PlainJson.of(curve.criterion())));
     if (clustering.clusters() instanceof RowMixture mixture) {
       json.add(ROW_MIXTURE, RowMixtureJson.of(mixture));
     } else if (clustering.clusters() instanceof CommunityMixture communities) {
@@ -94,7 +101,9 @@ public final class ClusteringJson {
     FinalClusterChoice choice = new FinalClusterChoice(
         FinalClusterMethod.valueOf(PlainJson.get(json, "method", String.class)),
         PlainJson.get(json, "reason", String.class),
-        null);
+        json.get(NUMBERS) == null
+            ? null
+            : new ClusterCurve(PlainJson.get(json, NUMBERS, double[].class)));
     ClusterDescription description = json.get(DESCRIPTION) == null // in files of older releases
         ? null
         : DescriptionJson.read(

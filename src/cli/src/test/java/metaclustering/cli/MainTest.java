@@ -168,7 +168,7 @@ class MainTest {
     assertThat(out.toString())
         .contains("Modularity by number of groups: ", "Centres by minimum description length: ");
     assertThat(directory.toFile().list())
-        .containsExactlyInAnyOrder("masks.png", "chosen-M.png", "chosen-K.png");
+        .containsExactlyInAnyOrder("masks.png", "chosen-M.png", "chosen-K.png", "chosen-N.png");
   }
 
   @Test
@@ -200,7 +200,7 @@ class MainTest {
     Object[] saved = SerializationHelper.readAll(model.toString());
     assertThat(saved).hasSize(2);
     assertThat(((MetaClusterer) saved[0]).model().layout().attributes()).hasSize(2);
-    assertThat(((Instances) saved[1]).classAttribute().name()).isEqualTo("k");
+    assertThat(((Instances) saved[1]).attribute(2).name()).isEqualTo("k");
   }
 
   @Test

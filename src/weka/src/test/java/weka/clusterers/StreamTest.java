@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import metaclustering.training.stream.StreamTrainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import weka.core.DenseInstance;
@@ -60,7 +61,7 @@ class StreamTest {
     MetaClusterer batch = TestFiles.built(OPTIONS, iris);
     MetaClustererUpdateable stream = streamed(iris, OPTIONS);
     assertThat(stream.codes(iris)).isDeepEqualTo(batch.codes(iris));
-    String notOfStreams = "(Silhouette|Davies-Bouldin|Elapsed).*\n";
+    String notOfStreams = "(Silhouette|Davies-Bouldin).*\n|Options:[\\s\\S]*Elapsed.*\n";
     assertThat(stream.toString().replaceAll(notOfStreams, ""))
         .isEqualTo(batch.toString().replaceAll(notOfStreams, ""));
   }
@@ -69,11 +70,22 @@ class StreamTest {
   void streamIsLearnedNearlyAsWellAsATable() throws Exception {
     Instances rows = TestFiles.readWithoutClass("segment-challenge.arff");
     double batch = error(TestFiles.built("-N 2 -M 4 -K 8", rows), rows);
-    MetaClustererUpdateable stream = streamed(rows, "-M 4 -K 8");
+    MetaClustererUpdateable stream = streamed(rows, "-N 2 -M 4 -K 8");
     double error = error(stream, rows);
     assertThat(error).isLessThan(1.5 * batch);
     assertThat(stream.toString()).contains(rows.numInstances() + " rows learned one by one");
     assertThat(stream.numberOfClusters()).isEqualTo(2);
+  }
+
+  @Test
+  void aStreamHasAsManyClustersAsItsFirstRows() throws Exception {
+    Instances rows = TestFiles.readWithoutClass("segment-challenge.arff");
+    MetaClustererUpdateable stream = streamed(rows, "-M 4 -K 8");
+    MetaClustererUpdateable ofFew =
+        streamed(new Instances(rows, 0, StreamTrainer.START_ROWS - 1), "-M 4 -K 8");
+    assertThat(stream.numberOfClusters())
+        .isGreaterThan(1)
+        .isCloseTo(ofFew.numberOfClusters(), within(1));
   }
 
   /** The squared error of decoded rows over that of the mean, each attribute by its variance. */

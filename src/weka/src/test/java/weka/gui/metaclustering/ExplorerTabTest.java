@@ -266,9 +266,8 @@ class ExplorerTabTest {
       driver.tab("Preprocess");
       driver.choose(
           driver.preprocessTab(), "weka/filters/unsupervised/attribute/MetaClusterMembership");
-      driver.press(
-          driver.preprocessTab(), "Apply", () -> driver.rows().numAttributes() == 4 * 5 + 1);
-      assertThat(driver.rows().attribute(0).name()).matches("mc\\d+=\\d+");
+      driver.press(driver.preprocessTab(), "Apply", () -> driver.rows().numAttributes() > 4 + 1);
+      assertThat(driver.rows().attribute(0).name()).matches("mc0\\(.*(petal|sepal).*\\)=\\d+");
       driver.screenshot("filter");
       driver.tab("Classify");
       ClassifierPanel classify = driver.panel(ClassifierPanel.class);
