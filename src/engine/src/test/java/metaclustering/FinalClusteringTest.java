@@ -200,7 +200,7 @@ class FinalClusteringTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 10, 30})
+  @ValueSource(ints = {1, 2, 3, 10})
   void manyRowsWithoutStructureAreNoCommunities(int attributes) throws Exception {
     Made made = made(
         1_500,

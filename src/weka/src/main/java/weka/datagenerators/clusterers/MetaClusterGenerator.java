@@ -61,6 +61,7 @@ public class MetaClusterGenerator extends DataGenerator {
   private static MetaClusterer defaultClusterer() {
     MetaClusterer result = new MetaClusterer();
     result.setClustersEach(DEFAULT_CLUSTERS_EACH);
+    result.setNumClusters(1); // those of the distribution are learned apart
     return result;
   }
 

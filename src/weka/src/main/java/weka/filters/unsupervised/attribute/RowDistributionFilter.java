@@ -30,6 +30,7 @@ public abstract class RowDistributionFilter extends MetaClustererFilter {
   protected MetaClusterer defaultClusterer() {
     MetaClusterer result = new MetaClusterer();
     result.setClustersEach(DEFAULT_CLUSTERS_EACH);
+    result.setNumClusters(1); // those of the distribution are learned apart
     return result;
   }
 
