@@ -131,7 +131,7 @@ class BadInputTest {
   @CsvSource({
     "numMetaClusters, 0",
     "clustersEach, 0",
-    "numClusters, 0",
+    "numClusters, -1",
     "polishRounds, 0",
     "sampleRows, 1",
     "blockSize, 0",

@@ -148,6 +148,7 @@ class MetaClusteringTest {
         new StringIndexer().setInputCol(names[3]).setOutputCol("indexed").setHandleInvalid("skip");
     MetaClustering estimator = estimator(3, 4);
     estimator
+        .with(estimator.numClusters(), 2)
         .with(estimator.inputCols(), inputs)
         .with(estimator.handleInvalid(), "keep")
         .with(estimator.oneHotCol(), "oneHot");
