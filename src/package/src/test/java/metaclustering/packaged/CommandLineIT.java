@@ -46,9 +46,9 @@ class CommandLineIT {
     run(0, "encode iris.json" + IRIS + " --to codes.csv --keep");
     Instances codes = DataSource.read(folder.resolve("codes.arff").toString());
     assertThat(codes).hasSize(150);
-    assertThat(codes.numAttributes()).isEqualTo(2 + 2);
+    assertThat(codes.numAttributes()).isEqualTo(2 + 3);
     assertThat(DataSource.read(folder.resolve("codes.csv").toString()).numAttributes())
-        .isEqualTo(5 + 2 + 2);
+        .isEqualTo(5 + 2 + 3);
   }
 
   @Test

@@ -190,7 +190,7 @@ class PackageIT {
         .map(String::strip)
         .filter(line -> line.startsWith("java -cp weka.jar "))
         .toList();
-    assertThat(lines).hasSize(3);
+    assertThat(lines).hasSize(4);
     for (String line : lines) {
       assertThat(weka.shell(line)).as(line).doesNotContain("Exception", "ERROR");
     }
