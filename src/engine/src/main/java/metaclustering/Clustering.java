@@ -189,7 +189,7 @@ public record Clustering(
   }
 
   /**
-   * Writes the clustering as plain JSON; see {@link ClusteringJson}. How numbers were chosen is not
+   * Writes the clustering as plain JSON; see {@link ClusteringJson}. How M and K were chosen is not
    * written.
    *
    * @throws IOException naming the file if it cannot be written; then nothing has changed

@@ -34,9 +34,8 @@ import metaclustering.table.Table;
  * </ul>
  *
  * otherwise the components of a mixture. A number that is to be chosen is then that of the graph's parts
- * with few links or none between them, or the {@link ClusterCurve}'s if that is larger or an attribute has few values. The
- * same rows and settings give the same clusters, whatever the
- * number of threads.
+ * with few links or none between them, or the {@link ClusterCurve}'s if that is larger or an attribute
+ * has few values. The same rows and settings give the same clusters, whatever the number of threads.
  */
 final class FinalClustering {
 
@@ -77,6 +76,7 @@ final class FinalClustering {
   private final double[] weights;
   private final ClusteringSettings settings;
   private final Workers workers;
+  private NeighbourClustering sample;
 
   /**
    * What was learned.
@@ -171,28 +171,15 @@ final class FinalClustering {
   }
 
   private Result ofAnyNumber() throws InterruptedException {
-    if (table.rowCount() < ENOUGH_ROWS) {
-      ClusterCurve curve = numbers();
-      return mixtureOrParts(curve.best(), curve);
-    }
-    NeighbourClustering graph = graph(SAMPLE_ROWS);
-    int[] parts = graph.isContinuous() ? graph.separateParts(APART) : new int[] {0};
+    int[] parts = separateParts();
     int count = NeighbourClustering.count(parts);
-    if (count == 1 || count > MOST_CHOSEN) {
-      Optional<Result> communities = communities();
-      if (communities.isPresent()) {
-        return communities.get();
-      }
-      ClusterCurve curve = numbers();
-      return mixtureOrParts(curve.best(), curve);
-    }
-    RowMixture mixture = trained(count);
-    Optional<Result> torn = apart(graph, mixture, parts, null);
-    if (torn.isPresent()) {
-      return torn.get();
+    RowMixture mixture = count > 1 ? trained(count) : null;
+    Optional<Result> better = count > 1 ? apart(mixture, parts, null) : communities();
+    if (better.isPresent()) {
+      return better.get();
     }
     ClusterCurve curve = numbers();
-    if (count < curve.best()) {
+    if (mixture == null || count < curve.best()) {
       return mixtureOrParts(curve.best(), curve);
     }
     return count == curve.best()
@@ -200,12 +187,22 @@ final class FinalClustering {
         : result(mixture, FinalClusterMethod.MIXTURE, MIXTURE + PARTS, null);
   }
 
+  /** The parts that the rows fall apart into; one if they do not, or into too many. */
+  private int[] separateParts() throws InterruptedException {
+    if (table.rowCount() >= ENOUGH_ROWS && sample().isContinuous()) {
+      int[] parts = sample().separateParts(APART);
+      if (NeighbourClustering.count(parts) <= MOST_CHOSEN) {
+        return parts;
+      }
+    }
+    return new int[] {0};
+  }
+
   /** A mixture, or the parts of the graph if these are as many and the mixture tears them. */
   private Result mixtureOrParts(int clusters, ClusterCurve curve) throws InterruptedException {
     RowMixture mixture = trained(clusters);
     if (table.rowCount() >= ENOUGH_ROWS && clusters > 1) {
-      NeighbourClustering graph = graph(SAMPLE_ROWS);
-      Optional<Result> torn = apart(graph, mixture, graph.parts(clusters), curve);
+      Optional<Result> torn = apart(mixture, sample().parts(clusters), curve);
       if (torn.isPresent()) {
         return torn.get();
       }
@@ -241,9 +238,9 @@ final class FinalClustering {
   }
 
   /** The parts of the graph if they are as many as a mixture's clusters, which tear neighbours apart. */
-  private Optional<Result> apart(
-      NeighbourClustering graph, RowMixture mixture, int[] parts, ClusterCurve curve)
+  private Optional<Result> apart(RowMixture mixture, int[] parts, ClusterCurve curve)
       throws InterruptedException {
+    NeighbourClustering graph = sample();
     int[] torn = graph.labels(row -> mixture.cluster(model, row));
     double least = graph.cut(parts) == 0 ? TORN_PARTS : TORN;
     if (graph.cut(torn) < least
@@ -295,6 +292,14 @@ final class FinalClustering {
         ? Arrays.stream(codes).mapToInt(first::cluster).toArray()
         : new int[0];
     return RowMixtureTrainer.train(table, clusters, found, settings.seed(), workers);
+  }
+
+  /** The graph of some rows, made once. */
+  private NeighbourClustering sample() throws InterruptedException {
+    if (sample == null) {
+      sample = graph(SAMPLE_ROWS);
+    }
+    return sample;
   }
 
   private NeighbourClustering graph(int most) throws InterruptedException {

@@ -53,7 +53,6 @@ public final class StreamClustering implements Serializable {
 
   private RowMemory memory;
   private MixtureLearner mixture;
-  private int clusters;
   private double replaysDue;
   private boolean finished;
   private double seconds;
@@ -87,7 +86,6 @@ public final class StreamClustering implements Serializable {
     seconds += batch.diagnostics().seconds();
     trainer.carryOn(batch.model(), rows, batch.diagnostics().rowsSeen());
     int[][] codes = batch.model().encode(rows);
-    clusters = batch.symbols().clusters();
     begin(batch.symbols(), codes, rows.weights());
     for (int i = 0; i < codes.length && memory != null; i++) {
       remember(new RememberedRow(StoredRow.of(rows, i)), codes[i]);
@@ -120,8 +118,6 @@ public final class StreamClustering implements Serializable {
       }
     } else if (begins) {
       double[] weights = trainer.recent().weights();
-      clusters =
-          settings.numClusters() > 0 ? settings.numClusters() : now().clusters().clusters();
       begin(overCodes(codes, weights), codes, weights);
       for (int[] code : codes) {
         remember(waiting.remove(), code);
@@ -134,7 +130,19 @@ public final class StreamClustering implements Serializable {
 
   private CodeMixture overCodes(int[][] codes, double[] weights) throws InterruptedException {
     return MixtureTrainer.finalClusters(
-        clusters, trainer.centres(), codes, weights, settings.seed(), settings.numExecutionSlots());
+        numClusters(),
+        trainer.centres(),
+        codes,
+        weights,
+        settings.seed(),
+        settings.numExecutionSlots());
+  }
+
+  private int numClusters() throws InterruptedException {
+    if (settings.numClusters() > 0) {
+      return settings.numClusters();
+    }
+    return mixture == null ? now().clusters().clusters() : mixture.mixture().clusters();
   }
 
   private void begin(CodeMixture first, int[][] codes, double[] weights) {
