@@ -8,6 +8,20 @@ public final class ClustererOption {
 
   private ClustererOption() {}
 
+  /** A clusterer for schemes that use its codes, but not its clusters of rows. */
+  public static MetaClusterer ofCodes() {
+    MetaClusterer result = new MetaClusterer();
+    result.setNumClusters(1);
+    return result;
+  }
+
+  /** The same, with so many centres in each attribute group. */
+  public static MetaClusterer ofCodes(int clustersEach) {
+    MetaClusterer result = ofCodes();
+    result.setClustersEach(clustersEach);
+    return result;
+  }
+
   public static Option option(String tip, MetaClusterer defaultClusterer) {
     String text = Utils.toCommandLine(defaultClusterer).split(" -S ")[0];
     return new Option(

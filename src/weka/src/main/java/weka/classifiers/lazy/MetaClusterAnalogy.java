@@ -64,7 +64,7 @@ public class MetaClusterAnalogy extends AbstractClassifier
   /** Gathered rows are trained on anew when they are this times as many. */
   private static final double GROWTH = 1.25;
 
-  private MetaClusterer m_Clusterer = defaultClusterer();
+  private MetaClusterer m_Clusterer = ClustererOption.ofCodes();
   private final SettingValues m_Settings = new SettingValues();
 
   private Instances m_Header;
@@ -84,13 +84,6 @@ public class MetaClusterAnalogy extends AbstractClassifier
         + " why. It can be updated row by row: the meta-clusters stay as they were trained, new codes"
         + " are remembered. For more information see:\n\n"
         + getTechnicalInformation();
-  }
-
-  /** Clusters of rows are not used. */
-  private static MetaClusterer defaultClusterer() {
-    MetaClusterer result = new MetaClusterer();
-    result.setNumClusters(1);
-    return result;
   }
 
   @Override
@@ -290,7 +283,7 @@ public class MetaClusterAnalogy extends AbstractClassifier
   @Override
   public Enumeration<Option> listOptions() {
     Vector<Option> options = new Vector<>();
-    options.add(ClustererOption.option(clustererTipText(), defaultClusterer()));
+    options.add(ClustererOption.option(clustererTipText(), ClustererOption.ofCodes()));
     options.addAll(Collections.list(OPTIONS.list(super.listOptions())));
     return options.elements();
   }
@@ -298,7 +291,7 @@ public class MetaClusterAnalogy extends AbstractClassifier
   /** Parses the options strictly: what is not of its kind or out of its range is an error. */
   @Override
   public void setOptions(String[] options) throws Exception {
-    setClusterer(ClustererOption.read(options, defaultClusterer()));
+    setClusterer(ClustererOption.read(options, ClustererOption.ofCodes()));
     OPTIONS.read(options, m_Settings);
     super.setOptions(options);
     Utils.checkForRemainingOptions(options);

@@ -59,10 +59,7 @@ public class MetaClusterGenerator extends DataGenerator {
   }
 
   private static MetaClusterer defaultClusterer() {
-    MetaClusterer result = new MetaClusterer();
-    result.setClustersEach(DEFAULT_CLUSTERS_EACH);
-    result.setNumClusters(1); // those of the distribution are learned apart
-    return result;
+    return ClustererOption.ofCodes(DEFAULT_CLUSTERS_EACH);
   }
 
   /** What the generator does, for Weka's "About". */

@@ -44,7 +44,7 @@ record MembershipTraining(Maker untrained, boolean finalClusters) {
         clusterer.setMaskStart(
             new SelectedTag(Setting.word(MaskStart.UNIFORM), MetaClusterer.TAGS_START));
       }
-      result.add(trained(clusterer, rows));
+      result.add(MetaClustererFilter.trained(clusterer, rows));
     }
     return result;
   }
@@ -60,7 +60,7 @@ record MembershipTraining(Maker untrained, boolean finalClusters) {
     int groups = (usable + ATTRIBUTES_PER_GROUP - 1) / ATTRIBUTES_PER_GROUP;
     clusterer.setNumMetaClusters(Math.min(MAX_GROUPS, groups));
     clusterer.setClustersEach(CENTRES);
-    return List.of(trained(clusterer, rows));
+    return List.of(MetaClustererFilter.trained(clusterer, rows));
   }
 
   private MetaClusterer clusterer(int seedsOn) throws Exception {
@@ -71,11 +71,6 @@ record MembershipTraining(Maker untrained, boolean finalClusters) {
           new SelectedTag(Setting.word(FinalClusterMethod.CODES), MetaClusterer.TAGS_FINAL));
       clusterer.setStabilityHalves(0);
     }
-    return clusterer;
-  }
-
-  private static MetaClusterer trained(MetaClusterer clusterer, Instances rows) throws Exception {
-    clusterer.buildClusterer(MetaClustererFilter.withoutAttributeWeights(rows));
     return clusterer;
   }
 }

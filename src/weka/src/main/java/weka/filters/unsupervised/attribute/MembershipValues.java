@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.parallel.Interruption;
 import metaclustering.text.PlainText;
 import weka.clusterers.MetaClusterer;
 import weka.core.Attribute;
@@ -112,11 +113,14 @@ final class MembershipValues {
   }
 
   /** Shows the values of the {@link #attributes} of every row, one row after the other. */
-  void visit(Instances rows, RowVisitor visitor) {
+  void visit(Instances rows, RowVisitor visitor) throws InterruptedException {
+    boolean needsCodes = parts.oneHot() || parts.nominal() || numeric.length > 0;
     List<int[][]> codes = clusterers.stream()
+        .filter(c -> needsCodes)
         .map(c -> rows.numInstances() == 1 ? new int[][] {c.code(rows.instance(0))} : c.codes(rows))
         .toList();
     for (int i = 0; i < rows.numInstances(); i++) {
+      Interruption.check();
       int number = i;
       visitor.row(i, values(rows.instance(i), codes.stream().map(c -> c[number]).toList()));
     }
@@ -129,7 +133,7 @@ final class MembershipValues {
 
   private double[] values(Instance row, List<int[]> codes) {
     DoubleStream.Builder made = DoubleStream.builder();
-    if (codes.isEmpty()) {
+    if (clusterers.isEmpty()) {
       return new double[0];
     }
     if (parts.oneHot()) {

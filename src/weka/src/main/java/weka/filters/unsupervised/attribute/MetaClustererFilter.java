@@ -98,13 +98,17 @@ public abstract class MetaClustererFilter extends SimpleBatchFilter
 
   /** Such a copy, which has learned from rows. */
   MetaClusterer trained(Instances data, int seedsOn) throws Exception {
-    MetaClusterer result = untrained(seedsOn);
-    result.buildClusterer(withoutAttributeWeights(data));
-    return result;
+    return trained(untrained(seedsOn), data);
+  }
+
+  /** The clusterer, which has learned from rows. */
+  static MetaClusterer trained(MetaClusterer clusterer, Instances data) throws Exception {
+    clusterer.buildClusterer(withoutAttributeWeights(data));
+    return clusterer;
   }
 
   /** Weights of attributes are for the schemes that come after, not for the clusterer. */
-  static Instances withoutAttributeWeights(Instances data) {
+  private static Instances withoutAttributeWeights(Instances data) {
     boolean weighted =
         IntStream.range(0, data.numAttributes()).anyMatch(i -> data.attribute(i).weight() != 1);
     if (!weighted) {

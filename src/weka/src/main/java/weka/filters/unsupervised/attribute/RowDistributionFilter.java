@@ -4,6 +4,7 @@ import metaclustering.imagination.RowDistribution;
 import metaclustering.parallel.Interruption;
 import metaclustering.settings.SettingValues;
 import metaclustering.settings.Settings;
+import weka.clusterers.ClustererOption;
 import weka.clusterers.InstancesSource;
 import weka.clusterers.MetaClusterer;
 import weka.clusterers.SettingOptions;
@@ -28,10 +29,7 @@ public abstract class RowDistributionFilter extends MetaClustererFilter {
 
   @Override
   protected MetaClusterer defaultClusterer() {
-    MetaClusterer result = new MetaClusterer();
-    result.setClustersEach(DEFAULT_CLUSTERS_EACH);
-    result.setNumClusters(1); // those of the distribution are learned apart
-    return result;
+    return ClustererOption.ofCodes(DEFAULT_CLUSTERS_EACH);
   }
 
   /**
