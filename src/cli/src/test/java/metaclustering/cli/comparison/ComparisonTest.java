@@ -89,8 +89,9 @@ class ComparisonTest {
     Result codes = Significance.find(
             comparison.classifications(), "iris", "NaiveBayes", Representation.CODES)
         .orElseThrow();
-    FilteredClassifier byHand =
-        Comparison.pipeline(new NaiveBayes(), Representation.CODES, SETTINGS, SETTINGS.seed());
+    FilteredClassifier byHand = Comparison.pipeline(
+        new NaiveBayes(),
+        Representation.CODES.maker().filter(SETTINGS, SETTINGS.size(training), SETTINGS.seed()));
     byHand.buildClassifier(training);
     Evaluation evaluation = new Evaluation(training);
     evaluation.evaluateModel(byHand, test);
@@ -242,8 +243,10 @@ class ComparisonTest {
         cells.add(cell("d" + i, Representation.KMEANS, .5));
       }
     }
-    assertThat(Wilcoxon.of(cells, "c", Representation.KMEANS)).isEmpty();
-    Wilcoxon test = Wilcoxon.of(cells, "c", Representation.RAW).orElseThrow();
+    assertThat(Wilcoxon.of(cells, "c", Representation.CODES, Representation.KMEANS))
+        .isEmpty();
+    Wilcoxon test =
+        Wilcoxon.of(cells, "c", Representation.CODES, Representation.RAW).orElseThrow();
     assertThat(test.wins()).isEqualTo(5);
     assertThat(test.ties()).isEqualTo(1);
     assertThat(test.losses()).isZero();

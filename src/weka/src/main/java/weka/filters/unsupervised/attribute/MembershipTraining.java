@@ -2,7 +2,6 @@ package weka.filters.unsupervised.attribute;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import metaclustering.settings.FinalClusterMethod;
 import metaclustering.settings.MaskStart;
 import metaclustering.settings.Setting;
@@ -18,10 +17,6 @@ import weka.core.SelectedTag;
  * @param finalClusters whether those of the first clusterer are given out
  */
 record MembershipTraining(Maker untrained, boolean finalClusters) {
-
-  private static final int MAX_GROUPS = 12;
-  private static final int ATTRIBUTES_PER_GROUP = 2;
-  private static final int CENTRES = 12;
 
   @FunctionalInterface
   interface Maker {
@@ -50,16 +45,13 @@ record MembershipTraining(Maker untrained, boolean finalClusters) {
   }
 
   private List<MetaClusterer> ofSuitableSize(Instances rows) throws Exception {
-    int usable = (int) IntStream.range(0, rows.numAttributes())
-        .filter(a -> a != rows.classIndex() && rows.numDistinctValues(a) > 1)
-        .count();
-    if (usable == 0) {
+    FeatureSize size = FeatureSize.of(rows);
+    if (size.groups() == 0) {
       return List.of();
     }
     MetaClusterer clusterer = clusterer(0);
-    int groups = (usable + ATTRIBUTES_PER_GROUP - 1) / ATTRIBUTES_PER_GROUP;
-    clusterer.setNumMetaClusters(Math.min(MAX_GROUPS, groups));
-    clusterer.setClustersEach(CENTRES);
+    clusterer.setNumMetaClusters(size.groups());
+    clusterer.setClustersEach(size.centres());
     return List.of(MetaClustererFilter.trained(clusterer, rows));
   }
 
