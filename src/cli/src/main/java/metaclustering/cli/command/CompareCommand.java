@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import metaclustering.cli.comparison.Comparison;
 import metaclustering.cli.comparison.ComparisonChart;
@@ -116,7 +115,7 @@ public final class CompareCommand extends ProgramCommand {
   private Steps steps;
 
   private List<Representation> representations() {
-    Predicate<String> isMeant = Pattern.compile(features).asPredicate();
+    Predicate<String> isMeant = pattern("--features", features).asPredicate();
     List<Representation> chosen =
         Representation.ALL.stream().filter(r -> isMeant.test(r.label())).toList();
     if (chosen.isEmpty()) {
