@@ -18,7 +18,6 @@ import weka.core.Instances;
 import weka.core.OptionHandler;
 import weka.core.Utils;
 import weka.filters.Filter;
-import weka.filters.unsupervised.attribute.FeatureSize;
 
 /**
  * Compares representations of rows as features of classifiers, and clusterings with known classes.
@@ -133,7 +132,7 @@ public final class Comparison {
       int folds,
       IntFunction<Stream<Split>> splits)
       throws InterruptedException {
-    FeatureSize size = settings.size(header);
+    ComparisonSettings.Sizes sizes = settings.sizes(header);
     for (Classifier classifier : classifiers) {
       for (Representation representation : representations) {
         record(
@@ -144,7 +143,7 @@ public final class Comparison {
             (to, seed) -> to.classify(
                 header,
                 splits.apply(seed),
-                pipeline(classifier, representation.maker().filter(settings, size, seed))));
+                pipeline(classifier, representation.maker().filter(settings, sizes, seed))));
       }
     }
   }

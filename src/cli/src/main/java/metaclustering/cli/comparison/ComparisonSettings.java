@@ -35,10 +35,21 @@ public record ComparisonSettings(int metaClusters, int clusters, int runs, int f
     return metaClusters > 0;
   }
 
-  /** The size of the codes of a table. */
-  FeatureSize size(Instances rows) {
-    return isSizeChosen() ? new FeatureSize(metaClusters, clusters) : FeatureSize.of(rows);
+  /** The sizes of the codes of a table. */
+  Sizes sizes(Instances rows) {
+    FeatureSize chosen = new FeatureSize(metaClusters, clusters);
+    return isSizeChosen()
+        ? new Sizes(chosen, chosen)
+        : new Sizes(FeatureSize.ofCodes(rows), FeatureSize.ofNearness(rows));
   }
+
+  /**
+   * The sizes that other features are given as well.
+   *
+   * @param codes of which one symbol is given for each group
+   * @param nearness of which a number is given for each centre, beside the attributes
+   */
+  public record Sizes(FeatureSize codes, FeatureSize nearness) {}
 
   /** A clusterer of the chosen size, if one is chosen, not trained. */
   MetaClusterer metaClusterer(int seed) {

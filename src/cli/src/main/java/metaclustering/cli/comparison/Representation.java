@@ -1,13 +1,13 @@
 package metaclustering.cli.comparison;
 
 import java.util.List;
+import metaclustering.cli.comparison.ComparisonSettings.Sizes;
 import metaclustering.cli.features.FourierFeatures;
 import metaclustering.cli.features.KMeansFeatures;
 import metaclustering.cli.features.KMeansFeatures.Form;
 import weka.filters.AllFilter;
 import weka.filters.Filter;
 import weka.filters.unsupervised.attribute.Discretize;
-import weka.filters.unsupervised.attribute.FeatureSize;
 import weka.filters.unsupervised.attribute.MetaClusterMembership;
 import weka.filters.unsupervised.attribute.PrincipalComponents;
 
@@ -25,57 +25,61 @@ public record Representation(String label, Maker maker) {
     /**
      * Makes a filter.
      *
-     * @param size of the codes for the data set
+     * @param sizes of the codes of the data set
      */
-    Filter filter(ComparisonSettings settings, FeatureSize size, int seed) throws Exception;
+    Filter filter(ComparisonSettings settings, Sizes sizes, int seed) throws Exception;
   }
 
   public static final Representation RAW =
-      new Representation("raw", (settings, size, seed) -> new AllFilter());
+      new Representation("raw", (settings, sizes, seed) -> new AllFilter());
 
   /** What the filter gives in place of the attributes. */
   public static final Representation CODES =
-      new Representation("codes", (settings, size, seed) -> ours(settings, seed, false));
+      new Representation("codes", (settings, sizes, seed) -> ours(settings, seed, false));
 
   /** What the filter gives beside the attributes. */
   public static final Representation CODES_AND_RAW =
-      new Representation("codes + raw", (settings, size, seed) -> ours(settings, seed, true));
+      new Representation("codes + raw", (settings, sizes, seed) -> ours(settings, seed, true));
 
   /** The nearest centre of one k-means. */
   public static final Representation KMEANS = new Representation(
       "k-means",
-      (settings, size, seed) -> new KMeansFeatures(1, size.units(), seed, Form.ONE_HOT, false));
+      (settings, sizes, seed) ->
+          new KMeansFeatures(1, sizes.codes().units(), seed, Form.ONE_HOT, false));
 
   /** How near all centres of one k-means are. */
   public static final Representation KMEANS_AND_RAW = new Representation(
       "k-means + raw",
-      (settings, size, seed) -> new KMeansFeatures(1, size.units(), seed, Form.NEARNESS, true));
+      (settings, sizes, seed) ->
+          new KMeansFeatures(1, sizes.nearness().units(), seed, Form.NEARNESS, true));
 
   /** The nearest centre in each of as many random groups of attributes. */
   public static final Representation RANDOM_GROUPS = new Representation(
       "random groups",
-      (settings, size, seed) ->
-          new KMeansFeatures(size.groups(), size.centres(), seed, Form.ONE_HOT, false));
+      (settings, sizes, seed) -> new KMeansFeatures(
+          sizes.codes().groups(), sizes.codes().centres(), seed, Form.ONE_HOT, false));
 
   /** How near all centres of such groups are. */
   public static final Representation RANDOM_GROUPS_AND_RAW = new Representation(
       "random groups + raw",
-      (settings, size, seed) ->
-          new KMeansFeatures(size.groups(), size.centres(), seed, Form.NEARNESS, true));
+      (settings, sizes, seed) -> new KMeansFeatures(
+          sizes.nearness().groups(), sizes.nearness().centres(), seed, Form.NEARNESS, true));
 
   /** The first principal components of the standardised attributes; all if there are fewer. */
-  public static final Representation COMPONENTS =
-      new Representation("PCA", (settings, size, seed) -> components(size.units()));
+  public static final Representation COMPONENTS = new Representation(
+      "PCA", (settings, sizes, seed) -> components(sizes.codes().units()));
 
   /** Ten intervals of each numeric attribute. */
   public static final Representation INTERVALS =
-      new Representation("intervals", (settings, size, seed) -> new Discretize());
+      new Representation("intervals", (settings, sizes, seed) -> new Discretize());
 
   public static final Representation FOURIER = new Representation(
-      "Fourier", (settings, size, seed) -> new FourierFeatures(size.units(), seed, false));
+      "Fourier",
+      (settings, sizes, seed) -> new FourierFeatures(sizes.codes().units(), seed, false));
 
   public static final Representation FOURIER_AND_RAW = new Representation(
-      "Fourier + raw", (settings, size, seed) -> new FourierFeatures(size.units(), seed, true));
+      "Fourier + raw",
+      (settings, sizes, seed) -> new FourierFeatures(sizes.nearness().units(), seed, true));
 
   /** All of them. */
   public static final List<Representation> ALL = List.of(

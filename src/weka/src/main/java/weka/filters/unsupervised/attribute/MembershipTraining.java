@@ -14,9 +14,10 @@ import weka.core.SelectedTag;
  * are given out.
  *
  * @param untrained makes a clusterer whose seed is so far from the one that was chosen
+ * @param perCentre whether a number for each centre is given out, not one symbol of each group
  * @param finalClusters whether those of the first clusterer are given out
  */
-record MembershipTraining(Maker untrained, boolean finalClusters) {
+record MembershipTraining(Maker untrained, boolean perCentre, boolean finalClusters) {
 
   @FunctionalInterface
   interface Maker {
@@ -45,7 +46,7 @@ record MembershipTraining(Maker untrained, boolean finalClusters) {
   }
 
   private List<MetaClusterer> ofSuitableSize(Instances rows) throws Exception {
-    FeatureSize size = FeatureSize.of(rows);
+    FeatureSize size = perCentre ? FeatureSize.ofNearness(rows) : FeatureSize.ofCodes(rows);
     if (size.groups() == 0) {
       return List.of();
     }
