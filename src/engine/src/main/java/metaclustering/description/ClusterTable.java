@@ -20,6 +20,7 @@ public final class ClusterTable {
   public static final int MAX_CLUSTERS = 30;
 
   private static final String NO_VALUE = "-";
+  private static final double[] NO_SHARES = {};
 
   private final TableLayout layout;
   private final ClusterDescription description;
@@ -35,10 +36,10 @@ public final class ClusterTable {
    *
    * @param text mean (standard deviation) or most frequent value (share), a hyphen if no row has a value
    * @param level of a number, how many standard deviations of all rows the mean is above theirs; else 0
-   * @param share of a nominal attribute, that of the most frequent value; else 0
+   * @param shares of a nominal attribute's values; else none
    * @param marked whether it sets the cluster apart
    */
-  public record Cell(String text, double level, double share, boolean marked) {}
+  public record Cell(String text, double level, double[] shares, boolean marked) {}
 
   /**
    * @param layout of the rows
@@ -116,14 +117,15 @@ public final class ClusterTable {
 
   private Cell cell(Profile profile, int attribute, boolean marked) {
     if (!profile.isKnown(attribute)) {
-      return new Cell(NO_VALUE, 0, 0, marked);
+      return new Cell(NO_VALUE, 0, NO_SHARES, marked);
     }
     AttributeSpec spec = layout.attributes().get(attribute);
     double typical = profile.typical(layout, attribute);
     if (spec.isNominal()) {
-      double share = profile.shares(layout, attribute)[(int) typical];
+      double[] shares = profile.shares(layout, attribute);
       String value = PlainText.shortName(spec.values().get((int) typical));
-      return new Cell(value + " (" + PlainText.percent(share) + ")", 0, share, marked);
+      String share = PlainText.percent(shares[(int) typical]);
+      return new Cell(value + " (" + share + ")", 0, shares, marked);
     }
     double scale = all.deviation(layout, attribute);
     String text = PlainText.number(typical, scale)
@@ -131,6 +133,6 @@ public final class ClusterTable {
         + PlainText.number(profile.deviation(layout, attribute), scale)
         + ")";
     double above = typical - all.typical(layout, attribute);
-    return new Cell(text, scale > 0 ? above / scale : 0, 0, marked);
+    return new Cell(text, scale > 0 ? above / scale : 0, NO_SHARES, marked);
   }
 }
