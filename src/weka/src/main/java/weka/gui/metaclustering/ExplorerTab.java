@@ -5,6 +5,7 @@ import java.awt.FlowLayout;
 import java.awt.event.HierarchyEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -65,6 +66,9 @@ public final class ExplorerTab extends AbstractPerspective implements ExplorerPa
   private transient Logger log = new SysErrLog();
   private transient LoggedTraining training;
 
+  /** The result that is shown; null before the first and while a training is shown. */
+  private transient MetaClusterer shown;
+
   public ExplorerTab() {
     setLayout(new BorderLayout());
     view.addTab("Training", curve, "Relative error and certainty during the training");
@@ -94,6 +98,8 @@ public final class ExplorerTab extends AbstractPerspective implements ExplorerPa
     controls.add(save.picture());
     controls.add(save.training(monitor::history));
     controls.add(save.tables());
+    controls.add(
+        new SaveRowsButton(this, () -> Optional.ofNullable(shown), setup::rows, status::setString));
     return controls;
   }
 
@@ -182,6 +188,7 @@ public final class ExplorerTab extends AbstractPerspective implements ExplorerPa
   }
 
   private void showResult(MetaClusterer clusterer) {
+    shown = clusterer;
     view.show(clusterer.clustering());
     showCurve(clusterer.model());
     chosen.show(ChosenNumbersChart.charts(clusterer.choice(), clusterer.finalClusterChoice())
@@ -189,6 +196,7 @@ public final class ExplorerTab extends AbstractPerspective implements ExplorerPa
   }
 
   private void showUnfinished(MetaClusterModel model) {
+    shown = null;
     view.show(model);
     showCurve(model);
     chosen.show(List.of());
@@ -205,6 +213,9 @@ public final class ExplorerTab extends AbstractPerspective implements ExplorerPa
 
   private void start() {
     try {
+      if (!setup.leavesOutUnusable()) {
+        return;
+      }
       TrainingRun run = new TrainingRun(setup.clusterer(), setup.rows(), setup.leftOut());
       training = new LoggedTraining(run, log, this::trainingEnds);
       setup.setRunning(true);
