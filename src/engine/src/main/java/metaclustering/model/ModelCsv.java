@@ -59,7 +59,8 @@ public final class ModelCsv {
     }
   }
 
-  private static String value(AttributeSpec attribute, double value) {
+  private static String value(AttributeSpec attribute, double cell) {
+    double value = attribute.toColumns(cell);
     boolean named = attribute.isNominal() && !Double.isNaN(value);
     return named ? text(attribute.values().get((int) value)) : number(value);
   }

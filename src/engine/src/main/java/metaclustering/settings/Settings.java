@@ -111,6 +111,13 @@ public final class Settings {
       "Scaling of numeric attributes: none, to [0, 1] by their range, or to mean 0 and standard"
           + " deviation 1.");
 
+  public static final Setting<Boolean> MISSING_AS_VALUE = Setting.of(
+      "missingAsValue",
+      false,
+      "Take missing as a value of its own in nominal attributes that have missing values, as in market"
+          + " baskets (bought or missing) and surveys (no answer). Missing numbers count nowhere, as"
+          + " they have no place among the others.");
+
   public static final Setting<Integer> STABILITY_HALVES = Setting.of(
       "stabilityHalves",
       0,
@@ -242,6 +249,7 @@ public final class Settings {
       BLOCK_SIZE,
       POLISH_ROUNDS,
       SCALE,
+      MISSING_AS_VALUE,
       NUM_EXECUTION_SLOTS,
       SEED);
 

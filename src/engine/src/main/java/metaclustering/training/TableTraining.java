@@ -157,6 +157,13 @@ public final class TableTraining {
       throw new IllegalArgumentException("all training rows have the weight 0");
     }
     int usable = table.layout().informativeAttributes();
+    if (usable == 0 && !settings.missingAsValue() && hasOneValueOrNone(table)) {
+      throw new InvalidSettingException(
+          Settings.MISSING_AS_VALUE,
+          false,
+          "true for these rows: no attribute has two different values, but some have one value or"
+              + " none, as in market baskets");
+    }
     if (usable == 0) {
       throw new IllegalArgumentException(
           "nothing to learn from the training rows: no attribute has two different values that are"
@@ -168,6 +175,15 @@ public final class TableTraining {
           settings.numMetaClusters(),
           "at most " + usable + ", the number of attributes with two different values");
     }
+  }
+
+  private static boolean hasOneValueOrNone(Table table) {
+    return IntStream.range(0, table.layout().attributes().size())
+        .filter(a -> table.layout().attributes().get(a).isNominal())
+        .filter(a -> !Double.isNaN(table.layout().offset(a)))
+        .map(table.layout()::firstColumn)
+        .anyMatch(d -> IntStream.range(0, table.rowCount())
+            .anyMatch(i -> IntStream.of(table.missing(i)).anyMatch(e -> e == d)));
   }
 
   private TrainedModel train(

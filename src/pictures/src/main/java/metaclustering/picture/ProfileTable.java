@@ -65,7 +65,7 @@ final class ProfileTable implements Drawable {
   private static Cell cell(MetaClusterModel model, int attribute, double value) {
     AttributeSpec spec = model.layout().attributes().get(attribute);
     if (spec.isNominal()) {
-      return new Cell(GroupLabels.shortened(spec.values().get((int) value), MAX_VALUE_LENGTH), 0);
+      return new Cell(GroupLabels.shortened(spec.text(value), MAX_VALUE_LENGTH), 0);
     }
     double share = deviations(model, attribute, value) / FULL;
     return new Cell(Legend.number(value), Math.max(-1, Math.min(1, share)));

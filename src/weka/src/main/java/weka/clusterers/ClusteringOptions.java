@@ -24,6 +24,7 @@ import weka.gui.ProgrammaticProperty;
  * The options and properties of the clusterers; see {@link Settings} for what they do. Properties are
  * checked when a clusterer is built, options at once.
  */
+@SuppressWarnings("MutablePublicArray") // the tags, as in all of Weka's schemes
 public abstract class ClusteringOptions extends RandomizableDensityBasedClusterer
     implements NumberOfClustersRequestable {
 
@@ -35,7 +36,6 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
       Settings.MASK_START, "Equal", "By the dependence of the attributes on each other");
   private static final EnumTags<Scaling> SCALES = new EnumTags<>(
       Settings.SCALE, "None", "To [0, 1] by their range", "To mean 0 and standard deviation 1");
-
   private static final EnumTags<FinalClusterMethod> METHODS = new EnumTags<>(
       Settings.FINAL_CLUSTERS,
       "Mixture or neighbours, by the rows",
@@ -43,20 +43,9 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
       "Communities of neighbours",
       "Mixture over the codes");
 
-  /** The ways to final clusters that can be chosen. */
-  @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
   public static final Tag[] TAGS_FINAL = METHODS.tags();
-
-  /** The learning rules that can be chosen. */
-  @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
   public static final Tag[] TAGS_RULE = RULES.tags();
-
-  /** The starts of the masks that can be chosen. */
-  @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
   public static final Tag[] TAGS_START = STARTS.tags();
-
-  /** The scalings of numeric attributes that can be chosen. */
-  @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
   public static final Tag[] TAGS_SCALE = SCALES.tags();
 
   public static final SettingOptions OPTIONS = new SettingOptions()
@@ -75,6 +64,7 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
       .with("block", Settings.BLOCK_SIZE)
       .with("polish", Settings.POLISH_ROUNDS)
       .with("scale", Settings.SCALE)
+      .with("missing", Settings.MISSING_AS_VALUE)
       .with("stability", Settings.STABILITY_HALVES, Settings.STABILITY_HALVES)
       .with("num-slots", Settings.NUM_EXECUTION_SLOTS)
       .with("checkpoint", Settings.CHECKPOINT)
@@ -343,6 +333,18 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
 
   public void setScale(SelectedTag scale) {
     m_Settings.set(Settings.SCALE, SCALES.value(scale, m_Settings.get(Settings.SCALE)));
+  }
+
+  public String missingAsValueTipText() {
+    return Settings.MISSING_AS_VALUE.help();
+  }
+
+  public boolean getMissingAsValue() {
+    return m_Settings.get(Settings.MISSING_AS_VALUE);
+  }
+
+  public void setMissingAsValue(boolean missingAsValue) {
+    m_Settings.set(Settings.MISSING_AS_VALUE, missingAsValue);
   }
 
   public String numExecutionSlotsTipText() {
