@@ -92,7 +92,11 @@ final class AttributeChoice extends JButton {
     content.add(new JLabel(EXPLANATION), BorderLayout.NORTH);
     content.add(list, BorderLayout.CENTER);
     int answer = JOptionPane.showConfirmDialog(
-        this, content, TITLE, JOptionPane.OK_CANCEL_OPTION, JOptionPane.PLAIN_MESSAGE);
+        getTopLevelAncestor(),
+        content,
+        TITLE,
+        JOptionPane.OK_CANCEL_OPTION,
+        JOptionPane.PLAIN_MESSAGE);
     if (answer == JOptionPane.OK_OPTION) {
       ticked = ticks.ticked;
       showChoice();
