@@ -115,7 +115,8 @@ public final class Settings {
       "Scaling of numeric attributes: none, to [0, 1] by their range, or to mean 0 and standard"
           + " deviation 1.";
 
-<<<<<<< HEAD
+  public static final Setting<Scaling> SCALE = Setting.of("scale", Scaling.RANGE, SCALE_HELP);
+
   public static final String MISSING_AS_VALUE_HELP =
       "Take missing as a value of its own in nominal attributes that have missing values, as in market"
           + " baskets (bought or missing) and surveys (no answer). Missing numbers count nowhere, as"
@@ -124,15 +125,7 @@ public final class Settings {
   public static final Setting<Boolean> MISSING_AS_VALUE =
       Setting.of("missingAsValue", false, MISSING_AS_VALUE_HELP);
 
-  public static final Setting<Integer> STABILITY_HALVES = Setting.of(
-      "stabilityHalves",
-      0,
-      Range.from(0).to(1000),
-=======
-  public static final Setting<Scaling> SCALE = Setting.of("scale", Scaling.RANGE, SCALE_HELP);
-
   public static final String STABILITY_HALVES_HELP =
->>>>>>> main
       "Number of trainings on random halves of the rows, whose clusters are compared with those of all"
           + " rows to measure their stability; 0 for none, 5 or 10 are enough. Streams do not use it.";
 
