@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import metaclustering.choice.SizeChoice;
 import metaclustering.description.ClusterDescription;
+import metaclustering.description.GroupDependence;
 import metaclustering.file.PlainJson;
 import metaclustering.finalclusters.FinalClusterChoice;
 import metaclustering.finalclusters.FinalClusters;
@@ -137,6 +138,8 @@ public record Clustering(
       TrainedModel trained, CodeMixture mixture, Table rows, Diagnostics diagnostics)
       throws InterruptedException {
     int[] labels = Arrays.stream(trained.codes()).mapToInt(mixture::cluster).toArray();
+    double[] weights =
+        IntStream.range(0, labels.length).mapToDouble(rows::weight).toArray();
     try (Workers one = new Workers(1)) {
       return new Clustering(
           trained.model(),
@@ -144,7 +147,8 @@ public record Clustering(
           mixture,
           trained.choice(),
           new FinalClusterChoice(FinalClusterMethod.CODES, "A mixture over the codes.", null),
-          ClusterDescription.of(rows, mixture.clusters(), labels, one),
+          ClusterDescription.of(rows, mixture.clusters(), labels, one)
+              .with(GroupDependence.of(trained.codes(), labels, weights, one)),
           diagnostics);
     }
   }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import metaclustering.description.ClusterDescription;
+import metaclustering.description.GroupDependence;
 import metaclustering.finalclusters.ClusterCurve;
 import metaclustering.finalclusters.FinalClusterChoice;
 import metaclustering.finalclusters.FinalClusters;
@@ -329,7 +330,8 @@ final class FinalClustering {
   }
 
   private ClusterDescription described(int clusters, int... labels) throws InterruptedException {
-    return ClusterDescription.of(table, clusters, labels, workers);
+    return ClusterDescription.of(table, clusters, labels, workers)
+        .with(GroupDependence.of(codes, labels, weights, workers));
   }
 
   private static String reason(ClusterCurve curve) {

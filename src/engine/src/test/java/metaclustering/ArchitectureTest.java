@@ -81,7 +81,7 @@ class ArchitectureTest {
       .whereLayer("quality")
       .mayOnlyBeAccessedByLayers("front door")
       .whereLayer("agreement")
-      .mayOnlyBeAccessedByLayers("quality")
+      .mayOnlyBeAccessedByLayers("quality", "description")
       .whereLayer("training.stream")
       .mayOnlyBeAccessedByLayers("front door")
       .whereLayer("training")

@@ -3,6 +3,8 @@ package metaclustering.agreement;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -64,15 +66,24 @@ public final class Agreement {
    * both entropies are 0.
    */
   public static double normalisedMutualInformation(int[] first, int[] second) {
-    Agreement table = new Agreement(first, second);
-    double firstEntropy = table.entropy(Arrays.stream(table.firstSums));
-    double secondEntropy = table.entropy(Arrays.stream(table.secondSums));
-    double joint = table.entropy(Arrays.stream(table.counts).flatMapToLong(Arrays::stream));
+    return normalisedMutualInformation(Arrays.stream(new Agreement(first, second).counts)
+        .map(row -> Arrays.stream(row).asDoubleStream().toArray())
+        .toArray(double[][]::new));
+  }
+
+  /**
+   * The same of weighted things.
+   *
+   * @param counts the weight of the things with each two labels, [first x second]
+   */
+  public static double normalisedMutualInformation(double[][] counts) {
+    double firstEntropy =
+        entropy(Arrays.stream(counts).mapToDouble(row -> Arrays.stream(row).sum()));
+    double secondEntropy = entropy(IntStream.range(0, counts[0].length)
+        .mapToDouble(j -> Arrays.stream(counts).mapToDouble(row -> row[j]).sum()));
+    double joint = entropy(Arrays.stream(counts).flatMapToDouble(Arrays::stream));
     double mean = (firstEntropy + secondEntropy) / 2;
-    if (mean == 0) {
-      return 1;
-    }
-    return Math.min(1, Math.max(0, (firstEntropy + secondEntropy - joint) / mean));
+    return mean > 0 ? Math.min(1, Math.max(0, (firstEntropy + secondEntropy - joint) / mean)) : 1;
   }
 
   /**
@@ -110,11 +121,9 @@ public final class Agreement {
   }
 
   /** In nats. */
-  private double entropy(LongStream sizes) {
-    return -sizes
-        .filter(n -> n > 0)
-        .mapToDouble(n -> (double) n / size)
-        .map(share -> share * Math.log(share))
-        .sum();
+  private static double entropy(DoubleStream weights) {
+    double[] known = weights.filter(w -> w > 0).toArray();
+    double all = Arrays.stream(known).sum();
+    return -Arrays.stream(known).map(w -> w / all * Math.log(w / all)).sum();
   }
 }

@@ -8,6 +8,7 @@ import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
+import metaclustering.text.PlainText;
 
 /**
  * What the rows of each cluster hold, as they were when the clusters were learned. Immutable.
@@ -15,12 +16,16 @@ import metaclustering.table.TableLayout;
  * @param rows that were described
  * @param profiles of the rows of each cluster, those of weight 0 left out
  * @param identifiers attributes that only number the rows
+ * @param dependence between attribute groups and clusters
  */
-public record ClusterDescription(long rows, List<Profile> profiles, int[] identifiers)
+public record ClusterDescription(
+    long rows, List<Profile> profiles, int[] identifiers, GroupDependence dependence)
     implements Serializable {
 
   public ClusterDescription {
     profiles = List.copyOf(profiles);
+    // null in models that were saved before it was measured
+    dependence = dependence == null ? GroupDependence.UNKNOWN : dependence;
   }
 
   /**
@@ -46,7 +51,13 @@ public record ClusterDescription(long rows, List<Profile> profiles, int[] identi
       }
       profiles[task] = sums.profile();
     });
-    return new ClusterDescription(table.rowCount(), List.of(profiles), identifiers[0]);
+    return new ClusterDescription(
+        table.rowCount(), List.of(profiles), identifiers[0], GroupDependence.UNKNOWN);
+  }
+
+  /** The same with what is known of how groups and clusters depend on each other. */
+  public ClusterDescription with(GroupDependence measured) {
+    return new ClusterDescription(rows, profiles, identifiers, measured);
   }
 
   private static int[][] rowsOf(int clusters, int[] labels) {
@@ -69,6 +80,14 @@ public record ClusterDescription(long rows, List<Profile> profiles, int[] identi
     return profiles.get(cluster).weight()
         / Math.max(
             Double.MIN_NORMAL, profiles.stream().mapToDouble(Profile::weight).sum());
+  }
+
+  /** The rows of a cluster in words: "48 (27 %)". */
+  public String size(int cluster) {
+    return PlainText.weight(profiles.get(cluster).weight())
+        + " ("
+        + PlainText.percent(share(cluster))
+        + ")";
   }
 
   /** The clusters that have rows, ascending. */

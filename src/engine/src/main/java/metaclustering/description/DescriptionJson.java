@@ -10,9 +10,12 @@ import metaclustering.table.TableLayout;
 
 /**
  * A {@link ClusterDescription} as JSON: rows, identifiers, and profiles, an object for each cluster
- * with weight, known [A], means [D] and variances [A] (see {@link Profile}).
+ * with weight, known [A], means [D] and variances [A] (see {@link Profile}); dependence [G + 1][G + 1], see
+ * {@link GroupDependence}.
  */
 public final class DescriptionJson {
+
+  private static final String DEPENDENCE = "dependence";
 
   private DescriptionJson() {}
 
@@ -28,7 +31,8 @@ public final class DescriptionJson {
     return new JsonObject()
         .add("rows", PlainJson.of(description.rows()))
         .add("identifiers", PlainJson.of(description.identifiers()))
-        .add("profiles", profiles);
+        .add("profiles", profiles)
+        .add(DEPENDENCE, PlainJson.of(description.dependence().information()));
   }
 
   /**
@@ -59,7 +63,19 @@ public final class DescriptionJson {
     for (int a : identifiers) {
       require(a >= 0 && a < layout.attributes().size(), "names an attribute that does not exist");
     }
-    return new ClusterDescription(PlainJson.get(json, "rows", long.class), profiles, identifiers);
+    return new ClusterDescription(
+        PlainJson.get(json, "rows", long.class), profiles, identifiers, dependence(json));
+  }
+
+  private static GroupDependence dependence(JsonObject json) {
+    if (json.get(DEPENDENCE) == null) { // in files that were written before it was measured
+      return GroupDependence.UNKNOWN;
+    }
+    double[][] information = PlainJson.get(json, DEPENDENCE, double[][].class);
+    for (double[] line : information) {
+      require(line.length == information.length, "has a table of dependence that is not square");
+    }
+    return new GroupDependence(information);
   }
 
   private static void require(boolean holds, String what) {

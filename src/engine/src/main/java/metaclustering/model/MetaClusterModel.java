@@ -31,12 +31,6 @@ public final class MetaClusterModel implements Serializable {
   /** No meta-cluster: the owner of an attribute that is constant or always missing. */
   public static final int NO_OWNER = -1;
 
-  /** The step of rounded centres, in standard deviations of their column, for own attributes. */
-  private static final float FINE = 1f / 64;
-
-  /** The same for attributes of others, which pictures show faintly. */
-  private static final float COARSE = 1f / 4;
-
   private final TableLayout layout;
   private final ColumnStatistics statistics;
   private final Geometry geometry;
@@ -163,18 +157,7 @@ public final class MetaClusterModel implements Serializable {
 
   /** This model with rounded centres, which compress well; for pictures. */
   public MetaClusterModel rounded() {
-    float[][][] few = new float[centres.length][][];
-    for (int m = 0; m < few.length; m++) {
-      few[m] = new float[centres[m].length][layout.columns()];
-      for (int k = 0; k < few[m].length; k++) {
-        for (int d = 0; d < few[m][k].length; d++) {
-          float share = owners[layout.attributeOf(d)] == m ? FINE : COARSE;
-          float step = (float) Math.sqrt(statistics.variance(d)) * share;
-          float c = centres[m][k][d];
-          few[m][k][d] = step > 0 ? Math.round(c / step) * step : c;
-        }
-      }
-    }
+    float[][][] few = CentreRounding.of(this);
     return new MetaClusterModel(layout, statistics, geometry, masks, few, certainties)
         .withSummary(summary);
   }
@@ -247,6 +230,11 @@ public final class MetaClusterModel implements Serializable {
     return Arrays.stream(centres[metaCluster]).map(float[]::clone).toArray(float[][]::new);
   }
 
+  /** A centre as a row of columns, [D]; see the layout. */
+  public float[] centreColumns(int metaCluster, int symbol) {
+    return new Decoder(this).unmasked(metaCluster, symbol);
+  }
+
   /** One column of a centre, in the model's {@link #geometry()}. */
   public float centreColumn(int metaCluster, int symbol, int column) {
     return centres[metaCluster][symbol][column];
@@ -257,7 +245,7 @@ public final class MetaClusterModel implements Serializable {
    * nominal one (see the layout).
    */
   public double[] centreValues(int metaCluster, int symbol) {
-    return layout.decode(new Decoder(this).unmasked(metaCluster, symbol));
+    return layout.decode(centreColumns(metaCluster, symbol));
   }
 
   /** The meta-cluster with the attribute's largest mask, or {@link #NO_OWNER}. */

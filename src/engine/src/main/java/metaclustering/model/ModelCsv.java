@@ -3,6 +3,7 @@ package metaclustering.model;
 import java.io.IOException;
 import java.util.Locale;
 import metaclustering.table.AttributeSpec;
+import metaclustering.text.CsvLine;
 
 /** A model as comma-separated tables for spreadsheets and other programs, with a line of titles. */
 public final class ModelCsv {
@@ -23,7 +24,7 @@ public final class ModelCsv {
     out.append('\n');
     for (int a = 0; a < model.layout().attributes().size(); a++) {
       boolean owned = model.owner(a) != MetaClusterModel.NO_OWNER;
-      out.append(text(model.layout().attributes().get(a).name())).append(',');
+      out.append(CsvLine.value(model.layout().attributes().get(a).name())).append(',');
       out.append(owned ? Integer.toString(model.owner(a)) : "").append(',');
       out.append(owned ? number(model.certainty(a)) : "").append(',');
       out.append(number(model.summary().explained(a)));
@@ -43,7 +44,7 @@ public final class ModelCsv {
   public static void centres(MetaClusterModel model, Appendable out) throws IOException {
     out.append("meta-cluster,cluster,rows");
     for (AttributeSpec attribute : model.layout().attributes()) {
-      out.append(',').append(text(attribute.name()));
+      out.append(',').append(CsvLine.value(attribute.name()));
     }
     out.append('\n');
     for (int m = 0; m < model.metaClusters(); m++) {
@@ -61,7 +62,7 @@ public final class ModelCsv {
 
   private static String value(AttributeSpec attribute, double value) {
     boolean named = attribute.isNominal() && !Double.isNaN(value);
-    return named ? text(attribute.values().get((int) value)) : number(value);
+    return named ? CsvLine.value(attribute.values().get((int) value)) : number(value);
   }
 
   /** Seven digits, as many as a float has; empty where there is no number. */
@@ -72,10 +73,5 @@ public final class ModelCsv {
     return value == Math.rint(value) && Math.abs(value) < 1e9
         ? Long.toString((long) value)
         : String.format(Locale.ROOT, "%.7g", value);
-  }
-
-  private static String text(String value) {
-    boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
   }
 }

@@ -119,7 +119,7 @@ final class ModelReport {
             .reversed())
         .toList();
     used.stream().limit(MAX_CENTRES).sorted().forEach(k -> {
-      float[] row = new Decoder(model).unmasked(m, k);
+      float[] row = model.centreColumns(m, k);
       String values = owned.stream()
           .limit(MAX_VALUES)
           .map(a -> value(a, row))

@@ -5,60 +5,65 @@ import metaclustering.table.Scaling;
 
 /**
  * The declarations of all settings. Options, properties, parameters, help and the documentation's
- * tables come from them.
+ * tables come from them. The texts that Weka's property sheets annotate their fields with are constants.
  */
 public final class Settings {
 
   private static final int MAX_CLUSTERS = 1_000_000;
   private static final int MAX_REMEMBERED = 100_000_000;
 
-  public static final Setting<Integer> NUM_CLUSTERS = Setting.of(
-      "numClusters",
-      0,
-      Range.from(0).to(MAX_CLUSTERS),
-      "Number N of clusters of rows; 0 to choose it: as many as the rows clearly fall apart into, up"
-          + " to 20; otherwise by the elbow of a mixture's likelihoods, up to 10.");
+  public static final String NUM_CLUSTERS_HELP =
+      "Number N of clusters of rows; 0 to choose it from the rows. Chosen are as many as the rows"
+          + " clearly fall apart into, up to 20; otherwise it is the elbow of a mixture's likelihoods,"
+          + " up to 10.";
 
-  public static final Setting<FinalClusterMethod> FINAL_CLUSTERS = Setting.of(
-      "finalClusters",
-      FinalClusterMethod.AUTO,
-      "How the clusters of rows are found: by a mixture over the rows, by communities of"
-          + " neighbours (any shape), or by a mixture over the codes; auto chooses neighbours"
-          + " where they keep together what the others tear apart, otherwise a mixture over the rows.");
+  public static final Setting<Integer> NUM_CLUSTERS =
+      Setting.of("numClusters", 0, Range.from(0).to(MAX_CLUSTERS), NUM_CLUSTERS_HELP);
 
-  public static final Setting<Integer> NUM_META_CLUSTERS = Setting.of(
-      "numMetaClusters",
-      4,
-      Range.from(0).to(MAX_CLUSTERS),
-      "Number M of attribute groups (meta-clusters). If there are fewer attributes, their number is"
-          + " used. 0 to choose it by the modularity of the dependence between"
-          + " attributes (at most 3,000 columns).");
+  public static final String FINAL_CLUSTERS_HELP =
+      "How the clusters of rows are found; auto does what suits the rows. They are found by a"
+          + " mixture over the rows, by communities of neighbours (any shape), or by a mixture over the"
+          + " codes; auto chooses neighbours where they keep together what the others tear apart,"
+          + " otherwise a mixture over the rows.";
 
-  public static final Setting<Integer> CLUSTERS_EACH = Setting.of(
-      "clustersEach",
-      5,
-      Range.from(0).to(MAX_CLUSTERS),
-      "Number K of centres in each attribute group; 0 to choose it in each by the minimum description"
-          + " length (at most 32).");
+  public static final Setting<FinalClusterMethod> FINAL_CLUSTERS =
+      Setting.of("finalClusters", FinalClusterMethod.AUTO, FINAL_CLUSTERS_HELP);
+
+  public static final String NUM_META_CLUSTERS_HELP =
+      "Number M of groups that the attributes are divided into (meta-clusters); 0 to choose it. If"
+          + " there are fewer attributes, their number is used. It is chosen by the modularity of the"
+          + " dependence between attributes (at most 3,000 columns).";
+
+  public static final Setting<Integer> NUM_META_CLUSTERS =
+      Setting.of("numMetaClusters", 4, Range.from(0).to(MAX_CLUSTERS), NUM_META_CLUSTERS_HELP);
+
+  public static final String CLUSTERS_EACH_HELP =
+      "Number K of centres in each attribute group, typical values of its attributes; 0 to choose"
+          + " it in each. It is chosen by the minimum description length (at most 32).";
+
+  public static final Setting<Integer> CLUSTERS_EACH =
+      Setting.of("clustersEach", 5, Range.from(0).to(MAX_CLUSTERS), CLUSTERS_EACH_HELP);
 
   public static final Setting<Boolean> SHARE_CLUSTERS = Setting.of(
-      "shareClusters",
-      false,
-      "Distribute the M * K centres over the attribute groups so as to lower the error, instead of K"
-          + " in each.");
+          "shareClusters",
+          false,
+          "Distribute the M * K centres over the attribute groups so as to lower the error, instead of K"
+              + " in each.")
+      .expert();
 
   public static final Setting<Boolean> JOINT_SYMBOLS = Setting.of(
-      "jointSymbols",
-      false,
-      "Choose the symbols of a row together, so that its reconstruction is closest to the row,"
-          + " instead of the nearest centre of each attribute group. Reconstruction improves, decoding"
-          + " gets worse.");
+          "jointSymbols",
+          false,
+          "Choose the symbols of a row together, so that its reconstruction is closest to the row,"
+              + " instead of the nearest centre of each attribute group. Reconstruction improves, decoding"
+              + " gets worse.")
+      .expert();
 
-  public static final Setting<Integer> PASSES = Setting.of(
-      "passes",
-      0,
-      Range.from(0).to(Integer.MAX_VALUE),
-      "Passes over the rows; 0 to stop when the masks have converged.");
+  public static final String PASSES_HELP =
+      "Passes over the rows while attribute groups form; 0 to stop when they no longer change.";
+
+  public static final Setting<Integer> PASSES =
+      Setting.of("passes", 0, Range.from(0).to(Integer.MAX_VALUE), PASSES_HELP);
 
   public static final Setting<LearningRule> RULE = Setting.of(
           "rule",
@@ -98,37 +103,38 @@ public final class Settings {
               + " uses 1.")
       .expert();
 
-  public static final Setting<Integer> POLISH_ROUNDS = Setting.of(
-      "polishRounds",
-      20,
-      Range.from(0).to(Integer.MAX_VALUE),
-      "Largest number of polish rounds, passes with hard masks that lower the error; 0 for none."
-          + " A single attribute group, which is k-means, may take 100 even if this is less.");
+  public static final String POLISH_ROUNDS_HELP =
+      "Largest number of rounds that lower the error once the attribute groups have formed; 0 for"
+          + " none. These polish rounds are passes with hard masks. A single attribute group, which is"
+          + " k-means, may take 100 even if this is less.";
 
-  public static final Setting<Scaling> SCALE = Setting.of(
-      "scale",
-      Scaling.RANGE,
+  public static final Setting<Integer> POLISH_ROUNDS =
+      Setting.of("polishRounds", 20, Range.from(0).to(Integer.MAX_VALUE), POLISH_ROUNDS_HELP);
+
+  public static final String SCALE_HELP =
       "Scaling of numeric attributes: none, to [0, 1] by their range, or to mean 0 and standard"
-          + " deviation 1.");
+          + " deviation 1.";
 
-  public static final Setting<Integer> STABILITY_HALVES = Setting.of(
-      "stabilityHalves",
-      0,
-      Range.from(0).to(1000),
+  public static final Setting<Scaling> SCALE = Setting.of("scale", Scaling.RANGE, SCALE_HELP);
+
+  public static final String STABILITY_HALVES_HELP =
       "Number of trainings on random halves of the rows, whose clusters are compared with those of all"
-          + " rows to measure their stability; 0 for none, 5 or 10 are enough. Streams do not use it.");
+          + " rows to measure their stability; 0 for none, 5 or 10 are enough. Streams do not use it.";
 
-  public static final Setting<Integer> NUM_EXECUTION_SLOTS = Setting.of(
-      "numExecutionSlots",
-      1,
-      Range.from(0).to(1024),
-      "Number of threads; 0 for all cores. The result does not depend on it.");
+  public static final Setting<Integer> STABILITY_HALVES =
+      Setting.of("stabilityHalves", 0, Range.from(0).to(1000), STABILITY_HALVES_HELP);
 
-  public static final Setting<String> CHECKPOINT = Setting.of(
-      "checkpoint",
-      "",
+  public static final String NUM_EXECUTION_SLOTS_HELP =
+      "Number of threads; 0 for all cores. The result does not depend on it.";
+
+  public static final Setting<Integer> NUM_EXECUTION_SLOTS =
+      Setting.of("numExecutionSlots", 1, Range.from(0).to(1024), NUM_EXECUTION_SLOTS_HELP);
+
+  public static final String CHECKPOINT_HELP =
       "File in which the training is saved at intervals. An interrupted training continues from it"
-          + " and ends with the same result.");
+          + " and ends with the same result.";
+
+  public static final Setting<String> CHECKPOINT = Setting.of("checkpoint", "", CHECKPOINT_HELP);
 
   public static final Setting<Integer> EVERY = Setting.of(
           "every",
@@ -137,14 +143,17 @@ public final class Settings {
           "Rows learned between two checkpoints.")
       .expert();
 
-  public static final Setting<Long> SEED = Setting.of("seed", 1L, "Random number seed.");
+  public static final String SEED_HELP =
+      "Random number seed; another one begins the training elsewhere.";
 
-  public static final Setting<Integer> SLEEP_ROWS = Setting.of(
-      "sleepRows",
-      0,
-      Range.from(0).to(MAX_REMEMBERED),
+  public static final Setting<Long> SEED = Setting.of("seed", 1L, SEED_HELP);
+
+  public static final String SLEEP_ROWS_HELP =
       "Number of rows of a stream that are remembered, balanced over their codes, and learned again"
-          + " between new ones; 0 for none.");
+          + " between new ones; 0 for none.";
+
+  public static final Setting<Integer> SLEEP_ROWS =
+      Setting.of("sleepRows", 0, Range.from(0).to(MAX_REMEMBERED), SLEEP_ROWS_HELP);
 
   public static final Setting<Double> REPLAY_RATIO = Setting.of(
           "replayRatio",

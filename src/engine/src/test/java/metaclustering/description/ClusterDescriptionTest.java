@@ -142,6 +142,18 @@ class ClusterDescriptionTest {
     JsonObject json = Json.parse(DescriptionJson.of(d.description).toString()).asObject();
     ClusterDescription read = DescriptionJson.read(json, d.layout, 3);
     assertThat(DescriptionJson.of(read)).isEqualTo(json);
+    assertThat(read.dependence().isKnown()).isFalse();
+    ClusterDescription with =
+        d.description.with(new GroupDependence(new double[][] {{1, 0.3}, {0.3, 1}}));
+    assertThat(DescriptionJson.read(DescriptionJson.of(with), d.layout, 3)
+            .dependence()
+            .withClusters(0))
+        .isEqualTo(0.3);
+    assertThatThrownBy(() -> DescriptionJson.read(
+            DescriptionJson.of(with).set("dependence", Json.array().add(Json.array(1, 2))),
+            d.layout,
+            3))
+        .hasMessageContaining("not square");
     assertThatThrownBy(() -> DescriptionJson.read(json, d.layout, 2))
         .hasMessageContaining("one profile for each cluster");
     json.set("identifiers", Json.array(9));

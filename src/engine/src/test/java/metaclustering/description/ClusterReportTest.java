@@ -59,7 +59,7 @@ class ClusterReportTest {
   @Test
   void attributesAreOrderedByWhatTheyExplain() throws Exception {
     ClusterReport report = three();
-    double[] shares = report.separation().shares();
+    double[] shares = report.table().separation().shares();
     assertThat(shares[2]).isCloseTo(1 - 300 / 6_967.0, within(0.02));
     assertThat(shares[0]).isLessThan(0.03);
     assertThat(shares[1]).isBetween(0.5, 0.8);
@@ -76,7 +76,8 @@ class ClusterReportTest {
     int[] labels = IntStream.range(0, 20).map(i -> i / 10).toArray();
     ClusterReport report =
         report(List.of(new AttributeSpec("x", List.of("u", "v"))), rows, 2, labels);
-    assertThat(report.separation().shares()[0]).isCloseTo((0.495 - 0.37) / 0.495, within(1e-6));
+    assertThat(report.table().separation().shares()[0])
+        .isCloseTo((0.495 - 0.37) / 0.495, within(1e-6));
     assertThat(report.sentences())
         .containsExactly(
             "Cluster 0 (50 %): mostly x = u (80 %)", "Cluster 1 (50 %): mostly x = v (70 %)");

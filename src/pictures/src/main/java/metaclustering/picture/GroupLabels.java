@@ -3,10 +3,12 @@ package metaclustering.picture;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.colour.GroupColours;
 import metaclustering.picture.layout.Caption;
+import metaclustering.text.PlainText;
 
 /** Texts and orders of a model's attribute groups and clusters, the same in all pictures. */
 public record GroupLabels(MetaClusterModel model) {
@@ -38,6 +40,11 @@ public record GroupLabels(MetaClusterModel model) {
     return text.length() <= longest ? text : text.substring(0, longest - 1) + "\u2026";
   }
 
+  /** The group's colour and number. */
+  static Caption number(int group) {
+    return Caption.marked(GroupColours.rgb(group), Integer.toString(group));
+  }
+
   /** The group's colour and number, how many attributes it has and how well it explains them. */
   Caption caption(int group) {
     return Caption.marked(
@@ -50,6 +57,13 @@ public record GroupLabels(MetaClusterModel model) {
     return Caption.marked(
         GroupColours.rgb(group),
         group + ":  " + attributes(group) + (explained.isEmpty() ? "" : ", " + explained));
+  }
+
+  /** The names of a group's attributes, the strongest first. */
+  String names(int group) {
+    return strongest(group).stream()
+        .map(a -> PlainText.name(model.layout().attributes().get(a).name()))
+        .collect(Collectors.joining(", "));
   }
 
   /** The attributes of a group, the strongest first. */

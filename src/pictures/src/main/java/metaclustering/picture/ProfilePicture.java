@@ -22,8 +22,10 @@ public final class ProfilePicture {
     GroupLabels groups = new GroupLabels(model);
     Sheet sheet = Sheet.titled(
         "Centres of " + groups.drawnInWords(),
-        "A table for each group: a column for each cluster, largest first, with its share of the",
-        "rows. Bars: distance from the mean of all rows, full at two standard deviations.");
+        "A table for each group: a column for each centre, largest first, with its share of the rows.",
+        "Numbers: the mean; their bars: how far it is below (blue) or above (red) the mean of all rows,",
+        "full at two standard deviations. Nominal attributes: the most frequent value (its share); their",
+        "bars: the shares of all values.");
     for (int m = 0; m < groups.drawn(); m++) {
       List<Integer> attributes = groups.strongest(m);
       List<Integer> drawn = attributes.stream().limit(MAX_ATTRIBUTES).toList();
@@ -31,7 +33,7 @@ public final class ProfilePicture {
           GroupLabels.bySize(model, m).stream().limit(MAX_CLUSTERS).toList();
       sheet.add(groups.line(m));
       if (!drawn.isEmpty()) {
-        sheet.add(new ProfileTable(model, m, drawn, clusters));
+        sheet.add(ProfileTable.of(model, m, drawn, clusters));
       }
       if (drawn.size() < attributes.size()) {
         sheet.add(Caption.of(

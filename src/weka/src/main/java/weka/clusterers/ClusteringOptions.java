@@ -15,6 +15,7 @@ import metaclustering.settings.Settings;
 import metaclustering.table.Scaling;
 import metaclustering.training.Checkpoint;
 import weka.core.Option;
+import weka.core.OptionMetadata;
 import weka.core.SelectedTag;
 import weka.core.Tag;
 import weka.core.Utils;
@@ -155,10 +156,16 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
     return OPTIONS.write(m_Settings, super.getOptions());
   }
 
-  public String numClustersTipText() {
-    return Settings.NUM_CLUSTERS.help();
+  @Override
+  @OptionMetadata(displayName = "seed", description = Settings.SEED_HELP, displayOrder = 5)
+  public int getSeed() {
+    return super.getSeed();
   }
 
+  @OptionMetadata(
+      displayName = "numClusters",
+      description = Settings.NUM_CLUSTERS_HELP,
+      displayOrder = 1)
   public int getNumClusters() {
     return m_Settings.get(Settings.NUM_CLUSTERS);
   }
@@ -168,10 +175,10 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
     m_Settings.set(Settings.NUM_CLUSTERS, numClusters);
   }
 
-  public String numMetaClustersTipText() {
-    return Settings.NUM_META_CLUSTERS.help();
-  }
-
+  @OptionMetadata(
+      displayName = "numMetaClusters",
+      description = Settings.NUM_META_CLUSTERS_HELP,
+      displayOrder = 2)
   public int getNumMetaClusters() {
     return m_Settings.get(Settings.NUM_META_CLUSTERS);
   }
@@ -180,10 +187,10 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
     m_Settings.set(Settings.NUM_META_CLUSTERS, numMetaClusters);
   }
 
-  public String clustersEachTipText() {
-    return Settings.CLUSTERS_EACH.help();
-  }
-
+  @OptionMetadata(
+      displayName = "clustersEach",
+      description = Settings.CLUSTERS_EACH_HELP,
+      displayOrder = 3)
   public int getClustersEach() {
     return m_Settings.get(Settings.CLUSTERS_EACH);
   }
@@ -196,6 +203,7 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
     return Settings.SHARE_CLUSTERS.help();
   }
 
+  @ProgrammaticProperty
   public boolean getShareClusters() {
     return m_Settings.get(Settings.SHARE_CLUSTERS);
   }
@@ -208,6 +216,7 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
     return Settings.JOINT_SYMBOLS.help();
   }
 
+  @ProgrammaticProperty
   public boolean getJointSymbols() {
     return m_Settings.get(Settings.JOINT_SYMBOLS);
   }
@@ -216,10 +225,7 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
     m_Settings.set(Settings.JOINT_SYMBOLS, jointSymbols);
   }
 
-  public String passesTipText() {
-    return Settings.PASSES.help();
-  }
-
+  @OptionMetadata(displayName = "passes", description = Settings.PASSES_HELP, displayOrder = 8)
   public int getPasses() {
     return m_Settings.get(Settings.PASSES);
   }
@@ -228,10 +234,10 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
     m_Settings.set(Settings.PASSES, passes);
   }
 
-  public String finalClustersTipText() {
-    return Settings.FINAL_CLUSTERS.help();
-  }
-
+  @OptionMetadata(
+      displayName = "finalClusters",
+      description = Settings.FINAL_CLUSTERS_HELP,
+      displayOrder = 6)
   public SelectedTag getFinalClusters() {
     return METHODS.select(m_Settings.get(Settings.FINAL_CLUSTERS));
   }
@@ -321,10 +327,10 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
     m_Settings.set(Settings.BLOCK_SIZE, blockSize);
   }
 
-  public String polishRoundsTipText() {
-    return Settings.POLISH_ROUNDS.help();
-  }
-
+  @OptionMetadata(
+      displayName = "polishRounds",
+      description = Settings.POLISH_ROUNDS_HELP,
+      displayOrder = 9)
   public int getPolishRounds() {
     return m_Settings.get(Settings.POLISH_ROUNDS);
   }
@@ -333,10 +339,7 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
     m_Settings.set(Settings.POLISH_ROUNDS, polishRounds);
   }
 
-  public String scaleTipText() {
-    return Settings.SCALE.help();
-  }
-
+  @OptionMetadata(displayName = "scale", description = Settings.SCALE_HELP, displayOrder = 4)
   public SelectedTag getScale() {
     return SCALES.select(m_Settings.get(Settings.SCALE));
   }
@@ -345,10 +348,10 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
     m_Settings.set(Settings.SCALE, SCALES.value(scale, m_Settings.get(Settings.SCALE)));
   }
 
-  public String numExecutionSlotsTipText() {
-    return Settings.NUM_EXECUTION_SLOTS.help();
-  }
-
+  @OptionMetadata(
+      displayName = "numExecutionSlots",
+      description = Settings.NUM_EXECUTION_SLOTS_HELP,
+      displayOrder = 10)
   public int getNumExecutionSlots() {
     return m_Settings.get(Settings.NUM_EXECUTION_SLOTS);
   }
@@ -357,10 +360,10 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
     m_Settings.set(Settings.NUM_EXECUTION_SLOTS, numExecutionSlots);
   }
 
-  public String stabilityHalvesTipText() {
-    return Settings.STABILITY_HALVES.help();
-  }
-
+  @OptionMetadata(
+      displayName = "stabilityHalves",
+      description = Settings.STABILITY_HALVES_HELP,
+      displayOrder = 7)
   public int getStabilityHalves() {
     return m_Settings.get(Settings.STABILITY_HALVES);
   }
@@ -369,10 +372,10 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
     m_Settings.set(Settings.STABILITY_HALVES, stabilityHalves);
   }
 
-  public String checkpointTipText() {
-    return Settings.CHECKPOINT.help();
-  }
-
+  @OptionMetadata(
+      displayName = "checkpoint",
+      description = Settings.CHECKPOINT_HELP,
+      displayOrder = 11)
   public File getCheckpoint() {
     return new File(m_Settings.get(Settings.CHECKPOINT));
   }

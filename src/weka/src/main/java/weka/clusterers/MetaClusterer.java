@@ -56,12 +56,15 @@ public class MetaClusterer extends ClusteringOptions
 
   /** What the clusterer is, for the Explorer's "About". */
   public String globalInfo() {
-    return "Divides the attributes into meta-clusters: M clusterers look at the same rows, each"
+    return "Clusters the rows, and the attributes into groups that depend on each other"
+        + " (meta-clusters). The report describes each cluster of rows in words and in a table, and"
+        + " each attribute group with its centres.\n\nM clusterers look at the same rows, each"
         + " through a mask over the attributes, and the masks are learned so that the error is"
         + " small. Every row becomes a code of M symbols (which of its K clusters each clusterer"
         + " chose), so M * K centres tell K^M rows apart. The N final clusters are learned from the"
-        + " rows, by a mixture model or as communities of neighbours.\n\nNumeric and nominal attributes, missing values and weights are handled;"
-        + " the class, if set, is ignored. For more information see:\n\n"
+        + " rows, by a mixture model or as communities of neighbours.\n\nNumeric and nominal"
+        + " attributes, missing values and weights are handled; the class, if set, is ignored. For"
+        + " more information see:\n\n"
         + getTechnicalInformation();
   }
 

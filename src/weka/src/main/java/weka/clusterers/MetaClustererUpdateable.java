@@ -12,6 +12,7 @@ import metaclustering.training.stream.StreamTrainer;
 import weka.core.Capabilities;
 import weka.core.Instance;
 import weka.core.Instances;
+import weka.core.OptionMetadata;
 import weka.gui.ProgrammaticProperty;
 
 /**
@@ -175,10 +176,10 @@ public class MetaClustererUpdateable extends MetaClusterer implements Updateable
     return OPTIONS;
   }
 
-  public String sleepRowsTipText() {
-    return Settings.SLEEP_ROWS.help();
-  }
-
+  @OptionMetadata(
+      displayName = "sleepRows",
+      description = Settings.SLEEP_ROWS_HELP,
+      displayOrder = 6)
   public int getSleepRows() {
     return m_Settings.get(Settings.SLEEP_ROWS);
   }

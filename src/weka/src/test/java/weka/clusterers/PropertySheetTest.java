@@ -50,7 +50,15 @@ class PropertySheetTest {
   @Test
   void settingsForExpertsAreHidden() throws Exception {
     String[] expert = {
-      "rule", "maskStart", "maskRate", "centreRate", "randomRate", "blockSize", "every"
+      "rule",
+      "maskStart",
+      "maskRate",
+      "centreRate",
+      "randomRate",
+      "blockSize",
+      "every",
+      "shareClusters",
+      "jointSymbols"
     };
     String[] others = {
       "numClusters", "numMetaClusters", "clustersEach", "scale", "checkpoint", "seed"
@@ -64,6 +72,36 @@ class PropertySheetTest {
     assertThat(shown(new MetaClusterAnalogy()))
         .contains("clusterer", "tries", "usualShare", "capacity")
         .doesNotContain("exchangeRate");
+  }
+
+  @Test
+  void whatMattersMostComesFirst() throws Exception {
+    String[] first = {"numClusters", "numMetaClusters", "clustersEach", "scale", "seed"};
+    assertThat(shown(new MetaClusterer())).startsWith(first).doesNotHaveDuplicates();
+    assertThat(shown(new MetaClustererUpdateable())).startsWith(first).doesNotHaveDuplicates();
+  }
+
+  /** What the dialog needs besides: Weka's title and buttons. */
+  @Test
+  void theyFitOnASmallScreen() throws Exception {
+    int others = 70;
+    Assumptions.assumeFalse(GraphicsEnvironment.isHeadless(), "needs a screen");
+    GenericObjectEditor.registerEditors();
+    SwingUtilities.invokeAndWait(() -> {
+      PropertySheetPanel sheet = new PropertySheetPanel(true);
+      sheet.setTarget(new MetaClustererUpdateable());
+      assertThat(sheet.getPreferredSize().height).isBetween(200, 768 - others);
+    });
+  }
+
+  /** Weka shows the first sentence of each. */
+  @Test
+  void tipsAndAboutSayWhatOneGets() throws Exception {
+    assertThat(new MetaClusterer().globalInfo())
+        .startsWith("Clusters the rows, and the attributes into groups that depend on each other");
+    for (Setting<?> setting : MetaClustererUpdateable.OPTIONS.settings()) {
+      assertThat(setting.help().split("\\.", 2)[0]).as(setting.name()).hasSizeBetween(20, 180);
+    }
   }
 
   @Test

@@ -3,12 +3,13 @@ package metaclustering.cli.command;
 import java.nio.file.Path;
 import metaclustering.cli.rows.DataFile;
 import metaclustering.cli.rows.ModelFile;
-import metaclustering.cli.rows.ModelRows;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import weka.clusterers.EncodedRows;
 import weka.clusterers.MetaClusterer;
+import weka.clusterers.rows.ModelRows;
+import weka.clusterers.rows.RowsFile;
 import weka.core.Instances;
 
 /** Writes the symbols, the cluster, its probability and the surprise of each row of a file. */
@@ -46,18 +47,18 @@ public final class EncodeCommand extends ProgramCommand {
 
   @Override
   public Integer call() throws Exception {
-    if (!DataFile.canWrite(target)) {
+    if (!RowsFile.canWrite(target)) {
       throw wrongUse("--to is " + target + "; its name must end in .csv or .arff");
     }
     MetaClusterer clusterer = ModelFile.read(model);
     Instances rows = DataFile.read(file);
-    DataFile.write(target, encoded(clusterer, rows));
+    RowsFile.write(target, encoded(clusterer, rows));
     print("wrote " + target + ": " + rows.numInstances() + " rows");
     return 0;
   }
 
   private Instances encoded(MetaClusterer clusterer, Instances rows) throws Exception {
-    Instances known = ModelRows.of(rows, clusterer.trainingHeader(), file);
+    Instances known = ModelRows.of(rows, clusterer.trainingHeader(), file.toString());
     return keep ? EncodedRows.of(clusterer, known, rows) : EncodedRows.of(clusterer, known);
   }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import metaclustering.cli.output.ErrorText;
 import metaclustering.cli.rows.Classes;
-import metaclustering.cli.rows.DataFile;
 import metaclustering.imagination.Imagination;
 import metaclustering.imagination.RowDistribution;
 import metaclustering.model.MetaClusterModel;
@@ -22,6 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import weka.clusterers.ClassRemoval;
 import weka.clusterers.InstancesSource;
+import weka.clusterers.rows.RowsFile;
 import weka.core.DenseInstance;
 import weka.core.Instances;
 
@@ -180,7 +180,7 @@ public final class ImagineCommand extends TrainingCommand {
       result.add(new DenseInstance(1, drawn[i]));
     }
     Path target = out.file("drawn.arff");
-    DataFile.write(target, result);
+    RowsFile.write(target, result);
     print("wrote " + target);
     if (shape.isPresent()) {
       print("wrote "

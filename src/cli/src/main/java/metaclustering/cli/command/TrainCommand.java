@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import metaclustering.cli.output.TrainingProgress;
 import metaclustering.cli.rows.Classes;
-import metaclustering.cli.rows.DataFile;
 import metaclustering.file.SavedFile;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.CentrePicture;
@@ -20,6 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import weka.clusterers.ClassRemoval;
 import weka.clusterers.EncodedRows;
+import weka.clusterers.rows.RowsFile;
 
 /** Trains on a file, prints the report and draws the pictures. */
 @Command(
@@ -60,7 +60,7 @@ public final class TrainCommand extends TrainingCommand {
 
   @Override
   void work() throws Exception {
-    if (encoded != null && !DataFile.canWrite(encoded)) {
+    if (encoded != null && !RowsFile.canWrite(encoded)) {
       throw wrongUse("--rows is " + encoded + "; its name must end in .csv or .arff");
     }
     prepare(DIGITS, Classes.NONE);
@@ -81,7 +81,7 @@ public final class TrainCommand extends TrainingCommand {
       wrote(save);
     }
     if (encoded != null) {
-      DataFile.write(encoded, EncodedRows.of(clusterer, rows, allRows));
+      RowsFile.write(encoded, EncodedRows.of(clusterer, rows, allRows));
       wrote(encoded);
     }
   }

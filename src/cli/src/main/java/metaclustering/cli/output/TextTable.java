@@ -2,23 +2,16 @@ package metaclustering.cli.output;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import metaclustering.text.CsvLine;
 
 /** A table of texts; the rows are as long as the header. */
 public record TextTable(List<String> header, List<List<String>> rows) {
 
   /** The table as CSV (RFC 4180), with lines that end in a line feed. */
   public String csv() {
-    return csv(header) + rows.stream().map(TextTable::csv).collect(Collectors.joining());
-  }
-
-  /** Values as a line of CSV; those with an apostrophe are quoted too, for Weka. */
-  public static String csv(List<String> values) {
-    UnaryOperator<String> quoted =
-        value -> value.matches("[^\"',\\r\\n]*") ? value : '"' + value.replace("\"", "\"\"") + '"';
-    return values.stream().map(quoted).collect(Collectors.joining(",")) + "\n";
+    return CsvLine.of(header) + rows.stream().map(CsvLine::of).collect(Collectors.joining());
   }
 
   /** The table as Markdown, its columns as wide as their widest value. */

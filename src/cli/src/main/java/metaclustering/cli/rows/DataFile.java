@@ -1,17 +1,14 @@
 package metaclustering.cli.rows;
 
-import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import metaclustering.cli.output.ErrorText;
-import metaclustering.file.AtomicFile;
 import weka.core.Instances;
 import weka.core.converters.AbstractFileLoader;
 import weka.core.converters.ArffLoader;
-import weka.core.converters.ArffSaver;
 import weka.core.converters.CSVLoader;
 import weka.core.converters.ConverterUtils;
 
@@ -20,8 +17,6 @@ import weka.core.converters.ConverterUtils;
  * file instead of throwing them.
  */
 public final class DataFile {
-
-  private static final int DECIMALS = 12;
 
   private DataFile() {}
 
@@ -68,25 +63,5 @@ public final class DataFile {
 
   private static boolean endsIn(Path file, String ending) {
     return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
-  }
-
-  /** Whether the name of a file is that of a CSV or ARFF file, which can be written. */
-  public static boolean canWrite(Path file) {
-    return endsIn(file, ".csv") || endsIn(file, ".arff");
-  }
-
-  /** Writes rows as CSV if the file's name ends so, else as ARFF; see {@link AtomicFile#save}. */
-  public static void write(Path file, Instances rows) throws IOException {
-    if (endsIn(file, ".csv")) {
-      AtomicFile.save(file, out -> CsvRows.write(rows, out));
-      return;
-    }
-    ArffSaver saver = new ArffSaver();
-    saver.setMaxDecimalPlaces(DECIMALS);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(); // Weka closes what it writes to
-    saver.setInstances(rows);
-    saver.setDestination(bytes);
-    saver.writeBatch();
-    AtomicFile.save(file, bytes::writeTo);
   }
 }

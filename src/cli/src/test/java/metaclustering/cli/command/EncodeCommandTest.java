@@ -12,6 +12,7 @@ import metaclustering.cli.rows.ModelFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import weka.clusterers.MetaClusterer;
+import weka.clusterers.rows.RowsFile;
 import weka.core.Instances;
 
 class EncodeCommandTest {
@@ -60,7 +61,7 @@ class EncodeCommandTest {
     Instances rows = DataFile.read(Path.of(VOTE));
     rows.deleteAttributeAt(rows.numAttributes() - 1);
     Path csv = folder.resolve("rows.csv"); // its nominal values have another order
-    DataFile.write(csv, rows);
+    RowsFile.write(csv, rows);
     Path expected = folder.resolve("expected.arff");
     Path actual = folder.resolve("actual.arff");
     assertThat(run("encode", model, "-t", VOTE, "--to", expected)).isZero();

@@ -60,7 +60,7 @@ public final class SentenceStudy {
     int clusters = clusterer.numberOfClusters();
     Set<Integer> named = new TreeSet<>();
     for (int n = 0; n < clusters; n++) {
-      report.traits(n).stream().map(Trait::attribute).forEach(named::add);
+      report.table().traits(n).stream().map(Trait::attribute).forEach(named::add);
     }
     int[] labels = new int[hidden.size()];
     int[] sizes = new int[clusters];

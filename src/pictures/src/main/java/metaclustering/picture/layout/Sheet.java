@@ -29,6 +29,24 @@ public final class Sheet {
     return this;
   }
 
+  /** Adds the blocks of another sheet. */
+  public Sheet add(Sheet other) {
+    blocks.addAll(other.blocks);
+    return this;
+  }
+
+  /** The number of the part at a place; see {@link Drawable#partAt}. */
+  public int partAt(int x, int y) {
+    int top = MARGIN;
+    for (Drawable block : blocks) {
+      if (block.contains(x - MARGIN, y - top)) {
+        return block.partAt(x - MARGIN, y - top);
+      }
+      top += block.height() + GAP;
+    }
+    return Drawable.NO_PART;
+  }
+
   /** In pixels, margins included. */
   public int width() {
     return 2 * MARGIN + blocks.stream().mapToInt(Drawable::width).max().orElse(0);

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Smooth dark text that is as wide when drawn as it was when measured. */
@@ -16,6 +17,7 @@ public final class TextStyle {
 
   public static final TextStyle TITLE = new TextStyle(Font.BOLD, 16);
   public static final TextStyle PLAIN = new TextStyle(Font.PLAIN, 12);
+  public static final TextStyle BOLD = new TextStyle(Font.BOLD, 12);
 
   private final Font font;
   private final LineMetrics metrics;
@@ -33,6 +35,21 @@ public final class TextStyle {
     return texts.stream().mapToInt(this::width).max().orElse(0);
   }
 
+  /** A text in lines that are no wider than a width, unless a word is. */
+  public List<String> lines(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ")) {
+      if (line.length() > 0 && width(line + " " + word) > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.length() > 0 ? " " : "").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
   /** From one line to the next. */
   public int height() {
     return (int) Math.ceil(metrics.getHeight());
@@ -43,12 +60,17 @@ public final class TextStyle {
    * @param top of the line
    */
   public void draw(Graphics2D graphics, String text, int left, int top) {
+    draw(graphics, INK, text, left, top);
+  }
+
+  /** The same in a colour. */
+  public void draw(Graphics2D graphics, Color colour, String text, int left, int top) {
     graphics.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     graphics.setRenderingHint(
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     graphics.setFont(font);
-    graphics.setColor(INK);
+    graphics.setColor(colour);
     graphics.drawString(text, left, top + Math.round(metrics.getAscent()));
   }
 

@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Equal tiles in rows and columns, with a label at the left of each row. */
+/** Tiles or other equal things in rows and columns, with a label at the left of each row. */
 public final class TileGrid implements Drawable {
 
   private static final int GAP = 10;
 
   private final List<Caption> labels = new ArrayList<>();
-  private final List<List<Tile>> rows = new ArrayList<>();
+  private final List<List<? extends Drawable>> rows = new ArrayList<>();
 
   /** Adds tiles, as many to a row as there are columns; the label is beside the first row. */
-  public TileGrid add(Caption label, List<Tile> tiles, int columns) {
+  public TileGrid add(Caption label, List<? extends Drawable> tiles, int columns) {
     for (int from = 0; from < tiles.size(); from += columns) {
       labels.add(from == 0 ? label : Caption.of());
       rows.add(tiles.subList(from, Math.min(tiles.size(), from + columns)));
@@ -28,11 +28,11 @@ public final class TileGrid implements Drawable {
   }
 
   private int tileWidth() {
-    return rows.stream().flatMap(List::stream).mapToInt(Tile::width).max().orElse(0);
+    return rows.stream().flatMap(List::stream).mapToInt(Drawable::width).max().orElse(0);
   }
 
   private int rowHeight(int row) {
-    int tiles = rows.get(row).stream().mapToInt(Tile::height).max().orElse(0);
+    int tiles = rows.get(row).stream().mapToInt(Drawable::height).max().orElse(0);
     return Math.max(tiles, labels.get(row).height());
   }
 
@@ -59,5 +59,20 @@ public final class TileGrid implements Drawable {
       }
       y += rowHeight(r) + GAP;
     }
+  }
+
+  @Override
+  public int partAt(int x, int y) {
+    int step = tileWidth() + GAP;
+    int top = 0;
+    for (int r = 0; r < rows.size(); r++) {
+      int below = top + rowHeight(r) + GAP;
+      int column = Math.floorDiv(x - labelWidth(), step);
+      if (y >= top && y < below && column >= 0 && column < rows.get(r).size()) {
+        return rows.get(r).get(column).partAt(x - labelWidth() - column * step, y - top);
+      }
+      top = below;
+    }
+    return NO_PART;
   }
 }

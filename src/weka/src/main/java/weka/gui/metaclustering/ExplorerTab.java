@@ -5,6 +5,7 @@ import java.awt.FlowLayout;
 import java.awt.event.HierarchyEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -67,6 +68,9 @@ public final class ExplorerTab extends AbstractPerspective implements ExplorerPa
   private transient Logger log = new SysErrLog();
   private transient LoggedTraining training;
 
+  /** The result that is shown; null before the first and while a training is shown. */
+  private transient MetaClusterer shown;
+
   public ExplorerTab() {
     setLayout(new BorderLayout());
     view.addTab("Row", row, "One row: its code, its nearest centres, its reconstruction");
@@ -99,6 +103,8 @@ public final class ExplorerTab extends AbstractPerspective implements ExplorerPa
             () -> view.pictures().flatMap(shown -> monitor.history(shown.model())))
         .buttons()
         .forEach(controls::add);
+    controls.add(
+        new SaveRowsButton(this, () -> Optional.ofNullable(shown), setup::rows, status::setString));
     return controls;
   }
 
@@ -187,12 +193,14 @@ public final class ExplorerTab extends AbstractPerspective implements ExplorerPa
   }
 
   private void showResult(MetaClusterer clusterer) {
+    shown = clusterer;
     show(clusterer.model());
     chosen.show(ChosenNumbersChart.charts(clusterer.choice(), clusterer.finalClusterChoice())
         .values());
   }
 
   private void showUnfinished(MetaClusterModel model) {
+    shown = null;
     show(model);
     chosen.show(List.of());
   }
@@ -209,6 +217,9 @@ public final class ExplorerTab extends AbstractPerspective implements ExplorerPa
 
   private void start() {
     try {
+      if (!setup.leavesOutUnusable()) {
+        return;
+      }
       TrainingRun run = new TrainingRun(setup.clusterer(), setup.rows(), setup.leftOut());
       training = new LoggedTraining(run, log, this::trainingEnds);
       setup.setRunning(true);

@@ -88,10 +88,15 @@ final class ExplorerDriver implements AutoCloseable {
 
   /** Opens a file of the test data by the Preprocess tab's dialog. */
   void openData(String name) throws IOException {
+    openFile(unpacked(name));
+  }
+
+  /** Opens a file of rows. */
+  void openFile(Path file) {
     tab("Preprocess");
     press(preprocessTab(), "Open file...", Screen::hasDialog);
-    chooseFile(unpacked(name));
-    waitFor("rows of " + name, () -> rows() != null);
+    chooseFile(file);
+    waitFor("rows of " + file, () -> rows() != null);
     waitFor("tabs", () -> explorer.getTabbedPane().isEnabledAt(1));
   }
 

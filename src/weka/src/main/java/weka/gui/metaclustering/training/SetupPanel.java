@@ -5,31 +5,28 @@ import java.awt.Dimension;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.event.ActionListener;
+import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
-import javax.swing.JComboBox;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import weka.clusterers.AbstractClusterer;
 import weka.clusterers.MetaClusterer;
-import weka.core.Attribute;
 import weka.core.Instances;
 import weka.gui.GenericObjectEditor;
 import weka.gui.PropertyPanel;
 
-/** The options of the clusterer, the attribute to leave out, and the buttons Start and Stop. */
+/** The options of the clusterer, the attributes to leave out, and the buttons Start and Stop. */
 public final class SetupPanel extends JPanel {
 
   private static final long serialVersionUID = 1L;
   private static final int MIN_WIDTH = 100;
-  private static final String NOTHING = "nothing";
 
   static {
     GenericObjectEditor.registerEditors();
   }
 
   private final GenericObjectEditor editor = new GenericObjectEditor();
-  private final JComboBox<String> leftOut = new JComboBox<>();
+  private final AttributeChoice leftOut = new AttributeChoice();
   private final JButton start = new JButton("Start");
   private final JButton stop = new JButton("Stop");
   private transient Instances rows;
@@ -53,11 +50,6 @@ public final class SetupPanel extends JPanel {
     middle.add(options, wide);
     add(middle, BorderLayout.CENTER);
     JPanel right = new JPanel();
-    JLabel label = new JLabel("Leave out");
-    label.setLabelFor(leftOut);
-    leftOut.setName("leftOut");
-    leftOut.setToolTipText("An attribute to hide from the clusterer, such as the class");
-    leftOut.setPrototypeDisplayValue("(Nom) attribute");
     start.setName("start");
     start.setToolTipText("Trains on the rows of the Preprocess tab and shows how masks form");
     start.addActionListener(onStart);
@@ -65,7 +57,6 @@ public final class SetupPanel extends JPanel {
     stop.setToolTipText("<html>Ends the training and keeps the model learned so far.<br>"
         + "Click again to cancel the training.</html>");
     stop.addActionListener(onStop);
-    right.add(label);
     right.add(leftOut);
     right.add(start);
     right.add(stop);
@@ -73,7 +64,7 @@ public final class SetupPanel extends JPanel {
     setRunning(false);
   }
 
-  /** The rows to train on; a nominal last attribute is left out at first. */
+  /** The rows to train on; the class, or a nominal last attribute, is left out at first. */
   public void setRows(Instances data) {
     boolean same = rows != null && rows.equalHeaders(data);
     rows = data;
@@ -81,22 +72,21 @@ public final class SetupPanel extends JPanel {
     if (same) {
       return;
     }
-    leftOut.removeAllItems();
-    leftOut.addItem(NOTHING);
-    for (int i = 0; i < data.numAttributes(); i++) {
-      Attribute attribute = data.attribute(i);
-      leftOut.addItem("(" + Attribute.typeToStringShort(attribute) + ") " + attribute.name());
-    }
-    int last = data.numAttributes() - 1;
-    int guess = data.classIndex() >= 0 ? data.classIndex() : last;
-    boolean isClass =
-        guess >= 0 && (data.classIndex() >= 0 || data.attribute(guess).isNominal());
-    leftOut.setSelectedIndex(isClass ? guess + 1 : 0);
+    leftOut.setRows(data);
   }
 
-  /** The index of the attribute to leave out, or -1. */
-  public int leftOut() {
-    return leftOut.getSelectedIndex() - 1;
+  /** The indices of the attributes to leave out, ascending. */
+  public List<Integer> leftOut() {
+    return leftOut.leftOut();
+  }
+
+  /**
+   * Names attributes that cannot be learned from, and leaves them out on request.
+   *
+   * @return false if the rows cannot be learned from as they are
+   */
+  public boolean leavesOutUnusable() {
+    return leftOut.leavesOutUnusable(this);
   }
 
   public Instances rows() {

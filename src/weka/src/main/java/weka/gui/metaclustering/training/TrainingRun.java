@@ -2,8 +2,10 @@ package weka.gui.metaclustering.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import weka.clusterers.ClassRemoval;
 import weka.clusterers.MetaClusterer;
+import weka.clusterers.UnusableAttributes;
 import weka.core.Instances;
 import weka.core.Utils;
 
@@ -12,18 +14,23 @@ import weka.core.Utils;
  *
  * @param clusterer not built yet
  * @param data all rows with all attributes
- * @param leftOut the index of an attribute that is hidden from the clusterer, or -1
+ * @param leftOut the indices of the attributes that are hidden from the clusterer, ascending
  */
-public record TrainingRun(MetaClusterer clusterer, Instances data, int leftOut) {
+public record TrainingRun(MetaClusterer clusterer, Instances data, List<Integer> leftOut) {
 
   public void train() throws Exception {
-    clusterer.buildClusterer(ClassRemoval.without(data, leftOut));
+    clusterer.buildClusterer(UnusableAttributes.without(ClassRemoval.without(data, -1), leftOut));
   }
 
   /** The text of the result, in the form of the Cluster tab. */
   public String report() {
-    String ignored =
-        leftOut < 0 ? "" : "Ignored:      " + data.attribute(leftOut).name() + "\n";
+    String ignored = leftOut.isEmpty()
+        ? ""
+        : "Ignored:      "
+            + leftOut.stream()
+                .map(a -> data.attribute(a).name())
+                .collect(Collectors.joining("\n              "))
+            + "\n";
     return "=== Run information ===\n\n"
         + "Scheme:       " + scheme() + "\n"
         + "Relation:     " + data.relationName() + "\n"
@@ -38,13 +45,13 @@ public record TrainingRun(MetaClusterer clusterer, Instances data, int leftOut) 
     return Utils.toCommandLine(clusterer);
   }
 
-  /** The objects of a result, as the Cluster tab keeps them: clusterer, header, ignored attribute. */
+  /** The objects of a result, as the Cluster tab keeps them: clusterer, header, ignored attributes. */
   public List<Object> parts() {
     List<Object> parts = new ArrayList<>();
     parts.add(clusterer);
     parts.add(new Instances(data, 0));
-    if (leftOut >= 0) {
-      parts.add(new int[] {leftOut});
+    if (!leftOut.isEmpty()) {
+      parts.add(leftOut.stream().mapToInt(Integer::intValue).toArray());
     }
     return parts;
   }

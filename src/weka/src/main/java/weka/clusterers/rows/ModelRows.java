@@ -1,7 +1,6 @@
-package metaclustering.cli.rows;
+package weka.clusterers.rows;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.stream.IntStream;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
@@ -26,20 +25,20 @@ public final class ModelRows {
    *
    * @param rows not modified
    * @param header the attributes of the model and its class
-   * @param file of the rows, for messages
+   * @param source name of the rows, for messages
    * @throws IOException if an attribute is missing, or a value is unknown to the model
    */
-  public static Instances of(Instances rows, Instances header, Path file) throws IOException {
+  public static Instances of(Instances rows, Instances header, String source) throws IOException {
     int[] sources = IntStream.range(0, header.numAttributes())
         .map(a -> {
-          Attribute source = rows.attribute(header.attribute(a).name());
-          return source == null ? MISSING : source.index();
+          Attribute found = rows.attribute(header.attribute(a).name());
+          return found == null ? MISSING : found.index();
         })
         .toArray();
     for (int a = 0; a < sources.length; a++) {
       if (sources[a] == MISSING && a != header.classIndex()) {
-        throw new IOException(
-            file + " has no attribute '" + header.attribute(a).name() + "', which the model needs");
+        throw new IOException(source + " has no attribute '"
+            + header.attribute(a).name() + "', which the model needs");
       }
     }
     Instances result = new Instances(header, rows.numInstances());
@@ -53,7 +52,7 @@ public final class ModelRows {
             ? Utils.missingValue()
             : value(row, rows.attribute(sources[a]), header.attribute(a));
         if (Double.isNaN(values[a]) && !unused && !row.isMissing(sources[a])) {
-          throw new IOException(file + ", row " + (i + 1) + ": attribute '"
+          throw new IOException(source + ", row " + (i + 1) + ": attribute '"
               + header.attribute(a).name() + "' has no value '" + row.toString(sources[a])
               + "' in the model");
         }

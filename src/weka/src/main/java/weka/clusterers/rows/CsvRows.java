@@ -1,11 +1,11 @@
-package metaclustering.cli.rows;
+package weka.clusterers.rows;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
-import metaclustering.cli.output.TextTable;
+import metaclustering.text.CsvLine;
 import weka.core.Attribute;
 import weka.core.Instance;
 import weka.core.Instances;
@@ -30,7 +30,7 @@ final class CsvRows {
   }
 
   private static void write(List<String> values, OutputStream out) throws IOException {
-    out.write(TextTable.csv(values).getBytes(StandardCharsets.UTF_8));
+    out.write(CsvLine.of(values).getBytes(StandardCharsets.UTF_8));
   }
 
   private static String cell(Instance row, Attribute attribute) {
