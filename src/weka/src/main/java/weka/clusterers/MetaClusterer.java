@@ -139,12 +139,16 @@ public class MetaClusterer extends ClusteringOptions
 
   private BuiltModel build(Instances data, ClusteringSettings settings)
       throws InterruptedException {
-    TrainingHeader header = new TrainingHeader(data);
+    TrainingHeader header = header(data, settings);
     try (LiveTraining live = LiveTraining.begin(m_Listener, getDebug())) {
       Clustering clustering = Clustering.fit(header.rows(data), settings, live, checkpoint());
       live.learned(clustering.model());
       return new BuiltModel(header, clustering);
     }
+  }
+
+  TrainingHeader header(Instances data, ClusteringSettings settings) {
+    return new TrainingHeader(data);
   }
 
   /**

@@ -44,13 +44,15 @@ final class RowTable {
   }
 
   private String difference(int a) {
-    if (Double.isNaN(values[a]) || Double.isNaN(reconstructed[a])) {
+    double value = attribute(a).toColumns(values[a]);
+    double other = attribute(a).toColumns(reconstructed[a]);
+    if (Double.isNaN(value) || Double.isNaN(other)) {
       return "";
     }
     if (attribute(a).isNominal()) {
-      return values[a] == reconstructed[a] ? "" : "other";
+      return value == other ? "" : "other";
     }
-    return attribute(a).text(values[a] - reconstructed[a]);
+    return attribute(a).text(value - other);
   }
 
   private Object centre(int a) {
