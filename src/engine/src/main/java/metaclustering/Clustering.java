@@ -81,7 +81,7 @@ public record Clustering(
           settings.numClusters(),
           "at most " + rows.rowCount() + ", the number of training rows");
     }
-    try (Table table = Table.read(rows, settings.scale())) {
+    try (Table table = Table.read(rows, settings.scale(), settings.missingAsValue())) {
       ClusteringSettings fitting = settings.fitting(table.layout().informativeAttributes());
       StopNotice notice = new StopNotice(listener);
       TrainedModel trained = TableTraining.train(table, fitting, notice, checkpoint);

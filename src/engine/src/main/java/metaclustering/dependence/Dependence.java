@@ -130,6 +130,21 @@ public final class Dependence {
   }
 
   /**
+   * How many independent attributes would say as much: {@code A^2 / sum_ab strength(a, b)} of A
+   * attributes, where the strength of an attribute with itself is 1. It is A if they are independent and
+   * 1 if they all say the same; for numbers, the participation ratio of the correlations' eigenvalues.
+   */
+  public double effectiveNumber() {
+    double sum = size();
+    for (int i = 0; i < size(); i++) {
+      for (int j = 0; j < size(); j++) {
+        sum += Math.min(1, strength(i, j));
+      }
+    }
+    return sum > 0 ? size() * (double) size() / sum : 0;
+  }
+
+  /**
    * The pairs that depend on each other by the chi-square test.
    *
    * @param level the probability with which two independent attributes pass, above 0 and below 1

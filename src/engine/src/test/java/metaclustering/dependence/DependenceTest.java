@@ -21,6 +21,16 @@ class DependenceTest {
   }
 
   @Test
+  void equalAttributesCountOnceAndIndependentOnesEach() {
+    double[][] rows = {{0, 0, 0}, {0, 0, 1}, {1, 1, 0}, {1, 1, 1}};
+    try (Table table = Table.read(RowSource.of(rows), Scaling.RANGE)) {
+      // strengths: 1 - 1 / 4 of the first two, 0 with the third
+      assertThat(Dependence.of(table, 1).effectiveNumber())
+          .isCloseTo(9 / (3 + 2 * 0.75), within(1e-5));
+    }
+  }
+
+  @Test
   void scalesDoNotMatter() {
     double[][] rows = {{1, 3}, {2, 2}, {3, 5}, {4, 6}};
     double[][] larger = {{1000, 3}, {2000, 2}, {3000, 5}, {4000, 6}};

@@ -4,7 +4,7 @@ import metaclustering.cli.command.Program;
 import metaclustering.lab.command.AnalogyStudyCommand;
 import metaclustering.lab.command.BenchCommand;
 import metaclustering.lab.command.ClusterersCommand;
-import metaclustering.lab.command.CompareFeaturesCommand;
+import metaclustering.lab.command.FeaturesCommand;
 import metaclustering.lab.command.FiguresCommand;
 import metaclustering.lab.command.FingerprintsCommand;
 import metaclustering.lab.command.ImaginationCommand;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Command;
       ClusterersCommand.class,
       QualityCommand.class,
       BenchCommand.class,
-      CompareFeaturesCommand.class,
+      FeaturesCommand.class,
       SentencesCommand.class,
       SleepCommand.class,
       ImaginationCommand.class,

@@ -9,7 +9,7 @@ import metaclustering.picture.layout.TileGrid;
 
 /**
  * The centres of all attribute groups as pictures in the attributes' own units, one row for each
- * group, the largest cluster first.
+ * group, the largest first.
  */
 public final class CentrePicture {
 
@@ -24,7 +24,7 @@ public final class CentrePicture {
   }
 
   /**
-   * Draws at most 64 attribute groups, of each the 32 largest clusters.
+   * Draws at most 64 attribute groups, of each the 32 largest.
    *
    * @param maxColumns centres side by side, at least 1
    * @throws IllegalArgumentException if neither all attributes nor the numeric ones are as many as
@@ -48,7 +48,7 @@ public final class CentrePicture {
         model.maxCentreCount() > MAX_CENTRES ? "The " + MAX_CENTRES + " largest of " + all : all;
     return Sheet.titled(
             "Centres of " + groups.drawnInWords(),
-            drawn + " each, largest cluster first, with its share of the rows.",
+            drawn + " each, the largest first, with its share of the rows.",
             "Coloured: the attributes of the group. Pale: the others.")
         .add(rows)
         .add(tiles.legend());

@@ -117,9 +117,11 @@ public final class ClusterPicture {
       sheet.add(new BarTable(names, columns));
     } while (next < rest.size());
     int left = table.attributes().size() - attributes.size();
-    return left == 0
-        ? sheet
-        : sheet.add(Caption.of("and " + PlainText.counted(left, "attribute") + " more"));
+    if (left > 0) {
+      sheet.add(Caption.of("and " + PlainText.counted(left, "attribute") + " more"));
+    }
+    return sheet.add(
+        Caption.of(TextStyle.PLAIN.lines(explanation(attributes), width).toArray(String[]::new)));
   }
 
   private String explanation(List<Integer> attributes) {

@@ -207,4 +207,28 @@ class MetaClusteringTest {
     int best = chosen.avgMetrics()[0] >= chosen.avgMetrics()[1] ? 2 : 6;
     assertThat(((MetaClusteringModel) chosen.bestModel()).mixture().clusters()).isEqualTo(best);
   }
+
+  @Test
+  void missingTextsAreAValueOfTheirOwn() {
+    StructType schema = new StructType()
+        .add("bread", DataTypes.StringType)
+        .add("beer", DataTypes.StringType)
+        .add("wine", DataTypes.StringType);
+    List<Row> baskets = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      baskets.add(
+          i % 2 == 0 ? RowFactory.create("t", null, "t") : RowFactory.create(null, "t", null));
+    }
+    Dataset<Row> rows = LocalSpark.session().createDataFrame(baskets, schema);
+    MetaClustering estimator = estimator(1, 2);
+    estimator
+        .with(estimator.inputCols(), schema.fieldNames())
+        .with(estimator.numClusters(), 2)
+        .with(estimator.handleInvalid(), "keep")
+        .with(estimator.missingAsValue(), true);
+    MetaClusteringModel model = estimator.fit(rows);
+    assertThat(model.metaClusterModel().layout().attributes().get(1).values())
+        .containsExactly("t", "missing");
+    assertThat(model.transform(rows).select("prediction").distinct().count()).isEqualTo(2);
+  }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import metaclustering.cli.comparison.Comparison;
 import metaclustering.cli.comparison.ComparisonChart;
 import metaclustering.cli.comparison.ComparisonReport;
@@ -29,13 +31,15 @@ import weka.core.Instances;
     name = "compare",
     description = {
       "Compares codes with other features for classifiers, and clusters with other clusters.",
-      "The other features are the attributes themselves and k-means. The clusters are compared with"
-          + " those of other clusterers that do not see the class.",
+      "The other features are the attributes themselves, the nearest centre of k-means with as many"
+          + " centres as the codes have and how near all are, the same of random groups of attributes,"
+          + " principal components, intervals and random Fourier features; + raw: beside the attributes."
+          + " The clusters are compared with those of other clusterers that do not see the class.",
       "All features have the same folds (or rows held out) and are learned from the training rows of a"
           + " fold. The files are written anew after every step.",
       "Example: metaclustering compare -t iris.arff -t vote.arff -M 3 --classifier J48"
     })
-public class CompareCommand extends ProgramCommand {
+public final class CompareCommand extends ProgramCommand {
 
   @Option(
       names = "-t",
@@ -60,14 +64,15 @@ public class CompareCommand extends ProgramCommand {
   @Option(
       names = "-M",
       paramLabel = "NUMBER",
-      description = "Attribute groups. Default: ${DEFAULT-VALUE}.")
-  private int metaClusters = 4;
+      description = "Attribute groups, together with -K. Default: as many as MetaClusterMembership"
+          + " finds to suit each table.")
+  private int metaClusters;
 
   @Option(
       names = "-K",
       paramLabel = "NUMBER",
-      description = "Centres of each group. Default: ${DEFAULT-VALUE}.")
-  private int clusters = 5;
+      description = "Centres of each group, together with -M.")
+  private int clusters;
 
   @Option(
       names = "--classifier",
@@ -76,6 +81,13 @@ public class CompareCommand extends ProgramCommand {
       description = "A classifier of Weka with its options, in quotes. May be given several times."
           + " Default: ${DEFAULT-VALUE}.")
   private List<String> schemes;
+
+  @Option(
+      names = "--features",
+      paramLabel = "REGEX",
+      defaultValue = "",
+      description = "Only features in whose name this is found. Default: all.")
+  private String features;
 
   @Option(
       names = "--runs",
@@ -102,8 +114,17 @@ public class CompareCommand extends ProgramCommand {
   private Comparison comparison;
   private Steps steps;
 
-  protected List<Representation> representations() {
-    return Representation.ALL;
+  private List<Representation> representations() {
+    Predicate<String> isMeant = pattern("--features", features).asPredicate();
+    List<Representation> chosen =
+        Representation.ALL.stream().filter(r -> isMeant.test(r.label())).toList();
+    if (chosen.isEmpty()) {
+      throw wrongUse("--features is " + features + ": none of "
+          + Representation.ALL.stream()
+              .map(Representation::label)
+              .collect(Collectors.joining(", ")));
+    }
+    return chosen;
   }
 
   @Override

@@ -1,6 +1,8 @@
 package metaclustering.cli.command;
 
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -25,6 +27,15 @@ public abstract class ProgramCommand implements Callable<Integer> {
   protected void requireAtLeast(double min, String option, double value) {
     if (!(value >= min)) {
       throw wrongUse(option + " is " + text(value) + "; it must be at least " + text(min));
+    }
+  }
+
+  /** A regular expression that an option gives. */
+  protected Pattern pattern(String option, String text) {
+    try {
+      return Pattern.compile(text);
+    } catch (PatternSyntaxException e) {
+      throw new ParameterException(spec.commandLine(), option + ": " + e.getMessage(), e);
     }
   }
 

@@ -12,10 +12,12 @@ import weka.classifiers.AbstractClassifier;
 import weka.classifiers.Classifier;
 import weka.classifiers.meta.FilteredClassifier;
 import weka.clusterers.Clusterer;
+import weka.clusterers.MetaClusterer;
 import weka.clusterers.SchemeSpecification;
-import weka.core.Attribute;
 import weka.core.Instances;
+import weka.core.OptionHandler;
 import weka.core.Utils;
+import weka.filters.Filter;
 
 /**
  * Compares representations of rows as features of classifiers, and clusterings with known classes.
@@ -130,6 +132,7 @@ public final class Comparison {
       int folds,
       IntFunction<Stream<Split>> splits)
       throws InterruptedException {
+    ComparisonSettings.Sizes sizes = settings.sizes(header);
     for (Classifier classifier : classifiers) {
       for (Representation representation : representations) {
         record(
@@ -138,7 +141,9 @@ public final class Comparison {
             representation,
             folds,
             (to, seed) -> to.classify(
-                header, splits.apply(seed), pipeline(classifier, representation, settings, seed)));
+                header,
+                splits.apply(seed),
+                pipeline(classifier, representation.maker().filter(settings, sizes, seed))));
       }
     }
   }
@@ -190,11 +195,13 @@ public final class Comparison {
   }
 
   private Clusterer clusterer(String name, int clusters, int seed) throws Exception {
-    String text = "weka.clusterers." + name + " -N " + clusters + " -S " + seed;
     if (name.equals(CLUSTERERS.get(0))) {
-      text += " -M " + settings.metaClusters() + " -K " + settings.clusters();
+      MetaClusterer ours = settings.metaClusterer(seed);
+      ours.setNumClusters(clusters);
+      return ours;
     }
-    return SchemeSpecification.parse(Clusterer.class, text);
+    return SchemeSpecification.parse(
+        Clusterer.class, "weka.clusterers." + name + " -N " + clusters + " -S " + seed);
   }
 
   private static Instances withClass(String dataSet, Instances data) {
@@ -206,38 +213,47 @@ public final class Comparison {
     if (rows.isEmpty()) {
       throw new IllegalArgumentException(dataSet + ": no row has a class (-c)");
     }
-    Attribute cluster = rows.attribute("cluster");
-    if (cluster != null) { // the name that Weka's AddCluster gives
-      rows.renameAttribute(cluster, "cluster.");
-    }
     return rows;
   }
 
   /**
-   * A classifier, not trained, behind the filter of a representation.
+   * A classifier behind a filter, not trained.
    *
    * @param classifier not modified
-   * @param seed of the filter
    */
-  static FilteredClassifier pipeline(
-      Classifier classifier, Representation representation, ComparisonSettings settings, int seed)
-      throws Exception {
+  static FilteredClassifier pipeline(Classifier classifier, Filter filter) throws Exception {
     FilteredClassifier pipeline = new FilteredClassifier();
-    pipeline.setFilter(representation.maker().filter(settings, seed));
+    pipeline.setFilter(filter);
     pipeline.setClassifier(AbstractClassifier.makeCopy(classifier));
     return pipeline;
   }
 
   /** The simple name of the class, and the options that are not the default ones. */
-  static String label(Classifier classifier) {
+  public static String label(Classifier classifier) {
     String name = classifier.getClass().getSimpleName();
     try {
-      Object plain = classifier.getClass().getDeclaredConstructor().newInstance();
-      String all = Utils.toCommandLine(classifier);
-      return all.equals(Utils.toCommandLine(plain)) ? name : all.replaceFirst("^\\S+", name);
+      Classifier plain = classifier.getClass().getDeclaredConstructor().newInstance();
+      List<List<String>> options = options(classifier);
+      options.removeAll(options(plain));
+      String[] others = options.stream().flatMap(List::stream).toArray(String[]::new);
+      return (name + " " + Utils.joinOptions(others)).strip();
     } catch (ReflectiveOperationException e) {
       return name;
     }
+  }
+
+  /** Each with its value. */
+  private static List<List<String>> options(Classifier classifier) {
+    List<List<String>> options = new ArrayList<>();
+    if (classifier instanceof OptionHandler handler) {
+      for (String word : handler.getOptions()) {
+        if (options.isEmpty() || word.matches("-[A-Za-z].*")) {
+          options.add(new ArrayList<>());
+        }
+        options.get(options.size() - 1).add(word);
+      }
+    }
+    return options;
   }
 
   private static void rethrowInterruption(Exception e) throws InterruptedException {

@@ -49,10 +49,10 @@ public final class ComparisonReport {
   private static Table classifiers(List<Result> results, ComparisonSettings settings) {
     String title = String.format(
         Locale.ROOT,
-        "Classifiers: M = %d, K = %d, %s, seed %d; against raw: corrected t-test, level %.2f;"
-            + " seconds a fold",
-        settings.metaClusters(),
-        settings.clusters(),
+        "Classifiers: %s%s, seed %d; against raw: corrected t-test, level %.2f; seconds a fold",
+        settings.isSizeChosen()
+            ? "M = " + settings.metaClusters() + ", K = " + settings.clusters() + ", "
+            : "",
         runs(results, settings),
         settings.seed(),
         Significance.LEVEL);
@@ -96,24 +96,27 @@ public final class ComparisonReport {
   private static Table wilcoxon(List<Result> results) {
     List<List<String>> rows = new ArrayList<>();
     for (String classifier : results.stream().map(Result::scheme).distinct().toList()) {
-      results.stream()
-          .map(Result::representation)
-          .filter(other -> !other.equals(Representation.CODES))
-          .distinct()
-          .forEach(other -> Wilcoxon.of(results, classifier, other)
-              .ifPresent(test -> rows.add(List.of(
-                  classifier,
-                  other.label(),
-                  "" + test.wins(),
-                  "" + test.ties(),
-                  "" + test.losses(),
-                  number(4, test.p())))));
+      for (Representation ours : List.of(Representation.CODES, Representation.CODES_AND_RAW)) {
+        results.stream()
+            .map(Result::representation)
+            .filter(other -> !other.equals(ours))
+            .distinct()
+            .forEach(other -> Wilcoxon.of(results, classifier, ours, other)
+                .ifPresent(test -> rows.add(List.of(
+                    classifier,
+                    ours.label(),
+                    other.label(),
+                    "" + test.wins(),
+                    "" + test.ties(),
+                    "" + test.losses(),
+                    number(4, test.p())))));
+      }
     }
     return new Table(
         WILCOXON,
-        "Accuracy of codes against another representation, over all data sets: Wilcoxon signed"
-            + " ranks",
-        new TextTable(List.of("classifier", "codes against", "wins", "ties", "losses", "p"), rows));
+        "Accuracy of codes against other features, over all data sets: Wilcoxon signed ranks",
+        new TextTable(
+            List.of("classifier", "features", "against", "wins", "ties", "losses", "p"), rows));
   }
 
   private static Table clusterings(List<Result> results) {

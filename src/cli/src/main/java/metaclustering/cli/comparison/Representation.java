@@ -1,14 +1,19 @@
 package metaclustering.cli.comparison;
 
 import java.util.List;
-import weka.core.SelectedTag;
+import metaclustering.cli.comparison.ComparisonSettings.Sizes;
+import metaclustering.cli.features.FourierFeatures;
+import metaclustering.cli.features.KMeansFeatures;
+import metaclustering.cli.features.KMeansFeatures.Form;
 import weka.filters.AllFilter;
 import weka.filters.Filter;
-import weka.filters.MultiFilter;
+import weka.filters.unsupervised.attribute.Discretize;
 import weka.filters.unsupervised.attribute.MetaClusterMembership;
+import weka.filters.unsupervised.attribute.PrincipalComponents;
 
 /**
- * The features that a classifier is given.
+ * The features that a classifier is given. Those that other methods learn have as many units as the
+ * codes have centres in all groups together.
  *
  * @param label the name in reports
  * @param maker makes a filter, not trained, that makes these features
@@ -17,48 +22,91 @@ public record Representation(String label, Maker maker) {
 
   @FunctionalInterface
   public interface Maker {
-    Filter filter(ComparisonSettings settings, int seed) throws Exception;
+    /**
+     * Makes a filter.
+     *
+     * @param sizes of the codes of the data set
+     */
+    Filter filter(ComparisonSettings settings, Sizes sizes, int seed) throws Exception;
   }
 
   public static final Representation RAW =
-      new Representation("raw", (settings, seed) -> new AllFilter());
+      new Representation("raw", (settings, sizes, seed) -> new AllFilter());
 
-  /** Which of K centres of one k-means over all attributes is the nearest, one-hot. */
-  public static final Representation KMEANS =
-      new Representation("k-means K", (settings, seed) -> kMeans(settings.clusters(), seed));
-
-  /** Codes of M attribute groups of K centres, one-hot. */
+  /** What the filter gives in place of the attributes. */
   public static final Representation CODES =
-      new Representation("codes", (settings, seed) -> codes(settings, seed, false));
+      new Representation("codes", (settings, sizes, seed) -> ours(settings, seed, false));
 
+  /** What the filter gives beside the attributes. */
   public static final Representation CODES_AND_RAW =
-      new Representation("codes + raw", (settings, seed) -> codes(settings, seed, true));
+      new Representation("codes + raw", (settings, sizes, seed) -> ours(settings, seed, true));
 
-  /** Those that the program compares. */
-  public static final List<Representation> ALL = List.of(RAW, KMEANS, CODES, CODES_AND_RAW);
+  /** The nearest centre of one k-means. */
+  public static final Representation KMEANS = new Representation(
+      "k-means",
+      (settings, sizes, seed) ->
+          new KMeansFeatures(1, sizes.codes().units(), seed, Form.ONE_HOT, false));
 
-  /**
-   * The number of the nearest centre of one k-means, one-hot, by Weka's own filters.
-   *
-   * @return a filter for rows that have no attribute "cluster"
-   */
-  public static Filter kMeans(int clusters, int seed) throws Exception {
-    String kMeans = "\"weka.clusterers.SimpleKMeans -init 1 -N " + clusters + " -S " + seed + "\"";
-    String attribute = "weka.filters.unsupervised.attribute.";
-    MultiFilter filter = new MultiFilter();
-    filter.setOptions(new String[] {
-      "-F", attribute + "AddCluster -W " + kMeans,
-      "-F", attribute + "RemoveByName -E cluster -V",
-      "-F", attribute + "NominalToBinary -A -N"
-    });
+  /** How near all centres of one k-means are. */
+  public static final Representation KMEANS_AND_RAW = new Representation(
+      "k-means + raw",
+      (settings, sizes, seed) ->
+          new KMeansFeatures(1, sizes.nearness().units(), seed, Form.NEARNESS, true));
+
+  /** The nearest centre in each of as many random groups of attributes. */
+  public static final Representation RANDOM_GROUPS = new Representation(
+      "random groups",
+      (settings, sizes, seed) -> new KMeansFeatures(
+          sizes.codes().groups(), sizes.codes().centres(), seed, Form.ONE_HOT, false));
+
+  /** How near all centres of such groups are. */
+  public static final Representation RANDOM_GROUPS_AND_RAW = new Representation(
+      "random groups + raw",
+      (settings, sizes, seed) -> new KMeansFeatures(
+          sizes.nearness().groups(), sizes.nearness().centres(), seed, Form.NEARNESS, true));
+
+  /** The first principal components of the standardised attributes; all if there are fewer. */
+  public static final Representation COMPONENTS = new Representation(
+      "PCA", (settings, sizes, seed) -> components(sizes.codes().units()));
+
+  /** Ten intervals of each numeric attribute. */
+  public static final Representation INTERVALS =
+      new Representation("intervals", (settings, sizes, seed) -> new Discretize());
+
+  public static final Representation FOURIER = new Representation(
+      "Fourier",
+      (settings, sizes, seed) -> new FourierFeatures(sizes.codes().units(), seed, false));
+
+  public static final Representation FOURIER_AND_RAW = new Representation(
+      "Fourier + raw",
+      (settings, sizes, seed) -> new FourierFeatures(sizes.nearness().units(), seed, true));
+
+  /** All of them. */
+  public static final List<Representation> ALL = List.of(
+      RAW,
+      CODES,
+      CODES_AND_RAW,
+      KMEANS,
+      KMEANS_AND_RAW,
+      RANDOM_GROUPS,
+      RANDOM_GROUPS_AND_RAW,
+      COMPONENTS,
+      INTERVALS,
+      FOURIER,
+      FOURIER_AND_RAW);
+
+  private static Filter ours(ComparisonSettings settings, int seed, boolean keep) {
+    MetaClusterMembership filter = new MetaClusterMembership();
+    filter.setClusterer(settings.metaClusterer(seed));
+    filter.setTrainings(settings.isSizeChosen() ? 1 : 0);
+    filter.setKeepOriginal(keep);
     return filter;
   }
 
-  private static Filter codes(ComparisonSettings settings, int seed, boolean keep) {
-    MetaClusterMembership filter = new MetaClusterMembership();
-    filter.setOutput(new SelectedTag("one-hot", MetaClusterMembership.TAGS_OUTPUT));
-    filter.setClusterer(settings.metaClusterer(seed));
-    filter.setKeepOriginal(keep);
+  private static Filter components(int count) {
+    PrincipalComponents filter = new PrincipalComponents();
+    filter.setVarianceCovered(1); // the number of components alone decides
+    filter.setMaximumAttributes(count);
     return filter;
   }
 }

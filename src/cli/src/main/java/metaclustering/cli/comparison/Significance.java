@@ -49,13 +49,13 @@ public final class Significance {
   }
 
   /**
-   * The Wilcoxon signed ranks test of the codes against another representation, one pair of
-   * accuracies per data set; data sets on which both are equal are left out.
+   * The Wilcoxon signed ranks test of one representation against another, one pair of accuracies per
+   * data set; data sets on which both are equal are left out.
    *
    * <p>Demšar, <i>Statistical comparisons of classifiers over multiple data sets</i>, Journal of
    * Machine Learning Research 7 (2006).
    *
-   * @param wins data sets on which the codes are better
+   * @param wins data sets on which the first is better
    * @param p two-sided; 1 if all are ties
    */
   public record Wilcoxon(int wins, int ties, int losses, double p) {
@@ -67,14 +67,13 @@ public final class Significance {
      * @return empty if fewer than five data sets have both representations
      */
     public static Optional<Wilcoxon> of(
-        List<Result> results, String classifier, Representation other) {
+        List<Result> results, String classifier, Representation one, Representation other) {
       double[] differences = results.stream()
           .filter(result -> result.scheme().equals(classifier))
-          .filter(
-              result -> Representation.CODES.equals(result.representation()) && result.succeeded())
-          .flatMap(codes -> find(results, codes.dataSet(), classifier, other)
+          .filter(result -> one.equals(result.representation()) && result.succeeded())
+          .flatMap(first -> find(results, first.dataSet(), classifier, other)
               .filter(Result::succeeded)
-              .map(result -> codes.get(Figure.ACCURACY) - result.get(Figure.ACCURACY))
+              .map(result -> first.get(Figure.ACCURACY) - result.get(Figure.ACCURACY))
               .stream())
           .mapToDouble(Double::doubleValue)
           .toArray();
@@ -94,7 +93,7 @@ public final class Significance {
   }
 
   /** The result of a data set, classifier and representation, if it is finished. */
-  static Optional<Result> find(
+  public static Optional<Result> find(
       List<Result> results, String dataSet, String classifier, Representation representation) {
     return results.stream()
         .filter(result -> result.dataSet().equals(dataSet)

@@ -32,9 +32,8 @@ class CompareCommandTest {
 
   @Test
   void bundledFilesAreCompared() {
-    assertThat(run("-t", IRIS, "-t", "test-data/labor.arff", "--folds", "3", "-M", "3", "-K", "3"))
-        .isZero();
-    assertThat(err.toString().lines()).hasSize(2 * (4 + 5));
+    assertThat(run("-t", IRIS, "-t", "test-data/labor.arff", "--folds", "3")).isZero();
+    assertThat(err.toString().lines()).hasSize(2 * (11 + 5));
     assertThat(err.toString()).doesNotContain("failed");
     assertThat(out.toString())
         .contains("| iris ", "| labor ", "| codes + raw ", "| MetaClusterer ", "wrote ")
@@ -50,9 +49,12 @@ class CompareCommandTest {
 
   @Test
   void rowsCanBeHeldOut() {
-    assertThat(run("-t", IRIS, "-T", IRIS, "-M", "2", "-K", "3")).isZero();
-    assertThat(err.toString().lines()).hasSize(4 + 5);
-    assertThat(out.toString()).contains("1 x held-out rows").doesNotContain("failed");
+    assertThat(run("-t", IRIS, "-T", IRIS, "-M", "2", "-K", "3", "--features", "raw$"))
+        .isZero();
+    assertThat(err.toString().lines()).hasSize(5 + 5);
+    assertThat(out.toString())
+        .contains("M = 2, K = 3, 1 x held-out rows", "| codes + raw ")
+        .doesNotContain("failed");
   }
 
   @Test
@@ -90,6 +92,10 @@ class CompareCommandTest {
   @Test
   void badNumbersAreWrongUse() {
     assertThat(run("-t", IRIS, "--folds", "1")).isEqualTo(2);
-    assertThat(err.toString()).contains("--folds", "1 is less than 2");
+    assertThat(run("-t", IRIS, "-M", "3")).isEqualTo(2);
+    assertThat(run("-t", IRIS, "--features", "none")).isEqualTo(2);
+    assertThat(run("-t", IRIS, "--features", "(")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("--folds", "1 is less than 2", "go together", "none of raw, codes", "Unclosed");
   }
 }

@@ -15,8 +15,6 @@ import metaclustering.cli.comparison.Significance.Paired;
 import metaclustering.cli.comparison.Significance.Wilcoxon;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import weka.classifiers.Classifier;
 import weka.classifiers.Evaluation;
 import weka.classifiers.bayes.NaiveBayes;
@@ -72,7 +70,7 @@ class ComparisonTest {
             Representation.CODES)
         .orElseThrow();
     assertEqual(codes, evaluated(pipeline));
-    assertThat(codes.get(Figure.UNITS)).isEqualTo(6);
+    assertThat(codes.get(Figure.UNITS)).isEqualTo(2);
     assertThat(codes.foldAccuracies()).hasSize(5);
     assertThat(codes.foldAccuracies().stream().mapToDouble(a -> a).average().orElseThrow())
         .isCloseTo(codes.get(Figure.ACCURACY), within(1e-12));
@@ -89,8 +87,9 @@ class ComparisonTest {
     Result codes = Significance.find(
             comparison.classifications(), "iris", "NaiveBayes", Representation.CODES)
         .orElseThrow();
-    FilteredClassifier byHand =
-        Comparison.pipeline(new NaiveBayes(), Representation.CODES, SETTINGS, SETTINGS.seed());
+    FilteredClassifier byHand = Comparison.pipeline(
+        new NaiveBayes(),
+        Representation.CODES.maker().filter(SETTINGS, SETTINGS.sizes(training), SETTINGS.seed()));
     byHand.buildClassifier(training);
     Evaluation evaluation = new Evaluation(training);
     evaluation.evaluateModel(byHand, test);
@@ -109,19 +108,7 @@ class ComparisonTest {
   void unitsAreAsManyAsTheNamesSay() throws Exception {
     assertThat(classified(SETTINGS, new NaiveBayes()).classifications())
         .extracting(result -> result.get(Figure.UNITS))
-        .containsExactly(4.0, 3.0, 6.0, 10.0);
-  }
-
-  /** Weka's AddCluster gives the same name. */
-  @ParameterizedTest
-  @ValueSource(ints = {0, 4})
-  void anAttributeMayBeNamedCluster(int index) throws Exception {
-    Instances iris = read("iris.arff");
-    iris.renameAttribute(index, "cluster");
-    Comparison comparison = new Comparison(SETTINGS, Representation.ALL, measured -> {});
-    comparison.classify("iris", iris, List.of(new NaiveBayes()));
-    assertThat(comparison.classifications()).extracting(Result::failure).containsOnly("");
-    assertThat(comparison.classifications().get(1).get(Figure.UNITS)).isEqualTo(3);
+        .containsExactly(4.0, 2.0, 10.0, 6.0, 10.0, 6.0, 10.0, 4.0, 4.0, 6.0, 10.0);
   }
 
   @Test
@@ -168,10 +155,11 @@ class ComparisonTest {
   void failuresAreRecordedAndTheOthersGoOn() throws Exception {
     Comparison comparison =
         classified(SETTINGS, new weka.classifiers.functions.LinearRegression(), new NaiveBayes());
-    assertThat(comparison.classifications()).hasSize(8);
+    assertThat(comparison.classifications()).hasSize(2 * Representation.ALL.size());
     assertThat(comparison.classifications().get(0).failure()).contains("class");
     assertThat(comparison.classifications().get(0).line()).contains("LinearRegression", "failed");
-    assertThat(comparison.classifications().get(7).succeeded()).isTrue();
+    assertThat(comparison.classifications().get(Representation.ALL.size()).succeeded())
+        .isTrue();
     assertThat(new ComparisonReport(comparison).markdown()).doesNotContain("NaN");
   }
 
@@ -242,8 +230,10 @@ class ComparisonTest {
         cells.add(cell("d" + i, Representation.KMEANS, .5));
       }
     }
-    assertThat(Wilcoxon.of(cells, "c", Representation.KMEANS)).isEmpty();
-    Wilcoxon test = Wilcoxon.of(cells, "c", Representation.RAW).orElseThrow();
+    assertThat(Wilcoxon.of(cells, "c", Representation.CODES, Representation.KMEANS))
+        .isEmpty();
+    Wilcoxon test =
+        Wilcoxon.of(cells, "c", Representation.CODES, Representation.RAW).orElseThrow();
     assertThat(test.wins()).isEqualTo(5);
     assertThat(test.ties()).isEqualTo(1);
     assertThat(test.losses()).isZero();

@@ -2,6 +2,7 @@ package metaclustering.lab.clusterers;
 
 import java.util.List;
 import java.util.stream.Stream;
+import metaclustering.lab.report.Ranking;
 
 /** Clusterers on the same tables with the same seeds. Immutable. */
 public record Comparison(List<String> tables, List<String> clusterers, List<Result> results) {

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import metaclustering.lab.report.Markdown;
+import metaclustering.lab.report.RankDiagram;
+import metaclustering.lab.report.Ranking;
 import metaclustering.picture.layout.Sheet;
 
 /** A comparison as a page in Markdown, with its picture. */

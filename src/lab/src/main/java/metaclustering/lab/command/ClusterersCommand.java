@@ -5,10 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import metaclustering.cli.output.Steps;
-import metaclustering.cli.rows.Classes;
-import metaclustering.cli.rows.DataFile;
 import metaclustering.file.AtomicFile;
 import metaclustering.lab.clusterers.Comparison;
 import metaclustering.lab.clusterers.ComparisonPage;
@@ -112,54 +109,35 @@ public final class ClusterersCommand extends LabCommand {
   }
 
   private void compare(List<Contender> contenders) throws IOException {
-    List<Path> files = files();
+    TableFiles files = new TableFiles(folder, pattern("--tables", tables).asPredicate());
+    List<String> names = files.names();
+    if (names.isEmpty()) {
+      throw wrongUse(folder + ": no tables (.arff, .arff.gz) of such names");
+    }
     Results results = new Results(output.resolve("clusterers.tsv"));
-    long count = (long) files.size() * contenders.size() * seeds;
+    long count = (long) names.size() * contenders.size() * seeds;
     try (Steps steps = new Steps("clusterers", count, spec.commandLine().getErr())) {
-      for (Path file : files) {
-        measure(file, contenders, results, steps);
+      for (String name : names) {
+        measure(name, files.read(name), contenders, results, steps);
       }
     }
-    Comparison comparison = results.comparison(
-        files.stream().map(ClusterersCommand::name).toList(),
-        contenders.stream().map(Contender::name).toList(),
-        seeds);
+    Comparison comparison =
+        results.comparison(names, contenders.stream().map(Contender::name).toList(), seeds);
     ComparisonPage page = new ComparisonPage(comparison);
     PngFile.save(page.picture().image(), output.resolve("clusterers.png"));
     String shown = Files.exists(output.resolve(SHAPES)) ? SHAPES : "";
     AtomicFile.save(output.resolve("clusterers.md"), page.markdown(seeds, "clusterers.png", shown));
   }
 
-  private List<Path> files() throws IOException {
-    Predicate<String> isMeant = pattern("--tables", tables).asPredicate();
-    try (Stream<Path> all = Files.list(folder)) {
-      List<Path> files = all.filter(file -> file.toString().matches("(?i).*\\.arff(\\.gz)?"))
-          .filter(file -> isMeant.test(name(file)))
-          .sorted()
-          .toList();
-      if (files.isEmpty()) {
-        throw wrongUse(folder + ": no tables (.arff, .arff.gz) of such names");
-      }
-      return files;
-    }
-  }
-
-  private static String name(Path file) {
-    return String.valueOf(file.getFileName()).replaceFirst("(?i)\\.arff(\\.gz)?$", "");
-  }
-
-  private void measure(Path file, List<Contender> contenders, Results results, Steps steps)
+  private void measure(
+      String name, Instances rows, List<Contender> contenders, Results results, Steps steps)
       throws IOException {
-    Instances rows = DataFile.read(file);
-    Classes.set(rows, Classes.LAST);
-    rows.deleteWithMissingClass();
     for (Contender contender : contenders) {
       for (int seed = 1; seed <= seeds; seed++) {
-        if (results.find(name(file), contender.name(), seed).isEmpty()) {
-          results.add(Result.measure(contender, name(file), rows, seed));
+        if (results.find(name, contender.name(), seed).isEmpty()) {
+          results.add(Result.measure(contender, name, rows, seed));
         }
-        steps.done(
-            results.find(name(file), contender.name(), seed).orElseThrow().text());
+        steps.done(results.find(name, contender.name(), seed).orElseThrow().text());
       }
     }
   }

@@ -1,2 +1,2 @@
-/** Features of rows that are compared with codes. */
+/** Codes and other features before classifiers, over many tables. */
 package metaclustering.lab.features;

@@ -1,2 +1,2 @@
-/** How measurements are printed: tables in Markdown, means with their range. */
+/** How measurements are shown: tables in Markdown, means with their range, ranks. */
 package metaclustering.lab.report;

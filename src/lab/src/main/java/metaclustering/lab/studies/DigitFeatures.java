@@ -1,7 +1,6 @@
 package metaclustering.lab.studies;
 
 import java.util.List;
-import metaclustering.lab.features.CentreNearness;
 import weka.classifiers.Classifier;
 import weka.classifiers.Evaluation;
 import weka.classifiers.bayes.NaiveBayes;
@@ -22,8 +21,7 @@ import weka.filters.unsupervised.attribute.MetaClusterMembership;
 public final class DigitFeatures {
 
   private static final String CODES = "-N 1 -final codes -M 16 -K 32";
-  private static final int CENTRES = 512;
-  private static final String KMEANS = "-N 1 -final codes -M 1 -K " + CENTRES;
+  private static final String KMEANS = "-N 1 -final codes -M 1 -K 512";
 
   /** Logistic regression, one class against the others, by stochastic gradient descent. */
   private static final String LINEAR = "-F 1 -L 0.01 -R 1e-5 -E 30 -M";
@@ -84,7 +82,7 @@ public final class DigitFeatures {
         Pipeline.of(
             "linear on the nearness of 512 k-means centres",
             true,
-            new CentreNearness(CENTRES, seed, threads),
+            codes(KMEANS, "nearness", seed, threads),
             linear(seed)));
   }
 

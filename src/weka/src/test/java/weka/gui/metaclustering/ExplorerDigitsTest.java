@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
+import org.assertj.swing.data.Index;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
@@ -31,6 +32,7 @@ class ExplorerDigitsTest {
       driver.start(cluster);
 
       JPanelFixture tab = driver.metaClustersTab();
+      driver.view("Masks");
       SheetView masks = driver.sheet("masks");
       driver.waitFor("first masks", () -> masks.sheet() != null);
       List<int[]> early = Tiles.in(ExplorerDriver.picture(masks));
@@ -87,6 +89,7 @@ class ExplorerDigitsTest {
 
       driver.resultMenu().menuItemWithPath("Plugins", "Visualize meta-clusters").click();
       FrameFixture window = WindowFinder.findFrame("pictures").using(driver.screen.robot());
+      window.tabbedPane("views").requireSelectedTab(Index.atIndex(0)).selectTab("Masks");
       SheetView masks =
           driver.screen.find(window.target(), SheetView.class, v -> "masks".equals(v.getName()));
       driver.waitFor("masks", () -> masks.sheet() != null);

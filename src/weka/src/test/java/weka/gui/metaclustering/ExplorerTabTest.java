@@ -41,6 +41,7 @@ class ExplorerTabTest {
       JPanelFixture tab = driver.metaClustersTab();
       tab.button("leftOut").requireText("Leave out: digit");
       driver.setProperties(tab.target(), "numMetaClusters", "3", "passes", "1000000");
+      driver.view("Masks");
       driver.train(tab);
       SheetView masks = driver.sheet("masks");
       driver.waitFor("first masks", () -> masks.sheet() != null);
@@ -71,6 +72,7 @@ class ExplorerTabTest {
       driver.setProperties(cluster.target(), "passes", "1000000");
       driver.start(cluster);
       JPanelFixture tab = driver.metaClustersTab();
+      driver.view("Masks");
       SheetView masks = driver.sheet("masks");
       driver.waitFor("first masks", () -> masks.sheet() != null);
       driver.clusterTab();
@@ -92,6 +94,7 @@ class ExplorerTabTest {
       driver.train(tab);
       driver.waitForResult();
       tab.textBox("shape").requireText("");
+      driver.view("Masks");
       SheetView masks = driver.sheet("masks");
       driver.waitFor("masks", () -> masks.sheet() != null);
       assertThat(ExplorerDriver.picture(masks).getHeight()).isGreaterThan(200);
@@ -112,6 +115,7 @@ class ExplorerTabTest {
       assertThat(List.of(cells).stream().map(c -> c[2])).containsOnly("y", "n");
       driver.screenshot("vote-row");
 
+      driver.view("Masks");
       tab.textBox("shape").setText("4x4").pressAndReleaseKeys(KeyEvent.VK_ENTER);
       driver.waitFor("tiles", () -> Tiles.in(ExplorerDriver.picture(masks)).size() == 2 + 3);
       tab.textBox("shape").setText("4x5").pressAndReleaseKeys(KeyEvent.VK_ENTER);
@@ -138,6 +142,7 @@ class ExplorerTabTest {
       JPanelFixture tab = driver.metaClustersTab();
       driver.waitForResult();
       assertThat(tab.comboBox("results").selectedItem()).contains("from file 'vote.model'");
+      driver.view("Masks");
       SheetView masks = driver.sheet("masks");
       driver.waitFor("masks", () -> masks.sheet() != null);
       tab.tabbedPane("views").selectTab("Training");
@@ -158,14 +163,16 @@ class ExplorerTabTest {
       driver.waitForResult();
 
       Path png = folder.resolve("centres.png");
-      driver.chooseFrom(tab.target(), "Save picture...", "Centres");
+      driver.view("Centres");
+      driver.press(tab.target(), "Save picture...", Screen::hasDialog);
       driver.chooseFile(png);
       driver.waitFor("PNG", () -> Files.exists(png));
       BufferedImage image = ImageIO.read(png.toFile());
       assertThat(Tiles.in(image)).hasSize(3 * 5);
 
       Path svg = folder.resolve("masks.svg");
-      driver.chooseFrom(tab.target(), "Save picture...", "Masks");
+      driver.view("Masks");
+      driver.press(tab.target(), "Save picture...", Screen::hasDialog);
       driver.chooseFile(svg);
       driver.waitFor("SVG", () -> Files.exists(svg));
       assertThat(Files.readString(svg, StandardCharsets.UTF_8))
@@ -184,7 +191,7 @@ class ExplorerTabTest {
       assertThat(Files.readAllLines(folder.resolve("digits-masks.csv"))).hasSize(1 + 784);
 
       Path noFolder = Files.createFile(folder.resolve("file")).resolve("masks.png");
-      driver.chooseFrom(tab.target(), "Save picture...", "Masks");
+      driver.press(tab.target(), "Save picture...", Screen::hasDialog);
       driver.chooseFile(noFolder);
       driver.dismiss(driver
           .message()

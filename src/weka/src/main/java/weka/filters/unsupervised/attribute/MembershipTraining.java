@@ -2,7 +2,6 @@ package weka.filters.unsupervised.attribute;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import metaclustering.settings.FinalClusterMethod;
 import metaclustering.settings.MaskStart;
 import metaclustering.settings.Setting;
@@ -15,13 +14,10 @@ import weka.core.SelectedTag;
  * are given out.
  *
  * @param untrained makes a clusterer whose seed is so far from the one that was chosen
+ * @param perCentre whether a number for each centre is given out, not one symbol of each group
  * @param finalClusters whether those of the first clusterer are given out
  */
-record MembershipTraining(Maker untrained, boolean finalClusters) {
-
-  private static final int MAX_GROUPS = 12;
-  private static final int ATTRIBUTES_PER_GROUP = 2;
-  private static final int CENTRES = 12;
+record MembershipTraining(Maker untrained, boolean perCentre, boolean finalClusters) {
 
   @FunctionalInterface
   interface Maker {
@@ -50,16 +46,13 @@ record MembershipTraining(Maker untrained, boolean finalClusters) {
   }
 
   private List<MetaClusterer> ofSuitableSize(Instances rows) throws Exception {
-    int usable = (int) IntStream.range(0, rows.numAttributes())
-        .filter(a -> a != rows.classIndex() && rows.numDistinctValues(a) > 1)
-        .count();
-    if (usable == 0) {
+    FeatureSize size = perCentre ? FeatureSize.ofNearness(rows) : FeatureSize.ofCodes(rows);
+    if (size.groups() == 0) {
       return List.of();
     }
     MetaClusterer clusterer = clusterer(0);
-    int groups = (usable + ATTRIBUTES_PER_GROUP - 1) / ATTRIBUTES_PER_GROUP;
-    clusterer.setNumMetaClusters(Math.min(MAX_GROUPS, groups));
-    clusterer.setClustersEach(CENTRES);
+    clusterer.setNumMetaClusters(size.groups());
+    clusterer.setClustersEach(size.centres());
     return List.of(MetaClustererFilter.trained(clusterer, rows));
   }
 

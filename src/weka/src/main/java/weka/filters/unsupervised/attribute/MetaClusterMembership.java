@@ -53,7 +53,7 @@ public class MetaClusterMembership extends MetaClustererFilter {
           + " attribute for each attribute group, both, soft memberships from 0 to 1 that sum to 1 in"
           + " each group (0 below 1/32 of the largest), or how much nearer the row is to each centre than to all of its group on"
           + " average (nearness). auto is nearness where the original attributes are kept, otherwise"
-          + " one-hot. residual gives the difference between each numeric attribute and its"
+          + " nominal. residual gives the difference between each numeric attribute and its"
           + " reconstruction from the code, for a second stage, without the nominal attributes. What is"
           + " constant in the first batch or repeats another attribute is left out.");
 
@@ -64,8 +64,9 @@ public class MetaClusterMembership extends MetaClustererFilter {
       "Number of clusterers with consecutive seeds whose codes are given side by side; all but the"
           + " first begin with equal masks, so that their attribute groups differ. 0 for one whose"
           + " numbers of groups and centres follow from the attributes instead of its own -M and -K:"
-          + " a group for every two attributes, at most 12, of 12 centres. Setting the clusterer (-W)"
-          + " changes 0 to 1.");
+          + " one and a half times as many groups as independent attributes would say as much, of 20"
+          + " centres; for nearness and soft memberships three times as many, of 8 centres; at most a"
+          + " group for every two attributes, and 12. Setting the clusterer (-W) changes 0 to 1.");
 
   private static final Setting<Boolean> FINAL_CLUSTER =
       Setting.of("finalCluster", false, "Add the cluster of the row as a nominal attribute.");
@@ -94,7 +95,7 @@ public class MetaClusterMembership extends MetaClustererFilter {
       "A number from 0 to 1 for each centre",
       "Difference between each numeric attribute and its reconstruction",
       "How near the row is to each centre",
-      "nearness with the original attributes, otherwise one-hot");
+      "nearness with the original attributes, otherwise nominal");
 
   /** The forms of the code that can be chosen. */
   @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
@@ -153,8 +154,8 @@ public class MetaClusterMembership extends MetaClustererFilter {
     m_Form = null;
     m_Form = form();
     int[] numeric = residuals(seen);
-    m_AllTrained =
-        new MembershipTraining(this::untrained, getFinalCluster()).of(seen, getTrainings());
+    m_AllTrained = new MembershipTraining(this::untrained, parts().perCentre(), getFinalCluster())
+        .of(seen, getTrainings());
     m_Trained = m_AllTrained.isEmpty() ? null : m_AllTrained.get(0);
     MembershipValues values = new MembershipValues(m_AllTrained, parts(), numeric);
     List<Attribute> attributes = values.attributes("");
@@ -233,7 +234,7 @@ public class MetaClusterMembership extends MetaClustererFilter {
     if (chosen != Output.AUTO) {
       return chosen;
     }
-    return getKeepOriginal() ? Output.NEARNESS : Output.ONE_HOT;
+    return getKeepOriginal() ? Output.NEARNESS : Output.NOMINAL;
   }
 
   private MembershipFormat.Parts parts() {

@@ -3,11 +3,16 @@ package weka.gui.metaclustering.swing;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.Rectangle;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.function.IntConsumer;
 import javax.swing.JComponent;
 import javax.swing.JViewport;
 import javax.swing.Scrollable;
 import javax.swing.SwingConstants;
+import metaclustering.picture.layout.Drawable;
 import metaclustering.picture.layout.Sheet;
 
 /**
@@ -48,6 +53,32 @@ public final class SheetView extends JComponent implements Scrollable {
     return sheet;
   }
 
+  /** Passes on the number of each part of a sheet that is clicked on. */
+  public void onPart(IntConsumer listener) {
+    addMouseListener(new MouseAdapter() {
+      @Override
+      public void mousePressed(MouseEvent event) {
+        int part = partAt(event.getPoint());
+        if (part != Drawable.NO_PART) {
+          listener.accept(part);
+        }
+      }
+    });
+  }
+
+  /** The number of the part of the sheet at a place. */
+  public int partAt(Point place) {
+    if (sheet == null) {
+      return Drawable.NO_PART;
+    }
+    double scale = scale();
+    return sheet.partAt((int) ((place.x - left(scale)) / scale), (int) (place.y / scale));
+  }
+
+  private int left(double scale) {
+    return Math.max(0, (int) (getWidth() - sheet.width() * scale) / 2);
+  }
+
   /** The room that a sheet has before it must scroll. */
   public Dimension room() {
     return getParent() instanceof JViewport viewport ? viewport.getSize() : getSize();
@@ -76,7 +107,7 @@ public final class SheetView extends JComponent implements Scrollable {
     }
     Graphics2D copy = (Graphics2D) graphics.create();
     double scale = scale();
-    copy.translate(Math.max(0, (int) (getWidth() - sheet.width() * scale) / 2), 0);
+    copy.translate(left(scale), 0);
     copy.scale(scale, scale);
     sheet.draw(copy);
     copy.dispose();

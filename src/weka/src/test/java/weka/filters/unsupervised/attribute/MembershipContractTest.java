@@ -69,10 +69,12 @@ class MembershipContractTest {
 
   private static final String SMALL = "-W \"weka.clusterers.MetaClusterer -M 2 -K 3\" ";
 
+  private static final String ONE_HOT = SMALL + "-output one-hot ";
+
   @Test
   void oneHotRowsAreSparseAndSayTheCode() throws Exception {
     Instances iris = read("iris.arff", -1);
-    MetaClusterMembership filter = filter(SMALL);
+    MetaClusterMembership filter = filter(ONE_HOT);
     filter.setInputFormat(iris);
     Instances codes = Filter.useFilter(iris, filter);
     assertThat(names(codes)).containsExactly(IRIS_UNITS);
@@ -168,7 +170,7 @@ class MembershipContractTest {
     reorder.setInputFormat(iris);
     Instances moved = Filter.useFilter(iris, reorder);
     moved.setClassIndex(classIndex);
-    Instances codes = filtered(SMALL, moved);
+    Instances codes = filtered(ONE_HOT, moved);
     assertThat(codes.classAttribute().name()).isEqualTo("class");
     assertThat(codes.classIndex()).isEqualTo(classIndex == 0 ? 0 : 6);
 
@@ -178,7 +180,7 @@ class MembershipContractTest {
       row.setClassValue(random.nextInt(3));
     }
     shuffledClass.instance(4).setClassMissing();
-    Instances again = filtered(SMALL, shuffledClass);
+    Instances again = filtered(ONE_HOT, shuffledClass);
     for (int i = 0; i < 150; i++) {
       for (int a = 0; a < codes.numAttributes(); a++) {
         if (a != codes.classIndex()) {
@@ -260,9 +262,9 @@ class MembershipContractTest {
   void aSecondStageCodesWhatTheFirstLeft() throws Exception {
     Instances satellite = read("satellite.arff", -1);
     MultiFilter second = new MultiFilter();
-    second.setFilters(new Filter[] {filter(SMALL + "-output residual"), filter(SMALL)});
+    second.setFilters(new Filter[] {filter(SMALL + "-output residual"), filter(ONE_HOT)});
     PartitionedMultiFilter stages = new PartitionedMultiFilter();
-    stages.setFilters(new Filter[] {filter(SMALL), second});
+    stages.setFilters(new Filter[] {filter(ONE_HOT), second});
     stages.setRanges(new Range[] {new Range("first-last"), new Range("first-last")});
     stages.setInputFormat(satellite);
     Instances codes = Filter.useFilter(satellite, stages);
@@ -338,7 +340,7 @@ class MembershipContractTest {
     Instances first = new Instances(all, 0, 1_000);
     Instances later = new Instances(all, 1_000, 500);
     later.forEach(row -> row.setValue(1, row.value(1) * 50 + 1e6));
-    MetaClusterMembership filter = filter(SMALL + "-distances");
+    MetaClusterMembership filter = filter(ONE_HOT + "-distances");
     filter.setInputFormat(first);
     Filter.useFilter(first, filter);
     MetaClusterer trained = filter.trainedClusterer();

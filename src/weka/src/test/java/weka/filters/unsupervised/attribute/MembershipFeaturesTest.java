@@ -47,11 +47,15 @@ class MembershipFeaturesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"iris, 2", "glass, 5", "wdbc, 12"})
-  void groupsFollowFromTheAttributes(String table, int groups) throws Exception {
-    MetaClusterMembership filter = new MetaClusterMembership();
-    filtered(filter, read(table));
-    assertThat(filter.trainedClusterer().model().centreCounts()).hasSize(groups).containsOnly(12);
+  @CsvSource({"iris, 2, 2", "glass, 5, 5", "wdbc, 6, 12", "vote, 6, 8"})
+  void groupsFollowFromTheAttributes(String table, int ofCodes, int ofNearness) throws Exception {
+    MetaClusterMembership codes = filter("");
+    filtered(codes, read(table));
+    assertThat(codes.trainedClusterer().model().metaClusters()).isEqualTo(ofCodes);
+    MetaClusterMembership nearness = filter("-keep");
+    filtered(nearness, read(table));
+    assertThat(nearness.trainedClusterer().model().metaClusters()).isEqualTo(ofNearness);
+    assertThat(FeatureSize.ofNearness(read(table))).isEqualTo(new FeatureSize(ofNearness, 8));
   }
 
   @Test

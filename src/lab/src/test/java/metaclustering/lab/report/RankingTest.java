@@ -1,4 +1,4 @@
-package metaclustering.lab.clusterers;
+package metaclustering.lab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

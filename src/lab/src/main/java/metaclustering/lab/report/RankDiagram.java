@@ -1,4 +1,4 @@
-package metaclustering.lab.clusterers;
+package metaclustering.lab.report;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -17,7 +17,7 @@ import metaclustering.picture.layout.TextStyle;
  * Mean ranks on a line, the best on the left. A bar joins those that differ by less than the critical
  * difference, whose length is shown above (Demšar 2006).
  */
-final class RankDiagram implements Drawable {
+public final class RankDiagram implements Drawable {
 
   private static final int LENGTH = 560;
   private static final int LINE = 20;
@@ -36,7 +36,7 @@ final class RankDiagram implements Drawable {
   private final List<Bar> bars = new ArrayList<>();
   private final int margin;
 
-  RankDiagram(Ranking ranking) {
+  public RankDiagram(Ranking ranking) {
     List<Integer> order = IntStream.range(0, ranking.names().size())
         .boxed()
         .sorted(Comparator.comparingDouble(i -> ranking.meanRanks()[i]))

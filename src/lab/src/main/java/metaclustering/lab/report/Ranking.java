@@ -1,4 +1,4 @@
-package metaclustering.lab.clusterers;
+package metaclustering.lab.report;
 
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +32,7 @@ public record Ranking(List<String> names, double[] meanRanks, double p, double c
    *
    * @param values of each data set, one for each of up to 20 names, the larger the better; NaN is worst
    */
-  static Ranking of(List<String> names, double[][] values) {
+  public static Ranking of(List<String> names, double[][] values) {
     NaturalRanking ranking = new NaturalRanking(NaNStrategy.MAXIMAL, TiesStrategy.AVERAGE);
     int k = names.size();
     double n = values.length;

@@ -1,0 +1,2 @@
+/** Features of rows that are compared with codes. */
+package metaclustering.cli.features;
