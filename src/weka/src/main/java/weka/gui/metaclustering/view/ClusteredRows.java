@@ -22,6 +22,10 @@ import weka.gui.metaclustering.view.ColumnTable.Column;
 final class ClusteredRows {
 
   private static final int MAX_ATTRIBUTES = 30;
+  private static final int MIN_WIDTH = 80;
+
+  /** Pixels of a column for a character of its title. */
+  private static final int CHARACTER = 9;
 
   private final Instances rows;
   private final RowReader cells;
@@ -91,9 +95,10 @@ final class ClusteredRows {
     for (int a : attributes) {
       Attribute attribute = rows.attribute(a);
       Class<?> type = isNumber(attribute) ? ColumnTable.Figure.class : String.class;
+      String name = PlainText.name(attribute.name());
       columns.add(new Column(
-          PlainText.name(attribute.name()),
-          100,
+          name,
+          Math.max(MIN_WIDTH, CHARACTER * name.length()),
           type,
           i -> cell(rows.instance(shown.get(i).row()), a)));
     }
