@@ -23,6 +23,7 @@ final class ClusteredRows {
 
   private static final int MAX_ATTRIBUTES = 30;
   private static final int MIN_WIDTH = 80;
+  private static final int DECIMALS = 6;
 
   /** Pixels of a column for a character of its title. */
   private static final int CHARACTER = 9;
@@ -116,10 +117,8 @@ final class ClusteredRows {
   }
 
   private static Object cell(Instance row, int attribute) {
-    double value = row.value(attribute);
-    if (isNumber(row.attribute(attribute))) {
-      return new ColumnTable.Figure(value, Double.isNaN(value) ? "?" : PlainText.number(value));
-    }
-    return Double.isNaN(value) ? "?" : row.stringValue(attribute);
+    return isNumber(row.attribute(attribute))
+        ? new ColumnTable.Figure(row.value(attribute), row.toString(attribute, DECIMALS))
+        : row.isMissing(attribute) ? "?" : row.stringValue(attribute);
   }
 }
