@@ -12,12 +12,12 @@ import org.knowm.xchart.style.Styler.ChartTheme;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 
-/** A chart of the relative error and of the certainty of masks during a training. */
+/** A chart of the relative error and of how decided masks are during a training. */
 public final class TrainingCurve {
 
   private static final Color LEARNING = Charts.colour(2);
   private static final Color POLISHING = Charts.colour(5);
-  private static final Color CERTAINTY = new Color(0x8A8A8A);
+  private static final Color DECISION = new Color(0x8A8A8A);
 
   private TrainingCurve() {}
 
@@ -25,7 +25,7 @@ public final class TrainingCurve {
   public static XYChart chart(List<Progress> progress) {
     XYChart chart = new XYChartBuilder()
         .theme(ChartTheme.Matlab)
-        .title("Relative error and certainty")
+        .title("Relative error, and how decided masks are")
         .xAxisTitle("rows seen, in thousands")
         .build();
     chart.getStyler().setLegendPosition(LegendPosition.OutsideS);
@@ -36,7 +36,7 @@ public final class TrainingCurve {
     double learned = learning.stream().mapToDouble(Progress::rowsSeen).max().orElse(0);
     add(chart, "error, learning", LEARNING, learning, 0, Progress::error);
     add(chart, "error, polishing", POLISHING, polishing, learned, Progress::error);
-    add(chart, "certainty", CERTAINTY, learning, 0, Progress::maskCertainty);
+    add(chart, "mean largest mask", DECISION, learning, 0, Progress::maskCertainty);
     return chart;
   }
 
