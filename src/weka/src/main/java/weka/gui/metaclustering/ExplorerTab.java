@@ -71,7 +71,8 @@ public final class ExplorerTab extends AbstractPerspective implements ExplorerPa
 
   public ExplorerTab() {
     setLayout(new BorderLayout());
-    view.addTab("Training", curve, "Relative error and certainty during the training");
+    view.addTab(
+        "Training", curve, "Relative error, and how decided masks are, during the training");
     view.addTab("Chosen", chosen, "How groups, centres and clusters were counted if not given");
     JPanel top = new JPanel(new BorderLayout());
     top.add(setup, BorderLayout.NORTH);
@@ -217,7 +218,7 @@ public final class ExplorerTab extends AbstractPerspective implements ExplorerPa
         return;
       }
       TrainingRun run = new TrainingRun(setup.clusterer(), setup.rows(), setup.leftOut());
-      training = new LoggedTraining(run, log, this::trainingEnds);
+      training = new LoggedTraining(run, log, monitor::wasCut, this::trainingEnds);
       setup.setRunning(true);
       training.start();
     } catch (Exception e) {

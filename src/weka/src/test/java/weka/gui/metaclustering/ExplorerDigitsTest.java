@@ -3,6 +3,9 @@ package weka.gui.metaclustering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.assertj.swing.data.Index;
 import org.assertj.swing.finder.WindowFinder;
@@ -10,12 +13,16 @@ import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JPanelFixture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import weka.gui.metaclustering.swing.SheetView;
 import weka.gui.treevisualizer.TreeVisualizer;
 import weka.gui.visualize.VisualizePanel;
 
 /** Digits in the Explorer, from the file to the pictures. */
 class ExplorerDigitsTest {
+
+  @TempDir
+  private Path folder;
 
   @Test
   void masksFormWhileTheClusterTabTrains() throws Exception {
@@ -98,6 +105,13 @@ class ExplorerDigitsTest {
       assertThat(tiles).hasSize(2 + 4);
       assertThat(Tiles.areDifferent(tiles)).isTrue();
       driver.screen.save(window.target(), "result-pictures");
+      window.tabbedPane("views").selectTab("Clusters");
+      Path svg = folder.resolve("clusters.svg");
+      driver.press(window.target(), "Save picture...", Screen::hasDialog);
+      driver.chooseFile(svg);
+      driver.waitFor("SVG", () -> Files.exists(svg));
+      assertThat(Files.readString(svg, StandardCharsets.UTF_8))
+          .contains("clusters of 1000 rows", "<image");
       window.close();
 
       driver.resultMenu().menuItemWithPath("Visualize tree").click();

@@ -54,6 +54,7 @@ class ExplorerTabTest {
       driver.waitForResult();
       tab.button("start").requireEnabled();
       tab.button("stop").requireDisabled();
+      assertThat(status.getString()).startsWith("Stopped early; what was learned is kept: ");
       assertThat(Tiles.in(ExplorerDriver.picture(masks))).hasSize(2 + 3);
       driver.clusterTab();
       assertThat(driver.resultList().contents()).hasSize(1);

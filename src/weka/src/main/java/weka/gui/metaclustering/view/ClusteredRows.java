@@ -22,6 +22,11 @@ import weka.gui.metaclustering.view.ColumnTable.Column;
 final class ClusteredRows {
 
   private static final int MAX_ATTRIBUTES = 30;
+  private static final int MIN_WIDTH = 80;
+  private static final int DECIMALS = 6;
+
+  /** Pixels of a column for a character of its title. */
+  private static final int CHARACTER = 9;
 
   private final Instances rows;
   private final RowReader cells;
@@ -91,9 +96,10 @@ final class ClusteredRows {
     for (int a : attributes) {
       Attribute attribute = rows.attribute(a);
       Class<?> type = isNumber(attribute) ? ColumnTable.Figure.class : String.class;
+      String name = PlainText.name(attribute.name());
       columns.add(new Column(
-          PlainText.name(attribute.name()),
-          100,
+          name,
+          Math.max(MIN_WIDTH, CHARACTER * name.length()),
           type,
           i -> cell(rows.instance(shown.get(i).row()), a)));
     }
@@ -111,10 +117,8 @@ final class ClusteredRows {
   }
 
   private static Object cell(Instance row, int attribute) {
-    double value = row.value(attribute);
-    if (isNumber(row.attribute(attribute))) {
-      return new ColumnTable.Figure(value, Double.isNaN(value) ? "?" : PlainText.number(value));
-    }
-    return Double.isNaN(value) ? "?" : row.stringValue(attribute);
+    return isNumber(row.attribute(attribute))
+        ? new ColumnTable.Figure(row.value(attribute), row.toString(attribute, DECIMALS))
+        : row.isMissing(attribute) ? "?" : row.stringValue(attribute);
   }
 }
