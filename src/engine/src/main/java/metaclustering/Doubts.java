@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import metaclustering.description.ClusterDescription;
+import metaclustering.description.Profile;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.quality.ClusterQuality;
 import metaclustering.table.AttributeSpec;
@@ -66,6 +67,7 @@ final class Doubts {
     for (int attribute : description.identifiers()) {
       add("Attribute %s numbers the rows; leave it out.", name(attribute));
     }
+    ofMissing(description.all(model.layout()));
     int clusters = description.clusters();
     int[] inhabited = description.inhabited();
     if (inhabited.length < clusters && inhabited.length > 0) {
@@ -76,6 +78,24 @@ final class Doubts {
         .forEach(n -> add(
             "Cluster %d has nearly all rows (%s); the others are few unusual rows.",
             n, PlainText.percent(description.share(n))));
+  }
+
+  /** Attributes of one value or none, as in market baskets, in which missing is no value. */
+  private void ofMissing(Profile all) {
+    List<AttributeSpec> attributes = model.layout().attributes();
+    int[] oneOrNone = IntStream.range(0, attributes.size())
+        .filter(a -> attributes.get(a).isNominal() && !model.layout().isInformative(a))
+        .filter(a -> all.known()[a] > 0 && all.known()[a] < all.weight())
+        .toArray();
+    if (oneOrNone.length > 0) {
+      add(
+          "%s one value or none and %s no part (such as %s); with missingAsValue, missing is a value"
+              + " too.",
+          PlainText.counted(oneOrNone.length, "attribute")
+              + (oneOrNone.length == 1 ? " has" : " have"),
+          oneOrNone.length == 1 ? "takes" : "take",
+          name(oneOrNone[0]));
+    }
   }
 
   private void ofGroups() {

@@ -66,15 +66,26 @@ public final class StreamClustering implements Serializable {
       List<AttributeSpec> attributes, ClusteringSettings settings, SleepSettings sleep) {
     this.settings = settings;
     this.sleep = sleep;
-    this.trainer = new StreamTrainer(attributes, settings, sleep.sleeps());
+    this.trainer = new StreamTrainer(known(attributes, settings), settings, sleep.sleeps());
     this.generator = new Well19937c(settings.seed());
+  }
+
+  /**
+   * The attributes of a stream: if missing is a value, all nominal ones have it, for which of them miss
+   * values is not known before the end.
+   */
+  public static List<AttributeSpec> known(
+      List<AttributeSpec> attributes, ClusteringSettings settings) {
+    return settings.missingAsValue()
+        ? attributes.stream().map(AttributeSpec::withMissing).toList()
+        : attributes;
   }
 
   /**
    * Continues from a clustering of rows; of fewer than {@link StreamTrainer#START_ROWS} rows, with the
    * rows alone.
    *
-   * @param rows those that it was trained on
+   * @param rows those that it was trained on, with the attributes of {@link #known}
    */
   public void carryOn(Clustering batch, RowSource rows) throws InterruptedException {
     if (rows.rowCount() < StreamTrainer.START_ROWS) {

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import metaclustering.dependence.Dependence;
+import metaclustering.dependence.DependentAttributes;
 import metaclustering.dependence.SpectralClustering;
 import metaclustering.parallel.Interruption;
 import metaclustering.settings.InvalidSettingException;

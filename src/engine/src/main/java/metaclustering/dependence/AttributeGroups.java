@@ -3,6 +3,7 @@ package metaclustering.dependence;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import metaclustering.math.ArrayIndex;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
 
@@ -39,8 +40,10 @@ public record AttributeGroups(int[] groupOf, boolean areSeparated) implements Se
   }
 
   /**
-   * Divides the attributes. None has a group if the number of attributes that depend on any other is
-   * smaller than the number of groups, or if the table has too many columns. The same table and seed give the same groups.
+   * Divides the attributes that surely depend on others; those that likely do join the group with
+   * which their mean strength is largest ({@link DependentAttributes}). None has a group if fewer
+   * attributes than groups are sure, or if the table has too many columns. The same table and seed
+   * give the same groups.
    *
    * @param groups at least 1
    * @param seed of the sample of rows
@@ -51,9 +54,8 @@ public record AttributeGroups(int[] groupOf, boolean areSeparated) implements Se
       return none;
     }
     Dependence dependence = Dependence.of(table, seed);
-    boolean[] isDependent = dependence.dependent();
-    int[] dependent =
-        IntStream.range(0, dependence.size()).filter(i -> isDependent[i]).toArray();
+    DependentAttributes choice = new DependentAttributes(dependence);
+    int[] dependent = choice.sure();
     if (dependent.length < groups) {
       return none;
     }
@@ -62,8 +64,26 @@ public record AttributeGroups(int[] groupOf, boolean areSeparated) implements Se
     for (int i = 0; i < dependent.length; i++) {
       groupOf[dependence.attributes()[dependent[i]]] = found[i];
     }
+    for (int i : choice.likely()) {
+      if (!choice.surely(i)) {
+        groupOf[dependence.attributes()[i]] = nearest(dependence, i, dependent, found, groups);
+      }
+    }
     return new AttributeGroups(
         groupOf, between(dependence, dependent, found, groups) <= MAX_BETWEEN);
+  }
+
+  /** The group with which an attribute has the largest mean strength. */
+  private static int nearest(
+      Dependence dependence, int attribute, int[] members, int[] groupOf, int groups) {
+    double[] sums = new double[groups];
+    int[] sizes = new int[groups];
+    for (int i = 0; i < members.length; i++) {
+      sums[groupOf[i]] += dependence.strength(attribute, members[i]);
+      sizes[groupOf[i]]++;
+    }
+    return ArrayIndex.ofLargest(
+        IntStream.range(0, groups).mapToDouble(g -> sums[g] / sizes[g]).toArray());
   }
 
   private static double[][] strengths(Dependence dependence, int[] dependent) {
@@ -107,6 +127,26 @@ public record AttributeGroups(int[] groupOf, boolean areSeparated) implements Se
   /** The group of an attribute, from 0 on, or {@link #NONE}. */
   public int groupOf(int attribute) {
     return groupOf[attribute];
+  }
+
+  /** Whether an attribute has a group that is independent of the others. */
+  public boolean isSettled(int attribute) {
+    return areSeparated && groupOf[attribute] != NONE;
+  }
+
+  /**
+   * Gives every attribute with a group that is independent of the others to the clusterer of that group.
+   *
+   * @param masks [M x A], changed
+   */
+  public void settle(float[][] masks) {
+    for (int m = 0; m < masks.length; m++) {
+      for (int a = 0; a < groupOf.length; a++) {
+        if (isSettled(a)) {
+          masks[m][a] = groupOf[a] == m ? 1 : 0;
+        }
+      }
+    }
   }
 
   /** Whether any attribute has a group. */

@@ -7,8 +7,8 @@ import metaclustering.math.ArrayIndex;
 
 /**
  * Spectral clustering (Ng, Jordan and Weiss, "On Spectral Clustering", NIPS 14, 2001): k-means in the
- * space of the leading eigenvectors of the affiniaffinities, each divided by the roots of both items' sums of
- * affiniaffinities, every item scaled to length 1.
+ * space of the leading eigenvectors of the affinities, each divided by the roots of both items' sums of
+ * affinities, every item scaled to length 1.
  *
  * <p>K-means starts at items that are chosen one by one, each as far as possible outside the span of
  * those before (Damle, Minden and Ying, "Simple, Direct and Efficient Multi-Way Spectral Clustering",

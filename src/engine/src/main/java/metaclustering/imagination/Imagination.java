@@ -2,6 +2,7 @@ package metaclustering.imagination;
 
 import metaclustering.math.ArrayIndex;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.table.AttributeSpec;
 import metaclustering.table.TableLayout;
 import org.apache.commons.math3.random.RandomGenerator;
 
@@ -80,10 +81,11 @@ public final class Imagination {
     double[] after = model.decode(changed);
     double[] result = row.clone();
     for (int a = 0; a < result.length; a++) {
-      if (Double.isNaN(row[a])) {
+      AttributeSpec spec = layout.attributes().get(a);
+      if (Double.isNaN(row[a]) && !spec.missingIsValue()) {
         result[a] = after[a];
-      } else if (layout.attributes().get(a).isNominal()) {
-        result[a] = after[a] == before[a] ? row[a] : after[a];
+      } else if (spec.isNominal()) {
+        result[a] = Double.compare(after[a], before[a]) == 0 ? row[a] : after[a];
       } else if (after[a] != before[a]) {
         result[a] = distribution.values().moved(a, row[a], after[a] - before[a]);
       }
@@ -107,7 +109,8 @@ public final class Imagination {
     for (int a = 0; a < result.length; a++) {
       int owner = model.owner(a);
       if (owner != MetaClusterModel.NO_OWNER) {
-        result[a] = distribution.values().draw(a, code[owner], spread, random);
+        double cell = distribution.values().draw(a, code[owner], spread, random);
+        result[a] = layout.attributes().get(a).toRow(cell);
       }
     }
     return result;

@@ -23,7 +23,8 @@ public record Imputation(List<RowDistribution> distributions) implements Seriali
   }
 
   /**
-   * A row with its missing values filled. An attribute that was never known stays missing.
+   * A row with its missing values filled. An attribute that was never known stays missing, as does one
+   * of which missing is a value.
    *
    * @param row one value per attribute in its own units, NaN where missing
    */
@@ -35,7 +36,7 @@ public record Imputation(List<RowDistribution> distributions) implements Seriali
       add(distribution, row, sums);
     }
     for (int a = 0; a < row.length; a++) {
-      if (!Double.isNaN(row[a])) {
+      if (!Double.isNaN(row[a]) || layout.attributes().get(a).missingIsValue()) {
         continue;
       }
       if (sums[a] == null) {

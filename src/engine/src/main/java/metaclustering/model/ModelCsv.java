@@ -60,7 +60,8 @@ public final class ModelCsv {
     }
   }
 
-  private static String value(AttributeSpec attribute, double value) {
+  private static String value(AttributeSpec attribute, double cell) {
+    double value = attribute.toColumns(cell);
     boolean named = attribute.isNominal() && !Double.isNaN(value);
     return named ? CsvLine.value(attribute.values().get((int) value)) : number(value);
   }

@@ -17,6 +17,8 @@ import metaclustering.table.TableLayout;
  * <ul>
  *   <li>names [A]; values [A][], the values of nominal attributes, none of numeric ones; informative
  *       [A], whether two different values occurred in training
+ *   <li>missingValues, the attributes whose last value stands for a missing one, by number; missing if
+ *       there are none
  *   <li>offsets [A], units [A]: a numeric column is {@code (value - offset) / unit}
  *   <li>means [D], variances [D]: of the columns in training
  *   <li>geometry: {@code MASKED_DISTANCE} or {@code MASKED_SPACE}, see {@link Geometry}
@@ -64,6 +66,12 @@ public final class ModelJson {
       json.add("corrections", PlainJson.of(reconstruction.corrections()))
           .add("reconstructionError", PlainJson.of(reconstruction.relativeError()));
     }
+    int[] missing = IntStream.range(0, attributes.size())
+        .filter(a -> attributes.get(a).missingIsValue())
+        .toArray();
+    if (missing.length > 0) {
+      json.add("missingValues", PlainJson.of(missing));
+    }
     return reconstruction.isJoint() ? json.add("joint", true) : json;
   }
 
@@ -75,9 +83,10 @@ public final class ModelJson {
   public static MetaClusterModel read(JsonObject json) {
     String[] names = PlainJson.get(json, "names", String[].class);
     String[][] values = array(json, "values", String[][].class, names.length);
+    boolean[] missing = missingValues(json, values);
     TableLayout layout = new TableLayout(
         IntStream.range(0, names.length)
-            .mapToObj(a -> new AttributeSpec(names[a], List.of(values[a])))
+            .mapToObj(a -> new AttributeSpec(names[a], List.of(values[a]), missing[a]))
             .toList(),
         array(json, "offsets", double[].class, names.length),
         array(json, "units", double[].class, names.length),
@@ -113,6 +122,21 @@ public final class ModelJson {
     return json.get("corrections") == null
         ? plain
         : plain.withReconstruction(reconstruction(json, plain));
+  }
+
+  /** Which attributes have a value that stands for a missing one. */
+  private static boolean[] missingValues(JsonObject json, String[][] values) {
+    boolean[] result = new boolean[values.length];
+    if (json.get("missingValues") != null) {
+      for (int a : PlainJson.get(json, "missingValues", int[].class)) {
+        if (a < 0 || a >= values.length || values[a].length < 2) {
+          throw new IllegalArgumentException("missingValues names attribute " + a
+              + ", which does not exist or has no value to stand for a missing one");
+        }
+        result[a] = true;
+      }
+    }
+    return result;
   }
 
   private static Reconstruction reconstruction(JsonObject json, MetaClusterModel model) {

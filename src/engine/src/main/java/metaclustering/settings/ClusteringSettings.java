@@ -23,6 +23,7 @@ public record ClusteringSettings(
     int blockSize,
     int polishRounds,
     Scaling scale,
+    boolean missingAsValue,
     int numExecutionSlots,
     long seed)
     implements Serializable {
@@ -130,6 +131,7 @@ public record ClusteringSettings(
         values.get(Settings.BLOCK_SIZE),
         values.get(Settings.POLISH_ROUNDS),
         values.get(Settings.SCALE),
+        values.get(Settings.MISSING_AS_VALUE),
         values.get(Settings.NUM_EXECUTION_SLOTS),
         values.get(Settings.SEED));
   }
@@ -156,6 +158,7 @@ public record ClusteringSettings(
         .blockSize(blockSize)
         .polishRounds(polishRounds)
         .scale(scale)
+        .missingAsValue(missingAsValue)
         .numExecutionSlots(numExecutionSlots)
         .seed(seed);
   }
@@ -223,6 +226,10 @@ public record ClusteringSettings(
 
     public Builder scale(Scaling value) {
       return set(Settings.SCALE, value);
+    }
+
+    public Builder missingAsValue(boolean value) {
+      return set(Settings.MISSING_AS_VALUE, value);
     }
 
     public Builder numExecutionSlots(int value) {

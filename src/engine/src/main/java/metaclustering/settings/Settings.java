@@ -117,6 +117,14 @@ public final class Settings {
 
   public static final Setting<Scaling> SCALE = Setting.of("scale", Scaling.RANGE, SCALE_HELP);
 
+  public static final String MISSING_AS_VALUE_HELP =
+      "Take missing as a value of its own in nominal attributes that have missing values, as in market"
+          + " baskets (bought or missing) and surveys (no answer). Missing numbers count nowhere, as"
+          + " they have no place among the others.";
+
+  public static final Setting<Boolean> MISSING_AS_VALUE =
+      Setting.of("missingAsValue", false, MISSING_AS_VALUE_HELP);
+
   public static final String STABILITY_HALVES_HELP =
       "Number of trainings on random halves of the rows, whose clusters are compared with those of all"
           + " rows to measure their stability; 0 for none, 5 or 10 are enough. Streams do not use it.";
@@ -251,6 +259,7 @@ public final class Settings {
       BLOCK_SIZE,
       POLISH_ROUNDS,
       SCALE,
+      MISSING_AS_VALUE,
       NUM_EXECUTION_SLOTS,
       SEED);
 

@@ -11,8 +11,8 @@ final class LayoutLearner {
 
   private LayoutLearner() {}
 
-  static TableLayout learn(RowSource source, Scaling scaling) {
-    Ranges ranges = new Ranges(source.attributes());
+  static TableLayout learn(RowSource source, Scaling scaling, boolean missingAsValue) {
+    Ranges ranges = new Ranges(source.attributes(), missingAsValue);
     for (int row = 0; row < source.rowCount(); row++) {
       Interruption.cancel();
       ranges.add(source, row);

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The least and the largest value of every attribute over some rows, and the layout that follows from
@@ -15,6 +16,7 @@ public final class Ranges implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final List<AttributeSpec> attributes;
+  private final boolean missingAsValue;
   private final double[] min;
   private final double[] max;
   private final long[] nonZeroRows;
@@ -22,7 +24,15 @@ public final class Ranges implements Serializable {
   private double totalWeight;
 
   public Ranges(List<AttributeSpec> attributes) {
+    this(attributes, false);
+  }
+
+  /**
+   * @param missingAsValue whether nominal attributes with missing values get one more value for these
+   */
+  public Ranges(List<AttributeSpec> attributes, boolean missingAsValue) {
     this.attributes = attributes;
+    this.missingAsValue = missingAsValue;
     this.min = new double[attributes.size()];
     this.max = new double[attributes.size()];
     this.nonZeroRows = new long[attributes.size()];
@@ -50,7 +60,9 @@ public final class Ranges implements Serializable {
   }
 
   /** Extends a range by a value, which may be missing. */
-  void extend(int a, double value) {
+  void extend(int a, double cell) {
+    AttributeSpec spec = attributes.get(a);
+    double value = (missingAsValue ? spec.withMissing() : spec).toColumns(cell);
     if (value == 0) {
       return;
     }
@@ -126,7 +138,15 @@ public final class Ranges implements Serializable {
         units[a] = range(attributes.get(a), min(a), max(a));
       }
     }
-    return new TableLayout(attributes, offsets, units, informative);
+    List<AttributeSpec> specs = IntStream.range(0, n)
+        .mapToObj(a -> isBeyond(a) ? attributes.get(a).withMissing() : attributes.get(a))
+        .toList();
+    return new TableLayout(specs, offsets, units, informative);
+  }
+
+  /** Whether the value for missing ones, which comes after the others, is among the values. */
+  private boolean isBeyond(int a) {
+    return missingAsValue && max(a) >= attributes.get(a).values().size();
   }
 
   static double range(AttributeSpec attribute, double min, double max) {

@@ -77,7 +77,8 @@ public final class RunningStatistics implements Serializable {
     }
   }
 
-  private void add(int a, double value, double v) {
+  private void add(int a, double cell, double v) {
+    double value = attributes.get(a).toColumns(cell);
     ranges.extend(a, value);
     if (Double.isNaN(value)) {
       missingWeight[a] += v;

@@ -63,17 +63,23 @@ public final class Table implements AutoCloseable {
     this.totalWeight = other.totalWeight;
   }
 
+  /** Learns the layout from the rows and reads them; a missing value is none. */
+  public static Table read(RowSource source, Scaling scaling) {
+    return read(source, scaling, false);
+  }
+
   /**
    * Learns the layout from the rows and reads them.
    *
+   * @param missingAsValue whether nominal attributes with missing values get one more value for these
    * @throws IllegalArgumentException naming the row and the attribute if a cell is infinite, too
    *     large or too close to the others for a float in its scale, or if a weight is negative
    */
-  public static Table read(RowSource source, Scaling scaling) {
+  public static Table read(RowSource source, Scaling scaling, boolean missingAsValue) {
     if (source.attributes().isEmpty()) {
       throw new IllegalArgumentException("there are no attributes to learn from");
     }
-    Table table = new Table(source, LayoutLearner.learn(source, scaling), null);
+    Table table = new Table(source, LayoutLearner.learn(source, scaling, missingAsValue), null);
     try {
       table.statistics.requireVisibleDifferences(table.layout);
     } catch (IllegalArgumentException e) {

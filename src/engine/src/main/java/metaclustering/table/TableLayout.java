@@ -150,15 +150,17 @@ public final class TableLayout implements Serializable {
   }
 
   /**
-   * Writes one cell into a row of columns; a missing value (NaN) becomes NaN.
+   * Writes one cell into a row of columns; a missing value (NaN) becomes NaN, unless the attribute has
+   * a value that stands for it.
    *
    * @param row modified: the columns of the attribute
    * @throws IllegalArgumentException if a nominal index is not one of the attribute's values
    */
-  public void encode(int attribute, double value, float[] row) {
+  public void encode(int attribute, double cell, float[] row) {
     int from = firstColumn[attribute];
     int to = firstColumn[attribute + 1];
     AttributeSpec spec = attributes.get(attribute);
+    double value = spec.toColumns(cell);
     if (Double.isNaN(value)) {
       Arrays.fill(row, from, to, Float.NaN);
     } else if (!spec.isNominal()) {
@@ -246,11 +248,14 @@ public final class TableLayout implements Serializable {
     return shares;
   }
 
-  /** The values of all attributes that a row of columns stands for; see the other method. */
+  /**
+   * The cells of all attributes that a row of columns stands for; see the other method. NaN for a value
+   * that stands for missing ones.
+   */
   public double[] decode(float[] row) {
     double[] values = new double[attributes.size()];
     for (int a = 0; a < values.length; a++) {
-      values[a] = decode(a, row);
+      values[a] = attributes.get(a).toRow(decode(a, row));
     }
     return values;
   }

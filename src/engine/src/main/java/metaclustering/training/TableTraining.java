@@ -157,6 +157,13 @@ public final class TableTraining {
       throw new IllegalArgumentException("all training rows have the weight 0");
     }
     int usable = table.layout().informativeAttributes();
+    if (usable == 0 && !settings.missingAsValue() && hasOneValueOrNone(table)) {
+      throw new InvalidSettingException(
+          Settings.MISSING_AS_VALUE,
+          false,
+          "true for these rows: no attribute has two different values, but some have one value or"
+              + " none, as in market baskets");
+    }
     if (usable == 0) {
       throw new IllegalArgumentException(
           "nothing to learn from the training rows: no attribute has two different values that are"
@@ -170,6 +177,15 @@ public final class TableTraining {
     }
   }
 
+  private static boolean hasOneValueOrNone(Table table) {
+    return IntStream.range(0, table.layout().attributes().size())
+        .filter(a -> table.layout().attributes().get(a).isNominal())
+        .filter(a -> !Double.isNaN(table.layout().offset(a)))
+        .map(table.layout()::firstColumn)
+        .anyMatch(d -> IntStream.range(0, table.rowCount())
+            .anyMatch(i -> IntStream.of(table.missing(i)).anyMatch(e -> e == d)));
+  }
+
   private TrainedModel train(
       Checkpoint checkpoint, MetaClusterChoice.Result groups, boolean choosesCentres)
       throws InterruptedException {
@@ -177,7 +193,8 @@ public final class TableTraining {
     PolishPhase polish = state.polish();
     SizeChoice choice = new SizeChoice(groups, List.of());
     if (settings.shareClusters() && settings.numMetaClusters() > 1) {
-      PolishPhase shared = polishAgain(sharedCentres(polish.model()));
+      PolishPhase shared =
+          polishAgain(sharedCentres(polish.model(), state.groups()), state.groups());
       SharedCentres sharing = new SharedCentres(
           Arrays.stream(shared.model().centreCounts()).boxed().toList(),
           summary(polish).relativeError(),
@@ -186,7 +203,7 @@ public final class TableTraining {
       choice = choice.with(sharing);
     } else if (choosesCentres) {
       CentreChoice[] centres = chooseCentres(polish.model());
-      polish = polishAgain(withCentres(polish.model(), centres));
+      polish = polishAgain(withCentres(polish.model(), centres), state.groups());
       choice =
           new SizeChoice(groups, Arrays.stream(centres).map(CentreChoice::curve).toList());
     }
@@ -234,30 +251,35 @@ public final class TableTraining {
   }
 
   /**
-   * The start of the polish: what was learned or, if better, the groups of dependent attributes; for
-   * k-means merged centres.
+   * The start of the polish: what was learned, in groups that are independent of each other or, if
+   * better, in other groups of dependent attributes; for k-means merged centres.
    */
   private PolishState polishState(TrainingState state, boolean polished)
       throws InterruptedException {
     if (isKMeans()) {
       MetaClusterModel first = state.learner().model();
-      return new PolishState(sharedCentres(first), first.masks());
+      return new PolishState(sharedCentres(first, state.groups()), first.masks(), state.groups());
     }
     float[][] masks = state.online().averageMasks();
+    if (polished) {
+      state.groups().settle(masks);
+    }
     MetaClusterModel learned = state.learner().model(masks);
     StartSelection selection = new StartSelection(table, settings, state.groups(), workers);
     return polished && selection.isBetterThan(learned, masks)
         ? selection.start()
-        : new PolishState(learned, masks);
+        : new PolishState(learned, masks, state.groups());
   }
 
-  private PolishPhase polishAgain(MetaClusterModel model) throws InterruptedException {
-    PolishState start = new PolishState(model, model.masks());
+  private PolishPhase polishAgain(MetaClusterModel model, AttributeGroups groups)
+      throws InterruptedException {
+    PolishState start = new PolishState(model, model.masks(), groups);
     return PolishPhase.run(start, table, workers, listener, polishRounds());
   }
 
-  private MetaClusterModel sharedCentres(MetaClusterModel model) throws InterruptedException {
-    return new CentreSharing(settings, workers)
+  private MetaClusterModel sharedCentres(MetaClusterModel model, AttributeGroups groups)
+      throws InterruptedException {
+    return new CentreSharing(settings, groups, workers)
         .share(table, model)
         .withCertainties(model.certainties());
   }

@@ -27,13 +27,27 @@ class AttributeGroupsTest {
     }
   }
 
+  /** No pair of some columns is significant, but their sums are. */
   @Test
-  void columnsOfPureNoiseHaveNoGroup() {
+  void columnsThatDependWeaklyOnManyOthersHaveAGroup() {
+    for (int seed = 1; seed <= 5; seed++) {
+      GroupedTable data = Synthetic.binaryPrototypes(128, 8, 8, 0.3, 6_000, seed);
+      assertThat(Agreement.adjustedRandIndex(divide(data.rows(), 8, seed), data.groupOf()))
+          .isOne();
+    }
+  }
+
+  /** A fifth of the columns that join a group may do so by chance. */
+  @Test
+  void fewColumnsOfPureNoiseJoinAGroup() {
     GroupedTable data = Synthetic.binaryPrototypes(60, 4, 6, 0.1, 3000, 1);
     int[] groupOf = divide(withNoise(data.rows(), 60), 4, 1);
     assertThat(Agreement.adjustedRandIndex(Arrays.copyOf(groupOf, 60), data.groupOf()))
         .isOne();
-    assertThat(Arrays.copyOfRange(groupOf, 60, 120)).containsOnly(AttributeGroups.NONE);
+    assertThat(Arrays.stream(groupOf, 60, 120)
+            .filter(g -> g != AttributeGroups.NONE)
+            .count())
+        .isLessThanOrEqualTo(12);
   }
 
   @Test

@@ -76,7 +76,7 @@ class ScalingTest {
     double[][] rows = {{4}, {0}, {8}, {0}};
     RowSource source =
         new SparseRows(Columns.column(0).attributes(), rows, new double[] {1, 1, 1, 1});
-    TableLayout layout = LayoutLearner.learn(source, Scaling.STANDARD);
+    TableLayout layout = LayoutLearner.learn(source, Scaling.STANDARD, false);
     assertThat(layout.offsets()[0]).isCloseTo(3, within(DOUBLE));
     assertThat(layout.units()[0]).isCloseTo(Math.sqrt(11), within(DOUBLE));
   }
@@ -159,7 +159,7 @@ class ScalingTest {
 
   @Test
   void aLearnedLayoutGoesOnBeyondItsRange() {
-    TableLayout layout = LayoutLearner.learn(Columns.column(10, 20), Scaling.RANGE);
+    TableLayout layout = LayoutLearner.learn(Columns.column(10, 20), Scaling.RANGE, false);
     try (Table table = Table.read(Columns.column(5, 15, 40), layout)) {
       assertThat(Columns.of(table, 0)).containsExactly(-0.5f, 0.5f, 3);
     }

@@ -96,8 +96,9 @@ class SparseSourceTest {
     double[] weights = {1, 1e-18};
     List<AttributeSpec> specs = Columns.column(0).attributes();
     for (Scaling scaling : Scaling.values()) {
-      TableLayout dense = LayoutLearner.learn(RowSource.of(specs, rows, weights), scaling);
-      TableLayout sparse = LayoutLearner.learn(new SparseRows(specs, rows, weights), scaling);
+      TableLayout dense = LayoutLearner.learn(RowSource.of(specs, rows, weights), scaling, false);
+      TableLayout sparse =
+          LayoutLearner.learn(new SparseRows(specs, rows, weights), scaling, false);
       checkLayout(dense, sparse, scaling.name());
     }
   }

@@ -22,7 +22,8 @@ class TableLayoutTest {
 
   private static TableLayout learned() {
     double[][] rows = {{10, 0, 0}, {30, 1, 1}, {20, 1, 2}};
-    return LayoutLearner.learn(RowSource.of(List.of(SIZE, FLAG, COLOUR), rows), Scaling.RANGE);
+    return LayoutLearner.learn(
+        RowSource.of(List.of(SIZE, FLAG, COLOUR), rows), Scaling.RANGE, false);
   }
 
   private static float[] encode(TableLayout layout, double... cells) {
@@ -35,6 +36,24 @@ class TableLayoutTest {
       sum += ((double) a[d] - b[d]) * ((double) a[d] - b[d]);
     }
     return sum;
+  }
+
+  @Test
+  void missingIsTheLastValueOfNominalAttributesThatMissSome() {
+    double[][] rows = {{10, MISSING, 0}, {MISSING, 1, 1}};
+    TableLayout layout =
+        LayoutLearner.learn(RowSource.of(List.of(SIZE, FLAG, COLOUR), rows), Scaling.RANGE, true);
+    assertThat(layout.attributes())
+        .extracting(AttributeSpec::missingIsValue)
+        .containsExactly(false, true, false);
+    assertThat(layout.attributes().get(1).values()).containsExactly("no", "yes", "missing");
+    float[] row = encode(layout, 10, MISSING, MISSING);
+    assertThat(layout.cell(1, row)).isEqualTo(2);
+    assertThat(layout.cell(2, row)).isNaN();
+    assertThat(layout.decode(row)[1]).isNaN();
+    assertThat(layout.attributes().get(1).text(MISSING)).isEqualTo("missing");
+    assertThat(new AttributeSpec("x", List.of("missing")).withMissing().values())
+        .containsExactly("missing", "(missing)");
   }
 
   @Test
@@ -93,7 +112,7 @@ class TableLayoutTest {
       row[2] = random.nextInt(3);
     }
     RowSource source = RowSource.of(List.of(SIZE, FLAG, COLOUR), rows);
-    TableLayout layout = LayoutLearner.learn(source, scaling);
+    TableLayout layout = LayoutLearner.learn(source, scaling, false);
     for (int i = 0; i < rows.length; i++) {
       float[] columns = layout.encode(source, i);
       double precision =
@@ -111,7 +130,7 @@ class TableLayoutTest {
       seconds[i] = 1.6e9 + i;
     }
     RowSource source = Columns.column(seconds);
-    TableLayout layout = LayoutLearner.learn(source, Scaling.RANGE);
+    TableLayout layout = LayoutLearner.learn(source, Scaling.RANGE, false);
     for (int i = 0; i < seconds.length; i++) {
       double back = layout.decode(0, layout.encode(source, i));
       assertThat(back).isCloseTo(seconds[i], within(9 * HALF_ULP + Math.ulp(seconds[i])));
@@ -135,7 +154,7 @@ class TableLayoutTest {
   void constantsDecodeToTheirOnlyValue() {
     double[][] rows = {{5, 1, 2, MISSING}, {5, 1, MISSING, MISSING}};
     List<AttributeSpec> specs = List.of(SIZE, FLAG, COLOUR, AttributeSpec.numeric("lost"));
-    TableLayout layout = LayoutLearner.learn(RowSource.of(specs, rows), Scaling.RANGE);
+    TableLayout layout = LayoutLearner.learn(RowSource.of(specs, rows), Scaling.RANGE, false);
     float[] columns = {0.9f, 0, 1, 0, 0, 0.3f};
     assertThat(layout.informativeAttributes()).isZero();
     assertThat(layout.decode(0, columns)).isEqualTo(5);

@@ -79,7 +79,7 @@ class TableTest {
       rows[i][0] = i;
     }
     RowSource source = RowSource.of(rows);
-    TableLayout layout = LayoutLearner.learn(source, Scaling.NONE);
+    TableLayout layout = LayoutLearner.learn(source, Scaling.NONE, false);
     int done = 0;
     float[] row = new float[1];
     while (done < rows.length) {
@@ -155,7 +155,7 @@ class TableTest {
   void rowsOfWeightZeroDoNotCount(Scaling scaling) {
     double[] values = {-500, 10, 20, 1e6};
     double[] weights = {0, 1, 1, 0};
-    TableLayout without = LayoutLearner.learn(Columns.column(10, 20), scaling);
+    TableLayout without = LayoutLearner.learn(Columns.column(10, 20), scaling, false);
     try (Table table = Table.read(Columns.weighted(values, weights), scaling);
         Table clean = Table.read(Columns.column(10, 20), scaling)) {
       assertThat(table.layout().offsets()).containsExactly(without.offsets());
@@ -174,7 +174,7 @@ class TableTest {
     double[] values = {3, 3, 8};
     double[] weights = {1, 1, 0};
     for (Scaling scaling : Scaling.values()) {
-      TableLayout layout = LayoutLearner.learn(Columns.weighted(values, weights), scaling);
+      TableLayout layout = LayoutLearner.learn(Columns.weighted(values, weights), scaling, false);
       assertThat(layout.isInformative(0)).isFalse();
       assertThat(layout.offsets()[0]).isEqualTo(3);
     }
@@ -185,7 +185,8 @@ class TableTest {
   void aHugeNumberInARowOfWeightZeroDoesNotCount() {
     double[] values = {0, 10, 1e200};
     double[] weights = {1, 1, 0};
-    TableLayout layout = LayoutLearner.learn(Columns.weighted(values, weights), Scaling.STANDARD);
+    TableLayout layout =
+        LayoutLearner.learn(Columns.weighted(values, weights), Scaling.STANDARD, false);
     assertThat(layout.offsets()).containsExactly(5);
     assertThat(layout.units()).containsExactly(5);
     assertThatThrownBy(() ->
@@ -202,7 +203,7 @@ class TableTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("row 2: the weight " + weight + " is not a number of at least 0");
     }
-    TableLayout layout = LayoutLearner.learn(Columns.column(1, 2), Scaling.NONE);
+    TableLayout layout = LayoutLearner.learn(Columns.column(1, 2), Scaling.NONE, false);
     assertThatThrownBy(() -> Table.read(source, layout).close()).hasMessageContaining("row 2");
   }
 
@@ -217,7 +218,7 @@ class TableTest {
           .hasMessage(message);
     }
     TableLayout layout =
-        LayoutLearner.learn(RowSource.of(new double[][] {{1, 2}, {3, 4}}), Scaling.RANGE);
+        LayoutLearner.learn(RowSource.of(new double[][] {{1, 2}, {3, 4}}), Scaling.RANGE, false);
     assertThatThrownBy(() -> Table.read(source, layout).close()).hasMessage(message);
     assertThatThrownBy(() -> layout.encode(source, 2)).hasMessage(message);
   }

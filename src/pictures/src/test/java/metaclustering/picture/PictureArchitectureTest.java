@@ -32,7 +32,7 @@ class PictureArchitectureTest {
       .whereLayer("files")
       .mayNotBeAccessedByAnyLayer()
       .whereLayer("layout")
-      .mayOnlyBeAccessedByLayers("pictures", "files")
+      .mayOnlyBeAccessedByLayers("pictures", "charts", "files")
       .whereLayer("colours")
       .mayOnlyBeAccessedByLayers("pictures", "charts", "layout");
 

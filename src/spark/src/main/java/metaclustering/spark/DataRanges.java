@@ -19,9 +19,9 @@ final class DataRanges implements Serializable {
   private long fingerprint;
   private String problem;
 
-  DataRanges(InputColumns columns) {
+  DataRanges(InputColumns columns, boolean missingAsValue) {
     this.columns = columns;
-    this.ranges = new Ranges(columns.attributes());
+    this.ranges = new Ranges(columns.attributes(), missingAsValue);
   }
 
   /** Adds a row; what is wrong with it is kept and not thrown, for Spark would try it again. */

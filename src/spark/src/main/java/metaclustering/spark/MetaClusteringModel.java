@@ -1,8 +1,10 @@
 package metaclustering.spark;
 
 import java.util.Collections;
+import java.util.List;
 import metaclustering.finalclusters.codes.CodeMixture;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.table.AttributeSpec;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -92,8 +94,10 @@ public final class MetaClusteringModel extends Model<MetaClusteringModel>
 
   private InputColumns columns(StructType schema) {
     Invalid invalid = Invalid.of(getOrDefault(handleInvalid()));
-    return new InputColumns(
-        schema, fitted.columns(), fitted.clustering().model().layout().attributes(), invalid);
+    List<AttributeSpec> attributes = fitted.clustering().model().layout().attributes().stream()
+        .map(AttributeSpec::withoutMissing)
+        .toList();
+    return new InputColumns(schema, fitted.columns(), attributes, invalid);
   }
 
   /**

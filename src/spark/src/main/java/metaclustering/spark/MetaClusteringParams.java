@@ -6,6 +6,7 @@ import metaclustering.settings.Setting;
 import metaclustering.settings.SettingValues;
 import metaclustering.settings.Settings;
 import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.param.BooleanParam;
 import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.IntParam;
 import org.apache.spark.ml.param.LongParam;
@@ -121,6 +122,12 @@ public interface MetaClusteringParams extends Params {
   /** See {@link Settings#SCALE}. */
   default Param<String> scale() {
     return new Param<>(this, Settings.SCALE.name(), Settings.SCALE.help());
+  }
+
+  /** See {@link Settings#MISSING_AS_VALUE}; nulls must be kept, see {@link #handleInvalid}. */
+  default BooleanParam missingAsValue() {
+    return new BooleanParam(
+        this, Settings.MISSING_AS_VALUE.name(), Settings.MISSING_AS_VALUE.help());
   }
 
   /** See {@link SparkSettings#NUM_EXECUTION_SLOTS}. */

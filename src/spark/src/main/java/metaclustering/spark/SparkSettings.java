@@ -52,6 +52,7 @@ final class SparkSettings {
       Settings.BLOCK_SIZE,
       POLISH_ROUNDS,
       Settings.SCALE,
+      Settings.MISSING_AS_VALUE,
       NUM_EXECUTION_SLOTS,
       Settings.SEED,
       CHECKPOINT,

@@ -108,8 +108,11 @@ final class SparkTraining {
         dataset, params.inputs(), Invalid.of(params.getOrDefault(params.handleInvalid())));
     rows = dataset.toJavaRDD();
     describe("ranges of the columns");
-    DataRanges data =
-        rows.treeAggregate(new DataRanges(columns), DataRanges::add, DataRanges::merge, TREE_DEPTH);
+    DataRanges data = rows.treeAggregate(
+        new DataRanges(columns, settings.missingAsValue()),
+        DataRanges::add,
+        DataRanges::merge,
+        TREE_DEPTH);
     ranges = data.usable();
     RoundCheckpoint checkpoint = new RoundCheckpoint(
         params.getOrDefault(params.checkpoint()),
@@ -168,8 +171,9 @@ final class SparkTraining {
     ColumnStatistics statistics = all ? null : statistics(layout);
     describe("a sample of %d rows", Math.min(sampleRows(), ranges.rows()));
     CellRows source = sample();
-    try (Table table =
-        all ? Table.read(source, settings.scale()) : Table.read(source, layout, statistics)) {
+    try (Table table = all
+        ? Table.read(source, settings.scale(), settings.missingAsValue())
+        : Table.read(source, layout, statistics)) {
       ClusteringSettings fitting = settings.fitting(table.layout().informativeAttributes());
       LOG.info("{}masks form from {} of {} rows", NAME, source.rowCount(), ranges.rows());
       return TableTraining.formMasks(table, fitting, progress());

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.ml.param.BooleanParam;
 import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.IntParam;
 import org.apache.spark.ml.param.LongParam;
@@ -140,6 +141,8 @@ final class TrainJob extends Job.WithRows {
         typed = Long.valueOf(value);
       } else if (param instanceof DoubleParam) {
         typed = Double.valueOf(value);
+      } else if ((Param<?>) param instanceof BooleanParam) {
+        typed = Boolean.valueOf(value);
       } else if ((Param<?>) param instanceof StringArrayParam) {
         typed = value.split(",");
       }

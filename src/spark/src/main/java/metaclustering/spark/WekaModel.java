@@ -25,7 +25,7 @@ final class WekaModel {
     for (AttributeSpec spec : model.metaClusterModel().layout().attributes()) {
       attributes.add(
           spec.isNominal()
-              ? new Attribute(spec.name(), new ArrayList<>(spec.values()))
+              ? new Attribute(spec.name(), new ArrayList<>(spec.withoutMissing().values()))
               : new Attribute(spec.name()));
     }
     return new Instances("spark", attributes, 0);

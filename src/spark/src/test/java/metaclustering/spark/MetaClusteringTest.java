@@ -35,7 +35,8 @@ class MetaClusteringTest {
     MetaClustering estimator = new MetaClustering();
     return estimator
         .with(estimator.numMetaClusters(), metaClusters)
-        .with(estimator.clustersEach(), clustersEach);
+        .with(estimator.clustersEach(), clustersEach)
+        .with(estimator.numClusters(), 2);
   }
 
   private static List<double[]> groups(int rows) {
@@ -52,7 +53,7 @@ class MetaClusteringTest {
   void answersAreThoseOfOneMachine() throws Exception {
     Instances digits = LocalSpark.instances("digits-test.arff.gz");
     MetaClusterer alone = new MetaClusterer();
-    alone.setOptions(Utils.splitOptions("-M 6 -K 8 -S 4 -final codes"));
+    alone.setOptions(Utils.splitOptions("-M 6 -K 8 -N 2 -S 4 -final codes"));
     alone.buildClusterer(digits);
 
     Dataset<Row> rows = LocalSpark.vectors(digits).repartition(5);
@@ -206,5 +207,29 @@ class MetaClusteringTest {
     assertThat(chosen.avgMetrics()).hasSize(2).doesNotHaveDuplicates();
     int best = chosen.avgMetrics()[0] >= chosen.avgMetrics()[1] ? 2 : 6;
     assertThat(((MetaClusteringModel) chosen.bestModel()).mixture().clusters()).isEqualTo(best);
+  }
+
+  @Test
+  void missingTextsAreAValueOfTheirOwn() {
+    StructType schema = new StructType()
+        .add("bread", DataTypes.StringType)
+        .add("beer", DataTypes.StringType)
+        .add("wine", DataTypes.StringType);
+    List<Row> baskets = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      baskets.add(
+          i % 2 == 0 ? RowFactory.create("t", null, "t") : RowFactory.create(null, "t", null));
+    }
+    Dataset<Row> rows = LocalSpark.session().createDataFrame(baskets, schema);
+    MetaClustering estimator = estimator(1, 2);
+    estimator
+        .with(estimator.inputCols(), schema.fieldNames())
+        .with(estimator.numClusters(), 2)
+        .with(estimator.handleInvalid(), "keep")
+        .with(estimator.missingAsValue(), true);
+    MetaClusteringModel model = estimator.fit(rows);
+    assertThat(model.metaClusterModel().layout().attributes().get(1).values())
+        .containsExactly("t", "missing");
+    assertThat(model.transform(rows).select("prediction").distinct().count()).isEqualTo(2);
   }
 }

@@ -25,6 +25,7 @@ import weka.gui.ProgrammaticProperty;
  * The options and properties of the clusterers; see {@link Settings} for what they do. Properties are
  * checked when a clusterer is built, options at once.
  */
+@SuppressWarnings("MutablePublicArray") // the tags, as in all of Weka's schemes
 public abstract class ClusteringOptions extends RandomizableDensityBasedClusterer
     implements NumberOfClustersRequestable {
 
@@ -36,7 +37,6 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
       Settings.MASK_START, "Equal", "By the dependence of the attributes on each other");
   private static final EnumTags<Scaling> SCALES = new EnumTags<>(
       Settings.SCALE, "None", "To [0, 1] by their range", "To mean 0 and standard deviation 1");
-
   private static final EnumTags<FinalClusterMethod> METHODS = new EnumTags<>(
       Settings.FINAL_CLUSTERS,
       "Mixture or neighbours, by the rows",
@@ -44,20 +44,9 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
       "Communities of neighbours",
       "Mixture over the codes");
 
-  /** The ways to final clusters that can be chosen. */
-  @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
   public static final Tag[] TAGS_FINAL = METHODS.tags();
-
-  /** The learning rules that can be chosen. */
-  @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
   public static final Tag[] TAGS_RULE = RULES.tags();
-
-  /** The starts of the masks that can be chosen. */
-  @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
   public static final Tag[] TAGS_START = STARTS.tags();
-
-  /** The scalings of numeric attributes that can be chosen. */
-  @SuppressWarnings("MutablePublicArray") // as in all of Weka's schemes
   public static final Tag[] TAGS_SCALE = SCALES.tags();
 
   public static final SettingOptions OPTIONS = new SettingOptions()
@@ -76,6 +65,7 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
       .with("block", Settings.BLOCK_SIZE)
       .with("polish", Settings.POLISH_ROUNDS)
       .with("scale", Settings.SCALE)
+      .with("missing", Settings.MISSING_AS_VALUE)
       .with("stability", Settings.STABILITY_HALVES, Settings.STABILITY_HALVES)
       .with("num-slots", Settings.NUM_EXECUTION_SLOTS)
       .with("checkpoint", Settings.CHECKPOINT)
@@ -83,10 +73,7 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
 
   /** Weka's seeds are ints. */
   private static final Setting<Integer> SEED = Setting.of(
-      Settings.SEED.name(),
-      Settings.SEED.defaultValue().intValue(),
-      Range.ALL,
-      Settings.SEED.help());
+      Settings.SEED.name(), Settings.SEED.defaultValue().intValue(), Range.ALL, Settings.SEED_HELP);
 
   private static final SettingOptions SEED_OPTION = new SettingOptions().with("S", SEED);
 
@@ -225,7 +212,7 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
     m_Settings.set(Settings.JOINT_SYMBOLS, jointSymbols);
   }
 
-  @OptionMetadata(displayName = "passes", description = Settings.PASSES_HELP, displayOrder = 8)
+  @OptionMetadata(displayName = "passes", description = Settings.PASSES_HELP, displayOrder = 9)
   public int getPasses() {
     return m_Settings.get(Settings.PASSES);
   }
@@ -237,7 +224,7 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
   @OptionMetadata(
       displayName = "finalClusters",
       description = Settings.FINAL_CLUSTERS_HELP,
-      displayOrder = 6)
+      displayOrder = 7)
   public SelectedTag getFinalClusters() {
     return METHODS.select(m_Settings.get(Settings.FINAL_CLUSTERS));
   }
@@ -330,7 +317,7 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
   @OptionMetadata(
       displayName = "polishRounds",
       description = Settings.POLISH_ROUNDS_HELP,
-      displayOrder = 9)
+      displayOrder = 10)
   public int getPolishRounds() {
     return m_Settings.get(Settings.POLISH_ROUNDS);
   }
@@ -349,9 +336,21 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
   }
 
   @OptionMetadata(
+      displayName = "missingAsValue",
+      description = Settings.MISSING_AS_VALUE_HELP,
+      displayOrder = 6)
+  public boolean getMissingAsValue() {
+    return m_Settings.get(Settings.MISSING_AS_VALUE);
+  }
+
+  public void setMissingAsValue(boolean missingAsValue) {
+    m_Settings.set(Settings.MISSING_AS_VALUE, missingAsValue);
+  }
+
+  @OptionMetadata(
       displayName = "numExecutionSlots",
       description = Settings.NUM_EXECUTION_SLOTS_HELP,
-      displayOrder = 10)
+      displayOrder = 11)
   public int getNumExecutionSlots() {
     return m_Settings.get(Settings.NUM_EXECUTION_SLOTS);
   }
@@ -363,7 +362,7 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
   @OptionMetadata(
       displayName = "stabilityHalves",
       description = Settings.STABILITY_HALVES_HELP,
-      displayOrder = 7)
+      displayOrder = 8)
   public int getStabilityHalves() {
     return m_Settings.get(Settings.STABILITY_HALVES);
   }
@@ -375,7 +374,7 @@ public abstract class ClusteringOptions extends RandomizableDensityBasedClustere
   @OptionMetadata(
       displayName = "checkpoint",
       description = Settings.CHECKPOINT_HELP,
-      displayOrder = 11)
+      displayOrder = 12)
   public File getCheckpoint() {
     return new File(m_Settings.get(Settings.CHECKPOINT));
   }

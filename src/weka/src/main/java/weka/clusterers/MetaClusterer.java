@@ -139,12 +139,16 @@ public class MetaClusterer extends ClusteringOptions
 
   private BuiltModel build(Instances data, ClusteringSettings settings)
       throws InterruptedException {
-    TrainingHeader header = new TrainingHeader(data);
+    TrainingHeader header = header(data, settings);
     try (LiveTraining live = LiveTraining.begin(m_Listener, getDebug())) {
       Clustering clustering = Clustering.fit(header.rows(data), settings, live, checkpoint());
       live.learned(clustering.model());
       return new BuiltModel(header, clustering);
     }
+  }
+
+  TrainingHeader header(Instances data, ClusteringSettings settings) {
+    return new TrainingHeader(data);
   }
 
   /**
@@ -303,6 +307,11 @@ public class MetaClusterer extends ClusteringOptions
     return m_Built != null;
   }
 
+  /** All that was learned. */
+  public Clustering clustering() {
+    return built().clustering();
+  }
+
   /** The trained model. */
   public MetaClusterModel model() {
     return built().model();
@@ -336,7 +345,7 @@ public class MetaClusterer extends ClusteringOptions
   /** The meta-clusters as a tree, in GraphViz's language; see {@link MetaClusterGraph}. */
   @Override
   public String graph() {
-    return MetaClusterGraph.of(built().model());
+    return MetaClusterGraph.of(built().model(), description());
   }
 
   @Override

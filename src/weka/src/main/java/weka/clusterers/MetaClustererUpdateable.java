@@ -1,12 +1,15 @@
 package weka.clusterers;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import metaclustering.StreamClustering;
 import metaclustering.memory.SleepSettings;
 import metaclustering.parallel.Interruption;
+import metaclustering.settings.ClusteringSettings;
 import metaclustering.settings.InvalidSettingException;
 import metaclustering.settings.Settings;
+import metaclustering.table.AttributeSpec;
 import metaclustering.text.PlainText;
 import metaclustering.training.stream.StreamTrainer;
 import weka.core.Capabilities;
@@ -64,7 +67,7 @@ public class MetaClustererUpdateable extends MetaClusterer implements Updateable
   @Override
   public void buildClusterer(Instances data) throws Exception {
     requireUsable(data);
-    TrainingHeader header = new TrainingHeader(data);
+    TrainingHeader header = header(data, settings());
     StreamClustering stream = stream(header);
     BuiltModel batch = null;
     if (!data.isEmpty()) {
@@ -75,6 +78,12 @@ public class MetaClustererUpdateable extends MetaClusterer implements Updateable
     m_Stream = stream;
     m_Now = batch;
     m_Updates = 0;
+  }
+
+  @Override
+  TrainingHeader header(Instances data, ClusteringSettings settings) {
+    List<AttributeSpec> attributes = InstancesSource.of(data, data.classIndex()).attributes();
+    return new TrainingHeader(data, StreamClustering.known(attributes, settings));
   }
 
   private StreamClustering stream(TrainingHeader header) {

@@ -4,10 +4,12 @@ import com.eclipsesource.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.List;
 import metaclustering.Clustering;
 import metaclustering.ClusteringJson;
 import metaclustering.file.PlainJson;
 import metaclustering.quality.ClusterQuality;
+import metaclustering.table.AttributeSpec;
 import weka.core.Instances;
 import weka.core.Utils;
 
@@ -70,7 +72,10 @@ public final class PlainModel {
   public static MetaClusterer clusterer(Clustering clustering, Instances header, String[] options)
       throws Exception {
     TrainingHeader training = new TrainingHeader(header);
-    if (!training.attributes().equals(clustering.model().layout().attributes())) {
+    List<AttributeSpec> attributes = clustering.model().layout().attributes().stream()
+        .map(AttributeSpec::withoutMissing)
+        .toList();
+    if (!training.attributes().equals(attributes)) {
       throw new IllegalArgumentException("the header's attributes are not those of the model");
     }
     MetaClusterer clusterer = new MetaClusterer();

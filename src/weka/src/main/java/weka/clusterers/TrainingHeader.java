@@ -27,9 +27,16 @@ final class TrainingHeader implements Serializable {
 
   /** The header of a table, whose class may be set. */
   TrainingHeader(Instances data) {
+    this(data, InstancesSource.of(data, data.classIndex()).attributes());
+  }
+
+  /**
+   * @param attributes what the engine knows of the attributes but the class
+   */
+  TrainingHeader(Instances data, List<AttributeSpec> attributes) {
     this.header = new Instances(data, 0);
     this.classIndex = data.classIndex();
-    this.attributes = List.copyOf(InstancesSource.of(header, classIndex).attributes());
+    this.attributes = List.copyOf(attributes);
   }
 
   /** The attributes and the class, without rows. */
@@ -75,7 +82,7 @@ final class TrainingHeader implements Serializable {
    */
   RowSource rows(Instances data) {
     requireEqual(data);
-    return InstancesSource.of(data, classIndex);
+    return new InstancesSource(attributes, classIndex, data);
   }
 
   private void requireWidth(int others) {

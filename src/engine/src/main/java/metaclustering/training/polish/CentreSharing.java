@@ -3,6 +3,7 @@ package metaclustering.training.polish;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import metaclustering.dependence.AttributeGroups;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
 import metaclustering.progress.TrainingListener;
@@ -30,10 +31,15 @@ public final class CentreSharing {
   private static final int MIN_ROWS_PER_CENTRE = 3;
 
   private final ClusteringSettings settings;
+  private final AttributeGroups groups;
   private final Workers workers;
 
-  public CentreSharing(ClusteringSettings settings, Workers workers) {
+  /**
+   * @param groups by dependence; those that are independent of each other stay as they are
+   */
+  public CentreSharing(ClusteringSettings settings, AttributeGroups groups, Workers workers) {
     this.settings = settings;
+    this.groups = groups;
     this.workers = workers;
   }
 
@@ -59,7 +65,7 @@ public final class CentreSharing {
     int affordable = Math.min(SURPLUS * given, sample.rowCount() / MIN_ROWS_PER_CENTRE);
     ClusteringSettings more = settings.withClustersEach(Math.max(given, affordable));
     MetaClusterModel seeded = GroupSeeding.model(sample, more, model.masks(), generator);
-    PolishState start = new PolishState(seeded, seeded.masks());
+    PolishState start = new PolishState(seeded, seeded.masks(), groups);
     PolishPhase polish = PolishPhase.run(start, sample, workers, TrainingListener.NONE, ROUNDS);
     return merged(polish, model.metaClusters() * given);
   }

@@ -2,14 +2,15 @@ package metaclustering.training.polish;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import metaclustering.dependence.AttributeGroups;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.table.TableLayout;
 
 /**
  * The state of the polish, wherever the rows are. A round takes the statistics of the rows' codes, gives
  * each attribute to the clusterer whose labels explain it best (the largest {@code sum_k n_k *
- * mean_k^2} over its columns, measured from the column's mean) and moves the centres to the means of
- * their rows. Then the rows are encoded again, by every clusterer with the attributes it owns. No step
+ * mean_k^2} over its columns, measured from the column's mean), unless it has a group that is
+ * independent of the others, and moves the centres to the means of their rows. Then the rows are encoded again, by every clusterer with the attributes it owns. No step
  * raises the squared error.
  */
 public final class PolishState implements Serializable {
@@ -21,6 +22,7 @@ public final class PolishState implements Serializable {
 
   private final MetaClusterModel learned;
   private final float[][] formed;
+  private final AttributeGroups groups;
   private final int[] owners;
 
   private MetaClusterModel model;
@@ -30,10 +32,12 @@ public final class PolishState implements Serializable {
   /**
    * @param learned the model to start from, of any geometry
    * @param formed the masks [M x A] that decide the first owners and the certainties; not copied
+   * @param groups by dependence; an attribute in one that is independent of the others keeps its owner
    */
-  public PolishState(MetaClusterModel learned, float[][] formed) {
+  public PolishState(MetaClusterModel learned, float[][] formed, AttributeGroups groups) {
     this.learned = learned;
     this.formed = formed;
+    this.groups = groups;
     this.owners = MetaClusterModel.owners(learned.layout(), formed);
     this.model = learned;
   }
@@ -67,7 +71,8 @@ public final class PolishState implements Serializable {
   public boolean improve(LabelStatistics statistics) {
     TableLayout layout = learned.layout();
     for (int a = 0; a < owners.length; a++) {
-      owners[a] = layout.isInformative(a) ? bestOwner(statistics, a) : owners[a];
+      boolean stays = !layout.isInformative(a) || groups.isSettled(a);
+      owners[a] = stays ? owners[a] : bestOwner(statistics, a);
     }
     double next = relativeError(statistics);
     if (next > error) { // floats far from 0 round the centres

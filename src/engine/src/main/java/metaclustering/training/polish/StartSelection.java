@@ -8,7 +8,6 @@ import metaclustering.parallel.Workers;
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.Table;
-import metaclustering.table.TableLayout;
 import metaclustering.training.online.Masks;
 import metaclustering.training.online.RowOrder;
 import org.apache.commons.math3.random.Well19937c;
@@ -16,9 +15,8 @@ import org.apache.commons.math3.random.Well19937c;
 /**
  * Decides whether the polish starts from groups of dependent attributes or from the masks learned row
  * by row. Under strong noise learning can lose groups that pairwise dependence still shows. Both are
- * polished for some rounds on the same sample of the rows. The less squared error is better; but if
- * the groups are independent of each other, the less mean relative error of the attributes, so that
- * attributes of small variance count as much as others.
+ * polished for some rounds on the same sample of the rows, and the less squared error is better. Groups
+ * that are independent of each other stay in both, which then differ in their centres.
  */
 public final class StartSelection {
 
@@ -44,7 +42,7 @@ public final class StartSelection {
         Masks.start(table.layout(), settings.numMetaClusters(), groups).byClusterer();
     MetaClusterModel seeded =
         GroupSeeding.model(table, settings, masks, new Well19937c(settings.seed()));
-    return new PolishState(seeded, masks);
+    return new PolishState(seeded, masks, groups);
   }
 
   /**
@@ -55,15 +53,15 @@ public final class StartSelection {
    */
   public boolean isBetterThan(MetaClusterModel learned, float[][] masks)
       throws InterruptedException {
-    if (!groups.exist() || agreeWith(masks)) {
+    if (!groups.exist() || (!groups.areSeparated() && agreeWith(masks))) {
       return false;
     }
     if (table.rowCount() <= SAMPLE_ROWS) {
-      return error(table, start()) < error(table, new PolishState(learned, masks));
+      return error(table, start()) < error(table, new PolishState(learned, masks, groups));
     }
     int[] rows = RowOrder.sample(table, SAMPLE_ROWS, new Well19937c(settings.seed()));
     try (Table sample = table.select(rows)) {
-      return error(sample, start()) < error(sample, new PolishState(learned, masks));
+      return error(sample, start()) < error(sample, new PolishState(learned, masks, groups));
     }
   }
 
@@ -76,16 +74,6 @@ public final class StartSelection {
   private double error(Table rows, PolishState state) throws InterruptedException {
     PolishPhase polish = PolishPhase.run(state, rows, workers, TrainingListener.NONE, ROUNDS);
     ModelSummary summary = ModelSummary.measure(polish.model(), rows, polish.codes());
-    return groups.areSeparated() ? meanError(rows.layout(), summary) : summary.relativeError();
-  }
-
-  /** Over the attributes that vary in these rows. */
-  private static double meanError(TableLayout layout, ModelSummary summary) {
-    return IntStream.range(0, layout.attributes().size())
-        .filter(layout::isInformative)
-        .mapToDouble(a -> 1 - summary.explained(a))
-        .filter(Double::isFinite)
-        .average()
-        .orElseThrow();
+    return summary.relativeError();
   }
 }

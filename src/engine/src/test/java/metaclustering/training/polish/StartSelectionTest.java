@@ -7,10 +7,12 @@ import metaclustering.fixtures.GroupedTable;
 import metaclustering.fixtures.Synthetic;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
+import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.RowSource;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
+import metaclustering.training.TableTraining;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,9 +57,26 @@ class StartSelectionTest {
         Table other = table(data(400, 3))) {
       AttributeGroups right = AttributeGroups.of(table, 4, 1);
       AttributeGroups wrong = AttributeGroups.of(other, 4, 1);
-      assertThat(right.areSeparated()).isTrue();
+      AttributeGroups mixed = new AttributeGroups(wrong.groupOf(), false);
       assertThat(isBetter(table, right, masks(data.groupOf(), 1))).isTrue();
-      assertThat(isBetter(table, wrong, masks(data.groupOf(), 0))).isFalse();
+      assertThat(isBetter(table, mixed, masks(data.groupOf(), 0))).isFalse();
+    }
+  }
+
+  @Test
+  void groupsThatAreIndependentOfEachOtherStay() throws InterruptedException {
+    GroupedTable data = Synthetic.binaryPrototypes(128, 32, 8, 0.05, 2_000, 16);
+    try (Table table = Table.read(RowSource.of(data.rows()), Scaling.RANGE)) {
+      AttributeGroups groups = AttributeGroups.of(table, 32, 1);
+      assertThat(groups.areSeparated()).isTrue();
+      ClusteringSettings settings = ClusteringSettings.builder().size(32, 8).build();
+      MetaClusterModel model =
+          TableTraining.train(table, settings, TrainingListener.NONE).model();
+      for (int a = 0; a < 128; a++) {
+        if (groups.isSettled(a)) {
+          assertThat(model.owner(a)).isEqualTo(groups.groupOf(a));
+        }
+      }
     }
   }
 
@@ -65,7 +84,8 @@ class StartSelectionTest {
   void groupsThatWereKeptNeedNoContest() throws InterruptedException {
     GroupedTable data = data(300, 2);
     try (Table table = table(data)) {
-      AttributeGroups groups = AttributeGroups.of(table, 4, 1);
+      AttributeGroups groups =
+          new AttributeGroups(AttributeGroups.of(table, 4, 1).groupOf(), false);
       assertThat(isBetter(table, groups, masks(groups.groupOf(), 0))).isFalse();
       assertThat(isBetter(table, AttributeGroups.none(table.layout()), masks(data.groupOf(), 1)))
           .isFalse();

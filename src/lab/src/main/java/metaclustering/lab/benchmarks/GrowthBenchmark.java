@@ -10,17 +10,20 @@ import metaclustering.settings.MaskStart;
 import metaclustering.table.Scaling;
 import metaclustering.table.Table;
 import metaclustering.training.TableTraining;
+import weka.clusterers.AbstractClusterer;
 import weka.clusterers.InstancesSource;
 import weka.clusterers.MetaClusterer;
 import weka.clusterers.SimpleKMeans;
 import weka.core.Instances;
+import weka.core.OptionHandler;
 import weka.core.Utils;
 
 /**
  * How the time of one pass grows with rows, attributes and centres, each over two decades while the
  * others stay, beside SimpleKMeans with as many centres. Everything counts from Weka's rows on: to the
- * learned model, and to the built clusterer, whose final clusters take as many rounds as they need.
- * Each size is measured several times, and the least time counts.
+ * learned model, and to the built clusterer with two clusters of its rows. Then how whole trainings with
+ * default options grow with the rows of few attributes, ten clusters wanted, beside SimpleKMeans with
+ * ten clusters, until it converges. Each size is measured several times, and the least time counts.
  */
 public final class GrowthBenchmark {
 
@@ -33,6 +36,9 @@ public final class GrowthBenchmark {
   private static final int LEAST_ROWS = 1_000;
   private static final int LEAST_ATTRIBUTES = 10;
   private static final int LEAST_CENTRES_EACH = 2;
+  private static final int LEAST_MANY_ROWS = 10_000;
+  private static final int FEW_ATTRIBUTES = 20;
+  private static final int CLUSTERS = 10;
 
   private final int repeats;
   private final int threads;
@@ -72,7 +78,31 @@ public final class GrowthBenchmark {
       int each = LEAST_CENTRES_EACH * step;
       measure("centres", META_CLUSTERS * each, rows, each);
     }
+    for (int step : STEPS) {
+      measureClusters(LEAST_MANY_ROWS * step);
+    }
     return List.copyOf(growths);
+  }
+
+  private void measureClusters(int size) throws Exception {
+    String what = "rows of " + FEW_ATTRIBUTES + " attributes";
+    Instances rows = PlantedRows.dense(size, FEW_ATTRIBUTES);
+    String options = "-N " + CLUSTERS + " -num-slots ";
+    tell(
+        what,
+        "MetaClusterer, ten clusters",
+        size,
+        time(() -> build(new MetaClusterer(), options + threads, rows)));
+    tell(
+        what,
+        "MetaClusterer -final codes",
+        size,
+        time(() -> build(new MetaClusterer(), options + threads + " -final codes", rows)));
+    tell(
+        what,
+        "Weka SimpleKMeans",
+        size,
+        time(() -> build(new SimpleKMeans(), options + cores(), rows)));
   }
 
   private void measure(String what, int size, Instances rows, int each) throws Exception {
@@ -101,17 +131,23 @@ public final class GrowthBenchmark {
   }
 
   private void build(Instances rows, int each) throws Exception {
-    MetaClusterer clusterer = new MetaClusterer();
-    clusterer.setOptions(Utils.splitOptions("-init uniform -M " + META_CLUSTERS + " -K " + each
-        + " -I 1 -polish 1 -num-slots " + threads));
-    clusterer.buildClusterer(rows);
+    String options = "-init uniform -N 2 -M " + META_CLUSTERS + " -K " + each
+        + " -I 1 -polish 1 -num-slots " + threads;
+    build(new MetaClusterer(), options, rows);
   }
 
   private void buildSimpleKMeans(Instances rows, int each) throws Exception {
-    SimpleKMeans clusterer = new SimpleKMeans();
-    int cores = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
-    clusterer.setOptions(
-        Utils.splitOptions("-init 0 -I 1 -N " + META_CLUSTERS * each + " -num-slots " + cores));
+    String options = "-init 0 -I 1 -N " + META_CLUSTERS * each + " -num-slots " + cores();
+    build(new SimpleKMeans(), options, rows);
+  }
+
+  private int cores() {
+    return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+  }
+
+  private static <T extends AbstractClusterer & OptionHandler> void build(
+      T clusterer, String options, Instances rows) throws Exception {
+    clusterer.setOptions(Utils.splitOptions(options));
     clusterer.buildClusterer(rows);
   }
 

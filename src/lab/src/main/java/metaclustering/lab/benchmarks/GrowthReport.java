@@ -86,7 +86,7 @@ public final class GrowthReport {
   }
 
   private XYChart chart(String what) {
-    XYChart chart = Charts.lines("One pass", what, "seconds", WIDTH, HEIGHT);
+    XYChart chart = Charts.lines("Time by " + what, what, "seconds", WIDTH, HEIGHT);
     chart.getStyler().setXAxisLogarithmic(true);
     chart.getStyler().setYAxisLogarithmic(true);
     chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideS);

@@ -33,7 +33,6 @@ import weka.gui.metaclustering.training.TrainingMonitor;
 import weka.gui.metaclustering.training.TrainingRun;
 import weka.gui.metaclustering.training.TrainingStatus;
 import weka.gui.metaclustering.view.ModelView;
-import weka.gui.metaclustering.view.RowView;
 
 /**
  * The tab "Meta-clusters" of the Explorer, and a perspective of the Workbench: shows the models of
@@ -53,7 +52,6 @@ public final class ExplorerTab extends AbstractPerspective implements ExplorerPa
 
   private final SetupPanel setup = new SetupPanel(e -> start(), e -> stop());
   private final ModelView view = new ModelView();
-  private final RowView row = new RowView();
   private final ChartView curve =
       new ChartView("curve", "This tab did not watch the training of this model.");
   private final ChartView chosen = new ChartView(
@@ -73,8 +71,8 @@ public final class ExplorerTab extends AbstractPerspective implements ExplorerPa
 
   public ExplorerTab() {
     setLayout(new BorderLayout());
-    view.addTab("Row", row, "One row: its code, its nearest centres, its reconstruction");
-    view.addTab("Training", curve, "Relative error and certainty during the training");
+    view.addTab(
+        "Training", curve, "Relative error, and how decided masks are, during the training");
     view.addTab("Chosen", chosen, "How groups, centres and clusters were counted if not given");
     JPanel top = new JPanel(new BorderLayout());
     top.add(setup, BorderLayout.NORTH);
@@ -97,12 +95,10 @@ public final class ExplorerTab extends AbstractPerspective implements ExplorerPa
     controls.add(label);
     controls.add(results);
     view.controls().forEach(controls::add);
-    new SaveButtons(
-            this,
-            view::pictures,
-            () -> view.pictures().flatMap(shown -> monitor.history(shown.model())))
-        .buttons()
-        .forEach(controls::add);
+    SaveButtons save = new SaveButtons(this, view);
+    controls.add(save.picture());
+    controls.add(save.training(monitor::history));
+    controls.add(save.tables());
     controls.add(
         new SaveRowsButton(this, () -> Optional.ofNullable(shown), setup::rows, status::setString));
     return controls;
@@ -131,7 +127,7 @@ public final class ExplorerTab extends AbstractPerspective implements ExplorerPa
   @Override
   public void setInstances(Instances instances) {
     setup.setRows(instances);
-    row.setRows(instances);
+    view.setRows(instances);
   }
 
   @Override
@@ -194,19 +190,20 @@ public final class ExplorerTab extends AbstractPerspective implements ExplorerPa
 
   private void showResult(MetaClusterer clusterer) {
     shown = clusterer;
-    show(clusterer.model());
+    view.show(clusterer.clustering());
+    showCurve(clusterer.model());
     chosen.show(ChosenNumbersChart.charts(clusterer.choice(), clusterer.finalClusterChoice())
         .values());
   }
 
   private void showUnfinished(MetaClusterModel model) {
     shown = null;
-    show(model);
+    view.show(model);
+    showCurve(model);
     chosen.show(List.of());
   }
 
-  private void show(MetaClusterModel model) {
-    view.show(model);
+  private void showCurve(MetaClusterModel model) {
     curve.show(monitor
         .history(model)
         .map(TrainingHistory::progress)
@@ -221,7 +218,7 @@ public final class ExplorerTab extends AbstractPerspective implements ExplorerPa
         return;
       }
       TrainingRun run = new TrainingRun(setup.clusterer(), setup.rows(), setup.leftOut());
-      training = new LoggedTraining(run, log, this::trainingEnds);
+      training = new LoggedTraining(run, log, monitor::wasCut, this::trainingEnds);
       setup.setRunning(true);
       training.start();
     } catch (Exception e) {

@@ -34,7 +34,7 @@ record RowReader(MetaClusterModel model, int[] places) {
 
   private static boolean fits(Attribute attribute, AttributeSpec spec) {
     return (attribute.isNumeric() || attribute.isNominal())
-        && InstancesSource.spec(attribute).equals(spec);
+        && InstancesSource.spec(attribute).equals(spec.withoutMissing());
   }
 
   /** The cells of the model's attributes in their own units, NaN where missing. */

@@ -1,8 +1,7 @@
-package metaclustering.choice;
+package metaclustering.dependence;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import metaclustering.dependence.Dependence;
 
 /**
  * The attributes that depend on others. <i>Surely</i>: by a pair, or by the sum over all others, at the
@@ -10,7 +9,7 @@ import metaclustering.dependence.Dependence;
  * significant at the false discovery rate .2 (Benjamini and Hochberg, "Controlling the False Discovery
  * Rate", J. R. Stat. Soc. B 57, 1995): they may join a group, but do not form one.
  */
-final class DependentAttributes {
+public final class DependentAttributes {
 
   private static final double LEVEL = 0.05;
   private static final double FALSE_DISCOVERIES = 0.2;
@@ -18,7 +17,7 @@ final class DependentAttributes {
   private final boolean[] surely;
   private final boolean[] likely;
 
-  DependentAttributes(Dependence dependence) {
+  public DependentAttributes(Dependence dependence) {
     double[] pValues = dependence.sumPValues();
     double discovered = threshold(pValues);
     surely = dependence.dependent();
@@ -39,20 +38,22 @@ final class DependentAttributes {
   }
 
   /** Whether an informative attribute surely depends on another. */
-  boolean surely(int i) {
+  public boolean surely(int i) {
     return surely[i];
   }
 
-  /** The informative attributes that likely depend on others, ascending. */
-  int[] likely() {
-    return places(true);
+  /** The positions of the attributes that surely depend on others, ascending. */
+  public int[] sure() {
+    return IntStream.range(0, surely.length).filter(i -> surely[i]).toArray();
   }
 
-  int[] unlikely() {
-    return places(false);
+  /** The positions of the attributes that likely depend on others, ascending. */
+  public int[] likely() {
+    return IntStream.range(0, likely.length).filter(i -> likely[i]).toArray();
   }
 
-  private int[] places(boolean wanted) {
-    return IntStream.range(0, likely.length).filter(i -> likely[i] == wanted).toArray();
+  /** The positions of the other attributes, ascending. */
+  public int[] unlikely() {
+    return IntStream.range(0, likely.length).filter(i -> !likely[i]).toArray();
   }
 }
