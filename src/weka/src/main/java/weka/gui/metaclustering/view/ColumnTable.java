@@ -26,6 +26,7 @@ final class ColumnTable extends JTable {
   private static final long serialVersionUID = 1L;
 
   private static final int CELL_GAP = 8;
+  private static final double USUAL_FONT = 12;
 
   /** Sorts attributes without a group last. */
   private static final Integer NO_GROUP = Integer.MAX_VALUE;
@@ -33,7 +34,7 @@ final class ColumnTable extends JTable {
   /**
    * A column.
    *
-   * @param width preferred, in pixels
+   * @param width preferred, in pixels, with a font of the usual size
    * @param type of the cells: it decides how they are drawn and sorted
    * @param value the cell of a line, by its index
    */
@@ -43,6 +44,7 @@ final class ColumnTable extends JTable {
     setName(name);
     setAutoCreateRowSorter(true);
     setIntercellSpacing(new Dimension(CELL_GAP, 1));
+    setRowHeight(getFontMetrics(getFont()).getHeight() + 2);
     setDefaultRenderer(Integer.class, new GroupRenderer());
     setDefaultRenderer(Double.class, new ShareRenderer());
   }
@@ -102,7 +104,8 @@ final class ColumnTable extends JTable {
   void show(int lines, List<Column> columns) {
     setModel(new Cells(lines, columns));
     for (int c = 0; c < columns.size(); c++) {
-      getColumnModel().getColumn(c).setPreferredWidth(columns.get(c).width());
+      int width = (int) (columns.get(c).width() * getFont().getSize2D() / USUAL_FONT);
+      getColumnModel().getColumn(c).setPreferredWidth(width);
     }
   }
 
