@@ -91,7 +91,8 @@ class ExplorerDigitsTest {
       driver.openData("digits-test.arff.gz");
       JPanelFixture cluster = driver.clusterTab();
       driver.choose(cluster.target(), "weka/clusterers/MetaClusterer");
-      driver.setProperties(cluster.target(), "passes", "1", "polishRounds", "1");
+      driver.setProperties(
+          cluster.target(), "numClusters", "2", "passes", "1", "polishRounds", "1");
       driver.startAndWait(cluster);
 
       driver.resultMenu().menuItemWithPath("Plugins", "Visualize meta-clusters").click();

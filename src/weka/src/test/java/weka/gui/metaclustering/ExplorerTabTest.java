@@ -40,7 +40,8 @@ class ExplorerTabTest {
       driver.openData("digits-test.arff.gz");
       JPanelFixture tab = driver.metaClustersTab();
       tab.button("leftOut").requireText("Leave out: digit");
-      driver.setProperties(tab.target(), "numMetaClusters", "3", "passes", "1000000");
+      driver.setProperties(
+          tab.target(), "numMetaClusters", "3", "numClusters", "2", "passes", "1000000");
       driver.view("Masks");
       driver.train(tab);
       SheetView masks = driver.sheet("masks");
@@ -69,7 +70,7 @@ class ExplorerTabTest {
       driver.openData("segment-challenge.arff");
       JPanelFixture cluster = driver.clusterTab();
       driver.choose(cluster.target(), "weka/clusterers/MetaClusterer");
-      driver.setProperties(cluster.target(), "passes", "1000000");
+      driver.setProperties(cluster.target(), "numClusters", "2", "passes", "1000000");
       driver.start(cluster);
       JPanelFixture tab = driver.metaClustersTab();
       driver.view("Masks");
@@ -90,7 +91,8 @@ class ExplorerTabTest {
     try (ExplorerDriver driver = new ExplorerDriver()) {
       driver.openData("vote.arff");
       JPanelFixture tab = driver.metaClustersTab();
-      driver.setProperties(tab.target(), "numMetaClusters", "3", "clustersEach", "4");
+      driver.setProperties(
+          tab.target(), "numMetaClusters", "3", "clustersEach", "4", "numClusters", "2");
       driver.train(tab);
       driver.waitForResult();
       tab.textBox("shape").requireText("");
@@ -132,7 +134,7 @@ class ExplorerTabTest {
     Instances header = new Instances(vote, 0);
     vote.deleteAttributeAt(vote.numAttributes() - 1);
     MetaClusterer clusterer = new MetaClusterer();
-    clusterer.setOptions(Utils.splitOptions("-M 2 -K 3"));
+    clusterer.setOptions(Utils.splitOptions("-M 2 -K 3 -N 2"));
     clusterer.buildClusterer(vote);
     Path file = folder.resolve("vote.model");
     SerializationHelper.writeAll(file.toString(), new Object[] {clusterer, header, new int[] {16}});
@@ -158,7 +160,15 @@ class ExplorerTabTest {
       driver.openData("digits-test.arff.gz");
       JPanelFixture tab = driver.metaClustersTab();
       driver.setProperties(
-          tab.target(), "numMetaClusters", "3", "passes", "4", "polishRounds", "2");
+          tab.target(),
+          "numMetaClusters",
+          "3",
+          "numClusters",
+          "2",
+          "passes",
+          "4",
+          "polishRounds",
+          "2");
       driver.train(tab);
       driver.waitForResult();
 
@@ -274,8 +284,11 @@ class ExplorerTabTest {
       driver.tab("Preprocess");
       driver.choose(
           driver.preprocessTab(), "weka/filters/unsupervised/attribute/MetaClusterMembership");
-      driver.press(driver.preprocessTab(), "Apply", () -> driver.rows().numAttributes() > 4 + 1);
-      assertThat(driver.rows().attribute(0).name()).matches("mc0\\(.*(petal|sepal).*\\)=\\d+");
+      driver.press(
+          driver.preprocessTab(),
+          "Apply",
+          () -> driver.rows().attribute(0).name().startsWith("mc0"));
+      assertThat(driver.rows().attribute(0).name()).matches("mc0\\(.*(petal|sepal).*");
       driver.screenshot("filter");
       driver.tab("Classify");
       ClassifierPanel classify = driver.panel(ClassifierPanel.class);
