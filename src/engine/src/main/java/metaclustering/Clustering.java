@@ -21,6 +21,7 @@ import metaclustering.finalclusters.rows.RowMixture;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
+import metaclustering.progress.Progress;
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.settings.FinalClusterMethod;
@@ -85,6 +86,7 @@ public record Clustering(
       StopNotice notice = new StopNotice(listener);
       TrainedModel trained = TableTraining.train(table, fitting, notice, checkpoint);
       MetaClusterModel model = trained.model();
+      listener.onProgress(clustering(trained), () -> model);
       FinalClustering.Result found = FinalClustering.of(table, model, trained.codes(), settings);
       double seconds = (System.nanoTime() - start) / 1e9;
       return of(trained, found, Diagnostics.of(trained, settings, seconds, notice.isStopped()));
@@ -92,6 +94,12 @@ public record Clustering(
       Interruption.check();
       throw e;
     }
+  }
+
+  private static Progress clustering(TrainedModel trained) {
+    int rows = trained.codes().length;
+    double error = trained.model().summary().relativeError();
+    return new Progress(Progress.Phase.CLUSTERING, 1, 1, rows, rows, 0, error, 1);
   }
 
   /**

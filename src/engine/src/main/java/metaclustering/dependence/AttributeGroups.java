@@ -134,6 +134,21 @@ public record AttributeGroups(int[] groupOf, boolean areSeparated) implements Se
     return areSeparated && groupOf[attribute] != NONE;
   }
 
+  /**
+   * Gives every attribute with a group that is independent of the others to the clusterer of that group.
+   *
+   * @param masks [M x A], changed
+   */
+  public void settle(float[][] masks) {
+    for (int m = 0; m < masks.length; m++) {
+      for (int a = 0; a < groupOf.length; a++) {
+        if (isSettled(a)) {
+          masks[m][a] = groupOf[a] == m ? 1 : 0;
+        }
+      }
+    }
+  }
+
   /** Whether any attribute has a group. */
   public boolean exist() {
     return Arrays.stream(groupOf).anyMatch(g -> g != NONE);

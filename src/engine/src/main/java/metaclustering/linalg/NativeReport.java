@@ -25,6 +25,9 @@ public record NativeReport(Map<String, String> lines) {
   private static final int REPEATS = 8;
   private static final double MIB = 1 << 20;
 
+  /** GFLOP/s on one thread that processors of the last ten years exceed if nothing else runs. */
+  private static final double SLOW = 10;
+
   /**
    * Loads ND4J, if it is not loaded yet, and measures; takes a second or few.
    *
@@ -34,6 +37,7 @@ public record NativeReport(Map<String, String> lines) {
   public static NativeReport measure() {
     double speed = productSpeed();
     Map<String, String> lines = new LinkedHashMap<>();
+    lines.put("Verdict", verdict(speed));
     lines.put(
         "System",
         System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
@@ -73,6 +77,13 @@ public record NativeReport(Map<String, String> lines) {
             + " are free");
     lines.put("Native code", cache());
     return new NativeReport(lines);
+  }
+
+  /** Whether all is well, and if not, what may be the cause. */
+  static String verdict(double speed) {
+    return speed >= SLOW
+        ? "ND4J works, at a usual speed"
+        : "ND4J works, but slowly: other programs may keep the processor busy, or it is an old one";
   }
 
   /**

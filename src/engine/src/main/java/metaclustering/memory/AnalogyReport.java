@@ -132,9 +132,13 @@ public final class AnalogyReport {
 
   private String part(Part part) {
     String own = symbol(part.metaCluster(), part.symbol());
-    String symbols = part.symbol() == part.remembered()
-        ? own
-        : own + " here, " + symbol(part.metaCluster(), part.remembered()) + " there";
+    String symbols = own;
+    if (part.symbol() != part.remembered()) {
+      String other = symbol(part.metaCluster(), part.remembered());
+      symbols = part.role() == Role.AGREES
+          ? own + ", frequent there after " + other
+          : own + " here, " + other + " there";
+    }
     return String.format(
         Locale.ROOT, "%s (%s) %+.1f", symbols, attributes(part.metaCluster()), part.bits());
   }

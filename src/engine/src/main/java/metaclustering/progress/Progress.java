@@ -26,6 +26,8 @@ public record Progress(
     /** Rows are learned from one after another; masks form. */
     LEARNING,
     /** Whole passes with hard masks; every round lowers the error. */
-    POLISHING
+    POLISHING,
+    /** The model is learned; the clusters of rows are found. Cannot be ended early, only interrupted. */
+    CLUSTERING
   }
 }

@@ -251,8 +251,8 @@ public final class TableTraining {
   }
 
   /**
-   * The start of the polish: what was learned or, if better, the groups of dependent attributes; for
-   * k-means merged centres.
+   * The start of the polish: what was learned, in groups that are independent of each other or, if
+   * better, in other groups of dependent attributes; for k-means merged centres.
    */
   private PolishState polishState(TrainingState state, boolean polished)
       throws InterruptedException {
@@ -261,6 +261,9 @@ public final class TableTraining {
       return new PolishState(sharedCentres(first, state.groups()), first.masks(), state.groups());
     }
     float[][] masks = state.online().averageMasks();
+    if (polished) {
+      state.groups().settle(masks);
+    }
     MetaClusterModel learned = state.learner().model(masks);
     StartSelection selection = new StartSelection(table, settings, state.groups(), workers);
     return polished && selection.isBetterThan(learned, masks)

@@ -111,7 +111,9 @@ class TableTrainingTest {
       ClusteringSettings settings =
           ClusteringSettings.builder().size(8, 32).passes(1).build();
       TableTraining.train(table, settings, heard::add);
-      assertThat(heard).extracting(Progress::phase).contains(Progress.Phase.values());
+      assertThat(heard)
+          .extracting(Progress::phase)
+          .contains(Progress.Phase.LEARNING, Progress.Phase.POLISHING);
       Progress last = heard.stream()
           .filter(p -> p.phase() == Progress.Phase.LEARNING)
           .reduce((first, second) -> second)

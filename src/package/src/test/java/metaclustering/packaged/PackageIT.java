@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,6 +183,19 @@ class PackageIT {
         .anyMatch(line -> line.matches("template: Meta-clusters: masks of digits: \\d+ steps"))
         .anyMatch(
             line -> line.matches("template: Meta-clusters: codes before a classifier: \\d+ steps"));
+  }
+
+  @Test
+  void pagesThatAreNamedAreThere() throws Exception {
+    String readme = Files.readString(weka.installed().resolve("README.md"));
+    List<String> named = Pattern.compile("\\]\\(([^)#:]+)[^):]*\\)")
+        .matcher(readme)
+        .results()
+        .map(link -> link.group(1))
+        .toList();
+    assertThat(named)
+        .hasSizeGreaterThan(10)
+        .allSatisfy(page -> assertThat(weka.installed().resolve(page)).exists());
   }
 
   @Test

@@ -9,7 +9,7 @@ import metaclustering.picture.layout.TileGrid;
 
 /**
  * The centres of all attribute groups as pictures in the attributes' own units, one row for each
- * group, the largest cluster first.
+ * group, the largest first.
  */
 public final class CentrePicture {
 
@@ -24,7 +24,7 @@ public final class CentrePicture {
   }
 
   /**
-   * Draws at most 64 attribute groups, of each the 32 largest clusters.
+   * Draws at most 64 attribute groups, of each the 32 largest.
    *
    * @param maxColumns centres side by side, at least 1
    * @throws IllegalArgumentException if neither all attributes nor the numeric ones are as many as
@@ -38,8 +38,7 @@ public final class CentrePicture {
       int metaCluster = m;
       List<Tile> centres = GroupLabels.bySize(model, m).stream()
           .limit(MAX_CENTRES)
-          .map(k ->
-              tiles.centre(metaCluster, k, Caption.of(GroupLabels.share(model, metaCluster, k))))
+          .map(k -> tiles.centre(metaCluster, k, Caption.of(label(model, metaCluster, k))))
           .toList();
       rows.add(groups.caption(m), centres, maxColumns);
     }
@@ -48,9 +47,15 @@ public final class CentrePicture {
         model.maxCentreCount() > MAX_CENTRES ? "The " + MAX_CENTRES + " largest of " + all : all;
     return Sheet.titled(
             "Centres of " + groups.drawnInWords(),
-            drawn + " each, largest cluster first, with its share of the rows.",
+            drawn + " each, the largest first: its number, and its share of the rows.",
             "Coloured: the attributes of the group. Pale: the others.")
         .add(rows)
         .add(tiles.legend());
+  }
+
+  /** The number of a centre, as reports write it, and its share of the rows. */
+  private static String label(MetaClusterModel model, int group, int centre) {
+    String share = GroupLabels.share(model, group, centre);
+    return share.isEmpty() ? Integer.toString(centre) : centre + ":  " + share;
   }
 }

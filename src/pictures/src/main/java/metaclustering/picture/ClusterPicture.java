@@ -95,31 +95,28 @@ public final class ClusterPicture {
 
   private Sheet table(Sheet sheet) {
     List<Integer> attributes = table.attributes().stream().limit(MAX_ATTRIBUTES).toList();
-    sheet.add(
-        Caption.of(TextStyle.PLAIN.lines(explanation(attributes), width).toArray(String[]::new)));
     List<String> names = attributes.stream().map(table::name).toList();
-    List<Column> first = firstColumns(attributes);
-    List<Column> rest = table.compares()
-        ? table.clusters().stream().map(n -> column(n, attributes)).toList()
-        : List.of();
-    int next = 0;
-    do {
-      List<Column> columns = new ArrayList<>(first);
-      int used =
-          BarTable.nameWidth(names) + columns.stream().mapToInt(Column::width).sum();
-      do {
-        if (next < rest.size()) {
-          columns.add(rest.get(next));
-          used += rest.get(next).width();
-          next++;
-        }
-      } while (next < rest.size() && used + rest.get(next).width() <= width);
-      sheet.add(new BarTable(names, columns));
-    } while (next < rest.size());
+    List<Column> columns = firstColumns(attributes);
+    int begin =
+        BarTable.nameWidth(names) + columns.stream().mapToInt(Column::width).sum();
+    int used = begin;
+    for (int n : table.compares() ? table.clusters() : List.<Integer>of()) {
+      Column next = column(n, attributes);
+      if (used > begin && used + next.width() > width) {
+        sheet.add(new BarTable(names, columns));
+        columns = firstColumns(attributes);
+        used = begin;
+      }
+      columns.add(next);
+      used += next.width();
+    }
+    sheet.add(new BarTable(names, columns));
     int left = table.attributes().size() - attributes.size();
-    return left == 0
-        ? sheet
-        : sheet.add(Caption.of("and " + PlainText.counted(left, "attribute") + " more"));
+    if (left > 0) {
+      sheet.add(Caption.of("and " + PlainText.counted(left, "other attribute")));
+    }
+    return sheet.add(
+        Caption.of(TextStyle.PLAIN.lines(explanation(attributes), width).toArray(String[]::new)));
   }
 
   private String explanation(List<Integer> attributes) {

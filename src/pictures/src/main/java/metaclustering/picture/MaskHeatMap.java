@@ -56,10 +56,14 @@ final class MaskHeatMap {
   }
 
   Sheet draw() {
-    return Sheet.titled(
+    Sheet sheet = Sheet.titled(
             "Masks of " + drawnInWords(), "How much each attribute belongs to each group")
-        .add(map())
-        .add(MaskPicture.legend("mask"));
+        .add(map());
+    if (!MaskPicture.areHard(model)) {
+      return sheet.add(MaskPicture.legend("mask", List.of()));
+    }
+    MaskPicture.hardColours().forEach(sheet::add);
+    return sheet.add(MaskPicture.CONSTANT);
   }
 
   private HeatMap map() {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.colour.ColourMap;
 import metaclustering.picture.colour.GroupColours;
@@ -25,7 +27,7 @@ public final class MaskPicture {
   private static final int TILE_SIDE = 112;
   private static final double ASPECT = 1.6;
 
-  private static final Caption CONSTANT =
+  static final Caption CONSTANT =
       Caption.marked(ColourMap.NEUTRAL, "constant or always missing, not clustered");
 
   private final MetaClusterModel model;
@@ -60,9 +62,29 @@ public final class MaskPicture {
         .orElseGet(() -> new MaskHeatMap(model).draw());
   }
 
-  /** Explains {@link ColourMap#VIRIDIS} from 0 to 1 and the neutral colour. */
-  static Legend legend(String name) {
-    return new Legend(name, ColourMap.VIRIDIS, 0, 1, List.of(CONSTANT));
+  /** Explains {@link ColourMap#VIRIDIS} from 0 to 1, further colours and the neutral one. */
+  static Legend legend(String name, List<Caption> others) {
+    return new Legend(
+        name,
+        ColourMap.VIRIDIS,
+        0,
+        1,
+        Stream.concat(others.stream(), Stream.of(CONSTANT)).toList());
+  }
+
+  /** Whether every attribute belongs to one group entirely, as it does after a training. */
+  static boolean areHard(MetaClusterModel model) {
+    return IntStream.range(0, model.metaClusters())
+        .allMatch(m -> IntStream.range(0, model.layout().attributes().size())
+            .filter(model.layout()::isInformative)
+            .allMatch(a -> model.mask(m, a) == 0 || model.mask(m, a) == 1));
+  }
+
+  /** Explains the two colours of hard masks. */
+  static List<Caption> hardColours() {
+    return List.of(
+        Caption.marked(ColourMap.VIRIDIS.rgb(1), "belongs to the group"),
+        Caption.marked(ColourMap.VIRIDIS.rgb(0), "belongs to another"));
   }
 
   private Sheet draw(double aspect) {
@@ -81,7 +103,10 @@ public final class MaskPicture {
     return Sheet.titled(
             "Masks of " + groups.drawnInWords(), "How much each attribute belongs to each group")
         .add(new TileGrid().add(Caption.of(), tiles, columns))
-        .add(legend("mask or certainty"));
+        .add(
+            areHard(model)
+                ? legend("certainty", hardColours())
+                : legend("mask or certainty", List.of()));
   }
 
   private int[] informative(IntToDoubleFunction value) {

@@ -7,7 +7,7 @@ import metaclustering.picture.layout.Sheet;
 
 /**
  * The centres of all attribute groups as tables in the attributes' own units, for attributes that are
- * no picture: one table for each group, with its attributes from top to bottom and its clusters from
+ * no picture: one table for each group, with its attributes from top to bottom and its centres from
  * left to right, the largest first.
  */
 public final class ProfilePicture {
@@ -17,7 +17,7 @@ public final class ProfilePicture {
 
   private ProfilePicture() {}
 
-  /** Draws at most 64 attribute groups, of each the 20 strongest attributes and 16 largest clusters. */
+  /** Draws at most 64 attribute groups, of each the 20 strongest attributes and 16 largest centres. */
   public static Sheet sheet(MetaClusterModel model) {
     GroupLabels groups = new GroupLabels(model);
     Sheet sheet = Sheet.titled(

@@ -12,7 +12,7 @@ import metaclustering.picture.layout.Drawable;
 import metaclustering.picture.layout.Sheet;
 import metaclustering.picture.layout.TextStyle;
 
-/** The sizes of all clusters: for each attribute group a bar, divided among its clusters. */
+/** The sizes of all centres: for each attribute group a bar, divided among its centres. */
 public final class SizePicture {
 
   private SizePicture() {}
@@ -25,8 +25,8 @@ public final class SizePicture {
   public static Sheet sheet(MetaClusterModel model, int width) {
     GroupLabels groups = new GroupLabels(model);
     Sheet sheet = Sheet.titled(
-        "Sizes of the clusters of " + groups.drawnInWords(),
-        "Each cluster with its number, largest first; its length is its share of the training rows.");
+        "Sizes of the centres of " + groups.drawnInWords(),
+        "Each centre with its number, largest first; its length is its share of the training rows.");
     for (int m = 0; m < groups.drawn(); m++) {
       sheet.add(groups.line(m));
       sheet.add(new SizeBar(model, m, width));
@@ -34,7 +34,7 @@ public final class SizePicture {
     return sheet;
   }
 
-  /** The clusters of a group as parts of one bar, the largest first. */
+  /** The centres of a group as parts of one bar, the largest first. */
   private static final class SizeBar implements Drawable {
 
     private static final int HEIGHT = TextStyle.PLAIN.height() + 6;

@@ -36,7 +36,7 @@ class PictureArchitectureTest {
       .whereLayer("files")
       .mayOnlyBeAccessedByLayers("page")
       .whereLayer("layout")
-      .mayOnlyBeAccessedByLayers("page", "pictures", "files")
+      .mayOnlyBeAccessedByLayers("page", "pictures", "charts", "files")
       .whereLayer("colours")
       .mayOnlyBeAccessedByLayers("pictures", "charts", "layout");
 

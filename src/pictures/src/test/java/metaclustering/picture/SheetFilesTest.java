@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -28,6 +30,29 @@ class SheetFilesTest {
 
   @TempDir
   private Path folder;
+
+  private String text(Sheet sheet) throws Exception {
+    Path file = folder.resolve("texts.svg");
+    SvgFile.save(sheet, file);
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void hardMasksHaveNoScaleAndCentresTheirNumbers() throws Exception {
+    MetaClusterModel hard = Models.striped(6, 2, 12, "column");
+    assertThat(text(MaskPicture.sheet(hard, Optional.empty())))
+        .contains("belongs to the group", "belongs to another")
+        .doesNotContain("0.25");
+    float[][] half = new float[2][6];
+    for (float[] mask : half) {
+      Arrays.fill(mask, 0.5f);
+    }
+    assertThat(text(MaskPicture.sheet(Models.withMasks(half, 2, "column"), Optional.empty())))
+        .contains("0.25")
+        .doesNotContain("belongs to another");
+    assertThat(text(CentrePicture.sheet(hard, new PictureShape(3, 2))))
+        .contains("its number, and its share", ">11<");
+  }
 
   @Test
   void svgHasTheSizeTheTextAndThePictures() throws Exception {

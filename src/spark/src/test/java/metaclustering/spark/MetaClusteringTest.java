@@ -35,7 +35,8 @@ class MetaClusteringTest {
     MetaClustering estimator = new MetaClustering();
     return estimator
         .with(estimator.numMetaClusters(), metaClusters)
-        .with(estimator.clustersEach(), clustersEach);
+        .with(estimator.clustersEach(), clustersEach)
+        .with(estimator.numClusters(), 2);
   }
 
   private static List<double[]> groups(int rows) {
@@ -52,7 +53,7 @@ class MetaClusteringTest {
   void answersAreThoseOfOneMachine() throws Exception {
     Instances digits = LocalSpark.instances("digits-test.arff.gz");
     MetaClusterer alone = new MetaClusterer();
-    alone.setOptions(Utils.splitOptions("-M 6 -K 8 -S 4 -final codes"));
+    alone.setOptions(Utils.splitOptions("-M 6 -K 8 -N 2 -S 4 -final codes"));
     alone.buildClusterer(digits);
 
     Dataset<Row> rows = LocalSpark.vectors(digits).repartition(5);

@@ -14,12 +14,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import metaclustering.description.ClusterDescription;
+import metaclustering.file.ChecksummedObject;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.GroupLabels;
 
 /**
  * A model as a tree in GraphViz's language: attribute groups below the root, the names of their
- * attributes below them. A comment carries the model itself, because Weka passes only the graph to a
+ * attributes below them. A comment carries the model itself and what its clusters are like, because Weka passes only the graph to a
  * plug-in that draws it.
  */
 public final class MetaClusterGraph {
@@ -31,13 +33,22 @@ public final class MetaClusterGraph {
 
   /** The classes that the comment may contain. */
   private static final ObjectInputFilter ONLY_MODELS = ObjectInputFilter.Config.createFilter(
-      "metaclustering.file.ChecksummedObject;metaclustering.model.*;java.lang.String;!*");
+      "metaclustering.file.ChecksummedObject;metaclustering.model.*;metaclustering.description.*;"
+          + "java.lang.String;!*");
+
+  /**
+   * What a graph carries.
+   *
+   * @param model its centres rounded to what a picture can show
+   * @param description what the clusters are like; empty in models of older releases
+   */
+  public record Content(MetaClusterModel model, Optional<ClusterDescription> description) {}
 
   private MetaClusterGraph() {}
 
-  static String of(MetaClusterModel model) {
+  static String of(MetaClusterModel model, Optional<ClusterDescription> description) {
     StringBuilder text = new StringBuilder("digraph MetaClusters {\n");
-    text.append("/* ").append(MARK).append(encoded(model)).append(" */\n");
+    text.append("/* ").append(MARK).append(encoded(model, description)).append(" */\n");
     GroupLabels groups = new GroupLabels(model);
     String head = String.format(
         Locale.ROOT,
@@ -75,10 +86,11 @@ public final class MetaClusterGraph {
     return shortened.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\R", " ");
   }
 
-  private static String encoded(MetaClusterModel model) {
+  private static String encoded(MetaClusterModel model, Optional<ClusterDescription> description) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(new DeflaterOutputStream(bytes))) {
       out.writeObject(model.rounded());
+      out.writeObject(description.map(ChecksummedObject::of).orElse(null));
     } catch (IOException e) {
       throw new IllegalStateException("a model could not be written to memory", e);
     }
@@ -91,12 +103,11 @@ public final class MetaClusterGraph {
   }
 
   /**
-   * The model that a graph carries, its centres rounded to what a picture can show; empty if it is
-   * the graph of something else.
+   * What a graph carries; empty if it is the graph of something else.
    *
    * @throws IOException if the model is damaged or of another version
    */
-  public static Optional<MetaClusterModel> model(String graph) throws IOException {
+  public static Optional<Content> content(String graph) throws IOException {
     Matcher matcher = MODEL.matcher(graph);
     if (!matcher.find()) {
       return Optional.empty();
@@ -105,7 +116,9 @@ public final class MetaClusterGraph {
     try (ObjectInputStream in =
         new ObjectInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
       in.setObjectInputFilter(ONLY_MODELS);
-      return Optional.of((MetaClusterModel) in.readObject());
+      MetaClusterModel model = (MetaClusterModel) in.readObject();
+      return Optional.of(
+          new Content(model, Optional.ofNullable((ClusterDescription) in.readObject())));
     } catch (ClassNotFoundException | ClassCastException e) {
       throw new IOException("the graph carries no model", e);
     }

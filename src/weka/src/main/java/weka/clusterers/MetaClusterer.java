@@ -308,6 +308,11 @@ public class MetaClusterer extends ClusteringOptions
     return m_Built != null;
   }
 
+  /** All that was learned. */
+  public Clustering clustering() {
+    return built().clustering();
+  }
+
   /** The trained model. */
   public MetaClusterModel model() {
     return built().model();
@@ -351,7 +356,7 @@ public class MetaClusterer extends ClusteringOptions
   /** The meta-clusters as a tree, in GraphViz's language; see {@link MetaClusterGraph}. */
   @Override
   public String graph() {
-    return MetaClusterGraph.of(built().model());
+    return MetaClusterGraph.of(built().model(), description());
   }
 
   @Override

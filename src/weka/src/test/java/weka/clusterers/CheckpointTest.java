@@ -25,7 +25,7 @@ import weka.core.Utils;
 @Timeout(300)
 class CheckpointTest {
 
-  private static final int KILLS = 20;
+  private static final int KILLS = 10;
   private static final String DIGITS = "digits-train.arff.gz";
 
   @TempDir

@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.zip.DeflaterOutputStream;
+import metaclustering.description.DescriptionJson;
 import metaclustering.model.MetaClusterModel;
 import org.junit.jupiter.api.Test;
 import weka.core.Drawable;
@@ -41,7 +42,11 @@ class MetaClusterGraphTest {
     MetaClusterer clusterer =
         TestFiles.built("-N 2 -M 4 -K 5", TestFiles.readWithoutClass("segment-challenge.arff"));
     MetaClusterModel model = clusterer.model();
-    MetaClusterModel carried = MetaClusterGraph.model(clusterer.graph()).orElseThrow();
+    MetaClusterGraph.Content content =
+        MetaClusterGraph.content(clusterer.graph()).orElseThrow();
+    MetaClusterModel carried = content.model();
+    assertThat(DescriptionJson.of(content.description().orElseThrow()))
+        .isEqualTo(DescriptionJson.of(clusterer.description().orElseThrow()));
     assertThat(carried.masks()).isDeepEqualTo(model.masks());
     assertThat(carried.layout().attributes()).isEqualTo(model.layout().attributes());
     assertThat(carried.summary().relativeError()).isEqualTo(model.summary().relativeError());
@@ -81,7 +86,7 @@ class MetaClusterGraphTest {
   @Test
   void otherGraphsCarryNone() throws Exception {
     assertThat(MetaClusterGraph.carriesModel("digraph J48Tree {}")).isFalse();
-    assertThat(MetaClusterGraph.model("digraph J48Tree {}")).isEmpty();
+    assertThat(MetaClusterGraph.content("digraph J48Tree {}")).isEmpty();
   }
 
   @Test
@@ -89,7 +94,7 @@ class MetaClusterGraphTest {
     String graph = TestFiles.built("-N 2 -M 2 -K 2", TestFiles.readWithoutClass("iris.arff"))
         .graph();
     String damaged = graph.replaceFirst("model: .{40}", "model: " + "A".repeat(40));
-    assertThatThrownBy(() -> MetaClusterGraph.model(damaged)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> MetaClusterGraph.content(damaged)).isInstanceOf(IOException.class);
   }
 
   @Test
@@ -100,7 +105,7 @@ class MetaClusterGraphTest {
     }
     String graph = "digraph X {\n/* metaClustering model: "
         + Base64.getEncoder().encodeToString(bytes.toByteArray()) + " */\n}\n";
-    assertThatThrownBy(() -> MetaClusterGraph.model(graph))
+    assertThatThrownBy(() -> MetaClusterGraph.content(graph))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("REJECTED");
   }

@@ -95,7 +95,8 @@ class TrainingLoad {
     List<Long> heaps = new ArrayList<>();
     List<Long> processes = new ArrayList<>();
     for (int i = 1; i <= TRAININGS; i++) {
-      MetaClusterer clusterer = TestFiles.built("-M 6 -K 6 -N 3 -I 2 -num-slots 2 -S " + i, few);
+      MetaClusterer clusterer = TestFiles.built(
+          "-M 6 -K 6 -N 3 -I 2 -num-slots 2 -S " + i + (i % 2 == 0 ? "" : " -final codes"), few);
       clusterer.codes(few);
       if (i % 20 == 0) {
         heaps.add(heap());

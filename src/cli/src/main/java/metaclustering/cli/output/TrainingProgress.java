@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import metaclustering.progress.Progress;
 import metaclustering.progress.TrainingListener;
+import metaclustering.text.PlainText;
 
 /** Prints one line for each phase of a training: on a terminal all the time, else at its end. */
 public final class TrainingProgress implements TrainingListener, AutoCloseable {
@@ -35,6 +36,9 @@ public final class TrainingProgress implements TrainingListener, AutoCloseable {
   }
 
   private static String text(Progress progress) {
+    if (progress.phase() == Progress.Phase.CLUSTERING) {
+      return "finding the clusters of " + PlainText.counted(progress.rowsAtMost(), "row");
+    }
     return String.format(
         Locale.ROOT,
         "%s: %s %d, %.0f %% of at most %d rows, %.0f rows/s, error %.3f",

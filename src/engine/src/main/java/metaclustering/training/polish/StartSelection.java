@@ -14,9 +14,9 @@ import org.apache.commons.math3.random.Well19937c;
 
 /**
  * Decides whether the polish starts from groups of dependent attributes or from the masks learned row
- * by row. Under strong noise learning can lose groups that pairwise dependence still shows. Groups that
- * are independent of each other are taken. Otherwise both are polished for some rounds on the same sample
- * of the rows, and the less squared error is better.
+ * by row. Under strong noise learning can lose groups that pairwise dependence still shows. Both are
+ * polished for some rounds on the same sample of the rows, and the less squared error is better. Groups
+ * that are independent of each other stay in both, which then differ in their centres.
  */
 public final class StartSelection {
 
@@ -53,11 +53,8 @@ public final class StartSelection {
    */
   public boolean isBetterThan(MetaClusterModel learned, float[][] masks)
       throws InterruptedException {
-    if (!groups.exist() || agreeWith(masks)) {
+    if (!groups.exist() || (!groups.areSeparated() && agreeWith(masks))) {
       return false;
-    }
-    if (groups.areSeparated()) {
-      return true;
     }
     if (table.rowCount() <= SAMPLE_ROWS) {
       return error(table, start()) < error(table, new PolishState(learned, masks, groups));

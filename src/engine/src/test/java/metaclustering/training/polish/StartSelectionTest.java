@@ -84,7 +84,8 @@ class StartSelectionTest {
   void groupsThatWereKeptNeedNoContest() throws InterruptedException {
     GroupedTable data = data(300, 2);
     try (Table table = table(data)) {
-      AttributeGroups groups = AttributeGroups.of(table, 4, 1);
+      AttributeGroups groups =
+          new AttributeGroups(AttributeGroups.of(table, 4, 1).groupOf(), false);
       assertThat(isBetter(table, groups, masks(groups.groupOf(), 0))).isFalse();
       assertThat(isBetter(table, AttributeGroups.none(table.layout()), masks(data.groupOf(), 1)))
           .isFalse();

@@ -48,7 +48,9 @@ public final class ChosenNumbersChart {
 
   private static XYChart modularities(MetaClusterChoice.Result result) {
     XYChart chart = Charts.lines(
-        "Attribute groups: " + result.metaClusters(),
+        result.groups() == result.metaClusters()
+            ? "Attribute groups: " + result.metaClusters()
+            : "Attribute groups: " + result.metaClusters() + ", united from " + result.groups(),
         "number of groups tried",
         "modularity",
         WIDTH,

@@ -35,7 +35,6 @@ import weka.gui.metaclustering.training.TrainingRun;
 import weka.gui.metaclustering.training.TrainingStatus;
 import weka.gui.metaclustering.view.ModelPictures;
 import weka.gui.metaclustering.view.ModelView;
-import weka.gui.metaclustering.view.RowView;
 
 /**
  * The tab "Meta-clusters" of the Explorer, and a perspective of the Workbench: shows the models of
@@ -55,7 +54,6 @@ public final class ExplorerTab extends AbstractPerspective implements ExplorerPa
 
   private final SetupPanel setup = new SetupPanel(e -> start(), e -> stop());
   private final ModelView view = new ModelView();
-  private final RowView row = new RowView();
   private final ChartView curve =
       new ChartView("curve", "This tab did not watch the training of this model.");
   private final ChartView chosen = new ChartView(
@@ -75,8 +73,8 @@ public final class ExplorerTab extends AbstractPerspective implements ExplorerPa
 
   public ExplorerTab() {
     setLayout(new BorderLayout());
-    view.addTab("Row", row, "One row: its code, its nearest centres, its reconstruction");
-    view.addTab("Training", curve, "Relative error and certainty during the training");
+    view.addTab(
+        "Training", curve, "Relative error, and how decided masks are, during the training");
     view.addTab("Chosen", chosen, "How groups, centres and clusters were counted if not given");
     JPanel top = new JPanel(new BorderLayout());
     top.add(setup, BorderLayout.NORTH);
@@ -99,12 +97,10 @@ public final class ExplorerTab extends AbstractPerspective implements ExplorerPa
     controls.add(label);
     controls.add(results);
     view.controls().forEach(controls::add);
-    new SaveButtons(
-            this,
-            view::pictures,
-            () -> view.pictures().flatMap(shown -> monitor.history(shown.model())))
-        .buttons()
-        .forEach(controls::add);
+    SaveButtons save = new SaveButtons(this, view);
+    controls.add(save.picture());
+    controls.add(save.training(monitor::history));
+    controls.add(save.tables());
     Supplier<Optional<MetaClusterer>> result = () -> Optional.ofNullable(shown);
     controls.add(SaveResultButton.ofRows(this, result, setup::rows, status::setString));
     controls.add(SaveResultButton.ofReport(
@@ -139,7 +135,7 @@ public final class ExplorerTab extends AbstractPerspective implements ExplorerPa
   @Override
   public void setInstances(Instances instances) {
     setup.setRows(instances);
-    row.setRows(instances);
+    view.setRows(instances);
   }
 
   @Override
@@ -202,19 +198,20 @@ public final class ExplorerTab extends AbstractPerspective implements ExplorerPa
 
   private void showResult(MetaClusterer clusterer) {
     shown = clusterer;
-    show(clusterer.model());
+    view.show(clusterer.clustering());
+    showCurve(clusterer.model());
     chosen.show(ChosenNumbersChart.charts(clusterer.choice(), clusterer.finalClusterChoice())
         .values());
   }
 
   private void showUnfinished(MetaClusterModel model) {
     shown = null;
-    show(model);
+    view.show(model);
+    showCurve(model);
     chosen.show(List.of());
   }
 
-  private void show(MetaClusterModel model) {
-    view.show(model);
+  private void showCurve(MetaClusterModel model) {
     curve.show(monitor
         .history(model)
         .map(TrainingHistory::progress)
@@ -229,7 +226,7 @@ public final class ExplorerTab extends AbstractPerspective implements ExplorerPa
         return;
       }
       TrainingRun run = new TrainingRun(setup.clusterer(), setup.rows(), setup.leftOut());
-      training = new LoggedTraining(run, log, this::trainingEnds);
+      training = new LoggedTraining(run, log, monitor::wasCut, this::trainingEnds);
       setup.setRunning(true);
       training.start();
     } catch (Exception e) {

@@ -77,7 +77,7 @@ public class Nd4jCheck extends JPanel implements GUIChooserMenuPlugin {
     try {
       return report.get();
     } catch (RuntimeException | LinkageError e) {
-      return "ND4J does not work here.\n\n" + e.getMessage();
+      return "Verdict: ND4J does not work here.\n\n" + e.getMessage();
     }
   }
 

@@ -6,7 +6,6 @@ import javax.swing.JFrame;
 import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.WindowConstants;
-import metaclustering.model.MetaClusterModel;
 import weka.clusterers.MetaClusterGraph;
 import weka.gui.metaclustering.swing.LatestTask;
 import weka.gui.metaclustering.view.ModelView;
@@ -31,14 +30,17 @@ public final class ResultMenuItem implements TreeVisualizePlugin {
 
   private static void open(String graph, String name) {
     new LatestTask(null, "Meta-clusters")
-        .run(() -> MetaClusterGraph.model(graph).orElseThrow(), model -> show(model, name));
+        .run(() -> MetaClusterGraph.content(graph).orElseThrow(), content -> show(content, name));
   }
 
-  private static void show(MetaClusterModel model, String title) {
+  private static void show(MetaClusterGraph.Content content, String title) {
     ModelView view = new ModelView();
     JPanel controls = new JPanel(new FlowLayout(FlowLayout.LEFT, 5, 2));
     view.controls().forEach(controls::add);
     JFrame frame = new JFrame("Meta-clusters: " + title);
+    SaveButtons save = new SaveButtons(frame, view);
+    controls.add(save.picture());
+    controls.add(save.tables());
     frame.setName("pictures");
     frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
     frame.add(controls, BorderLayout.NORTH);
@@ -46,7 +48,7 @@ public final class ResultMenuItem implements TreeVisualizePlugin {
     frame.setSize(1000, 640);
     frame.setLocationByPlatform(true);
     frame.setVisible(true);
-    view.show(model);
+    view.show(content.model(), content.description());
   }
 
   @Override

@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 import javax.swing.JButton;
-import javax.swing.JMenuItem;
 import javax.swing.JOptionPane;
-import javax.swing.JPopupMenu;
 import metaclustering.file.AtomicFile;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.model.ModelCsv;
@@ -25,6 +23,7 @@ import weka.gui.metaclustering.swing.LatestTask;
 import weka.gui.metaclustering.swing.SaveDialog;
 import weka.gui.metaclustering.training.TrainingHistory;
 import weka.gui.metaclustering.view.ModelPictures;
+import weka.gui.metaclustering.view.ModelView;
 
 /** Buttons that save what is shown. */
 final class SaveButtons {
@@ -33,69 +32,80 @@ final class SaveButtons {
   private static final int MILLIS_PER_PICTURE = 120;
 
   private final Component parent;
-  private final Supplier<Optional<ModelPictures>> pictures;
-  private final Supplier<Optional<TrainingHistory>> history;
+  private final ModelView view;
   private final SaveDialog dialog = new SaveDialog();
   private final LatestTask task;
 
   /** Writes a file, not in the event thread. */
   @FunctionalInterface
   private interface FileWriter {
-    void write(Path file) throws IOException;
+    void write(Path file) throws Exception;
   }
 
   /**
    * @param parent of dialogs
-   * @param pictures of the model that is shown, if any
-   * @param history of its training, if it was watched
+   * @param view whose contents are saved
    */
-  SaveButtons(
-      Component parent,
-      Supplier<Optional<ModelPictures>> pictures,
-      Supplier<Optional<TrainingHistory>> history) {
+  SaveButtons(Component parent, ModelView view) {
     this.parent = parent;
-    this.pictures = pictures;
-    this.history = history;
+    this.view = view;
     this.task = new LatestTask(parent, "Save");
   }
 
-  List<JButton> buttons() {
-    JButton picture = button(
+  /** Saves the view that is shown. */
+  JButton picture() {
+    return button(
         "savePicture",
         "Save picture...",
-        "Saves the masks, the centres or the sizes as PNG or SVG");
-    picture.addActionListener(e -> pictureMenu().show(picture, 0, picture.getHeight()));
-    JButton training = button(
-        "saveTraining", "Save training...", "Saves the masks during the training as animated GIF");
-    training.addActionListener(e -> pictures.get().ifPresent(this::saveTraining));
-    JButton tables =
-        button("saveTables", "Save tables...", "Saves the masks and the centres as two CSV files");
-    tables.addActionListener(e -> pictures.get().ifPresent(this::saveTables));
-    return List.of(picture, training, tables);
+        "Saves the view that is shown below as PNG or SVG",
+        this::savePicture);
   }
 
-  private static JButton button(String name, String text, String tip) {
+  JButton tables() {
+    return button(
+        "saveTables",
+        "Save tables...",
+        "Saves the masks and the centres as two CSV files",
+        () -> view.pictures().ifPresent(this::saveTables));
+  }
+
+  /**
+   * Saves how the masks formed.
+   *
+   * @param history of a model's training, if it was watched
+   */
+  JButton training(Function<MetaClusterModel, Optional<TrainingHistory>> history) {
+    return button(
+        "saveTraining",
+        "Save training...",
+        "Saves the masks during the training as animated GIF",
+        () ->
+            view.pictures().ifPresent(shown -> saveTraining(shown, history.apply(shown.model()))));
+  }
+
+  private static JButton button(String name, String text, String tip, Runnable action) {
     JButton button = new JButton(text);
     button.setName(name);
     button.setToolTipText(tip);
+    button.addActionListener(e -> action.run());
     return button;
   }
 
-  private JPopupMenu pictureMenu() {
-    JPopupMenu menu = new JPopupMenu();
-    menu.add(item("Masks", "masks", ModelPictures::masks));
-    menu.add(item("Centres", "centres", ModelPictures::centres));
-    menu.add(item("Sizes", "sizes", ModelPictures::sizes));
-    return menu;
+  private void savePicture() {
+    Optional<Callable<Sheet>> artist = view.picture(PAGE);
+    if (artist.isEmpty()) {
+      tell("Save picture", "There is nothing to save in the view " + view.shownView() + ".");
+      return;
+    }
+    save(
+        view.shownView().toLowerCase(Locale.ROOT),
+        file -> write(artist.get().call(), file),
+        "png",
+        "svg");
   }
 
-  private JMenuItem item(
-      String title, String name, BiFunction<ModelPictures, Dimension, Sheet> artist) {
-    Consumer<ModelPictures> save =
-        shown -> save(name, file -> write(artist.apply(shown, PAGE), file), "png", "svg");
-    JMenuItem item = new JMenuItem(title);
-    item.addActionListener(e -> pictures.get().ifPresent(save));
-    return item;
+  private void tell(String title, String message) {
+    JOptionPane.showMessageDialog(parent, message, title, JOptionPane.INFORMATION_MESSAGE);
   }
 
   private static void write(Sheet sheet, Path file) throws IOException {
@@ -106,14 +116,11 @@ final class SaveButtons {
     }
   }
 
-  private void saveTraining(ModelPictures shown) {
-    Optional<TrainingHistory> watched = history.get();
+  private void saveTraining(ModelPictures shown, Optional<TrainingHistory> watched) {
     if (watched.isEmpty()) {
-      JOptionPane.showMessageDialog(
-          parent,
-          "This tab did not watch the training. Train again while it is open, then save.",
+      tell(
           "Save training",
-          JOptionPane.INFORMATION_MESSAGE);
+          "This tab did not watch the training. Train again while it is open, then save.");
       return;
     }
     List<float[][]> frames = watched.get().frames();
@@ -123,8 +130,7 @@ final class SaveButtons {
   private static List<Sheet> film(ModelPictures shown, List<float[][]> frames) {
     List<Sheet> sheets = new ArrayList<>();
     for (float[][] masks : frames) {
-      MetaClusterModel then = shown.model().withMasks(masks);
-      sheets.add(new ModelPictures(then, shown.shape()).masks(PAGE));
+      sheets.add(shown.withMasks(masks).masks(PAGE));
     }
     sheets.add(shown.masks(PAGE));
     return sheets;

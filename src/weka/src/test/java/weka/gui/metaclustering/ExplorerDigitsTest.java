@@ -3,18 +3,26 @@ package weka.gui.metaclustering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.assertj.swing.data.Index;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JPanelFixture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import weka.gui.metaclustering.swing.SheetView;
 import weka.gui.treevisualizer.TreeVisualizer;
 import weka.gui.visualize.VisualizePanel;
 
 /** Digits in the Explorer, from the file to the pictures. */
 class ExplorerDigitsTest {
+
+  @TempDir
+  private Path folder;
 
   @Test
   void masksFormWhileTheClusterTabTrains() throws Exception {
@@ -31,6 +39,7 @@ class ExplorerDigitsTest {
       driver.start(cluster);
 
       JPanelFixture tab = driver.metaClustersTab();
+      driver.view("Masks");
       SheetView masks = driver.sheet("masks");
       driver.waitFor("first masks", () -> masks.sheet() != null);
       List<int[]> early = Tiles.in(ExplorerDriver.picture(masks));
@@ -82,11 +91,13 @@ class ExplorerDigitsTest {
       driver.openData("digits-test.arff.gz");
       JPanelFixture cluster = driver.clusterTab();
       driver.choose(cluster.target(), "weka/clusterers/MetaClusterer");
-      driver.setProperties(cluster.target(), "passes", "1", "polishRounds", "1");
+      driver.setProperties(
+          cluster.target(), "numClusters", "2", "passes", "1", "polishRounds", "1");
       driver.startAndWait(cluster);
 
       driver.resultMenu().menuItemWithPath("Plugins", "Visualize meta-clusters").click();
       FrameFixture window = WindowFinder.findFrame("pictures").using(driver.screen.robot());
+      window.tabbedPane("views").requireSelectedTab(Index.atIndex(0)).selectTab("Masks");
       SheetView masks =
           driver.screen.find(window.target(), SheetView.class, v -> "masks".equals(v.getName()));
       driver.waitFor("masks", () -> masks.sheet() != null);
@@ -94,6 +105,13 @@ class ExplorerDigitsTest {
       assertThat(tiles).hasSize(2 + 4);
       assertThat(Tiles.areDifferent(tiles)).isTrue();
       driver.screen.save(window.target(), "result-pictures");
+      window.tabbedPane("views").selectTab("Clusters");
+      Path svg = folder.resolve("clusters.svg");
+      driver.press(window.target(), "Save picture...", Screen::hasDialog);
+      driver.chooseFile(svg);
+      driver.waitFor("SVG", () -> Files.exists(svg));
+      assertThat(Files.readString(svg, StandardCharsets.UTF_8))
+          .contains("clusters of 1000 rows", "<image");
       window.close();
 
       driver.resultMenu().menuItemWithPath("Visualize tree").click();

@@ -337,7 +337,12 @@ final class ExplorerDriver implements AutoCloseable {
         .getText());
   }
 
-  /** A picture in the Meta-clusters tab by its name, such as masks. */
+  /** Shows a view of the Meta-clusters tab, such as Masks. */
+  void view(String title) {
+    new JPanelFixture(robot, panel(ExplorerTab.class)).tabbedPane("views").selectTab(title);
+  }
+
+  /** A picture in the view of the Meta-clusters tab that is shown, by its name, such as masks. */
   SheetView sheet(String name) {
     return screen.find(panel(ExplorerTab.class), SheetView.class, v -> name.equals(v.getName()));
   }

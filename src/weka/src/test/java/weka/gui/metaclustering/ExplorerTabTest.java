@@ -40,7 +40,9 @@ class ExplorerTabTest {
       driver.openData("digits-test.arff.gz");
       JPanelFixture tab = driver.metaClustersTab();
       tab.button("leftOut").requireText("Leave out: digit");
-      driver.setProperties(tab.target(), "numMetaClusters", "3", "passes", "1000000");
+      driver.setProperties(
+          tab.target(), "numMetaClusters", "3", "numClusters", "2", "passes", "1000000");
+      driver.view("Masks");
       driver.train(tab);
       SheetView masks = driver.sheet("masks");
       driver.waitFor("first masks", () -> masks.sheet() != null);
@@ -52,6 +54,7 @@ class ExplorerTabTest {
       driver.waitForResult();
       tab.button("start").requireEnabled();
       tab.button("stop").requireDisabled();
+      assertThat(status.getString()).startsWith("Stopped early; what was learned is kept: ");
       assertThat(Tiles.in(ExplorerDriver.picture(masks))).hasSize(2 + 3);
       driver.clusterTab();
       assertThat(driver.resultList().contents()).hasSize(1);
@@ -67,9 +70,10 @@ class ExplorerTabTest {
       driver.openData("segment-challenge.arff");
       JPanelFixture cluster = driver.clusterTab();
       driver.choose(cluster.target(), "weka/clusterers/MetaClusterer");
-      driver.setProperties(cluster.target(), "passes", "1000000");
+      driver.setProperties(cluster.target(), "numClusters", "2", "passes", "1000000");
       driver.start(cluster);
       JPanelFixture tab = driver.metaClustersTab();
+      driver.view("Masks");
       SheetView masks = driver.sheet("masks");
       driver.waitFor("first masks", () -> masks.sheet() != null);
       driver.clusterTab();
@@ -87,10 +91,12 @@ class ExplorerTabTest {
     try (ExplorerDriver driver = new ExplorerDriver()) {
       driver.openData("vote.arff");
       JPanelFixture tab = driver.metaClustersTab();
-      driver.setProperties(tab.target(), "numMetaClusters", "3", "clustersEach", "4");
+      driver.setProperties(
+          tab.target(), "numMetaClusters", "3", "clustersEach", "4", "numClusters", "2");
       driver.train(tab);
       driver.waitForResult();
       tab.textBox("shape").requireText("");
+      driver.view("Masks");
       SheetView masks = driver.sheet("masks");
       driver.waitFor("masks", () -> masks.sheet() != null);
       assertThat(ExplorerDriver.picture(masks).getHeight()).isGreaterThan(200);
@@ -111,6 +117,7 @@ class ExplorerTabTest {
       assertThat(List.of(cells).stream().map(c -> c[2])).containsOnly("y", "n");
       driver.screenshot("vote-row");
 
+      driver.view("Masks");
       tab.textBox("shape").setText("4x4").pressAndReleaseKeys(KeyEvent.VK_ENTER);
       driver.waitFor("tiles", () -> Tiles.in(ExplorerDriver.picture(masks)).size() == 2 + 3);
       tab.textBox("shape").setText("4x5").pressAndReleaseKeys(KeyEvent.VK_ENTER);
@@ -127,7 +134,7 @@ class ExplorerTabTest {
     Instances header = new Instances(vote, 0);
     vote.deleteAttributeAt(vote.numAttributes() - 1);
     MetaClusterer clusterer = new MetaClusterer();
-    clusterer.setOptions(Utils.splitOptions("-M 2 -K 3"));
+    clusterer.setOptions(Utils.splitOptions("-M 2 -K 3 -N 2"));
     clusterer.buildClusterer(vote);
     Path file = folder.resolve("vote.model");
     SerializationHelper.writeAll(file.toString(), new Object[] {clusterer, header, new int[] {16}});
@@ -137,6 +144,7 @@ class ExplorerTabTest {
       JPanelFixture tab = driver.metaClustersTab();
       driver.waitForResult();
       assertThat(tab.comboBox("results").selectedItem()).contains("from file 'vote.model'");
+      driver.view("Masks");
       SheetView masks = driver.sheet("masks");
       driver.waitFor("masks", () -> masks.sheet() != null);
       tab.tabbedPane("views").selectTab("Training");
@@ -152,19 +160,29 @@ class ExplorerTabTest {
       driver.openData("digits-test.arff.gz");
       JPanelFixture tab = driver.metaClustersTab();
       driver.setProperties(
-          tab.target(), "numMetaClusters", "3", "passes", "4", "polishRounds", "2");
+          tab.target(),
+          "numMetaClusters",
+          "3",
+          "numClusters",
+          "2",
+          "passes",
+          "4",
+          "polishRounds",
+          "2");
       driver.train(tab);
       driver.waitForResult();
 
       Path png = folder.resolve("centres.png");
-      driver.chooseFrom(tab.target(), "Save picture...", "Centres");
+      driver.view("Centres");
+      driver.press(tab.target(), "Save picture...", Screen::hasDialog);
       driver.chooseFile(png);
       driver.waitFor("PNG", () -> Files.exists(png));
       BufferedImage image = ImageIO.read(png.toFile());
       assertThat(Tiles.in(image)).hasSize(3 * 5);
 
       Path svg = folder.resolve("masks.svg");
-      driver.chooseFrom(tab.target(), "Save picture...", "Masks");
+      driver.view("Masks");
+      driver.press(tab.target(), "Save picture...", Screen::hasDialog);
       driver.chooseFile(svg);
       driver.waitFor("SVG", () -> Files.exists(svg));
       assertThat(Files.readString(svg, StandardCharsets.UTF_8))
@@ -183,7 +201,7 @@ class ExplorerTabTest {
       assertThat(Files.readAllLines(folder.resolve("digits-masks.csv"))).hasSize(1 + 784);
 
       Path noFolder = Files.createFile(folder.resolve("file")).resolve("masks.png");
-      driver.chooseFrom(tab.target(), "Save picture...", "Masks");
+      driver.press(tab.target(), "Save picture...", Screen::hasDialog);
       driver.chooseFile(noFolder);
       driver.dismiss(driver
           .message()

@@ -49,8 +49,9 @@ class WorkbenchTest {
       screen.press(window, JButton.class, "Start", () -> choice.getItemCount() > 0);
       screen.waitFor(
           "result", () -> String.valueOf(choice.getSelectedItem()).contains("MetaClusterer"));
-      SheetView masks = screen.find(window, SheetView.class, v -> "masks".equals(v.getName()));
-      screen.waitFor("masks", () -> masks.sheet() != null);
+      SheetView clusters =
+          screen.find(window, SheetView.class, v -> "clusters".equals(v.getName()));
+      screen.waitFor("clusters", () -> clusters.sheet() != null);
       screen.save(window, "workbench");
 
       show(screen, window, "Cluster", ClustererPanel.class);

@@ -1,15 +1,20 @@
 package weka.gui.metaclustering.swing;
 
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import javax.swing.JComponent;
+import metaclustering.picture.chart.ChartBlock;
+import metaclustering.picture.layout.Sheet;
 import org.knowm.xchart.XYChart;
 
 /** Charts one below the other, or a message if there are none. */
-public final class ChartView extends JComponent {
+public final class ChartView extends JComponent implements PictureSource {
 
   private static final long serialVersionUID = 1L;
 
@@ -24,6 +29,17 @@ public final class ChartView extends JComponent {
   public void show(Collection<XYChart> next) {
     charts = List.copyOf(next);
     repaint();
+  }
+
+  @Override
+  public Optional<Callable<Sheet>> picture(Dimension page) {
+    List<XYChart> drawn = charts;
+    Callable<Sheet> artist = () -> {
+      Sheet sheet = new Sheet();
+      drawn.forEach(chart -> sheet.add(new ChartBlock(chart)));
+      return sheet;
+    };
+    return drawn.isEmpty() ? Optional.empty() : Optional.of(artist);
   }
 
   @Override

@@ -1,13 +1,20 @@
 package weka.gui.metaclustering.swing;
 
 import java.awt.Dimension;
+import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.Rectangle;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.function.IntConsumer;
 import javax.swing.JComponent;
 import javax.swing.JViewport;
 import javax.swing.Scrollable;
 import javax.swing.SwingConstants;
+import javax.swing.UIManager;
+import metaclustering.picture.layout.Drawable;
 import metaclustering.picture.layout.Sheet;
 
 /**
@@ -19,6 +26,7 @@ public final class SheetView extends JComponent implements Scrollable {
   private static final long serialVersionUID = 1L;
   private static final double MIN_SCALE = 0.8;
   private static final double MAX_SCALE = 1.5;
+  private static final double USUAL_FONT = 12;
   private static final int SCROLL_STEP = 24;
 
   private transient Sheet sheet;
@@ -48,16 +56,56 @@ public final class SheetView extends JComponent implements Scrollable {
     return sheet;
   }
 
-  /** The room that a sheet has before it must scroll. */
+  /** Passes on the number of each part of a sheet that is clicked on. */
+  public void onPart(IntConsumer listener) {
+    addMouseListener(new MouseAdapter() {
+      @Override
+      public void mousePressed(MouseEvent event) {
+        int part = partAt(event.getPoint());
+        if (part != Drawable.NO_PART) {
+          listener.accept(part);
+        }
+      }
+    });
+  }
+
+  /** The number of the part of the sheet at a place. */
+  public int partAt(Point place) {
+    if (sheet == null) {
+      return Drawable.NO_PART;
+    }
+    double scale = scale();
+    return sheet.partAt((int) ((place.x - left(scale)) / scale), (int) (place.y / scale));
+  }
+
+  private int left(double scale) {
+    return Math.max(0, (int) (getWidth() - sheet.width() * scale) / 2);
+  }
+
+  /** The room that a sheet has before it must scroll, in the sheet's pixels. */
   public Dimension room() {
+    Dimension seen = seen();
+    double enlarged = enlarged();
+    return new Dimension((int) (seen.width / enlarged), (int) (seen.height / enlarged));
+  }
+
+  private Dimension seen() {
     return getParent() instanceof JViewport viewport ? viewport.getSize() : getSize();
+  }
+
+  /** How much larger than usual the texts of windows are. */
+  private static double enlarged() {
+    Font font = UIManager.getFont("Label.font");
+    return font == null ? 1 : Math.max(1, font.getSize2D() / USUAL_FONT);
   }
 
   private double scale() {
     Dimension room = room();
     double across = room.getWidth() / sheet.width();
     double all = Math.min(across, room.getHeight() / sheet.height());
-    return all >= MIN_SCALE ? Math.min(MAX_SCALE, all) : Math.max(MIN_SCALE, Math.min(1, across));
+    double scale =
+        all >= MIN_SCALE ? Math.min(MAX_SCALE, all) : Math.max(MIN_SCALE, Math.min(1, across));
+    return enlarged() * scale;
   }
 
   @Override
@@ -76,7 +124,7 @@ public final class SheetView extends JComponent implements Scrollable {
     }
     Graphics2D copy = (Graphics2D) graphics.create();
     double scale = scale();
-    copy.translate(Math.max(0, (int) (getWidth() - sheet.width() * scale) / 2), 0);
+    copy.translate(left(scale), 0);
     copy.scale(scale, scale);
     sheet.draw(copy);
     copy.dispose();
@@ -100,11 +148,11 @@ public final class SheetView extends JComponent implements Scrollable {
 
   @Override
   public boolean getScrollableTracksViewportWidth() {
-    return getPreferredSize().width <= room().width;
+    return getPreferredSize().width <= seen().width;
   }
 
   @Override
   public boolean getScrollableTracksViewportHeight() {
-    return getPreferredSize().height <= room().height;
+    return getPreferredSize().height <= seen().height;
   }
 }

@@ -3,6 +3,7 @@ package weka.gui.metaclustering.training;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import javax.swing.SwingWorker;
 import weka.gui.Logger;
 import weka.gui.TaskLogger;
@@ -12,15 +13,19 @@ public final class LoggedTraining extends SwingWorker<Void, Void> {
 
   private final TrainingRun run;
   private final Logger log;
+  private final BooleanSupplier wasCut;
   private final BiConsumer<TrainingRun, Throwable> end;
 
   /**
+   * @param wasCut whether the learning was ended before its end
    * @param end called by the event thread at the end, with what went wrong: a {@link
    *     CancellationException} if the training was cancelled, null if it was successful
    */
-  public LoggedTraining(TrainingRun run, Logger log, BiConsumer<TrainingRun, Throwable> end) {
+  public LoggedTraining(
+      TrainingRun run, Logger log, BooleanSupplier wasCut, BiConsumer<TrainingRun, Throwable> end) {
     this.run = run;
     this.log = log;
+    this.wasCut = wasCut;
     this.end = end;
   }
 
@@ -46,8 +51,8 @@ public final class LoggedTraining extends SwingWorker<Void, Void> {
     }
     try {
       get();
-      log.logMessage("Finished " + run.scheme());
-      log.statusMessage("OK");
+      log.logMessage((wasCut.getAsBoolean() ? "Stopped early: " : "Finished ") + run.scheme());
+      log.statusMessage(wasCut.getAsBoolean() ? "Stopped early; what was learned is kept" : "OK");
       end.accept(run, null);
     } catch (ExecutionException e) {
       log.logMessage(String.valueOf(e.getCause().getMessage()));

@@ -12,12 +12,15 @@ import org.knowm.xchart.style.Styler.ChartTheme;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 
-/** A chart of the relative error and of the certainty of masks during a training. */
+/** A chart of the relative error and of how decided masks are during a training. */
 public final class TrainingCurve {
 
   private static final Color LEARNING = Charts.colour(2);
   private static final Color POLISHING = Charts.colour(5);
-  private static final Color CERTAINTY = new Color(0x8A8A8A);
+  private static final Color DECISION = new Color(0x8A8A8A);
+
+  private static final Color TRANSPARENT = new Color(0, true);
+  private static final int DOT = 7;
 
   private TrainingCurve() {}
 
@@ -25,19 +28,27 @@ public final class TrainingCurve {
   public static XYChart chart(List<Progress> progress) {
     XYChart chart = new XYChartBuilder()
         .theme(ChartTheme.Matlab)
-        .title("Relative error and certainty")
+        .title("Relative error, and how decided masks are")
         .xAxisTitle("rows seen, in thousands")
         .build();
     chart.getStyler().setLegendPosition(LegendPosition.OutsideS);
     chart.getStyler().setLegendLayout(LegendLayout.Horizontal);
     chart.getStyler().setYAxisMin(0.0);
+    beginAtZero(chart);
     List<Progress> learning = phase(progress, Phase.LEARNING);
     List<Progress> polishing = phase(progress, Phase.POLISHING);
     double learned = learning.stream().mapToDouble(Progress::rowsSeen).max().orElse(0);
     add(chart, "error, learning", LEARNING, learning, 0, Progress::error);
     add(chart, "error, polishing", POLISHING, polishing, learned, Progress::error);
-    add(chart, "certainty", CERTAINTY, learning, 0, Progress::maskCertainty);
+    add(chart, "mean largest mask", DECISION, learning, 0, Progress::maskCertainty);
     return chart;
+  }
+
+  /** Two points without colour: XChart's ticks are the points of evenly spaced ones, else round numbers. */
+  private static void beginAtZero(XYChart chart) {
+    String name = "origin";
+    Charts.line(chart, name, TRANSPARENT, new double[] {0, 0.001}, new double[] {0, 0});
+    chart.getSeriesMap().get(name).setShowInLegend(false);
   }
 
   private static List<Progress> phase(List<Progress> progress, Phase phase) {
@@ -53,11 +64,13 @@ public final class TrainingCurve {
       ToDoubleFunction<Progress> quantity) {
     List<Progress> finite =
         points.stream().filter(p -> Double.isFinite(quantity.applyAsDouble(p))).toList();
-    if (!finite.isEmpty()) {
-      double[] rows =
-          finite.stream().mapToDouble(p -> (offset + p.rowsSeen()) / 1000).toArray();
-      Charts.line(
-          chart, name, colour, rows, finite.stream().mapToDouble(quantity).toArray());
+    double[] rows =
+        finite.stream().mapToDouble(p -> (offset + p.rowsSeen()) / 1000).toArray();
+    double[] values = finite.stream().mapToDouble(quantity).toArray();
+    if (rows.length > 1) {
+      Charts.line(chart, name, colour, rows, values);
+    } else if (rows.length == 1) {
+      Charts.points(chart, name, colour, DOT, rows, values);
     }
   }
 }

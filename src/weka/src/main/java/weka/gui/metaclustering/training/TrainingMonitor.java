@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javax.swing.SwingUtilities;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.progress.Progress;
+import metaclustering.progress.Progress.Phase;
 import weka.clusterers.LiveTraining;
 
 /**
@@ -29,6 +30,7 @@ public final class TrainingMonitor {
   private MetaClusterModel latest;
   private boolean learned;
   private boolean stopping;
+  private boolean cut;
 
   /**
    * Waits for trainings.
@@ -44,6 +46,7 @@ public final class TrainingMonitor {
     training = next;
     current = new TrainingHistory();
     stopping = false;
+    cut = false;
     begin.run();
   }
 
@@ -103,6 +106,7 @@ public final class TrainingMonitor {
   public void stop() {
     stopping = true;
     if (training != null) {
+      cut |= progress().map(Progress::phase).orElse(Phase.LEARNING) != Phase.CLUSTERING;
       training.stop();
     }
   }
@@ -110,5 +114,10 @@ public final class TrainingMonitor {
   /** Whether {@link #stop} was called since the last training began. */
   public boolean isStopping() {
     return stopping;
+  }
+
+  /** Whether the learning of the last training was ended before its end. */
+  public boolean wasCut() {
+    return cut;
   }
 }

@@ -23,25 +23,40 @@ public final class TrainingStatus extends JProgressBar {
 
   /** Shows the progress of the training that the monitor follows or followed last. */
   public void show(Progress progress, TrainingMonitor monitor) {
-    boolean polishing = progress.phase() == Phase.POLISHING;
     setValue(
         monitor.isFollowing()
             ? (int) (100 * progress.rowsSeen() / Math.max(1, progress.rowsAtMost()))
             : 100);
-    setString(String.format(
-        Locale.ROOT,
-        "%s: %s %d, %,d rows, error %.3f",
-        activity(polishing, monitor),
-        polishing ? "polish round" : "pass",
-        progress.pass(),
-        progress.rowsSeen(),
-        progress.error()));
+    setIndeterminate(monitor.isFollowing() && progress.phase() == Phase.CLUSTERING);
+    String end = !monitor.hasLearned()
+        ? "Cancelled"
+        : monitor.wasCut() ? "Stopped early; what was learned is kept" : "Done";
+    setString(
+        monitor.isFollowing() ? running(progress, monitor.isStopping()) : text(end, progress));
   }
 
-  private static String activity(boolean polishing, TrainingMonitor monitor) {
-    if (!monitor.isFollowing()) {
-      return monitor.hasLearned() ? "Done" : "Cancelled";
-    }
-    return monitor.isStopping() ? "Stopping" : polishing ? "Polishing" : "Learning";
+  /** What a training is doing. */
+  static String running(Progress progress, boolean isStopping) {
+    String again = isStopping ? "; click Stop again to cancel" : "";
+    return switch (progress.phase()) {
+      case LEARNING -> text(isStopping ? "Stopping" : "Learning", progress);
+      case POLISHING -> text(isStopping ? "Stopping" : "Polishing", progress);
+      case CLUSTERING -> text("Finding the clusters of rows" + again, progress);
+    };
+  }
+
+  private static String text(String activity, Progress progress) {
+    String pass = switch (progress.phase()) {
+      case LEARNING -> "pass " + progress.pass() + ", ";
+      case POLISHING -> "polish round " + progress.pass() + ", ";
+      case CLUSTERING -> "";
+    };
+    return String.format(
+        Locale.ROOT,
+        "%s: %s%,d rows, error %.3f",
+        activity,
+        pass,
+        progress.rowsSeen(),
+        progress.error());
   }
 }

@@ -2,8 +2,9 @@ package weka.gui.metaclustering.view;
 
 import java.util.List;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.picture.layout.BarTable;
 import metaclustering.table.AttributeSpec;
-import weka.gui.metaclustering.view.AttributeTable.Column;
+import weka.gui.metaclustering.view.ColumnTable.Column;
 
 /** One row beside its reconstruction from its code, attribute by attribute. */
 final class RowTable {
@@ -20,17 +21,22 @@ final class RowTable {
     this.code = code;
   }
 
-  void showIn(AttributeTable table) {
-    table.show(
-        values.length,
-        List.of(
-            new Column("Attribute", 150, Object.class, a -> attribute(a).name()),
-            new Column("Row", 60, Object.class, a -> attribute(a).text(values[a])),
-            new Column(
-                "Reconstruction", 110, Object.class, a -> attribute(a).text(reconstructed[a])),
-            new Column("Difference", 80, Object.class, this::difference),
-            new Column("Group", 50, Integer.class, a -> AttributeTable.group(model, a)),
-            new Column("Centre", 50, Object.class, this::centre)));
+  void showIn(ColumnTable table) {
+    table.show(values.length, columns());
+  }
+
+  BarTable picture() {
+    return ColumnTable.picture(values.length, columns());
+  }
+
+  private List<Column> columns() {
+    return List.of(
+        new Column("Attribute", 150, Object.class, a -> attribute(a).name()),
+        new Column("Row", 60, Object.class, a -> attribute(a).text(values[a])),
+        new Column("Reconstruction", 110, Object.class, a -> attribute(a).text(reconstructed[a])),
+        new Column("Difference", 80, Object.class, this::difference),
+        new Column("Group", 50, Integer.class, a -> ColumnTable.group(model, a)),
+        new Column("Centre", 50, Object.class, this::centre));
   }
 
   private AttributeSpec attribute(int a) {

@@ -5,14 +5,18 @@ import java.awt.Dimension;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.HierarchyEvent;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
+import java.util.function.IntConsumer;
 import javax.swing.JScrollPane;
 import metaclustering.picture.layout.Sheet;
 import weka.gui.metaclustering.swing.LatestTask;
+import weka.gui.metaclustering.swing.PictureSource;
 import weka.gui.metaclustering.swing.SheetView;
 
 /** A picture of a model, drawn in the background in the size of the pane whenever it is showing. */
-final class SheetPane extends JScrollPane {
+final class SheetPane extends JScrollPane implements PictureSource {
 
   private static final long serialVersionUID = 1L;
 
@@ -48,6 +52,22 @@ final class SheetPane extends JScrollPane {
   void show(ModelPictures next) {
     pictures = next;
     draw();
+  }
+
+  /** Passes on the number of each part of the picture that is clicked on. */
+  void onPart(IntConsumer listener) {
+    view.onPart(listener);
+  }
+
+  /** Draws the picture again, as it would be another. */
+  void redraw() {
+    drawn = null;
+    draw();
+  }
+
+  @Override
+  public Optional<Callable<Sheet>> picture(Dimension page) {
+    return Optional.ofNullable(pictures).map(shown -> () -> artist.apply(shown, page));
   }
 
   private void draw() {

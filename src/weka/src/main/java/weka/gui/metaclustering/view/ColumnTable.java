@@ -2,10 +2,12 @@ package weka.gui.metaclustering.view;
 
 import java.awt.Color;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.Graphics;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import javax.swing.Icon;
 import javax.swing.JTable;
 import javax.swing.SwingConstants;
@@ -13,32 +15,82 @@ import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.DefaultTableModel;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.colour.GroupColours;
+import metaclustering.picture.layout.BarTable;
 
 /**
- * A sortable table with one line for each attribute. Cells of {@link Integer} are attribute groups with
- * their colours, cells of {@link Double} are shares.
+ * A sortable table, of attributes or rows. Cells of {@link Integer} are attribute groups with their
+ * colours, cells of {@link Double} are shares.
  */
-final class AttributeTable extends JTable {
+final class ColumnTable extends JTable {
 
   private static final long serialVersionUID = 1L;
 
+  private static final int CELL_GAP = 8;
+
   /** Sorts attributes without a group last. */
-  private static final int NO_GROUP = Integer.MAX_VALUE;
+  private static final Integer NO_GROUP = Integer.MAX_VALUE;
 
   /**
    * A column.
    *
    * @param width preferred, in pixels
    * @param type of the cells: it decides how they are drawn and sorted
-   * @param value the cell of an attribute, by its index
+   * @param value the cell of a line, by its index
    */
   record Column(String title, int width, Class<?> type, IntFunction<Object> value) {}
 
-  AttributeTable(String name) {
+  ColumnTable(String name) {
     setName(name);
     setAutoCreateRowSorter(true);
+    setIntercellSpacing(new Dimension(CELL_GAP, 1));
     setDefaultRenderer(Integer.class, new GroupRenderer());
     setDefaultRenderer(Double.class, new ShareRenderer());
+  }
+
+  /** A number that is sorted as such, and written as people write it. */
+  record Figure(double value, String text) implements Comparable<Figure> {
+
+    @Override
+    public int compareTo(Figure other) {
+      return Double.compare(value, other.value);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /** The cells as a picture; the first column has the names of the lines. */
+  static BarTable picture(int lines, List<Column> columns) {
+    List<String> names = IntStream.range(0, lines)
+        .mapToObj(i -> text(columns.get(0).value().apply(i)))
+        .toList();
+    return new BarTable(
+        names,
+        columns.stream()
+            .skip(1)
+            .map(column -> BarTable.Column.of(
+                List.of(column.title()),
+                IntStream.range(0, lines)
+                    .mapToObj(i -> cell(column.value().apply(i)))
+                    .toList()))
+            .toList());
+  }
+
+  private static BarTable.Cell cell(Object value) {
+    return value instanceof Double share
+        ? BarTable.Cell.share(text(value), share)
+        : BarTable.Cell.of(text(value));
+  }
+
+  private static String text(Object value) {
+    boolean isNone = NO_GROUP.equals(value) || Double.valueOf(Double.NaN).equals(value);
+    return isNone
+        ? "-"
+        : value instanceof Double share
+            ? String.format(Locale.ROOT, "%.3f", share)
+            : String.valueOf(value);
   }
 
   /** The cell of type Integer for an attribute's group. */
@@ -47,8 +99,8 @@ final class AttributeTable extends JTable {
     return owner == MetaClusterModel.NO_OWNER ? NO_GROUP : owner;
   }
 
-  void show(int attributes, List<Column> columns) {
-    setModel(new Cells(attributes, columns));
+  void show(int lines, List<Column> columns) {
+    setModel(new Cells(lines, columns));
     for (int c = 0; c < columns.size(); c++) {
       getColumnModel().getColumn(c).setPreferredWidth(columns.get(c).width());
     }
@@ -60,13 +112,13 @@ final class AttributeTable extends JTable {
 
     private final transient List<Column> columns;
 
-    Cells(int attributes, List<Column> columns) {
-      super(columns.stream().map(Column::title).toArray(), attributes);
+    Cells(int lines, List<Column> columns) {
+      super(columns.stream().map(Column::title).toArray(), lines);
       this.columns = columns;
     }
 
     @Override
-    public boolean isCellEditable(int attribute, int column) {
+    public boolean isCellEditable(int line, int column) {
       return false;
     }
 
@@ -76,8 +128,8 @@ final class AttributeTable extends JTable {
     }
 
     @Override
-    public Object getValueAt(int attribute, int column) {
-      return columns.get(column).value().apply(attribute);
+    public Object getValueAt(int line, int column) {
+      return columns.get(column).value().apply(line);
     }
   }
 
@@ -88,10 +140,9 @@ final class AttributeTable extends JTable {
 
     @Override
     protected void setValue(Object value) {
-      int group = (Integer) value;
-      boolean grouped = group != NO_GROUP;
-      setText(grouped ? Integer.toString(group) : "-");
-      setIcon(new Swatch(GroupColours.rgb(grouped ? group : MetaClusterModel.NO_OWNER)));
+      setText(text(value));
+      boolean isNone = NO_GROUP.equals(value);
+      setIcon(new Swatch(GroupColours.rgb(isNone ? MetaClusterModel.NO_OWNER : (Integer) value)));
     }
   }
 
@@ -105,8 +156,7 @@ final class AttributeTable extends JTable {
 
     @Override
     protected void setValue(Object value) {
-      double share = (Double) value;
-      setText(Double.isNaN(share) ? "-" : String.format(Locale.ROOT, "%.3f", share));
+      setText(text(value));
     }
   }
 
