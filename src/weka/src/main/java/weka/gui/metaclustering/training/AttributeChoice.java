@@ -23,7 +23,7 @@ final class AttributeChoice extends JButton {
 
   private static final long serialVersionUID = 1L;
   private static final Dimension LIST = new Dimension(360, 300);
-  private static final int TICK_WIDTH = 70;
+  private static final int TITLE_MARGIN = 24;
   private static final int MAX_NAME = 16;
   private static final String TITLE = "Leave out";
   private static final String EXPLANATION =
@@ -85,7 +85,8 @@ final class AttributeChoice extends JButton {
     JTable table = new JTable(ticks);
     table.setName("attributesToLeaveOut");
     table.setRowHeight(table.getFontMetrics(table.getFont()).getHeight() + 4);
-    table.getColumnModel().getColumn(0).setMaxWidth(TICK_WIDTH);
+    int title = table.getFontMetrics(table.getFont()).stringWidth(TITLE);
+    table.getColumnModel().getColumn(0).setMaxWidth(title + TITLE_MARGIN);
     JScrollPane list = new JScrollPane(table);
     list.setPreferredSize(LIST);
     JPanel content = new JPanel(new BorderLayout(0, 5));

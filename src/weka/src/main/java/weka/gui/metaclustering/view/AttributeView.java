@@ -35,7 +35,7 @@ final class AttributeView extends JScrollPane implements PictureSource {
     boolean sameAttributes = model != null && model.layout() == next.layout();
     model = next;
     if (sameAttributes) {
-      table.repaint();
+      table.sortAgain();
       return;
     }
     table.show(model.layout().attributes().size(), columns());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import javax.swing.DefaultRowSorter;
 import javax.swing.Icon;
 import javax.swing.JTable;
 import javax.swing.SwingConstants;
@@ -26,6 +27,7 @@ final class ColumnTable extends JTable {
   private static final long serialVersionUID = 1L;
 
   private static final int CELL_GAP = 8;
+  private static final float FONT_SIZE = 12;
 
   /** Sorts attributes without a group last. */
   private static final Integer NO_GROUP = Integer.MAX_VALUE;
@@ -33,7 +35,7 @@ final class ColumnTable extends JTable {
   /**
    * A column.
    *
-   * @param width preferred, in pixels
+   * @param width preferred, in pixels at a font of 12 points
    * @param type of the cells: it decides how they are drawn and sorted
    * @param value the cell of a line, by its index
    */
@@ -101,9 +103,17 @@ final class ColumnTable extends JTable {
 
   void show(int lines, List<Column> columns) {
     setModel(new Cells(lines, columns));
+    float scale = getFont().getSize2D() / FONT_SIZE;
     for (int c = 0; c < columns.size(); c++) {
-      getColumnModel().getColumn(c).setPreferredWidth(columns.get(c).width());
+      int width = Math.round(columns.get(c).width() * scale);
+      getColumnModel().getColumn(c).setPreferredWidth(width);
     }
+  }
+
+  /** Shows the cells as they are now, in the order that was chosen. */
+  void sortAgain() {
+    ((DefaultRowSorter<?, ?>) getRowSorter()).sort();
+    repaint();
   }
 
   private static final class Cells extends DefaultTableModel {

@@ -26,6 +26,7 @@ import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
 import metaclustering.description.ClusterMember;
 import metaclustering.text.PlainText;
+import weka.gui.WrapLayout;
 
 /** The rows of a cluster: all, or first the typical ones or those at the border to another cluster. */
 final class MemberPanel extends JPanel {
@@ -78,7 +79,7 @@ final class MemberPanel extends JPanel {
         + "At the border: another cluster is nearly as probable.</html>");
     order.addActionListener(e -> showMembers());
     message.setName("memberCount");
-    JPanel controls = new JPanel(new FlowLayout(FlowLayout.LEFT, 5, 2));
+    JPanel controls = new JPanel(new WrapLayout(FlowLayout.LEFT, 5, 2));
     controls.add(new JLabel("Rows of"));
     controls.add(cluster);
     controls.add(order);
