@@ -318,11 +318,6 @@ public class MetaClusterer extends ClusteringOptions
     return built().model();
   }
 
-  /** What was trained, as the engine knows it. */
-  public Clustering clustering() {
-    return built().clustering();
-  }
-
   /** How good the clusters of the training rows are, as far as it was measured. */
   public ClusterQuality quality() {
     return built().quality();
