@@ -2,6 +2,7 @@ package metaclustering.description;
 
 import java.util.Comparator;
 import metaclustering.math.ArrayIndex;
+import metaclustering.table.TableLayout;
 
 /**
  * How a row belongs to its cluster.
@@ -11,7 +12,8 @@ import metaclustering.math.ArrayIndex;
  * @param next the second most probable one; {@link #NO_OTHER} if there is only one
  * @param probability of the cluster
  * @param margin {@code ln P(cluster | row) - ln P(next | row)}, at least 0; infinite if there is no next
- * @param distance squared, from the means of the cluster's rows, per column that is known
+ * @param distance squared, from the means of the cluster's rows; the cluster's variance where a value is
+ *     missing
  */
 public record ClusterMember(
     int row, int cluster, int next, double probability, double margin, double distance) {
@@ -30,12 +32,17 @@ public record ClusterMember(
    * Finds the cluster of a row.
    *
    * @param row its number
+   * @param layout of the columns
    * @param columns of the row, NaN where a value is missing
    * @param logMemberships {@code ln P(n | row)} of every cluster n
    * @param description of the clusters
    */
   public static ClusterMember of(
-      int row, float[] columns, double[] logMemberships, ClusterDescription description) {
+      int row,
+      TableLayout layout,
+      float[] columns,
+      double[] logMemberships,
+      ClusterDescription description) {
     int cluster = ArrayIndex.ofLargest(logMemberships);
     int next = NO_OTHER;
     for (int n = 0; n < logMemberships.length; n++) {
@@ -52,20 +59,17 @@ public record ClusterMember(
         next,
         Math.exp(logMemberships[cluster]),
         margin,
-        squaredDistance(columns, description.profiles().get(cluster).means()));
+        squaredDistance(layout, columns, description.profiles().get(cluster)));
   }
 
-  private static double squaredDistance(float[] row, float[] means) {
+  private static double squaredDistance(TableLayout layout, float[] row, Profile profile) {
     double sum = 0;
-    int known = 0;
-    for (int d = 0; d < row.length; d++) {
-      if (!Float.isNaN(row[d])) {
-        double difference = row[d] - means[d];
-        sum += difference * difference;
-        known++;
-      }
+    for (int a = 0; a < layout.attributes().size(); a++) {
+      sum += Float.isNaN(row[layout.firstColumn(a)])
+          ? profile.variances()[a]
+          : layout.sum(a, d -> Math.pow(row[d] - profile.means()[d], 2));
     }
-    return known > 0 ? sum / known : Double.POSITIVE_INFINITY;
+    return sum;
   }
 
   /** The probability of the next cluster; 0 if there is none. */

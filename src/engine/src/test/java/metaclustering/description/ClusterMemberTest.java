@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.Stream;
+import metaclustering.table.AttributeSpec;
+import metaclustering.table.TableLayout;
 import org.junit.jupiter.api.Test;
 
 class ClusterMemberTest {
@@ -14,13 +16,19 @@ class ClusterMemberTest {
   private static final ClusterDescription CLUSTERS = new ClusterDescription(
       4, List.of(profile(0, 0), profile(1, 3)), new int[0], GroupDependence.UNKNOWN);
 
+  private static final TableLayout LAYOUT = new TableLayout(
+      List.of(AttributeSpec.numeric("x"), AttributeSpec.numeric("y")),
+      new double[2],
+      new double[] {1, 1},
+      new boolean[] {true, true});
+
   private static Profile profile(float... means) {
-    return new Profile(2, new double[] {2, 2}, means, new double[2]);
+    return new Profile(2, new double[] {2, 2}, means, new double[] {0.25, 1});
   }
 
   private static ClusterMember member(int row, double first, float... columns) {
     double[] logs = {Math.log(first), Math.log(1 - first)};
-    return ClusterMember.of(row, columns, logs, CLUSTERS);
+    return ClusterMember.of(row, LAYOUT, columns, logs, CLUSTERS);
   }
 
   @Test
@@ -32,19 +40,19 @@ class ClusterMemberTest {
     assertThat(member.probability()).isCloseTo(0.8, within(1e-12));
     assertThat(member.nextProbability()).isCloseTo(0.2, within(1e-12));
     assertThat(member.margin()).isCloseTo(Math.log(4), within(1e-12));
-    // from (1, 3): 1 + 4 over two columns
-    assertThat(member.distance()).isCloseTo(2.5, within(1e-12));
+    // from (1, 3)
+    assertThat(member.distance()).isCloseTo(1 + 4, within(1e-12));
   }
 
   @Test
-  void missingValuesCountNowhere() {
-    assertThat(member(0, 0.2, NAN, 1).distance()).isCloseTo(4, within(1e-12));
-    assertThat(member(0, 0.2, NAN, NAN).distance()).isInfinite();
+  void missingValuesAreAsFarAsOthersOnAverage() {
+    assertThat(member(0, 0.2, NAN, 1).distance()).isCloseTo(0.25 + 4, within(1e-12));
+    assertThat(member(0, 0.2, NAN, NAN).distance()).isCloseTo(0.25 + 1, within(1e-12));
   }
 
   @Test
   void theOnlyClusterHasNoNext() {
-    ClusterMember member = ClusterMember.of(0, new float[2], new double[1], CLUSTERS);
+    ClusterMember member = ClusterMember.of(0, LAYOUT, new float[2], new double[1], CLUSTERS);
     assertThat(member.next()).isEqualTo(ClusterMember.NO_OTHER);
     assertThat(member.probability()).isOne();
     assertThat(member.nextProbability()).isZero();

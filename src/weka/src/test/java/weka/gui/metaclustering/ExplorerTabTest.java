@@ -284,8 +284,11 @@ class ExplorerTabTest {
       driver.tab("Preprocess");
       driver.choose(
           driver.preprocessTab(), "weka/filters/unsupervised/attribute/MetaClusterMembership");
-      driver.press(driver.preprocessTab(), "Apply", () -> driver.rows().numAttributes() > 4 + 1);
-      assertThat(driver.rows().attribute(0).name()).matches("mc0\\(.*(petal|sepal).*\\)=\\d+");
+      driver.press(
+          driver.preprocessTab(),
+          "Apply",
+          () -> driver.rows().attribute(0).name().startsWith("mc0"));
+      assertThat(driver.rows().attribute(0).name()).matches("mc0\\(.*(petal|sepal).*");
       driver.screenshot("filter");
       driver.tab("Classify");
       ClassifierPanel classify = driver.panel(ClassifierPanel.class);

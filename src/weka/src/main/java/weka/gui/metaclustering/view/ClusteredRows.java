@@ -11,6 +11,7 @@ import metaclustering.description.ClusterDescription;
 import metaclustering.description.ClusterMember;
 import metaclustering.description.ClusterTable;
 import metaclustering.picture.RowTiles;
+import metaclustering.table.TableLayout;
 import metaclustering.text.PlainText;
 import weka.core.Attribute;
 import weka.core.Instance;
@@ -54,9 +55,10 @@ final class ClusteredRows {
   }
 
   private ClusterMember member(ModelPictures pictures, ClusterDescription description, int row) {
-    float[] columns = pictures.model().layout().encode(cells.values(rows.instance(row)));
+    TableLayout layout = pictures.model().layout();
+    float[] columns = layout.encode(cells.values(rows.instance(row)));
     return ClusterMember.of(
-        row, columns, pictures.logMemberships(columns).orElseThrow(), description);
+        row, layout, columns, pictures.logMemberships(columns).orElseThrow(), description);
   }
 
   /** First those that the model does not know, such as names, then those that separate most. */

@@ -45,6 +45,7 @@ final class ColumnTable extends JTable {
     setName(name);
     setAutoCreateRowSorter(true);
     setIntercellSpacing(new Dimension(CELL_GAP, 1));
+    setRowHeight(getFontMetrics(getFont()).getHeight() + 2);
     setDefaultRenderer(Integer.class, new GroupRenderer());
     setDefaultRenderer(Double.class, new ShareRenderer());
   }

@@ -165,7 +165,7 @@ final class MemberPanel extends JPanel {
     }
     Comparator<ClusterMember> comparator = order.getItemAt(order.getSelectedIndex()).comparator;
     members = rows.of(cluster.getSelectedIndex()).stream().sorted(comparator).toList();
-    message.setText(PlainText.counted(members.size(), "row") + ". " + TIP + ".");
+    message.setText(PlainText.counted(members.size(), "row") + " (double-click to see one)");
     if (rows.arePictures()) {
       pictures.setListData(members.toArray(ClusterMember[]::new));
       pictures.ensureIndexIsVisible(0);
