@@ -70,6 +70,11 @@ public final class DigitFeatures {
             codes(CODES, "soft", seed, threads),
             linear(seed)),
         Pipeline.of(
+            "linear on the nearness of 16 x 32 centres",
+            true,
+            codes(CODES, "nearness", seed, threads),
+            linear(seed)),
+        Pipeline.of(
             "naive Bayes on k-means, 512 centres",
             true,
             codes(KMEANS, "nominal", seed, threads),
