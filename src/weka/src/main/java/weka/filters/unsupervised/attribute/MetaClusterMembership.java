@@ -110,7 +110,7 @@ public class MetaClusterMembership extends MetaClustererFilter {
   /** Null in filters of older releases, which trained one. */
   private List<MetaClusterer> m_AllTrained;
 
-  /** Null in filters of older releases, whose output says it. */
+  /** Null in filters of older releases; see {@link #form}. */
   private Output m_Form;
 
   private MembershipFormat m_Format;
@@ -230,9 +230,15 @@ public class MetaClusterMembership extends MetaClustererFilter {
 
   /** The form of the code that is, or was when the filter was trained, chosen. */
   private Output form() {
-    Output chosen = m_Form == null ? m_Settings.get(OUTPUT) : m_Form;
+    if (m_Form != null) {
+      return m_Form;
+    }
+    Output chosen = m_Settings.get(OUTPUT);
     if (chosen != Output.AUTO) {
       return chosen;
+    }
+    if (m_Trained != null) {
+      return Output.ONE_HOT; // what older releases gave by default
     }
     return getKeepOriginal() ? Output.NEARNESS : Output.NOMINAL;
   }
