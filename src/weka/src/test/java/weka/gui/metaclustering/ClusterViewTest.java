@@ -118,6 +118,7 @@ class ClusterViewTest {
       assertThat(text(save(driver, tab.target(), "chosen.svg"))).contains("<path");
 
       driver.clusterTab();
+      driver.resultList().item(0).click();
       driver.resultMenu().menuItemWithPath("Plugins", "Visualize meta-clusters").requireEnabled();
     }
   }
