@@ -1,5 +1,6 @@
 package metaclustering;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import metaclustering.description.ClusterDescription;
@@ -53,14 +54,9 @@ public final class ClusteringReport {
           .append("; what they are like is not in models of older releases.\n");
       return;
     }
-    long rows = clustering.diagnostics().trainingRows();
-    text.append(PlainText.counted(description.clusters(), "cluster"))
-        .append(" of ")
-        .append(PlainText.counted(rows, "row"));
-    if (description.rows() < rows) {
-      text.append(", described by a sample of ").append(description.rows());
-    }
-    text.append("\n\n").append(new ClusterReport(clustering.model().layout(), description));
+    text.append(counts(clustering))
+        .append("\n\n")
+        .append(new ClusterReport(clustering.model().layout(), description));
   }
 
   private void groups() {
@@ -74,21 +70,11 @@ public final class ClusteringReport {
 
   private void quality() {
     title("Quality");
-    MetaClusterModel model = clustering.model();
-    text.append(quality);
-    text.append(String.format(
-        Locale.ROOT, """
-        Relative error of the codes: %.4f (0 is perfect, 1 no better than the mean of all rows)
-        Relative error of the reconstruction: %.4f (from all symbols of a code)
-        """, model.summary().relativeError(), model.reconstructionError()));
-    if (model.metaClusters() > 1) {
-      text.append(String.format(
-          Locale.ROOT, "Certainty of the attribute groups: %.2f (0 to 1)\n", model.certainty()));
-    }
+    quality(clustering, quality).forEach(line -> text.append(line).append('\n'));
   }
 
   private void doubts() {
-    List<String> doubts = Doubts.of(clustering, quality);
+    List<String> doubts = warnings(clustering, quality);
     if (!doubts.isEmpty()) {
       title("Warnings");
       doubts.forEach(doubt -> text.append(TextLines.wrapped("- " + doubt, "  ")));
@@ -97,19 +83,56 @@ public final class ClusteringReport {
 
   private void making() {
     title("How it was made");
+    making(clustering).forEach(line -> text.append(TextLines.wrapped(line, "")));
+  }
+
+  /** How many clusters and rows there are: "3 clusters of 178 rows". */
+  public static String counts(Clustering clustering) {
+    long rows = clustering.diagnostics().trainingRows();
+    String counts = PlainText.counted(clustering.clusters().clusters(), "cluster")
+        + " of "
+        + PlainText.counted(rows, "row");
+    long described = clustering.description().map(ClusterDescription::rows).orElse(rows);
+    return described < rows ? counts + ", described by a sample of " + described : counts;
+  }
+
+  /** How good clusters, codes and groups are, line by line. */
+  public static List<String> quality(Clustering clustering, ClusterQuality quality) {
+    MetaClusterModel model = clustering.model();
+    List<String> lines = new ArrayList<>(quality.toString().lines().toList());
+    lines.add(String.format(
+        Locale.ROOT,
+        "Relative error of the codes: %.4f (0 is perfect, 1 no better than the mean of all rows)",
+        model.summary().relativeError()));
+    lines.add(String.format(
+        Locale.ROOT,
+        "Relative error of the reconstruction: %.4f (from all symbols of a code)",
+        model.reconstructionError()));
+    if (model.metaClusters() > 1) {
+      lines.add(String.format(
+          Locale.ROOT, "Certainty of the attribute groups: %.2f (0 to 1)", model.certainty()));
+    }
+    return lines;
+  }
+
+  /** What is doubtful, in sentences that say what to do about it; none if nothing is. */
+  public static List<String> warnings(Clustering clustering, ClusterQuality quality) {
+    return Doubts.of(clustering, quality);
+  }
+
+  /** How the clustering was made, line by line. */
+  public static List<String> making(Clustering clustering) {
     Diagnostics figures = clustering.diagnostics();
-    String fewer = figures.fewerGroups(clustering.model());
-    if (!fewer.isEmpty()) {
-      text.append(fewer).append('\n');
-    }
-    text.append(clustering.choice());
-    text.append(TextLines.wrapped("Clusters: " + clustering.finalChoice().reason(), ""));
+    List<String> lines = new ArrayList<>();
+    figures.fewerGroups(clustering.model()).lines().forEach(lines::add);
+    clustering.choice().toString().lines().forEach(lines::add);
+    lines.add("Clusters: " + clustering.finalChoice().reason());
     if (clustering.model().reconstruction().isJoint()) {
-      text.append("The symbols of a row are chosen together, for its reconstruction.\n");
+      lines.add("The symbols of a row are chosen together, for its reconstruction.");
     }
-    text.append(PlainText.counted(figures.trainingRows(), "training row"))
-        .append(", ")
-        .append(PlainText.counted(figures.distinctCodes(), "distinct code"))
-        .append('\n');
+    lines.add(PlainText.counted(figures.trainingRows(), "training row")
+        + ", "
+        + PlainText.counted(figures.distinctCodes(), "distinct code"));
+    return lines;
   }
 }

@@ -11,6 +11,7 @@ import metaclustering.cli.command.EncodeCommand;
 import metaclustering.cli.command.ImagineCommand;
 import metaclustering.cli.command.ModelCommand;
 import metaclustering.cli.command.Program;
+import metaclustering.cli.command.ReportCommand;
 import metaclustering.cli.command.StabilityCommand;
 import metaclustering.cli.command.SurpriseCommand;
 import metaclustering.cli.command.TrainCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       TrainCommand.class,
+      ReportCommand.class,
       ModelCommand.class,
       EncodeCommand.class,
       SurpriseCommand.class,

@@ -94,6 +94,11 @@ public final class ClusterTable {
     return PlainText.name(layout.attributes().get(attribute).name());
   }
 
+  /** The share of all rows that a cluster has. */
+  public double share(int cluster) {
+    return description.share(cluster);
+  }
+
   /** The weight of all rows. */
   public double weight() {
     return all.weight();

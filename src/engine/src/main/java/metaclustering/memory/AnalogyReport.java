@@ -9,6 +9,7 @@ import metaclustering.math.ArrayIndex;
 import metaclustering.memory.Recollection.Part;
 import metaclustering.memory.Recollection.Role;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.text.PlainText;
 
 /** Describes in words which remembered rows a row resembles, and why. */
 public final class AnalogyReport {
@@ -159,7 +160,7 @@ public final class AnalogyReport {
 
   private String attributes(int m) {
     List<String> owned = IntStream.of(model.owned(m))
-        .mapToObj(a -> model.layout().attributes().get(a).name())
+        .mapToObj(a -> PlainText.name(model.layout().attributes().get(a).name()))
         .toList();
     String shown = owned.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
     int rest = owned.size() - NAMES_SHOWN;

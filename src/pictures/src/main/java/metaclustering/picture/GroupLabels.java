@@ -35,9 +35,10 @@ public record GroupLabels(MetaClusterModel model) {
     return model.centreCountText() + (model.maxCentreCount() == 1 ? " centre" : " centres");
   }
 
-  /** At most that many characters of a text, the last of them an ellipsis if some are left out. */
+  /** At most that many characters of a text on one line, the last an ellipsis if some are left out. */
   public static String shortened(String text, int longest) {
-    return text.length() <= longest ? text : text.substring(0, longest - 1) + "\u2026";
+    String line = text.replaceAll("\\p{Cntrl}+", " ");
+    return line.length() <= longest ? line : line.substring(0, longest - 1) + "\u2026";
   }
 
   /** The group's colour and number. */

@@ -17,6 +17,7 @@ import metaclustering.model.MetaClusterModel;
 import metaclustering.model.SoftMemberships;
 import metaclustering.parallel.LowMemory;
 import metaclustering.progress.TrainingListener;
+import metaclustering.quality.ClusterQuality;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.settings.InvalidSettingException;
 import metaclustering.settings.MaskStart;
@@ -256,10 +257,7 @@ public class MetaClusterer extends ClusteringOptions
     return built().distances(instance);
   }
 
-  /**
-   * How much a row belongs to each cluster of each meta-cluster, [M][K]; see {@link
-   * SoftMemberships}.
-   */
+  /** How much a row belongs to each centre of each group, [M][K]; see {@link SoftMemberships}. */
   public double[][] memberships(Instance instance) {
     return built().memberships(instance);
   }
@@ -315,6 +313,11 @@ public class MetaClusterer extends ClusteringOptions
   /** The trained model. */
   public MetaClusterModel model() {
     return built().model();
+  }
+
+  /** How good the clusters of the training rows are, as far as it was measured. */
+  public ClusterQuality quality() {
+    return built().quality();
   }
 
   /** What the rows of each final cluster held in training; empty in models of older releases. */

@@ -195,4 +195,26 @@ class RowsOutTest {
     assertThat(written.get(3).value(4)).isEqualTo(54.5);
     assertThat(written.get(3).value(written.attribute("probability"))).isBetween(0.5, 1.0);
   }
+
+  @Test
+  void thePageToHandOnHasRowsWithAllColumns() throws Exception {
+    Path page = folder.resolve("people.html");
+    String[] ignored = {"--ignore", "id,born,the name"};
+    assertThat(run("report", "-t", people, "-N", 2, ignored[0], ignored[1], "--to", page))
+        .as(err.toString())
+        .isZero();
+    assertThat(Files.readString(page))
+        .contains(
+            "2 clusters of 6 rows", "O'Hara, Tim", "1950-05-05", "own, paid", "Options: -N 2");
+    assertThat(train(ignored[0], ignored[1], "--save", folder.resolve("people.model")))
+        .isZero();
+    Path again = folder.resolve("again.html");
+    assertThat(
+            run("report", "--model", folder.resolve("people.model"), "-t", people, "--to", again))
+        .as(err.toString())
+        .isZero();
+    assertThat(again).hasSameTextualContentAs(page);
+    assertThat(run("report", "--model", folder.resolve("people.model"))).isEqualTo(2);
+    assertThat(err.toString()).contains("-t FILE");
+  }
 }

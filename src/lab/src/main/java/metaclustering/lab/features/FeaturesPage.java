@@ -23,13 +23,13 @@ public final class FeaturesPage {
       # Codes as features
 
       What `MetaClusterMembership` gives without options (*codes*) and with `-keep` (*codes + raw*) before
-      six classifiers of Weka, beside other features of the same rows, on %d tables (%s; at most %,d random
+      classifiers of Weka, beside other features of the same rows, on %d tables (%s; at most %,d random
       rows of each):
 
           src/lab/run features FOLDER --folds %d --runs %d --rows %d
 
       All features are learned inside the folds, from the training rows alone, by `FilteredClassifier`.
-      *k-means* is the nearest centre of k-means (k-means++, then Lloyd's), *random groups* the nearest
+      *k-means* is the nearest centre of k-means (k-means++, then Lloyd's), one-hot, *random groups* the nearest
       centre in each of as many random groups of attributes as the codes have; with *+ raw*, it is how near
       each centre is (Coates, Ng and Lee 2011), beside the attributes. *PCA* are principal components,
       *intervals* ten equal intervals of each numeric attribute, *Fourier* random Fourier features (Rahimi and
@@ -152,16 +152,14 @@ public final class FeaturesPage {
     return ours.equals(other)
         ? ""
         : Wilcoxon.of(study.results(), classifier, ours, other)
-            .map(test -> number(test.p() < 0.001 ? "%.1e" : "%.3f", test.p())
-                + (test.wins() > test.losses() ? "" : " (worse)"))
+            .map(test -> p(test.p()) + (test.wins() > test.losses() ? "" : " (worse)"))
             .orElse("");
   }
 
   private String ranks(String picture) {
     List<Ranking> rankings = study.classifiers().stream().map(study::ranking).toList();
     String tests = IntStream.range(0, rankings.size())
-        .mapToObj(i -> study.classifiers().get(i) + " p = "
-            + number("%.1e", rankings.get(i).p()))
+        .mapToObj(i -> study.classifiers().get(i) + " p = " + p(rankings.get(i).p()))
         .collect(Collectors.joining(", "));
     return String.format(Locale.ROOT, RANKS, rankings.get(0).criticalDifference(), tests, picture);
   }
@@ -191,6 +189,10 @@ public final class FeaturesPage {
 
   private static String line(String first, Stream<String> cells) {
     return Markdown.line(first, cells.toList()) + "\n";
+  }
+
+  private static String p(double p) {
+    return number(p < 0.001 ? "%.1e" : "%.3f", p);
   }
 
   private static String number(String format, double value) {

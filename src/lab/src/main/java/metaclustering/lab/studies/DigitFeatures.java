@@ -70,6 +70,16 @@ public final class DigitFeatures {
             codes(CODES, "soft", seed, threads),
             linear(seed)),
         Pipeline.of(
+            "linear on the nearness of 16 x 32 centres",
+            true,
+            codes(CODES, "nearness", seed, threads),
+            linear(seed)),
+        Pipeline.of(
+            "linear on the nearness of four times 16 x 32 centres",
+            true,
+            codes(CODES, "nearness -trainings 4", seed, threads),
+            linear(seed)),
+        Pipeline.of(
             "naive Bayes on k-means, 512 centres",
             true,
             codes(KMEANS, "nominal", seed, threads),
@@ -90,7 +100,7 @@ public final class DigitFeatures {
     String clusterer =
         "weka.clusterers.MetaClusterer " + size + " -S " + seed + " -num-slots " + threads;
     MetaClusterMembership filter = new MetaClusterMembership();
-    filter.setOptions(new String[] {"-W", clusterer, "-output", output});
+    filter.setOptions(Utils.splitOptions("-W \"" + clusterer + "\" -output " + output));
     return filter;
   }
 

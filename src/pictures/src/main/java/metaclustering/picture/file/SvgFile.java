@@ -6,6 +6,7 @@ import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import metaclustering.file.AtomicFile;
@@ -26,15 +27,23 @@ public final class SvgFile {
    * @throws IOException naming the file if it cannot be written
    */
   public static void save(Sheet sheet, Path file) throws IOException {
+    AtomicFile.save(file, text(sheet));
+  }
+
+  /** A picture as SVG. */
+  public static String text(Sheet sheet) {
     VectorGraphics2D graphics = new VectorGraphics2D();
     sheet.draw(graphics);
     Document document = new SVGProcessor()
         .getDocument(graphics.getCommands(), new PageSize(0, 0, sheet.width(), sheet.height()));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    document.writeTo(bytes);
-    String text = bytes
+    try {
+      document.writeTo(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes
         .toString(StandardCharsets.UTF_8)
         .replaceFirst("<svg ", "<svg style=\"" + STYLE + "\" ");
-    AtomicFile.save(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

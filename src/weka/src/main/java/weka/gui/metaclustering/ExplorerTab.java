@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.Timer;
@@ -32,6 +33,7 @@ import weka.gui.metaclustering.training.TrainingHistory;
 import weka.gui.metaclustering.training.TrainingMonitor;
 import weka.gui.metaclustering.training.TrainingRun;
 import weka.gui.metaclustering.training.TrainingStatus;
+import weka.gui.metaclustering.view.ModelPictures;
 import weka.gui.metaclustering.view.ModelView;
 
 /**
@@ -99,8 +101,14 @@ public final class ExplorerTab extends AbstractPerspective implements ExplorerPa
     controls.add(save.picture());
     controls.add(save.training(monitor::history));
     controls.add(save.tables());
-    controls.add(
-        new SaveRowsButton(this, () -> Optional.ofNullable(shown), setup::rows, status::setString));
+    Supplier<Optional<MetaClusterer>> result = () -> Optional.ofNullable(shown);
+    controls.add(SaveResultButton.ofRows(this, result, setup::rows, status::setString));
+    controls.add(SaveResultButton.ofReport(
+        this,
+        result,
+        setup::rows,
+        status::setString,
+        () -> view.pictures().flatMap(ModelPictures::shape)));
     return controls;
   }
 

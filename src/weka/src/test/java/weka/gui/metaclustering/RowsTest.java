@@ -80,6 +80,12 @@ class RowsTest {
           () -> tab.progressBar("progress").target().getString().equals("Wrote rows.csv: 6 rows"));
       driver.screenshot("saved-rows");
 
+      Path page = folder.resolve("report.html");
+      driver.press(tab.target(), "Save report...", Screen::hasDialog);
+      driver.chooseFile(page);
+      driver.waitFor("HTML", () -> Files.exists(page));
+      assertThat(Files.readString(page)).contains("<h1>people</h1>", "2 clusters of 6 rows", "Ann");
+
       Path arff = folder.resolve("rows.arff");
       driver.press(tab.target(), "Save rows...", Screen::hasDialog);
       driver.chooseFile(arff);

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.table.AbstractTableModel;
+import metaclustering.picture.GroupLabels;
 import weka.clusterers.UnusableAttributes;
 import weka.core.Attribute;
 import weka.core.Instances;
@@ -25,6 +27,7 @@ final class AttributeChoice extends JButton {
   private static final Dimension LIST = new Dimension(360, 300);
   private static final int TITLE_MARGIN = 24;
   private static final int MAX_NAME = 16;
+  private static final int MAX_NAMES = 10;
   private static final String TITLE = "Leave out";
   private static final String EXPLANATION =
       "<html>Attributes that are ticked are not learned from, such as the class or<br>"
@@ -64,17 +67,14 @@ final class AttributeChoice extends JButton {
     List<Integer> out = leftOut();
     setText(
         out.size() == 1
-            ? TITLE + ": " + shortName(header.attribute(out.get(0)))
+            ? TITLE + ": " + GroupLabels.shortened(header.attribute(out.get(0)).name(), MAX_NAME)
             : TITLE + (out.isEmpty() ? "..." : ": " + out.size() + " of " + ticked.length));
-    String names =
-        out.stream().map(a -> header.attribute(a).name()).collect(Collectors.joining(", "));
+    String names = out.stream()
+        .limit(MAX_NAMES)
+        .map(a -> header.attribute(a).name())
+        .collect(Collectors.joining(", ", "", out.size() > MAX_NAMES ? ", ..." : ""));
     setToolTipText(
         "Not learned from: " + (names.isEmpty() ? "nothing" : names) + ". Click to change.");
-  }
-
-  private static String shortName(Attribute attribute) {
-    String name = attribute.name();
-    return name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME - 1) + "\u2026";
   }
 
   private void choose() {
@@ -84,6 +84,7 @@ final class AttributeChoice extends JButton {
     Ticks ticks = new Ticks(header, ticked.clone());
     JTable table = new JTable(ticks);
     table.setName("attributesToLeaveOut");
+    ((JComponent) table.getDefaultRenderer(String.class)).putClientProperty("html.disable", true);
     table.setRowHeight(table.getFontMetrics(table.getFont()).getHeight() + 4);
     int title = table.getFontMetrics(table.getFont()).stringWidth(TITLE);
     table.getColumnModel().getColumn(0).setMaxWidth(title + TITLE_MARGIN);

@@ -42,7 +42,8 @@ public final class SetupPanel extends JPanel {
     editor.setValue(new MetaClusterer());
     PropertyPanel options = new PropertyPanel(editor, true);
     options.setName("options");
-    options.setPreferredSize(new Dimension(MIN_WIDTH, start.getPreferredSize().height));
+    int height = Math.max(start.getPreferredSize().height, options.getPreferredSize().height);
+    options.setPreferredSize(new Dimension(MIN_WIDTH, height));
     JPanel middle = new JPanel(new GridBagLayout());
     GridBagConstraints wide = new GridBagConstraints();
     wide.fill = GridBagConstraints.HORIZONTAL;

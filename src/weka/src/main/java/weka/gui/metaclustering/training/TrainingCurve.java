@@ -21,6 +21,7 @@ public final class TrainingCurve {
 
   private static final Color TRANSPARENT = new Color(0, true);
   private static final int DOT = 7;
+  private static final String UNSEEN = "unseen";
 
   private TrainingCurve() {}
 
@@ -34,8 +35,8 @@ public final class TrainingCurve {
     chart.getStyler().setLegendPosition(LegendPosition.OutsideS);
     chart.getStyler().setLegendLayout(LegendLayout.Horizontal);
     chart.getStyler().setYAxisMin(0.0);
-    beginAtZero(chart);
     List<Progress> learning = phase(progress, Phase.LEARNING);
+    learning.stream().findFirst().ifPresent(first -> roundTicks(chart, first.rowsSeen() / 1000.0));
     List<Progress> polishing = phase(progress, Phase.POLISHING);
     double learned = learning.stream().mapToDouble(Progress::rowsSeen).max().orElse(0);
     add(chart, "error, learning", LEARNING, learning, 0, Progress::error);
@@ -44,11 +45,11 @@ public final class TrainingCurve {
     return chart;
   }
 
-  /** Two points without colour: XChart's ticks are the points of evenly spaced ones, else round numbers. */
-  private static void beginAtZero(XYChart chart) {
-    String name = "origin";
-    Charts.line(chart, name, TRANSPARENT, new double[] {0, 0.001}, new double[] {0, 0});
-    chart.getSeriesMap().get(name).setShowInLegend(false);
+  /** Adds two points that are not seen: XChart's ticks are round numbers unless all points are evenly spaced. */
+  private static void roundTicks(XYChart chart, double start) {
+    Charts.line(
+        chart, UNSEEN, TRANSPARENT, new double[] {start, start + 0.001}, new double[] {0, 0});
+    chart.getSeriesMap().get(UNSEEN).setShowInLegend(false);
   }
 
   private static List<Progress> phase(List<Progress> progress, Phase phase) {

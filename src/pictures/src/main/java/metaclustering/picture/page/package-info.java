@@ -1,0 +1,2 @@
+/** A clustering as one HTML file, to be handed on. */
+package metaclustering.picture.page;
