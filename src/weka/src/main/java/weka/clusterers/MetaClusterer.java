@@ -257,10 +257,7 @@ public class MetaClusterer extends ClusteringOptions
     return built().distances(instance);
   }
 
-  /**
-   * How much a row belongs to each cluster of each meta-cluster, [M][K]; see {@link
-   * SoftMemberships}.
-   */
+  /** How much a row belongs to each centre of each group, [M][K]; see {@link SoftMemberships}. */
   public double[][] memberships(Instance instance) {
     return built().memberships(instance);
   }

@@ -95,7 +95,10 @@ public final class ClusterPage {
         Map.entry("rows", rows.json()),
         Map.entry("style", resource("page.css")),
         Map.entry("script", resource("page.js")));
-    return Mustache.compiler().compile(resource("page.mustache")).execute(values);
+    return Mustache.compiler()
+        .emptyStringIsFalse(true)
+        .compile(resource("page.mustache"))
+        .execute(values);
   }
 
   private static List<Map<String, Object>> sentences(ClusterReport report) {

@@ -22,6 +22,9 @@ final class TableView {
 
   private static final double VISIBLE = 0.005;
 
+  /** Left out on narrow screens. */
+  private static final String ASIDE = "aside";
+
   private TableView() {}
 
   static Map<String, Object> of(ClusterTable table, ClusterDescription description) {
@@ -32,20 +35,26 @@ final class TableView {
     for (int a : attributes) {
       List<Map<String, Object>> cells = new ArrayList<>();
       if (misses) {
-        cells.add(plain(PlainText.percent(table.missing(a))));
+        cells.add(cell(PlainText.percent(table.missing(a)), "share", 0, 0, ASIDE));
       }
       if (table.compares()) {
         double share = table.separation().shares()[a];
-        cells.add(cell(PlainText.percent(share), "share", 0, share, false));
+        cells.add(cell(PlainText.percent(share), "share", 0, share, ASIDE));
       }
       cells.add(cell(table.ofAll(a)));
       clusters.forEach(n -> cells.add(cell(table.cell(n, a))));
       lines.add(Map.of("name", table.name(a), "cells", cells, "later", lines.size() >= FIRST));
     }
     int left = table.attributes().size() - attributes.size();
+    boolean hasNominal = attributes.stream().anyMatch(a -> table.ofAll(a).shares().length > 0);
+    boolean hasNumbers = attributes.stream().anyMatch(a -> table.ofAll(a).shares().length == 0);
     return Map.of(
         "misses",
         misses,
+        "hasNominal",
+        hasNominal,
+        "hasNumbers",
+        hasNumbers,
         "compares",
         table.compares(),
         "all",
@@ -65,7 +74,7 @@ final class TableView {
   private static Map<String, Object> cell(ClusterTable.Cell cell) {
     if (cell.shares().length > 0) {
       double largest = Arrays.stream(cell.shares()).max().orElse(0);
-      return cell(cell.text(), "share", 0, largest, cell.marked());
+      return cell(cell.text(), "share", 0, largest, mark(cell));
     }
     double half = Math.max(-1, Math.min(1, cell.level() / FULL)) / 2;
     return cell(
@@ -73,22 +82,22 @@ final class TableView {
         half < 0 ? "low" : "high",
         Math.min(0.5, 0.5 + half),
         Math.abs(half),
-        cell.marked());
+        mark(cell));
   }
 
-  private static Map<String, Object> plain(String text) {
-    return cell(text, "share", 0, 0, false);
+  private static String mark(ClusterTable.Cell cell) {
+    return cell.marked() ? "marked" : "";
   }
 
   /** A bar behind a text: its kind, where it begins and how long it is, in shares of the cell. */
   private static Map<String, Object> cell(
-      String text, String kind, double from, double length, boolean marked) {
+      String text, String kind, double from, double length, String mark) {
     return Map.of(
         "text", text,
         "kind", kind,
         "from", percent(from),
         "length", percent(length),
-        "marked", marked);
+        "mark", mark);
   }
 
   private static String percent(double share) {
