@@ -14,7 +14,7 @@ import metaclustering.picture.layout.Legend;
 import metaclustering.picture.layout.Sheet;
 
 /**
- * How much the clusters and the centres of attribute groups tell about each other, as a table of
+ * How much the clusters and the centres of attribute groups depend on each other, as a table of
  * colours: groups from left to right, the clusters and below them the groups from top to bottom.
  */
 public final class DependencePicture {

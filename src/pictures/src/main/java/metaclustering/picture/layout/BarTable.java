@@ -46,7 +46,7 @@ public record BarTable(List<String> names, List<Column> columns) implements Draw
    *
    * @param text of the cell
    * @param bar below it
-   * @param isStrong whether the cell stands out
+   * @param isStrong whether the cell is highlighted
    */
   public record Cell(String text, List<Segment> bar, boolean isStrong) {
 

@@ -56,6 +56,7 @@ class ClusterViewTest {
       SheetView clusters = driver.sheet("clusters");
       JTable members = tab.table("members").target();
       driver.waitFor("rows", () -> members.getRowCount() > 0);
+      assertThat(tab.comboBox("cluster").contents()).hasSize(7);
       int all = 0;
       for (int n = 0; n < 7; n++) {
         tab.comboBox("cluster").selectItem(n);
@@ -115,6 +116,10 @@ class ClusterViewTest {
       driver.view("Chosen");
       // charts have their texts as outlines
       assertThat(text(save(driver, tab.target(), "chosen.svg"))).contains("<path");
+
+      driver.clusterTab();
+      driver.resultList().item(0).click();
+      driver.resultMenu().menuItemWithPath("Plugins", "Visualize meta-clusters").requireEnabled();
     }
   }
 

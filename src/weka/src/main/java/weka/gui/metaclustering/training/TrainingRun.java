@@ -45,7 +45,9 @@ public record TrainingRun(MetaClusterer clusterer, Instances data, List<Integer>
     return Utils.toCommandLine(clusterer);
   }
 
-  /** The objects of a result, as the Cluster tab keeps them: clusterer, header, ignored attributes. */
+  /**
+   * The objects of a result, as the Cluster tab keeps them: clusterer, header, ignored attributes, graph.
+   */
   public List<Object> parts() {
     List<Object> parts = new ArrayList<>();
     parts.add(clusterer);
@@ -53,6 +55,7 @@ public record TrainingRun(MetaClusterer clusterer, Instances data, List<Integer>
     if (!leftOut.isEmpty()) {
       parts.add(leftOut.stream().mapToInt(Integer::intValue).toArray());
     }
+    parts.add(clusterer.graph());
     return parts;
   }
 }

@@ -11,8 +11,10 @@ import java.awt.event.MouseEvent;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
+import javax.swing.DefaultComboBoxModel;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -122,6 +124,9 @@ final class MemberPanel extends JPanel {
   }
 
   private void openSelected(IntConsumer onRow) {
+    if (rows == null) {
+      return;
+    }
     int line = rows.arePictures() ? pictures.getSelectedIndex() : table.getSelectedRow();
     if (line >= 0) {
       int place = rows.arePictures() ? line : table.convertRowIndexToModel(line);
@@ -148,10 +153,8 @@ final class MemberPanel extends JPanel {
   /** Chooses a cluster of several. */
   void choose(int chosen, int clusters) {
     if (cluster.getItemCount() != clusters) {
-      cluster.removeAllItems();
-      for (int n = 0; n < clusters; n++) {
-        cluster.addItem("cluster " + n);
-      }
+      cluster.setModel(new DefaultComboBoxModel<>(
+          IntStream.range(0, clusters).mapToObj(n -> "cluster " + n).toArray(String[]::new)));
     }
     if (cluster.getSelectedIndex() != chosen) {
       cluster.setSelectedIndex(chosen);
@@ -167,6 +170,9 @@ final class MemberPanel extends JPanel {
     members = rows.of(cluster.getSelectedIndex()).stream().sorted(comparator).toList();
     message.setText(PlainText.counted(members.size(), "row") + " (double-click to see one)");
     if (rows.arePictures()) {
+      // as large as the cell of the longest number
+      pictures.setPrototypeCellValue(
+          members.stream().max(Comparator.comparing(ClusterMember::row)).orElse(null));
       pictures.setListData(members.toArray(ClusterMember[]::new));
       pictures.ensureIndexIsVisible(0);
     } else {
