@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.swing.JButton;
 import javax.swing.JProgressBar;
 import metaclustering.picture.chart.Charts;
 import org.assertj.swing.fixture.JPanelFixture;
@@ -284,10 +286,12 @@ class ExplorerTabTest {
       driver.tab("Preprocess");
       driver.choose(
           driver.preprocessTab(), "weka/filters/unsupervised/attribute/MetaClusterMembership");
+      JButton stop = driver.screen.find(
+          driver.preprocessTab(), JButton.class, b -> "Stop".equals(b.getText()));
+      BooleanSupplier isApplied = () -> driver.rows().attribute(0).name().startsWith("mc0");
       driver.press(
-          driver.preprocessTab(),
-          "Apply",
-          () -> driver.rows().attribute(0).name().startsWith("mc0"));
+          driver.preprocessTab(), "Apply", () -> stop.isEnabled() || isApplied.getAsBoolean());
+      driver.waitFor("codes", isApplied);
       assertThat(driver.rows().attribute(0).name()).matches("mc0\\(.*(petal|sepal).*");
       driver.screenshot("filter");
       driver.tab("Classify");
