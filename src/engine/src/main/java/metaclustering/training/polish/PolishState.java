@@ -2,6 +2,7 @@ package metaclustering.training.polish;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import metaclustering.dependence.AttributeGroups;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.table.TableLayout;
@@ -10,7 +11,8 @@ import metaclustering.table.TableLayout;
  * The state of the polish, wherever the rows are. A round takes the statistics of the rows' codes, gives
  * each attribute to the clusterer whose labels explain it best (the largest {@code sum_k n_k *
  * mean_k^2} over its columns, measured from the column's mean), unless it has a group that is
- * independent of the others, and moves the centres to the means of their rows. Then the rows are encoded again, by every clusterer with the attributes it owns. No step
+ * independent of the others or is the last of its clusterer, and moves the centres to the means of their
+ * rows. Then the rows are encoded again, by every clusterer with the attributes it owns. No step
  * raises the squared error.
  */
 public final class PolishState implements Serializable {
@@ -24,6 +26,9 @@ public final class PolishState implements Serializable {
   private final float[][] formed;
   private final AttributeGroups groups;
   private final int[] owners;
+
+  /** The number of informative attributes of each clusterer. */
+  private final int[] sizes;
 
   private MetaClusterModel model;
   private double error = Double.POSITIVE_INFINITY;
@@ -39,7 +44,38 @@ public final class PolishState implements Serializable {
     this.formed = formed;
     this.groups = groups;
     this.owners = MetaClusterModel.owners(learned.layout(), formed);
+    this.sizes = new int[formed.length];
+    IntStream.range(0, owners.length)
+        .filter(learned.layout()::isInformative)
+        .forEach(a -> sizes[owners[a]]++);
+    fillEmptyGroups();
     this.model = learned;
+  }
+
+  /** A clusterer without attributes gets the one whose mask it holds most of. */
+  private void fillEmptyGroups() {
+    for (int m = 0; m < sizes.length; m++) {
+      int most = -1;
+      for (int a = 0; a < owners.length && sizes[m] == 0; a++) {
+        boolean better = most < 0 || formed[m][a] > formed[m][most];
+        most = mayLeave(a) && better ? a : most;
+      }
+      if (most >= 0) {
+        move(most, m);
+      }
+    }
+  }
+
+  private boolean mayLeave(int attribute) {
+    return learned.layout().isInformative(attribute)
+        && !groups.isSettled(attribute)
+        && sizes[owners[attribute]] > 1;
+  }
+
+  private void move(int attribute, int owner) {
+    sizes[owners[attribute]]--;
+    sizes[owner]++;
+    owners[attribute] = owner;
   }
 
   /** The model by which the rows are to be encoded for the next round. */
@@ -69,10 +105,10 @@ public final class PolishState implements Serializable {
    * @return whether the model has changed
    */
   public boolean improve(LabelStatistics statistics) {
-    TableLayout layout = learned.layout();
     for (int a = 0; a < owners.length; a++) {
-      boolean stays = !layout.isInformative(a) || groups.isSettled(a);
-      owners[a] = stays ? owners[a] : bestOwner(statistics, a);
+      if (mayLeave(a)) {
+        move(a, bestOwner(statistics, a));
+      }
     }
     double next = relativeError(statistics);
     if (next > error) { // floats far from 0 round the centres

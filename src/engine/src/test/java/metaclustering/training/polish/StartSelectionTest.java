@@ -64,6 +64,20 @@ class StartSelectionTest {
   }
 
   @Test
+  void everyClustererHasAnAttribute() throws InterruptedException {
+    try (Table table = table(data(300, 2));
+        Workers workers = new Workers(1)) {
+      float[][] masks = masks(new int[COLUMNS], 0);
+      MetaClusterModel learned = GroupSeeding.model(table, SETTINGS, masks, new Well19937c(1));
+      PolishState state = new PolishState(learned, masks, AttributeGroups.none(table.layout()));
+      PolishPhase polish = PolishPhase.run(state, table, workers, TrainingListener.NONE, 5);
+      for (int m = 0; m < 4; m++) {
+        assertThat(polish.model().owned(m)).isNotEmpty();
+      }
+    }
+  }
+
+  @Test
   void groupsThatAreIndependentOfEachOtherStay() throws InterruptedException {
     GroupedTable data = Synthetic.binaryPrototypes(128, 32, 8, 0.05, 2_000, 16);
     try (Table table = Table.read(RowSource.of(data.rows()), Scaling.RANGE)) {
