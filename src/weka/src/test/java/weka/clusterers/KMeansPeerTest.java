@@ -76,7 +76,8 @@ class KMeansPeerTest {
     for (Instances rows : List.of(blobs(), TestFiles.readWithoutClass("segment-challenge.arff"))) {
       double last = Double.POSITIVE_INFINITY;
       for (int centres : new int[] {10, 20, 50, 100}) {
-        MetaClusterer clusterer = TestFiles.built("-N 2 -M 1 -K " + centres + " -S " + seed, rows);
+        MetaClusterer clusterer = TestFiles.built(
+            "-final codes -N " + centres + " -M 1 -K " + centres + " -S " + seed, rows);
         double error = squaredError(clusterer, rows);
         assertThat(error).isLessThan(last);
         last = error;

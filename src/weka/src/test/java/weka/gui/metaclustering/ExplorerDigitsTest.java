@@ -32,7 +32,15 @@ class ExplorerDigitsTest {
       JPanelFixture cluster = driver.clusterTab();
       driver.choose(cluster.target(), "weka/clusterers/MetaClusterer");
       DialogFixture editor = driver.editProperties(
-          cluster.target(), "numMetaClusters", "8", "clustersEach", "16", "passes", "15");
+          cluster.target(),
+          "numClusters",
+          "10",
+          "numMetaClusters",
+          "8",
+          "clustersEach",
+          "16",
+          "passes",
+          "15");
       driver.screen.save(editor.target(), "2-properties");
       driver.confirm(editor);
       driver.chooseRadio(cluster.target(), "Classes to clusters evaluation");
