@@ -39,6 +39,7 @@ class SparkModelIT {
       driver.loadModel(model, "3 groups of ");
       driver.metaClustersTab();
       driver.waitForResult();
+      driver.view("Masks");
       SheetView masks = driver.sheet("masks");
       driver.waitFor("masks", () -> masks.sheet() != null);
       driver.screenshot("spark-model");
