@@ -27,7 +27,10 @@ public final class FeatureResults {
   /** Those that the file has already; its folder is made if it is missing. */
   public FeatureResults(Path file) throws IOException {
     this.file = file;
-    Files.createDirectories(file.toAbsolutePath().getParent());
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
     if (Files.exists(file)) {
       Files.readAllLines(file).stream().map(FeatureResults::parse).forEach(results::add);
     }
