@@ -16,7 +16,6 @@ import metaclustering.text.TextLines;
 public final class ClusterReport {
 
   private static final int MAX_ATTRIBUTES = 20;
-  private static final double VISIBLE = 0.005;
 
   private final ClusterDescription description;
   private final ClusterTable table;
@@ -53,11 +52,7 @@ public final class ClusterReport {
   public String toString() {
     StringBuilder text = new StringBuilder();
     sentences().forEach(sentence -> text.append(TextLines.wrapped(sentence, "    ")));
-    if (table.moreClusters() > 0) {
-      text.append("and ")
-          .append(PlainText.counted(table.moreClusters(), "smaller cluster"))
-          .append("\n");
-    }
+    table.more().ifPresent(more -> text.append(more).append('\n'));
     appendTable(text.append('\n'));
     return text.toString();
   }
@@ -74,7 +69,7 @@ public final class ClusterReport {
     List<String> ofAll =
         valueColumn("all", PlainText.weight(table.weight()), attributes, table::ofAll);
     List<List<String>> first = new ArrayList<>(List.of(names));
-    if (attributes.stream().anyMatch(a -> table.missing(a) >= VISIBLE)) {
+    if (table.hasMissing(attributes)) {
       first.add(column("missing", "", attributes, a -> PlainText.percent(table.missing(a))));
     }
     if (table.compares()) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.TableLayout;
@@ -18,6 +19,9 @@ public final class ClusterTable {
 
   /** Clusters that are shown, the largest. */
   public static final int MAX_CLUSTERS = 30;
+
+  /** A smaller share of missing values is 0 % as text. */
+  private static final double VISIBLE = 0.005;
 
   private static final String NO_VALUE = "-";
   private static final double[] NO_SHARES = {};
@@ -74,11 +78,6 @@ public final class ClusterTable {
     return List.copyOf(shown.keySet());
   }
 
-  /** The number of clusters that are not shown. */
-  public int moreClusters() {
-    return description.clusters() - shown.size();
-  }
-
   /** Whether there is more than one cluster with rows, so that these can be compared. */
   public boolean compares() {
     return description.inhabited().length > 1;
@@ -107,6 +106,19 @@ public final class ClusterTable {
   /** The share of all rows in which the attribute is missing. */
   public double missing(int attribute) {
     return all.missing(attribute);
+  }
+
+  /** Whether so many values of any of these attributes are missing that it is worth a column. */
+  public boolean hasMissing(List<Integer> attributes) {
+    return attributes.stream().anyMatch(a -> missing(a) >= VISIBLE);
+  }
+
+  /** How many clusters are left out, in words; empty if none is. */
+  public Optional<String> more() {
+    int more = description.clusters() - shown.size();
+    return more > 0
+        ? Optional.of("and " + PlainText.counted(more, "smaller cluster"))
+        : Optional.empty();
   }
 
   /** What the rows of a cluster hold of an attribute. */

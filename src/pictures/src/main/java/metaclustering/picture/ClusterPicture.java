@@ -34,7 +34,6 @@ public final class ClusterPicture {
   private static final int MARGINS = 40;
   private static final int TILE_SIDE = 84;
   private static final int TILE_STEP = 110;
-  private static final double VISIBLE = 0.005;
 
   private final MetaClusterModel model;
   private final ClusterDescription description;
@@ -80,16 +79,10 @@ public final class ClusterPicture {
         + PlainText.counted(description.rows(), "row");
   }
 
-  private String moreClusters() {
-    return "and " + PlainText.counted(table.moreClusters(), "smaller cluster");
-  }
-
   private Sheet sentences(Sheet sheet) {
     List<String> lines = new ArrayList<>();
     report.sentences().forEach(text -> lines.addAll(TextStyle.PLAIN.lines(text, width)));
-    if (table.moreClusters() > 0) {
-      lines.add(moreClusters());
-    }
+    table.more().ifPresent(lines::add);
     return sheet.add(Caption.of(lines.toArray(String[]::new)));
   }
 
@@ -139,7 +132,7 @@ public final class ClusterPicture {
 
   private List<Column> firstColumns(List<Integer> attributes) {
     List<Column> columns = new ArrayList<>();
-    if (attributes.stream().anyMatch(a -> table.missing(a) >= VISIBLE)) {
+    if (table.hasMissing(attributes)) {
       columns.add(Column.of(
           List.of("missing"),
           attributes.stream()
@@ -191,9 +184,7 @@ public final class ClusterPicture {
     sheet
         .add(Caption.of("The mean of each cluster's rows"))
         .add(new TileGrid().add(Caption.of(), means, columns));
-    if (table.moreClusters() > 0) {
-      sheet.add(Caption.of(moreClusters()));
-    }
+    table.more().ifPresent(more -> sheet.add(Caption.of(more)));
     if (table.compares()) {
       sheet
           .add(Caption.of("How the mean differs from that of all rows: less (blue), more (red)"))

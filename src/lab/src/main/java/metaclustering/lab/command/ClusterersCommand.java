@@ -109,11 +109,8 @@ public final class ClusterersCommand extends LabCommand {
   }
 
   private void compare(List<Contender> contenders) throws IOException {
-    TableFiles files = new TableFiles(folder, pattern("--tables", tables).asPredicate());
+    TableFiles files = tables(folder, tables);
     List<String> names = files.names();
-    if (names.isEmpty()) {
-      throw wrongUse(folder + ": no tables (.arff, .arff.gz) of such names");
-    }
     Results results = new Results(output.resolve("clusterers.tsv"));
     long count = (long) names.size() * contenders.size() * seeds;
     try (Steps steps = new Steps("clusterers", count, spec.commandLine().getErr())) {

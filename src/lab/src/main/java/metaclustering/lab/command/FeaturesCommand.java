@@ -108,10 +108,7 @@ public final class FeaturesCommand extends LabCommand {
     requireAtLeast(folds, "--rows", rows);
     List<Representation> chosen = features();
     List<Classifier> schemes = classifiers();
-    TableFiles files = new TableFiles(folder, pattern("--tables", tables).asPredicate());
-    if (files.names().isEmpty()) {
-      throw wrongUse(folder + ": no tables (.arff, .arff.gz) of such names");
-    }
+    TableFiles files = tables(folder, tables);
     FeatureResults results = new FeatureResults(output.resolve("features.tsv"));
     long count = (long) files.names().size() * schemes.size() * chosen.size();
     try (Steps steps = new Steps("features", count, spec.commandLine().getErr())) {

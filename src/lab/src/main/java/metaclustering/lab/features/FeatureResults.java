@@ -1,10 +1,7 @@
 package metaclustering.lab.features;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +10,7 @@ import java.util.stream.Collectors;
 import metaclustering.cli.comparison.Figure;
 import metaclustering.cli.comparison.Representation;
 import metaclustering.cli.comparison.Result;
+import metaclustering.lab.report.ResultFile;
 
 /** Results on tables, kept in a file so that a study can be stopped and go on. */
 public final class FeatureResults {
@@ -21,24 +19,16 @@ public final class FeatureResults {
   private static final List<Figure> FIGURES =
       List.of(Figure.ACCURACY, Figure.UNITS, Figure.TRAIN_SECONDS);
 
-  private final List<Result> results = new ArrayList<>();
-  private final Path file;
+  private final ResultFile<Result> results;
 
-  /** Those that the file has already; its folder is made if it is missing. */
+  /** Those that the file has already. */
   public FeatureResults(Path file) throws IOException {
-    this.file = file;
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    if (Files.exists(file)) {
-      Files.readAllLines(file).stream().map(FeatureResults::parse).forEach(results::add);
-    }
+    this.results = new ResultFile<>(file, FeatureResults::parse, FeatureResults::line);
   }
 
   /** Those of some tables and classifiers. */
   public List<Result> of(List<String> tables, List<String> classifiers) {
-    return results.stream()
+    return results.all().stream()
         .filter(r -> tables.contains(r.dataSet()) && classifiers.contains(r.scheme()))
         .toList();
   }
@@ -46,8 +36,6 @@ public final class FeatureResults {
   /** Keeps a result, in the file too. */
   public void add(Result result) throws IOException {
     results.add(result);
-    Files.writeString(
-        file, line(result) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
   private static String line(Result result) {

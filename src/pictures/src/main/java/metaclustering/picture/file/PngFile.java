@@ -2,6 +2,7 @@ package metaclustering.picture.file;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import metaclustering.file.AtomicFile;
@@ -18,10 +19,13 @@ public final class PngFile {
    * @throws IOException naming the file if it cannot be written
    */
   public static void save(BufferedImage picture, Path file) throws IOException {
-    AtomicFile.save(file, out -> {
-      if (!ImageIO.write(picture, "png", out)) {
-        throw new IOException("its kind of colours has no PNG form");
-      }
-    });
+    AtomicFile.save(file, out -> write(picture, out));
+  }
+
+  /** Writes a picture to a stream, which stays open. */
+  public static void write(BufferedImage picture, OutputStream out) throws IOException {
+    if (!ImageIO.write(picture, "png", out)) {
+      throw new IOException("its kind of colours has no PNG form");
+    }
   }
 }

@@ -81,7 +81,7 @@ public final class ClusterPage {
         Map.entry(
             "attributes", PlainText.counted(model.layout().informativeAttributes(), "attribute")),
         Map.entry("sentences", sentences(report)),
-        Map.entry("more", more(report)),
+        Map.entry("more", report.table().more().stream().toList()),
         Map.entry("isDoubtful", !warnings.isEmpty()),
         Map.entry("warnings", warnings),
         Map.entry("clusterPictures", clusterPictures(description)),
@@ -119,11 +119,6 @@ public final class ClusterPage {
           Math.round(100 * share)));
     }
     return result;
-  }
-
-  private static List<String> more(ClusterReport report) {
-    int more = report.table().moreClusters();
-    return more > 0 ? List.of("and " + PlainText.counted(more, "smaller cluster")) : List.of();
   }
 
   /** The mean of each cluster's rows, where attributes are pixels. */

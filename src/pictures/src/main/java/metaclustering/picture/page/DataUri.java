@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
-import javax.imageio.ImageIO;
+import metaclustering.picture.file.PngFile;
 import metaclustering.picture.file.SvgFile;
 import metaclustering.picture.layout.Sheet;
 
@@ -25,7 +25,7 @@ final class DataUri {
   static Map<String, Object> png(Sheet sheet, String alternative) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      ImageIO.write(sheet.image(), "png", bytes);
+      PngFile.write(sheet.image(), bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

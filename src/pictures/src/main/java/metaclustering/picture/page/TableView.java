@@ -20,8 +20,6 @@ final class TableView {
   /** Deviations from the mean at which a bar is full. */
   private static final double FULL = 2;
 
-  private static final double VISIBLE = 0.005;
-
   /** Left out on narrow screens. */
   private static final String ASIDE = "aside";
 
@@ -30,7 +28,7 @@ final class TableView {
   static Map<String, Object> of(ClusterTable table, ClusterDescription description) {
     List<Integer> attributes = table.attributes().stream().limit(MAX_ATTRIBUTES).toList();
     List<Integer> clusters = table.compares() ? table.clusters() : List.of();
-    boolean misses = attributes.stream().anyMatch(a -> table.missing(a) >= VISIBLE);
+    boolean misses = table.hasMissing(attributes);
     List<Map<String, Object>> lines = new ArrayList<>();
     for (int a : attributes) {
       List<Map<String, Object>> cells = new ArrayList<>();
