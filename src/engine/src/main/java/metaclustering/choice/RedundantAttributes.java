@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import metaclustering.choice.RowSample.Cells;
 import metaclustering.parallel.Interruption;
 import metaclustering.table.AttributeSpec;
+import metaclustering.text.PlainText;
 
 /**
  * Attributes of which another of the same kind is a shorter description than the clusters and than a
@@ -38,8 +39,8 @@ record RedundantAttributes(int[] left, List<String> redundant) {
       if (!isRedundant[pair.target] && !isRedundant[pair.source] && !describes[pair.target]) {
         isRedundant[pair.target] = true;
         describes[pair.source] = true;
-        redundant.add(specs.get(attributes[pair.target]).name() + " (by "
-            + specs.get(attributes[pair.source]).name() + ")");
+        redundant.add(PlainText.name(specs.get(attributes[pair.target]).name()) + " (by "
+            + PlainText.name(specs.get(attributes[pair.source]).name()) + ")");
       }
     }
     int[] left = IntStream.range(0, attributes.length)

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import metaclustering.text.PlainText;
 
 /** The numbers of attribute groups and centres that were chosen from the rows, and why. Immutable. */
 public final class SizeChoice implements Serializable {
@@ -103,7 +104,9 @@ public final class SizeChoice implements Serializable {
         .mapToObj(i -> entry(metaClusters.tried()[i], metaClusters.modularities()[i]))
         .collect(Collectors.joining(", ", "Modularity by number of groups: ", "\n")));
     appendNames(
-        "Independent attributes (assigned arbitrarily): ", metaClusters.independent(), text);
+        "Independent attributes (assigned arbitrarily): ",
+        metaClusters.independent().stream().map(PlainText::name).toList(),
+        text);
   }
 
   private static void appendNames(String title, List<String> names, StringBuilder text) {

@@ -21,6 +21,9 @@ public final class Surprise implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  /** Final clusters of the distribution that is learned from the rows. */
+  private static final int CLUSTERS = 20;
+
   private final RowDistribution distribution;
 
   /** The last of each is that of whole rows. */
@@ -54,6 +57,17 @@ public final class Surprise implements Serializable {
     }
   }
 
+  /**
+   * How surprising rows are among others: by a distribution of 20 final clusters that is learned from
+   * these.
+   *
+   * @param usual at least one row
+   */
+  public static Surprise among(MetaClusterModel model, RowSource usual, long seed)
+      throws InterruptedException {
+    return new Surprise(RowDistribution.learn(model, usual, CLUSTERS, 0, seed), usual);
+  }
+
   private double[] nats(float[] row) {
     Posterior posterior = distribution.posterior(row);
     double[] result = new double[distribution.model().metaClusters() + 1];
@@ -84,7 +98,12 @@ public final class Surprise implements Serializable {
    * @param row one value per attribute in its own units, NaN where missing
    */
   public Scores of(double[] row) {
-    double[] all = nats(distribution.columns(row));
+    return ofColumns(distribution.columns(row));
+  }
+
+  /** The same of a row of columns, NaN where a value is missing. */
+  public Scores ofColumns(float[] row) {
+    double[] all = nats(row);
     for (int part = 0; part < all.length; part++) {
       all[part] = (all[part] - means[part]) / deviations[part];
     }

@@ -26,7 +26,7 @@ public final class AnalogyReport {
    */
   public AnalogyReport(MetaClusterModel model, List<String> classes) {
     this.model = model;
-    this.classes = List.copyOf(classes);
+    this.classes = classes.stream().map(PlainText::name).toList();
   }
 
   /** The most probable class, the first of equals; nothing if rows have no class. */

@@ -3,6 +3,7 @@ package metaclustering.spark;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -113,6 +114,23 @@ final class InputColumns implements Serializable {
     return schema.apply(name);
   }
 
+  /**
+   * A schema with one column more.
+   *
+   * @param what the column is, for messages
+   * @param name of the column, empty for none
+   * @throws IllegalArgumentException if there is such a column
+   */
+  static StructType add(StructType schema, String what, String name, DataType type) {
+    if (name.isEmpty()) {
+      return schema;
+    }
+    if (Arrays.asList(schema.fieldNames()).contains(name)) {
+      throw new IllegalArgumentException("column '" + name + "' (" + what + ") is there already");
+    }
+    return schema.add(name, type, false);
+  }
+
   private static void requireKind(StructField field, boolean vector, boolean many) {
     if (isVector(field.dataType()) != vector) {
       throw new IllegalArgumentException("column '" + field.name() + "' is of the type "
@@ -163,8 +181,15 @@ final class InputColumns implements Serializable {
     return rows.get(0);
   }
 
+  /** The columns of some names. */
+  static Dataset<Row> select(Dataset<Row> dataset, Collection<String> names) {
+    return dataset.select(names.stream()
+        .map(name -> functions.col(quoted(name)))
+        .toArray(org.apache.spark.sql.Column[]::new));
+  }
+
   /** A column's name for Spark's expressions, in which dots would have a meaning. */
-  static String quoted(String name) {
+  private static String quoted(String name) {
     return "`" + name.replace("`", "``") + "`";
   }
 

@@ -1,8 +1,14 @@
 package metaclustering.spark;
 
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import metaclustering.Clustering;
 import metaclustering.finalclusters.codes.CodeMixture;
+import metaclustering.imagination.Surprise;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.table.AttributeSpec;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -21,9 +27,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** A trained model: adds codes and final clusters to rows. */
+/** A trained model: adds codes, final clusters and their probabilities to rows. */
 public final class MetaClusteringModel extends Model<MetaClusteringModel>
     implements MetaClusteringParams, MLWritable {
 
@@ -66,6 +73,11 @@ public final class MetaClusteringModel extends Model<MetaClusteringModel>
     return fitted.clustering().diagnostics().distinctCodes();
   }
 
+  /** All that was learned. */
+  public Clustering clustering() {
+    return fitted.clustering();
+  }
+
   FittedModel fitted() {
     return fitted;
   }
@@ -101,24 +113,69 @@ public final class MetaClusteringModel extends Model<MetaClusteringModel>
   }
 
   /**
-   * The rows with their codes and final clusters.
+   * The rows with their codes, final clusters and probabilities.
    *
    * @throws IllegalArgumentException naming a column that is missing, of another type, or there
    *     already; rows that cannot be encoded end the job with such a message
    */
   @Override
   public Dataset<Row> transform(Dataset<?> dataset) {
-    StructType schema = transformSchema(dataset.schema());
+    return encoded(dataset, transformSchema(dataset.schema()), null);
+  }
+
+  /**
+   * The rows as {@link #transform} gives them, with one column more, of doubles: how surprising each
+   * row is, in standard deviations above the mean of these rows (see {@link Surprise}). It is learned
+   * at once from at most {@link #sampleRows} of them, which takes two passes and does not depend on
+   * their partitions. Rows that all fit the sample, sorted by {@link #orderCol}, give what one machine
+   * gives.
+   *
+   * @throws IllegalArgumentException as {@link #transform} does
+   * @throws CancellationException if the thread is interrupted
+   */
+  public Dataset<Row> transformWithSurprise(Dataset<?> dataset, String surpriseCol) {
+    StructType schema = InputColumns.add(
+        transformSchema(dataset.schema()), "surprise", surpriseCol, DataTypes.DoubleType);
+    return encoded(dataset, schema, surprise(dataset.toDF()));
+  }
+
+  private Dataset<Row> encoded(Dataset<?> dataset, StructType schema, Surprise surprise) {
     InputColumns columns = columns(dataset.schema());
-    RowEncoder.Outputs outputs = new RowEncoder.Outputs(
+    JavaSparkContext context = new JavaSparkContext(dataset.sparkSession().sparkContext());
+    Broadcast<Clustering> clustering = context.broadcast(fitted.clustering());
+    Broadcast<RowEncoder.Outputs> outputs = context.broadcast(new RowEncoder.Outputs(
         !getOrDefault(codeCol()).isEmpty(),
         !getOrDefault(oneHotCol()).isEmpty(),
-        !getOrDefault(predictionCol()).isEmpty());
-    Broadcast<FittedModel> shared =
-        new JavaSparkContext(dataset.sparkSession().sparkContext()).broadcast(fitted);
+        !getOrDefault(predictionCol()).isEmpty(),
+        !getOrDefault(probabilityCol()).isEmpty(),
+        surprise));
     MapPartitionsFunction<Row, Row> encode =
-        rows -> new RowEncoder(rows, columns, shared.value(), outputs);
+        rows -> new RowEncoder(rows, columns, clustering.value(), outputs.value());
     return dataset.toDF().mapPartitions(encode, Encoders.row(schema));
+  }
+
+  /** How surprising rows are among all; null if there are none. */
+  private Surprise surprise(Dataset<Row> all) {
+    String order = getOrDefault(orderCol());
+    boolean ordered = Arrays.asList(all.columns()).contains(order);
+    Set<String> names = new LinkedHashSet<>();
+    fitted.columns().forEach(column -> names.add(column.name()));
+    if (ordered) {
+      names.add(order);
+    }
+    Dataset<Row> rows = InputColumns.select(all, names);
+    InputColumns columns = columns(rows.schema());
+    List<Cells> sample = new Sample(columns, -1, ordered ? rows.schema().fieldIndex(order) : -1)
+        .take(rows.toJavaRDD(), (int) getOrDefault(sampleRows()));
+    try {
+      return sample.isEmpty()
+          ? null
+          : Surprise.among(metaClusterModel(), new CellRows(columns.attributes(), sample), (long)
+              getOrDefault(seed()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
+    }
   }
 
   /** Writes the model: parameters as Spark's models do, and itself as one line of plain JSON. */

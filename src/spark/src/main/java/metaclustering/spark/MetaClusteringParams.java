@@ -1,6 +1,5 @@
 package metaclustering.spark;
 
-import java.util.Arrays;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.settings.Setting;
 import metaclustering.settings.SettingValues;
@@ -34,6 +33,12 @@ public interface MetaClusteringParams extends Params {
   /** The final cluster, an int from 0; empty for no such column. */
   default Param<String> predictionCol() {
     return new Param<>(this, "predictionCol", "column for the final cluster, empty for none");
+  }
+
+  /** The probability of each final cluster, a vector of N; empty for no such column. */
+  default Param<String> probabilityCol() {
+    return new Param<>(
+        this, "probabilityCol", "column for the probability of each final cluster, empty for none");
   }
 
   /** The code, an array of M symbols; empty for no such column. */
@@ -171,6 +176,7 @@ public interface MetaClusteringParams extends Params {
   default void setDefaults() {
     setDefault(featuresCol(), "features");
     setDefault(predictionCol(), "prediction");
+    setDefault(probabilityCol(), "probability");
     setDefault(codeCol(), "code");
     setDefault(oneHotCol(), "");
     setDefault(handleInvalid(), Invalid.ERROR.word());
@@ -228,18 +234,11 @@ public interface MetaClusteringParams extends Params {
     StructType result =
         add(schema, codeCol(), DataTypes.createArrayType(DataTypes.IntegerType, false));
     result = add(result, oneHotCol(), SQLDataTypes.VectorType());
-    return add(result, predictionCol(), DataTypes.IntegerType);
+    result = add(result, predictionCol(), DataTypes.IntegerType);
+    return add(result, probabilityCol(), SQLDataTypes.VectorType());
   }
 
   private StructType add(StructType schema, Param<String> param, DataType type) {
-    String name = getOrDefault(param);
-    if (name.isEmpty()) {
-      return schema;
-    }
-    if (Arrays.asList(schema.fieldNames()).contains(name)) {
-      throw new IllegalArgumentException(
-          "column '" + name + "' (" + param.name() + ") is there already");
-    }
-    return schema.add(name, type, false);
+    return InputColumns.add(schema, param.name(), getOrDefault(param), type);
   }
 }

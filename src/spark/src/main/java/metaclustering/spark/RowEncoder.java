@@ -4,19 +4,30 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Iterator;
 import metaclustering.Clustering;
+import metaclustering.imagination.Surprise;
 import metaclustering.model.MetaClusterModel;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** The rows of a partition with their codes and final clusters, a block at a time. */
+/** The rows of a partition with what a clustering says of them, a block at a time. */
 final class RowEncoder implements Iterator<Row> {
 
-  /** What is added to a row, in this order. */
-  record Outputs(boolean code, boolean oneHot, boolean prediction) implements Serializable {
+  /**
+   * What is added to a row, in this order.
+   *
+   * @param surprise by which a row is surprising; null if that is not asked for
+   */
+  record Outputs(
+      boolean code, boolean oneHot, boolean prediction, boolean probability, Surprise surprise)
+      implements Serializable {
 
     int count() {
-      return (code ? 1 : 0) + (oneHot ? 1 : 0) + (prediction ? 1 : 0);
+      return (code ? 1 : 0)
+          + (oneHot ? 1 : 0)
+          + (prediction ? 1 : 0)
+          + (probability ? 1 : 0)
+          + (surprise != null ? 1 : 0);
     }
   }
 
@@ -28,9 +39,9 @@ final class RowEncoder implements Iterator<Row> {
   private int[][] codes = {};
   private int next;
 
-  RowEncoder(Iterator<Row> rows, InputColumns columns, FittedModel fitted, Outputs outputs) {
-    this.model = fitted.clustering().model();
-    this.clustering = fitted.clustering();
+  RowEncoder(Iterator<Row> rows, InputColumns columns, Clustering clustering, Outputs outputs) {
+    this.model = clustering.model();
+    this.clustering = clustering;
     this.outputs = outputs;
     this.batches = new RowBatches(rows, columns, model.layout().columns());
   }
@@ -65,9 +76,19 @@ final class RowEncoder implements Iterator<Row> {
       cells[i++] = oneHot(code);
     }
     if (outputs.prediction()) {
-      cells[i] = clustering.cluster(columns);
+      cells[i++] = clustering.cluster(columns);
+    }
+    if (outputs.probability()) {
+      cells[i++] = Vectors.dense(memberships(columns));
+    }
+    if (outputs.surprise() != null) {
+      cells[i] = outputs.surprise().ofColumns(columns).ofRow();
     }
     return RowFactory.create(cells);
+  }
+
+  private double[] memberships(float[] columns) {
+    return Arrays.stream(clustering.logMemberships(columns)).map(Math::exp).toArray();
   }
 
   private Object oneHot(int[] code) {

@@ -40,8 +40,7 @@ record Sample(InputColumns columns, int layer, int order) implements Serializabl
     Sample how = this;
     BottomRows bottom = rows.flatMapToPair(row -> how.count(row))
         .reduceByKey(Long::sum)
-        .mapPartitions(counts -> bottom(counts, most))
-        .treeReduce(BottomRows::merge);
+        .treeAggregate(new BottomRows(most), Sample::add, BottomRows::merge);
     if (bottom.layers() > MOST_LAYERS) {
       throw new IllegalArgumentException("the column by whose values the sample is layered has more"
           + " than " + MOST_LAYERS + " different values");
@@ -63,10 +62,9 @@ record Sample(InputColumns columns, int layer, int order) implements Serializabl
         : List.of(new Tuple2<>(contents(row, cells), 1L)).iterator();
   }
 
-  private static Iterator<BottomRows> bottom(Iterator<Tuple2<Contents, Long>> counts, int most) {
-    BottomRows bottom = new BottomRows(most);
-    counts.forEachRemaining(count -> bottom.add(count._1().layer(), count._1().hash(), count._2()));
-    return List.of(bottom).iterator();
+  private static BottomRows add(BottomRows bottom, Tuple2<Contents, Long> count) {
+    bottom.add(count._1().layer(), count._1().hash(), count._2());
+    return bottom;
   }
 
   private Map<Long, Chosen> find(JavaRDD<Row> rows, List<BottomRows.Key> keys) {

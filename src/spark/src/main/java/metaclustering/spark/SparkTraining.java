@@ -27,10 +27,8 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.ml.param.Param;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,9 +86,7 @@ final class SparkTraining {
         names.add(params.getOrDefault(extra));
       }
     }
-    return dataset.select(names.stream()
-        .map(name -> functions.col(InputColumns.quoted(name)))
-        .toArray(Column[]::new));
+    return InputColumns.select(dataset, names);
   }
 
   FittedModel run() throws InterruptedException {

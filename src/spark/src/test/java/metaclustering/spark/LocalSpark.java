@@ -16,7 +16,7 @@ import weka.core.Instances;
 import weka.core.converters.ConverterUtils.DataSource;
 
 /** Spark inside this process, and rows for it. */
-final class LocalSpark {
+public final class LocalSpark {
 
   static final StructType NUMBERED =
       new StructType().add("id", DataTypes.LongType).add("features", SQLDataTypes.VectorType());
@@ -26,7 +26,7 @@ final class LocalSpark {
   private LocalSpark() {}
 
   /** One for all tests; it ends with the process. */
-  static synchronized SparkSession session() {
+  public static synchronized SparkSession session() {
     if (session == null) {
       session = SparkSession.builder()
           .master("local[2]")
@@ -44,7 +44,7 @@ final class LocalSpark {
   }
 
   /** A file of test-data; the last attribute is the class. */
-  static Instances instances(String name) throws Exception {
+  public static Instances instances(String name) throws Exception {
     Instances rows = DataSource.read("test-data/" + name);
     rows.setClassIndex(rows.numAttributes() - 1);
     return rows;

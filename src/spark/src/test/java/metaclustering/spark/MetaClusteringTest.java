@@ -86,8 +86,24 @@ class MetaClusteringTest {
     }
     Dataset<Row> withEmptyOnes = rows.where("id < 0").union(rows.repartition(4));
     assertThat(estimator.fit(withEmptyOnes).fitted().json()).isEqualTo(once);
+    List<Row> encoded = surprises(model, rows.coalesce(1));
+    assertThat(encoded).hasSize(3_000);
+    assertThat(surprises(model, withEmptyOnes)).isEqualTo(encoded);
+    assertThat(model.transformWithSurprise(rows.where("id < 0"), "surprise").count())
+        .isZero();
+    double mean =
+        encoded.stream().mapToDouble(row -> row.getAs("surprise")).average().orElseThrow();
+    assertThat(mean).as("measured on a sample of these rows").isCloseTo(0, within(0.5));
     // the hidden groups were found: 8 prototypes each, a tenth of the cells tossed
     assertThat(model.metaClusterModel().summary().relativeError()).isLessThan(0.45);
+  }
+
+  private static List<Row> surprises(MetaClusteringModel model, Dataset<Row> rows) {
+    return model
+        .transformWithSurprise(rows, "surprise")
+        .select("id", "probability", "surprise")
+        .orderBy("id")
+        .collectAsList();
   }
 
   @Test

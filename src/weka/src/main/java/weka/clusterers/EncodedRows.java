@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import metaclustering.imagination.RowDistribution;
 import metaclustering.imagination.Surprise;
 import metaclustering.parallel.Interruption;
 import weka.core.Attribute;
@@ -19,9 +18,6 @@ import weka.core.Utils;
  * (see {@link Surprise}).
  */
 public final class EncodedRows {
-
-  /** Final clusters of the distribution by which rows are surprising. */
-  public static final int SURPRISE_CLUSTERS = 20;
 
   private final MetaClusterer clusterer;
   private final Instances rows;
@@ -57,10 +53,8 @@ public final class EncodedRows {
   /** How surprising rows are among others. */
   public static Surprise surprise(MetaClusterer clusterer, Instances usual)
       throws InterruptedException {
-    InstancesSource source = InstancesSource.of(usual, usual.classIndex());
-    return new Surprise(
-        RowDistribution.learn(clusterer.model(), source, SURPRISE_CLUSTERS, 0, clusterer.getSeed()),
-        source);
+    return Surprise.among(
+        clusterer.model(), InstancesSource.of(usual, usual.classIndex()), clusterer.getSeed());
   }
 
   private Instances encoded() throws InterruptedException {

@@ -14,6 +14,7 @@ import metaclustering.imagination.RowDistribution;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.ImaginedPicture;
 import metaclustering.picture.PictureShape;
+import metaclustering.text.PlainText;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import picocli.CommandLine.Command;
@@ -131,8 +132,9 @@ public final class ImagineCommand extends TrainingCommand {
         .limit(MAX_PRINTED)
         .forEach(a -> {
           var attribute = model.layout().attributes().get(a);
-          print("  " + attribute.name() + ": " + attribute.text(values[a]) + " becomes "
-              + attribute.text(result[a]));
+          print("  " + PlainText.name(attribute.name()) + ": "
+              + PlainText.name(attribute.text(values[a])) + " becomes "
+              + PlainText.name(attribute.text(result[a])));
         });
     if (moved.length > MAX_PRINTED) {
       print("  and " + (moved.length - MAX_PRINTED) + " more");

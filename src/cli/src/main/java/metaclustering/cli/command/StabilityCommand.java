@@ -88,7 +88,7 @@ public final class StabilityCommand extends TrainingCommand {
             shares.ownShare(i),
             shares.otherShare(i),
             shares.certainties()[i],
-            shares.names().get(i)));
+            PlainText.name(shares.names().get(i))));
       }
     }
     return text.toString().stripTrailing();

@@ -14,6 +14,7 @@ import metaclustering.cli.rows.Classes;
 import metaclustering.cli.rows.DataFile;
 import metaclustering.imagination.Surprise;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.text.PlainText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -98,8 +99,8 @@ public final class SurpriseCommand extends TrainingCommand {
         .limit(MAX_ATTRIBUTES)
         .map(a -> {
           var attribute = model.layout().attributes().get(a);
-          return attribute.name() + " " + attribute.text(row[a]) + " (centre "
-              + attribute.text(usual[a]) + ")";
+          return PlainText.name(attribute.name()) + " " + PlainText.name(attribute.text(row[a]))
+              + " (centre " + PlainText.name(attribute.text(usual[a])) + ")";
         })
         .collect(Collectors.joining(", "));
     return String.format(

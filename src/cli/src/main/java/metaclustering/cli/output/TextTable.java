@@ -38,6 +38,6 @@ public record TextTable(List<String> header, List<List<String>> rows) {
   }
 
   private static String escaped(String value) {
-    return value.replace("|", "\\|");
+    return value.replaceAll("\\R", " ").replace("|", "\\|");
   }
 }

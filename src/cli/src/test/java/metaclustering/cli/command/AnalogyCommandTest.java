@@ -1,12 +1,15 @@
 package metaclustering.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import metaclustering.cli.Main;
 import metaclustering.cli.rows.DataFile;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,36 @@ class AnalogyCommandTest {
         .singleElement()
         .asString()
         .endsWith("): as requested");
+  }
+
+  /** Groups that are switched off are named once, above; below, what is listed adds up. */
+  @Test
+  void groupsThatAreSwitchedOffAgreeAndContradictNowhere() {
+    assertThat(run("--row", "20", "--off-attribute", "legs", "--off-worst", "1", "--clusters"))
+        .isZero();
+    List<String> off = new ArrayList<>();
+    Matcher header = Pattern.compile("(?m)^switched off: (mc\\d) \\(.*\\): as requested$")
+        .matcher(out.toString());
+    while (header.find()) {
+      off.add(header.group(1));
+    }
+    assertThat(off).hasSize(2).doesNotHaveDuplicates();
+    String[] likes = out.toString().split("\\d+\\. like ");
+    assertThat(likes).hasSizeGreaterThan(6);
+    for (int i = 1; i < likes.length; i++) {
+      assertThat(likes[i])
+          .doesNotContain("switched off")
+          .doesNotContain(off.get(0) + "=")
+          .doesNotContain(off.get(1) + "=");
+      Matcher bits = Pattern.compile(": (-?\\d+\\.\\d) bits\n").matcher(likes[i]);
+      assertThat(bits.find()).isTrue();
+      double sum = Pattern.compile("\\) ([+-]\\d+\\.\\d)")
+          .matcher(likes[i])
+          .results()
+          .mapToDouble(part -> Double.parseDouble(part.group(1)))
+          .sum();
+      assertThat(sum).isCloseTo(Double.parseDouble(bits.group(1)), within(0.11));
+    }
   }
 
   @Test

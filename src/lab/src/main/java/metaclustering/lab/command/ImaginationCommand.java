@@ -53,8 +53,6 @@ public final class ImaginationCommand extends LabCommand {
   /** Of final clusters for drawing, at least one for this many rows. */
   private static final int ROWS_PER_CLUSTER = 25;
 
-  private static final int SURPRISE_CLUSTERS = 20;
-
   /** What is measured. */
   enum Part {
     digits,
@@ -113,8 +111,8 @@ public final class ImaginationCommand extends LabCommand {
       double owned = ImaginationStudy.ownedShare(drawing, testRows, CHANGES, seed);
       double told = ImaginationStudy.codesTold(drawing, clusterer.codes(training), seed);
       double toldUnseen = ImaginationStudy.codesTold(drawing, clusterer.codes(test), seed);
-      RowDistribution usual = RowDistribution.learn(model, rows, SURPRISE_CLUSTERS, 0, seed);
-      Strange strange = ImaginationStudy.strange(new Surprise(usual, rows), model, testRows, seed);
+      Surprise surprise = Surprise.among(model, rows, seed);
+      Strange strange = ImaginationStudy.strange(surprise, model, testRows, seed);
       add(figures, owned, told, toldUnseen, strange.shuffled(), strange.partly(), strange.found());
       print(
           "digits, seed %d: share of changes in own pixels %.4f; drawn codes told from the training"

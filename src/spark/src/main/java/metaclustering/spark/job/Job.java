@@ -1,6 +1,7 @@
-package metaclustering.spark;
+package metaclustering.spark.job;
 
 import java.util.concurrent.Callable;
+import metaclustering.spark.MetaClusteringModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -78,6 +79,16 @@ public final class Job implements Runnable {
             "parquet, csv (with a line of names), libsvm or arff. Default: by the name's end.")
     String format;
 
+    @Option(
+        names = "--surprise",
+        paramLabel = "COLUMN",
+        defaultValue = "surprise",
+        description = {
+          "Column for the surprise of each row: standard deviations above the mean of these rows.",
+          "Learning it reads the rows twice; '' for no such column. Default: ${DEFAULT-VALUE}."
+        })
+    private String surprise;
+
     @Spec
     CommandSpec spec;
 
@@ -96,6 +107,14 @@ public final class Job implements Runnable {
 
     Dataset<Row> rows(SparkSession session) throws Exception {
       return dataFormat().read(session, in);
+    }
+
+    /** Writes rows with what a model says of each as Parquet, replacing what is there. */
+    void write(Dataset<Row> rows, MetaClusteringModel model, String folder) {
+      Dataset<Row> encoded =
+          surprise.isEmpty() ? model.transform(rows) : model.transformWithSurprise(rows, surprise);
+      encoded.write().mode("overwrite").parquet(folder);
+      print("wrote " + folder);
     }
 
     void print(String text) {

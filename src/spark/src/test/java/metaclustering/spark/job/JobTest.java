@@ -1,4 +1,4 @@
-package metaclustering.spark;
+package metaclustering.spark.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,16 +7,24 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import metaclustering.spark.LocalSpark;
+import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import weka.clusterers.ClusterEvaluation;
+import weka.clusterers.EncodedRows;
 import weka.clusterers.MetaClusterer;
+import weka.core.DenseInstance;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.SerializationHelper;
@@ -108,6 +116,72 @@ class JobTest {
         .isZero();
     assertThat(LocalSpark.session().read().parquet(path("again")).collectAsList())
         .isEqualTo(rows);
+  }
+
+  @Test
+  void writtenRowsSayWhatOneMachineSays() throws Exception {
+    Instances iris = LocalSpark.instances("iris.arff");
+    StructType schema = new StructType()
+        .add("id", DataTypes.LongType)
+        .add("class", DataTypes.StringType)
+        .add("petals", DataTypes.DoubleType)
+        .add("sepals", DataTypes.DoubleType);
+    List<Row> cells = new ArrayList<>();
+    for (Instance flower : iris) {
+      cells.add(RowFactory.create(
+          (long) cells.size(), flower.stringValue(4), flower.value(2), flower.value(0)));
+    }
+    LocalSpark.session()
+        .createDataFrame(cells, schema)
+        .repartition(3)
+        .write()
+        .parquet(path("iris.parquet"));
+    assertThat(Job.run(
+            "train",
+            "--in",
+            path("iris.parquet"),
+            "--ignore",
+            "id,class",
+            "-M",
+            "2",
+            "-K",
+            "3",
+            "-N",
+            "3",
+            "-P",
+            "orderCol=id",
+            "--weka",
+            path("iris.model"),
+            "--codes",
+            path("out")))
+        .isZero();
+
+    Object[] saved = SerializationHelper.readAll(path("iris.model"));
+    MetaClusterer clusterer = (MetaClusterer) saved[0];
+    Instances known = new Instances((Instances) saved[1], 0);
+    cells.forEach(row ->
+        known.add(new DenseInstance(1, new double[] {row.getDouble(2), row.getDouble(3)})));
+    Instances expected = EncodedRows.of(clusterer, known);
+    List<Row> written =
+        LocalSpark.session().read().parquet(path("out")).orderBy("id").collectAsList();
+    assertThat(written).hasSameSizeAs(cells);
+    assertThat(written.get(0).schema().fieldNames())
+        .containsExactly(
+            "id", "class", "petals", "sepals", "code", "prediction", "probability", "surprise");
+    for (int i = 0; i < cells.size(); i++) {
+      Row row = written.get(i);
+      for (String name : schema.fieldNames()) {
+        assertThat(row.<Object>getAs(name)).isEqualTo(cells.get(i).get(schema.fieldIndex(name)));
+      }
+      double[] values = expected.get(i).toDoubleArray();
+      double[] memberships = row.<Vector>getAs("probability").toArray();
+      int cluster = row.<Integer>getAs("prediction");
+      assertThat(code(row)).isEqualTo(new int[] {(int) values[0], (int) values[1]});
+      assertThat(cluster).isEqualTo((int) values[2]);
+      assertThat(memberships).isEqualTo(clusterer.distributionForInstance(known.get(i)));
+      assertThat(memberships[cluster]).isEqualTo(values[3]);
+      assertThat(row.<Double>getAs("surprise")).isEqualTo(values[4]);
+    }
   }
 
   @Test

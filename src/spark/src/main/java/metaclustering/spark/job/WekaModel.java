@@ -1,4 +1,4 @@
-package metaclustering.spark;
+package metaclustering.spark.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import metaclustering.file.SavedFile;
 import metaclustering.settings.SettingValues;
 import metaclustering.settings.Settings;
+import metaclustering.spark.MetaClusteringModel;
 import metaclustering.table.AttributeSpec;
 import weka.clusterers.ClassRemoval;
 import weka.clusterers.ClusteringOptions;
@@ -44,7 +45,7 @@ final class WekaModel {
   /** The model as Weka's clusterer. */
   static MetaClusterer clusterer(MetaClusteringModel model, Instances header) throws IOException {
     try {
-      return PlainModel.clusterer(model.fitted().clustering(), header, options(model));
+      return PlainModel.clusterer(model.clustering(), header, options(model));
     } catch (Exception e) {
       throw new IOException("the model cannot be given to Weka: " + e.getMessage(), e);
     }

@@ -1,4 +1,4 @@
-package metaclustering.spark;
+package metaclustering.spark.job;
 
 import java.io.IOException;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package metaclustering.spark;
+package metaclustering.spark.job;
 
 import java.io.BufferedReader;
 import java.io.IOException;

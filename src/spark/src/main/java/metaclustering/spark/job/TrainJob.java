@@ -1,4 +1,4 @@
-package metaclustering.spark;
+package metaclustering.spark.job;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import metaclustering.spark.MetaClustering;
+import metaclustering.spark.MetaClusteringModel;
 import org.apache.spark.ml.param.BooleanParam;
 import org.apache.spark.ml.param.DoubleParam;
 import org.apache.spark.ml.param.IntParam;
@@ -65,7 +67,8 @@ final class TrainJob extends Job.WithRows {
   @Option(
       names = "--codes",
       paramLabel = "DIR",
-      description = "Write the rows with their codes and final clusters as Parquet.")
+      description =
+          "Write the rows with their codes, clusters, probabilities and surprise as Parquet.")
   private String codes;
 
   @Override
@@ -84,8 +87,7 @@ final class TrainJob extends Job.WithRows {
       print("wrote " + weka);
     }
     if (codes != null) {
-      trained.transform(rows).write().mode("overwrite").parquet(codes);
-      print("wrote " + codes);
+      write(rows, trained, codes);
     }
     return 0;
   }

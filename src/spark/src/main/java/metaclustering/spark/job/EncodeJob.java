@@ -1,5 +1,6 @@
-package metaclustering.spark;
+package metaclustering.spark.job;
 
+import metaclustering.spark.MetaClusteringModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import picocli.CommandLine.Command;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Option;
 /** Encodes rows by a model. */
 @Command(
     name = "encode",
-    description = "Writes rows with their codes and final clusters as Parquet.",
+    description = "Writes rows with their codes, clusters, probabilities and surprise as Parquet.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class EncodeJob extends Job.WithRows {
@@ -30,9 +31,7 @@ final class EncodeJob extends Job.WithRows {
   @Override
   public Integer call() throws Exception {
     Dataset<Row> rows = rows(Job.session());
-    MetaClusteringModel trained = MetaClusteringModel.load(model);
-    trained.transform(rows).write().mode("overwrite").parquet(out);
-    print("wrote " + out);
+    write(rows, MetaClusteringModel.load(model), out);
     return 0;
   }
 }
