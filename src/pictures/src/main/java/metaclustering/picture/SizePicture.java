@@ -11,6 +11,7 @@ import metaclustering.picture.colour.GroupColours;
 import metaclustering.picture.layout.Drawable;
 import metaclustering.picture.layout.Sheet;
 import metaclustering.picture.layout.TextStyle;
+import metaclustering.picture.layout.Theme;
 
 /** The sizes of all centres: for each attribute group a bar, divided among its centres. */
 public final class SizePicture {
@@ -85,7 +86,8 @@ public final class SizePicture {
         graphics.fillRect(left + from, top, to - from, HEIGHT);
         String number = Integer.toString(cluster);
         if (TextStyle.PLAIN.width(number) + INSET < to - from) {
-          TextStyle.PLAIN.draw(graphics, number, left + from + INSET, top + INSET);
+          TextStyle.PLAIN.draw(
+              graphics, Theme.PAPER.ink(), number, left + from + INSET, top + INSET);
         }
       }
     }

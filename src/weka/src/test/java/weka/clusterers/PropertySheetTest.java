@@ -81,17 +81,35 @@ class PropertySheetTest {
     assertThat(shown(new MetaClustererUpdateable())).startsWith(first).doesNotHaveDuplicates();
   }
 
+  @Test
+  void theFiltersPropertiesAreInTheOrderOfTheirUse() throws Exception {
+    assertThat(shown(new MetaClusterMembership()))
+        .startsWith(
+            "output",
+            "keepOriginal",
+            "finalCluster",
+            "clusterer",
+            "ignoredAttributes",
+            "invertSelection",
+            "distances",
+            "trainings")
+        .doesNotHaveDuplicates();
+  }
+
   /** What the dialog needs besides: Weka's title and buttons. */
   @Test
   void theyFitOnASmallScreen() throws Exception {
     int others = 70;
     Assumptions.assumeFalse(GraphicsEnvironment.isHeadless(), "needs a screen");
     GenericObjectEditor.registerEditors();
-    SwingUtilities.invokeAndWait(() -> {
-      PropertySheetPanel sheet = new PropertySheetPanel(true);
-      sheet.setTarget(new MetaClustererUpdateable());
-      assertThat(sheet.getPreferredSize().height).isBetween(200, 768 - others);
-    });
+    for (OptionHandler scheme :
+        List.of(new MetaClustererUpdateable(), new MetaClusterMembership())) {
+      SwingUtilities.invokeAndWait(() -> {
+        PropertySheetPanel sheet = new PropertySheetPanel(true);
+        sheet.setTarget(scheme);
+        assertThat(sheet.getPreferredSize().height).isBetween(200, 768 - others);
+      });
+    }
   }
 
   /** Weka shows the first sentence of each. */
@@ -99,7 +117,9 @@ class PropertySheetTest {
   void tipsAndAboutSayWhatOneGets() throws Exception {
     assertThat(new MetaClusterer().globalInfo())
         .startsWith("Clusters the rows, and the attributes into groups that depend on each other");
-    for (Setting<?> setting : MetaClustererUpdateable.OPTIONS.settings()) {
+    List<Setting<?>> settings = new ArrayList<>(MetaClustererUpdateable.OPTIONS.settings());
+    settings.addAll(MetaClusterMembership.OPTIONS.settings());
+    for (Setting<?> setting : settings) {
       assertThat(setting.help().split("\\.", 2)[0]).as(setting.name()).hasSizeBetween(20, 180);
     }
   }

@@ -29,6 +29,10 @@ interface AttributeModel extends Serializable {
    */
   void collect(AttributeCells cells, int from, int to, double[] memberships, double[] sums);
 
+  /** Adds how well the listed rows of a range are described, where that is not known from the sums. */
+  default void measure(
+      AttributeCells cells, int from, int to, double[] memberships, double[] sums) {}
+
   /**
    * The model that fits the sums best.
    *

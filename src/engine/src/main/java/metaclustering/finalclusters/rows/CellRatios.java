@@ -54,10 +54,10 @@ record CellRatios(Background background, boolean ordered, double[][] ratios)
     }
   }
 
-  /** The weight of the rows in each cell, and in the listed rows, by component. */
+  /** For each component, the weight of the listed rows whose cell is missing, and in each cell. */
   @Override
   public int sums() {
-    return (ratios.length + 1) * components();
+    return (1 + ratios.length) * components();
   }
 
   @Override
@@ -65,18 +65,12 @@ record CellRatios(Background background, boolean ordered, double[][] ratios)
     int start = cells.position(from);
     int end = cells.position(to);
     int components = components();
-    int listed = ratios.length * components;
     for (int j = 0; j < components; j++) {
-      double all = sums[listed + j];
+      int missing = j * (1 + ratios.length);
       for (int t = start; t < end; t++) {
         double weight = memberships[(cells.rows()[t] - from) * components + j];
-        all += weight;
-        int cell = cells.cells()[t];
-        if (cell >= 0) {
-          sums[cell * components + j] += weight;
-        }
+        sums[missing + 1 + cells.cells()[t]] += weight;
       }
-      sums[listed + j] = all;
     }
   }
 
@@ -103,13 +97,15 @@ record CellRatios(Background background, boolean ordered, double[][] ratios)
   private double[][] weights(AttributeCells cells, double[] sums, double[] totals) {
     int components = components();
     double[][] weights = new double[ratios.length][components];
-    for (int c = 0; c < weights.length; c++) {
-      System.arraycopy(sums, c * components, weights[c], 0, components);
-    }
-    if (cells.hasCommon()) {
-      double[] common = weights[cells.commonCell()];
-      for (int j = 0; j < components; j++) {
-        common[j] += Math.max(0, totals[j] - sums[ratios.length * components + j]);
+    for (int j = 0; j < components; j++) {
+      int missing = j * (1 + ratios.length);
+      double listed = sums[missing];
+      for (int c = 0; c < weights.length; c++) {
+        weights[c][j] = sums[missing + 1 + c];
+        listed += weights[c][j];
+      }
+      if (cells.hasCommon()) {
+        weights[cells.commonCell()][j] += Math.max(0, totals[j] - listed);
       }
     }
     return weights;

@@ -57,7 +57,7 @@ final class ExpectationMaximisation {
   /** The mixture whose components have the rows with their label. */
   MixtureFit fromLabels(AttributeModel[] models, int components, int[] labels)
       throws InterruptedException {
-    return step(models, components, (from, to, memberships) -> {
+    return step(models, components, false, (from, to, memberships) -> {
       for (int i = from; i < to; i++) {
         memberships[(i - from) * components + labels[i]] = rows.weights()[i];
       }
@@ -65,8 +65,12 @@ final class ExpectationMaximisation {
     });
   }
 
-  /** The mixture after a step. */
-  MixtureFit step(MixtureFit fit) throws InterruptedException {
+  /**
+   * The mixture after a step.
+   *
+   * @param measured whether the gains of numeric attributes are needed
+   */
+  MixtureFit step(MixtureFit fit, boolean measured) throws InterruptedException {
     double[] base = fit.logPriors().clone();
     for (int a = 0; a < fit.models().length; a++) {
       AttributeCells cells = rows.cells(a);
@@ -77,6 +81,7 @@ final class ExpectationMaximisation {
     return step(
         fit.models(),
         base.length,
+        measured,
         (from, to, memberships) -> expect(fit.models(), base, from, to, memberships));
   }
 
@@ -85,7 +90,8 @@ final class ExpectationMaximisation {
     double of(int from, int to, double[] memberships);
   }
 
-  private MixtureFit step(AttributeModel[] models, int components, Memberships memberships)
+  private MixtureFit step(
+      AttributeModel[] models, int components, boolean measured, Memberships memberships)
       throws InterruptedException {
     int blocks = (rows.size() + BLOCK_ROWS - 1) / BLOCK_ROWS;
     Part[] parts = new Part[Math.min(MAX_PARTS, blocks)];
@@ -96,7 +102,7 @@ final class ExpectationMaximisation {
         Interruption.check();
         int from = block * BLOCK_ROWS;
         int to = Math.min(rows.size(), from + BLOCK_ROWS);
-        add(parts[p], models, from, to, components, memberships);
+        add(parts[p], models, from, to, components, measured, memberships);
       }
     });
     for (int p = 1; p < parts.length; p++) {
@@ -111,6 +117,7 @@ final class ExpectationMaximisation {
       int from,
       int to,
       int components,
+      boolean measured,
       Memberships memberships) {
     double[] ofRows = new double[(to - from) * components];
     part.logLikelihood += memberships.of(from, to, ofRows);
@@ -119,6 +126,9 @@ final class ExpectationMaximisation {
     }
     for (int a = 0; a < models.length; a++) {
       models[a].collect(rows.cells(a), from, to, ofRows, part.sums[a]);
+      if (measured) {
+        models[a].measure(rows.cells(a), from, to, ofRows, part.sums[a]);
+      }
     }
   }
 

@@ -121,27 +121,43 @@ record Normals(NumberHistogram background, double[] means, double[] variances)
     if (variances[j] < Double.POSITIVE_INFINITY) {
       double normal = normal(height, j, value, logBackground);
       if (normal == 0) {
-        sums[at + 4] += weight * LOG_CONTAMINATION;
         return;
       }
       pure = normal / (CONTAMINATION + normal);
-      sums[at + 4] += weight * Math.log(CONTAMINATION + normal);
     }
     sums[at] += weight * pure;
     sums[at + 1] += weight * pure * gap;
     sums[at + 2] += weight * pure * gap * gap;
   }
 
+  @Override
+  public void measure(AttributeCells cells, int from, int to, double[] memberships, double[] sums) {
+    int start = cells.position(from);
+    int end = cells.position(to);
+    for (int j = 0; j < means.length; j++) {
+      double height = logHeight(j);
+      for (int t = start; t < end; t++) {
+        double weight = memberships[(cells.rows()[t] - from) * means.length + j];
+        int cell = cells.cells()[t];
+        if (weight > MIN_MEMBERSHIP && cell >= 0) {
+          sums[SUMS * j + 4] +=
+              gain(j, height, cells.values()[t], background.logDensities()[cell], weight);
+        }
+      }
+    }
+  }
+
+  private double gain(int j, double height, double value, double logBackground, double weight) {
+    double normal = normal(height, j, value, logBackground);
+    return weight * (normal == 0 ? LOG_CONTAMINATION : Math.log(CONTAMINATION + normal));
+  }
+
   private void addCommon(AttributeCells cells, double[] sums, double[] totals) {
     for (int j = 0; j < means.length && cells.hasCommon(); j++) {
       double weight = Math.max(0, totals[j] - sums[SUMS * j + 3]);
-      add(
-          j,
-          logHeight(j),
-          cells.common(),
-          background.logDensities()[cells.commonCell()],
-          weight,
-          sums);
+      double logBackground = background.logDensities()[cells.commonCell()];
+      add(j, logHeight(j), cells.common(), logBackground, weight, sums);
+      sums[SUMS * j + 4] += gain(j, logHeight(j), cells.common(), logBackground, weight);
     }
   }
 
@@ -173,7 +189,10 @@ record Normals(NumberHistogram background, double[] means, double[] variances)
     return new Normals(background, newMeans, newVariances);
   }
 
-  /** How much likelier the rows were than in the background, in nats; after {@link #fitted}. */
+  /**
+   * How much likelier the rows were than in the background, in nats; after {@link #measure} and {@link
+   * #fitted}.
+   */
   double gain(double[] sums) {
     double gain = 0;
     for (int j = 0; j < means.length; j++) {

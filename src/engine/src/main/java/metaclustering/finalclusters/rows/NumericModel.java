@@ -69,6 +69,11 @@ record NumericModel(
   }
 
   @Override
+  public void measure(AttributeCells cells, int from, int to, double[] memberships, double[] sums) {
+    normals.measure(cells, from, to, memberships, sums);
+  }
+
+  @Override
   public NumericModel fitted(AttributeCells cells, double[] sums, double[] totals) {
     double[] ofNormals = Arrays.copyOf(sums, normals.sums());
     double[] ofHistogram = Arrays.copyOfRange(sums, normals.sums(), sums.length);

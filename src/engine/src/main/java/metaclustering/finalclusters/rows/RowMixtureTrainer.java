@@ -5,10 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import metaclustering.finalclusters.ClusterCurve;
 import metaclustering.finalclusters.vectors.KMeans;
 import metaclustering.finalclusters.vectors.PrincipalComponents;
@@ -21,11 +18,12 @@ import org.apache.commons.math3.random.Well19937c;
  * Learns a {@link RowMixture} by expectation maximisation from several starts. Each is the clusters of
  * k-means: over the rows as they are, with the outermost values cut off, and with ranks in place of
  * numbers (of small tables up to four times each); and clusters that were found before. Each is begun
- * with normals and with histograms. After some steps each numeric attribute takes the form that tells
- * the components apart better. The two runs of the largest {@link MixtureFit#criterion} go on until
- * they converge and no form changes; the better one is kept, unless another is likelier without regard
- * to forms and its components tell much more of the numbers, as where clusters have several humps each.
- * The same rows and seed give the same mixture, whatever the number of threads.
+ * with normals and with histograms. After the first steps the better half of either kind goes on; after
+ * some more each numeric attribute takes the form that tells the components apart better. The two runs
+ * of the largest {@link MixtureFit#criterion} go on until they converge and no form changes; the better
+ * one is kept, unless another is likelier without regard to forms and its components tell much more of
+ * the numbers, as where clusters have several humps each. The same rows and seed give the same mixture,
+ * whatever the number of threads.
  */
 public final class RowMixtureTrainer {
 
@@ -45,7 +43,10 @@ public final class RowMixtureTrainer {
   /** A likelier run whose components tell so many times as much of the numbers is preferred. */
   private static final double MUCH_MORE = 1.5;
 
-  private static final int SHORT_STEPS = 15;
+  /** Before the better half is chosen. */
+  private static final int FIRST_STEPS = 4;
+
+  private static final int SHORT_STEPS = 11;
   private static final int MAX_STEPS = 60;
 
   /** Goes on while the likelihood of a cell grows by more, in nats. */
@@ -140,25 +141,40 @@ public final class RowMixtureTrainer {
     return gains;
   }
 
-  /** Short runs from each start with each form, the best first; of equal starts the same runs. */
+  /** Short runs with each form, the best first; see {@link #shortRuns(List)}. */
   private List<MixtureFit> shortRuns(int clusters, List<int[]> starts) throws InterruptedException {
-    Map<IntBuffer, List<MixtureFit>> ofLabels = new HashMap<>();
-    List<MixtureFit> runs = new ArrayList<>();
-    for (int[] labels : starts) {
-      IntBuffer key = IntBuffer.wrap(labels);
-      if (!ofLabels.containsKey(key)) {
-        ofLabels.put(key, shortRuns(clusters, labels));
-      }
-      runs.addAll(ofLabels.get(key));
+    List<MixtureFit> normals = new ArrayList<>();
+    for (IntBuffer labels : starts.stream().map(IntBuffer::wrap).distinct().toList()) {
+      normals.add(steps.fromLabels(rows.start(clusters), clusters, labels.array()));
+    }
+    List<MixtureFit> histograms =
+        normals.stream().map(MixtureFit::withHistograms).toList();
+    List<MixtureFit> runs = shortRuns(normals);
+    if (!histograms.get(0).hasFormsOf(normals.get(0))) {
+      runs.addAll(shortRuns(histograms));
     }
     runs.sort(byCriterion());
+    return runs;
+  }
+
+  /** Short runs from starts of one form. After the first steps only the better half goes on. */
+  private List<MixtureFit> shortRuns(List<MixtureFit> starts) throws InterruptedException {
+    List<MixtureFit> begun = new ArrayList<>();
+    for (MixtureFit start : starts) {
+      begun.add(converged(start, FIRST_STEPS));
+    }
+    begun.sort(byCriterion());
+    List<MixtureFit> runs = new ArrayList<>();
+    for (MixtureFit run : begun.subList(0, (begun.size() + 1) / 2)) {
+      runs.add(learned(run, 1, SHORT_STEPS));
+    }
     return runs;
   }
 
   /** The best of short runs, of which two go on until they converge. */
   private MixtureFit best(List<MixtureFit> runs) throws InterruptedException {
     List<MixtureFit> finalists = new ArrayList<>();
-    for (MixtureFit run : new LinkedHashSet<>(runs.subList(0, Math.min(FINALISTS, runs.size())))) {
+    for (MixtureFit run : runs.subList(0, Math.min(FINALISTS, runs.size()))) {
       finalists.add(learned(run, MAX_RESHAPES, MAX_STEPS));
     }
     finalists.sort(byCriterion());
@@ -170,15 +186,6 @@ public final class RowMixtureTrainer {
     }
     MixtureFit other = learned(most, MAX_RESHAPES, MAX_STEPS);
     return other.absoluteCriterion(logRows) > best.absoluteCriterion(logRows) ? other : best;
-  }
-
-  /** Begun with normals and with histograms; the same run twice if no attribute is numeric. */
-  private List<MixtureFit> shortRuns(int clusters, int[] labels) throws InterruptedException {
-    MixtureFit normals = steps.fromLabels(rows.start(clusters), clusters, labels);
-    MixtureFit histograms = normals.withHistograms();
-    MixtureFit first = learned(normals, 1, SHORT_STEPS);
-    return List.of(
-        first, histograms.hasFormsOf(normals) ? first : learned(histograms, 1, SHORT_STEPS));
   }
 
   /** The best first. */
@@ -215,16 +222,18 @@ public final class RowMixtureTrainer {
   }
 
   private MixtureFit converged(MixtureFit start, int most) throws InterruptedException {
-    MixtureFit fit = steps.step(start);
+    MixtureFit before = start;
+    MixtureFit fit = steps.step(start, false);
     double least = MIN_GAIN * rows.totalWeight() * rows.attributes().length;
     for (int i = 1; i < most; i++) {
-      MixtureFit better = steps.step(fit);
+      MixtureFit better = steps.step(fit, false);
       boolean done = better.logLikelihood() - fit.logLikelihood() < least;
+      before = fit;
       fit = better;
       if (done) {
         break;
       }
     }
-    return fit;
+    return steps.step(before, true);
   }
 }

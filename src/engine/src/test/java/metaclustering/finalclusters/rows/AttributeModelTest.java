@@ -118,6 +118,7 @@ class AttributeModelTest {
   private static AttributeModel fitted(AttributeModel model, AttributeCells cells, int rows) {
     double[] sums = new double[model.sums()];
     model.collect(cells, 0, rows, halves(rows), sums);
+    model.measure(cells, 0, rows, halves(rows), sums);
     return model.fitted(cells, sums, new double[] {rows / 2.0, rows / 2.0});
   }
 
@@ -234,6 +235,7 @@ class AttributeModelTest {
       model = fitted(model, cells, values.length);
       double[] sums = new double[one.sums()];
       one.collect(cells, 0, values.length, ones(values.length), sums);
+      one.measure(cells, 0, values.length, ones(values.length), sums);
       one = one.fitted(cells, sums, new double[] {values.length});
     }
     double oneNormal = ((NumericModel) one).normalGain();

@@ -21,8 +21,6 @@ public record BarTable(List<String> names, List<Column> columns) implements Draw
   private static final int LINE = TextStyle.PLAIN.height() + BAR + 4;
   private static final int MIN_WIDTH = 30;
   private static final int BETWEEN = 2;
-  private static final Color PAPER = new Color(0xF2F2F2);
-  private static final Color STRONG = new Color(0xFFF0B3);
   private static final int BELOW = ColourMap.DIFFERENCE.rgb(0.1);
   private static final int ABOVE = ColourMap.DIFFERENCE.rgb(0.9);
   private static final int SHARE = 0x8A8A8A;
@@ -92,7 +90,8 @@ public record BarTable(List<String> names, List<Column> columns) implements Draw
     }
 
     private void draw(Graphics2D graphics, int left, int top, int width) {
-      graphics.setColor(isStrong ? STRONG : PAPER);
+      Theme theme = Theme.of(graphics);
+      graphics.setColor(isStrong ? theme.strong() : theme.cell());
       graphics.fillRect(left, top, width, LINE - BETWEEN);
       style().draw(graphics, text, left + INSET, top);
       for (Segment part : bar) {

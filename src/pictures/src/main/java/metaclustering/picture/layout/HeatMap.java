@@ -17,8 +17,6 @@ public record HeatMap(List<Caption> heads, List<Line> lines) implements Drawable
   private static final int GAP = 8;
   private static final int APART = 4;
   private static final int LINE = TextStyle.PLAIN.height() + 2;
-  private static final Color LIGHT = Color.WHITE;
-  private static final Color DARK = new Color(0x202020);
   private static final int HALF_LUMINANCE = 128;
 
   /**
@@ -64,7 +62,7 @@ public record HeatMap(List<Caption> heads, List<Line> lines) implements Drawable
     int width = cellWidth();
     for (int c = 0; c < heads.size(); c++) {
       String name = heads.get(c).lines().get(0);
-      drawCentred(graphics, DARK, name, cells + c * width, top, width);
+      drawCentred(graphics, Theme.of(graphics).ink(), name, cells + c * width, top, width);
       graphics.setColor(new Color(heads.get(c).swatch()));
       graphics.fillRect(cells + c * width, top + TextStyle.PLAIN.height(), width - 1, MARK);
     }
@@ -93,6 +91,6 @@ public record HeatMap(List<Caption> heads, List<Line> lines) implements Drawable
   /** What can be read on a colour, by its luminance (ITU-R BT.601). */
   private static Color ink(Color paper) {
     double luminance = 0.299 * paper.getRed() + 0.587 * paper.getGreen() + 0.114 * paper.getBlue();
-    return luminance < HALF_LUMINANCE ? LIGHT : DARK;
+    return luminance < HALF_LUMINANCE ? Color.WHITE : Theme.PAPER.ink();
   }
 }

@@ -25,7 +25,7 @@ public record Legend(String name, ColourMap map, double from, double to, List<Ca
   private static final int TICK = 4;
   private static final int GAP = 10;
   private static final MathContext DIGITS = new MathContext(3);
-  private static final Color FRAME = new Color(0x606060);
+  private static final Color FRAME = new Color(0x808080);
 
   /** A number in at most three digits, without needless zeros. */
   public static String number(double value) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A finished picture on white paper: its parts one below another, as wide as the widest. It can be
+ * A finished picture: its parts one below another, as wide as the widest. It can be
  * drawn at any size without loss.
  */
 public final class Sheet {
@@ -60,12 +60,12 @@ public final class Sheet {
   }
 
   /**
-   * Draws the whole sheet, paper included.
+   * Draws the whole sheet, its ground included, in the colours of the {@link Theme} that is set.
    *
    * @param graphics modified: drawn on from (0, 0) on, in the scale that it has
    */
   public void draw(Graphics2D graphics) {
-    graphics.setColor(Color.WHITE);
+    graphics.setColor(Theme.of(graphics).ground());
     graphics.fillRect(0, 0, width(), height());
     int top = MARGIN;
     for (Drawable block : blocks) {

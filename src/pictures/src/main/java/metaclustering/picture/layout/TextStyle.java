@@ -9,11 +9,10 @@ import java.awt.font.LineMetrics;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Smooth dark text that is as wide when drawn as it was when measured. */
+/** Smooth text that is as wide when drawn as it was when measured. */
 public final class TextStyle {
 
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
-  private static final Color INK = new Color(0x202020);
 
   public static final TextStyle TITLE = new TextStyle(Font.BOLD, 16);
   public static final TextStyle PLAIN = new TextStyle(Font.PLAIN, 12);
@@ -60,7 +59,7 @@ public final class TextStyle {
    * @param top of the line
    */
   public void draw(Graphics2D graphics, String text, int left, int top) {
-    draw(graphics, INK, text, left, top);
+    draw(graphics, Theme.of(graphics).ink(), text, left, top);
   }
 
   /** The same in a colour. */

@@ -97,7 +97,7 @@ public final class ExplorerTab extends AbstractPerspective implements ExplorerPa
     controls.add(label);
     controls.add(results);
     view.controls().forEach(controls::add);
-    SaveButtons save = new SaveButtons(this, view);
+    SaveButtons save = new SaveButtons(this, view, status::setString);
     controls.add(save.picture());
     controls.add(save.training(monitor::history));
     controls.add(save.tables());

@@ -2,6 +2,7 @@ package weka.gui.metaclustering;
 
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.Insets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.swing.JButton;
 import javax.swing.JOptionPane;
 import metaclustering.file.AtomicFile;
@@ -29,26 +32,32 @@ import weka.gui.metaclustering.view.ModelView;
 final class SaveButtons {
 
   private static final Dimension PAGE = new Dimension(1000, 700);
+  /** All buttons fit side by side into a small window. */
+  static final Insets NARROW = new Insets(2, 4, 2, 4);
+
   private static final int MILLIS_PER_PICTURE = 120;
 
   private final Component parent;
   private final ModelView view;
+  private final Consumer<String> status;
   private final SaveDialog dialog = new SaveDialog();
   private final LatestTask task;
 
-  /** Writes a file, not in the event thread. */
+  /** Writes a file or some beside it, not in the event thread, and returns what it wrote. */
   @FunctionalInterface
   private interface FileWriter {
-    void write(Path file) throws Exception;
+    List<Path> write(Path file) throws Exception;
   }
 
   /**
    * @param parent of dialogs
    * @param view whose contents are saved
+   * @param status is told what is done
    */
-  SaveButtons(Component parent, ModelView view) {
+  SaveButtons(Component parent, ModelView view, Consumer<String> status) {
     this.parent = parent;
     this.view = view;
+    this.status = status;
     this.task = new LatestTask(parent, "Save");
   }
 
@@ -66,7 +75,7 @@ final class SaveButtons {
         "saveTables",
         "Save tables...",
         "Saves the masks and the centres as two CSV files",
-        () -> view.pictures().ifPresent(this::saveTables));
+        () -> withPictures("Save tables", this::saveTables));
   }
 
   /**
@@ -79,14 +88,21 @@ final class SaveButtons {
         "saveTraining",
         "Save training...",
         "Saves the masks during the training as animated GIF",
-        () ->
-            view.pictures().ifPresent(shown -> saveTraining(shown, history.apply(shown.model()))));
+        () -> withPictures(
+            "Save training", shown -> saveTraining(shown, history.apply(shown.model()))));
+  }
+
+  private void withPictures(String title, Consumer<ModelPictures> action) {
+    view.pictures()
+        .ifPresentOrElse(
+            action, () -> tell(title, "There is nothing to save yet. Press Start first."));
   }
 
   private static JButton button(String name, String text, String tip, Runnable action) {
     JButton button = new JButton(text);
     button.setName(name);
     button.setToolTipText(tip);
+    button.setMargin(NARROW);
     button.addActionListener(e -> action.run());
     return button;
   }
@@ -108,12 +124,13 @@ final class SaveButtons {
     JOptionPane.showMessageDialog(parent, message, title, JOptionPane.INFORMATION_MESSAGE);
   }
 
-  private static void write(Sheet sheet, Path file) throws IOException {
+  private static List<Path> write(Sheet sheet, Path file) throws IOException {
     if (SaveDialog.hasExtension(file, "svg")) {
       SvgFile.save(sheet, file);
     } else {
       PngFile.save(sheet.image(), file);
     }
+    return List.of(file);
   }
 
   private void saveTraining(ModelPictures shown, Optional<TrainingHistory> watched) {
@@ -124,7 +141,13 @@ final class SaveButtons {
       return;
     }
     List<float[][]> frames = watched.get().frames();
-    save("training", file -> GifFile.save(film(shown, frames), MILLIS_PER_PICTURE, file), "gif");
+    save(
+        "training",
+        file -> {
+          GifFile.save(film(shown, frames), MILLIS_PER_PICTURE, file);
+          return List.of(file);
+        },
+        "gif");
   }
 
   private static List<Sheet> film(ModelPictures shown, List<float[][]> frames) {
@@ -142,10 +165,12 @@ final class SaveButtons {
         file -> {
           StringBuilder masks = new StringBuilder();
           ModelCsv.masks(shown.model(), masks);
-          AtomicFile.save(beside(file, "-masks.csv"), masks.toString());
           StringBuilder centres = new StringBuilder();
           ModelCsv.centres(shown.model(), centres);
-          AtomicFile.save(beside(file, "-centres.csv"), centres.toString());
+          List<Path> files = List.of(beside(file, "-masks.csv"), beside(file, "-centres.csv"));
+          AtomicFile.save(files.get(0), masks.toString());
+          AtomicFile.save(files.get(1), centres.toString());
+          return files;
         },
         "csv");
   }
@@ -160,10 +185,9 @@ final class SaveButtons {
     dialog
         .ask(parent, name, extensions)
         .ifPresent(file -> task.run(
-            () -> {
-              writer.write(file);
-              return file;
-            },
-            written -> {}));
+            () -> writer.write(file).stream()
+                .map(written -> written.getFileName().toString())
+                .collect(Collectors.joining(" and ", "Wrote ", "")),
+            status));
   }
 }

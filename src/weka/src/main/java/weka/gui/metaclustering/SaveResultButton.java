@@ -56,6 +56,7 @@ final class SaveResultButton extends JButton {
       String name,
       String... kinds) {
     super(title + "...");
+    setMargin(SaveButtons.NARROW);
     this.rows = rows;
     this.status = status;
     this.content = content;
@@ -66,7 +67,7 @@ final class SaveResultButton extends JButton {
             shown -> save(parent, shown, name, kinds),
             () -> JOptionPane.showMessageDialog(
                 parent,
-                "There is no finished result to tell clusters by. Press Start first.",
+                "There is no finished result yet. Press Start first.",
                 title,
                 JOptionPane.INFORMATION_MESSAGE)));
   }

@@ -201,6 +201,13 @@ class ExplorerTabTest {
       Path centres = folder.resolve("digits-centres.csv");
       driver.waitFor("CSV", () -> Files.exists(centres));
       assertThat(Files.readAllLines(folder.resolve("digits-masks.csv"))).hasSize(1 + 784);
+      JProgressBar status = tab.progressBar("progress").target();
+      driver.waitFor(
+          "a sign",
+          () -> status.getString().equals("Wrote digits-masks.csv and digits-centres.csv"));
+      assertThat(tab.button("saveReport").target().getY())
+          .as("all buttons in one line")
+          .isEqualTo(tab.button("savePicture").target().getY());
 
       Path noFolder = Files.createFile(folder.resolve("file")).resolve("masks.png");
       driver.press(tab.target(), "Save picture...", Screen::hasDialog);

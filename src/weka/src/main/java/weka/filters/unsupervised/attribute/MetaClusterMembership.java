@@ -17,6 +17,7 @@ import weka.core.Attribute;
 import weka.core.Capabilities;
 import weka.core.Instances;
 import weka.core.Option;
+import weka.core.OptionMetadata;
 import weka.core.Range;
 import weka.core.SelectedTag;
 import weka.core.Tag;
@@ -46,39 +47,19 @@ public class MetaClusterMembership extends MetaClustererFilter {
     AUTO
   }
 
-  private static final Setting<Output> OUTPUT = Setting.of(
-      "output",
-      Output.AUTO,
-      "Form of the code: one binary attribute for each centre in sparse rows (one-hot), one nominal"
-          + " attribute for each attribute group, both, soft memberships from 0 to 1 that sum to 1 in"
-          + " each group (0 below 1/32 of the largest), or how much nearer the row is to each centre than to all of its group on"
-          + " average (nearness). auto is nearness where the original attributes are kept, otherwise"
-          + " nominal. residual gives the difference between each numeric attribute and its"
-          + " reconstruction from the code, for a second stage, without the nominal attributes. What is"
-          + " constant in the first batch or repeats another attribute is left out.");
-
+  private static final Setting<Output> OUTPUT =
+      Setting.of("output", Output.AUTO, MembershipHelp.OUTPUT);
+  private static final Setting<Boolean> KEEP_ORIGINAL =
+      Setting.of("keepOriginal", false, MembershipHelp.KEEP_ORIGINAL);
+  private static final Setting<Boolean> FINAL_CLUSTER =
+      Setting.of("finalCluster", false, MembershipHelp.FINAL_CLUSTER);
+  private static final Setting<Boolean> DISTANCES =
+      Setting.of("distances", false, MembershipHelp.DISTANCES);
   private static final Setting<Integer> TRAININGS = Setting.of(
       "trainings",
       0,
       metaclustering.settings.Range.from(0).to(MAX_TRAININGS),
-      "Number of clusterers with consecutive seeds whose codes are given side by side; all but the"
-          + " first begin with equal masks, so that their attribute groups differ. 0 for one whose"
-          + " numbers of groups and centres follow from the attributes instead of its own -M and -K:"
-          + " one and a half times as many groups as independent attributes would say as much, of 20"
-          + " centres; for nearness and soft memberships three times as many, of 8 centres; at most a"
-          + " group for every two attributes, and 12. Setting the clusterer (-W) changes 0 to 1.");
-
-  private static final Setting<Boolean> FINAL_CLUSTER =
-      Setting.of("finalCluster", false, "Add the cluster of the row as a nominal attribute.");
-
-  private static final Setting<Boolean> DISTANCES = Setting.of(
-      "distances",
-      false,
-      "Add for each attribute group the masked distance of the row from its centre: large where the row"
-          + " resembles no training row.");
-
-  private static final Setting<Boolean> KEEP_ORIGINAL =
-      Setting.of("keepOriginal", false, "Keep the original attributes before the new ones.");
+      MembershipHelp.TRAININGS);
 
   public static final SettingOptions OPTIONS = new SettingOptions()
       .with("output", OUTPUT)
@@ -267,8 +248,8 @@ public class MetaClusterMembership extends MetaClustererFilter {
   @Override
   public Enumeration<Option> listOptions() {
     Vector<Option> options = new Vector<>(Collections.list(super.listOptions()));
-    options.add(new Option("\t" + ignoredAttributesTipText(), "R", 1, "-R <range>"));
-    options.add(new Option("\t" + invertSelectionTipText(), "V", 0, "-V"));
+    options.add(new Option("\t" + MembershipHelp.IGNORED_ATTRIBUTES, "R", 1, "-R <range>"));
+    options.add(new Option("\t" + MembershipHelp.INVERT_SELECTION, "V", 0, "-V"));
     return options.elements();
   }
 
@@ -296,10 +277,7 @@ public class MetaClusterMembership extends MetaClustererFilter {
     return options.toArray(String[]::new);
   }
 
-  public String outputTipText() {
-    return OUTPUT.help();
-  }
-
+  @OptionMetadata(displayName = "output", description = MembershipHelp.OUTPUT, displayOrder = 1)
   public SelectedTag getOutput() {
     return OUTPUTS.select(m_Settings.get(OUTPUT));
   }
@@ -315,10 +293,10 @@ public class MetaClusterMembership extends MetaClustererFilter {
     setTrainings(Math.max(1, getTrainings()));
   }
 
-  public String trainingsTipText() {
-    return TRAININGS.help();
-  }
-
+  @OptionMetadata(
+      displayName = "trainings",
+      description = MembershipHelp.TRAININGS,
+      displayOrder = 8)
   public int getTrainings() {
     return m_Settings.get(TRAININGS);
   }
@@ -327,10 +305,10 @@ public class MetaClusterMembership extends MetaClustererFilter {
     set(TRAININGS, trainings);
   }
 
-  public String finalClusterTipText() {
-    return FINAL_CLUSTER.help();
-  }
-
+  @OptionMetadata(
+      displayName = "finalCluster",
+      description = MembershipHelp.FINAL_CLUSTER,
+      displayOrder = 3)
   public boolean getFinalCluster() {
     return m_Settings.get(FINAL_CLUSTER);
   }
@@ -339,10 +317,10 @@ public class MetaClusterMembership extends MetaClustererFilter {
     set(FINAL_CLUSTER, finalCluster);
   }
 
-  public String distancesTipText() {
-    return DISTANCES.help();
-  }
-
+  @OptionMetadata(
+      displayName = "distances",
+      description = MembershipHelp.DISTANCES,
+      displayOrder = 7)
   public boolean getDistances() {
     return m_Settings.get(DISTANCES);
   }
@@ -351,10 +329,10 @@ public class MetaClusterMembership extends MetaClustererFilter {
     set(DISTANCES, distances);
   }
 
-  public String keepOriginalTipText() {
-    return KEEP_ORIGINAL.help();
-  }
-
+  @OptionMetadata(
+      displayName = "keepOriginal",
+      description = MembershipHelp.KEEP_ORIGINAL,
+      displayOrder = 2)
   public boolean getKeepOriginal() {
     return m_Settings.get(KEEP_ORIGINAL);
   }
@@ -363,11 +341,10 @@ public class MetaClusterMembership extends MetaClustererFilter {
     set(KEEP_ORIGINAL, keepOriginal);
   }
 
-  public String ignoredAttributesTipText() {
-    return "Attributes that the clusterer ignores, as a range such as 1,4-6,last. The class is always"
-        + " ignored.";
-  }
-
+  @OptionMetadata(
+      displayName = "ignoredAttributes",
+      description = MembershipHelp.IGNORED_ATTRIBUTES,
+      displayOrder = 5)
   public String getIgnoredAttributes() {
     return m_Ignored.getRanges();
   }
@@ -377,10 +354,10 @@ public class MetaClusterMembership extends MetaClustererFilter {
     reset();
   }
 
-  public String invertSelectionTipText() {
-    return "Ignore all attributes but those of the range.";
-  }
-
+  @OptionMetadata(
+      displayName = "invertSelection",
+      description = MembershipHelp.INVERT_SELECTION,
+      displayOrder = 6)
   public boolean getInvertSelection() {
     return m_Ignored.getInvert();
   }

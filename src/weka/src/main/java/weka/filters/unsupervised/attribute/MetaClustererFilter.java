@@ -18,6 +18,7 @@ import weka.core.Capabilities;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Option;
+import weka.core.OptionMetadata;
 import weka.core.Utils;
 import weka.core.WeightedAttributesHandler;
 import weka.core.WeightedInstancesHandler;
@@ -32,6 +33,9 @@ public abstract class MetaClustererFilter extends SimpleBatchFilter
     implements UnsupervisedFilter, WeightedInstancesHandler, WeightedAttributesHandler {
 
   private static final long serialVersionUID = 1L;
+
+  private static final String CLUSTERER_HELP =
+      "The MetaClusterer that is trained on the first batch of rows.";
 
   private MetaClusterer m_Clusterer = defaultClusterer();
   private Instances m_TrainingHeader;
@@ -129,7 +133,7 @@ public abstract class MetaClustererFilter extends SimpleBatchFilter
   @Override
   public Enumeration<Option> listOptions() {
     Vector<Option> options = new Vector<>();
-    options.add(ClustererOption.option(clustererTipText(), defaultClusterer()));
+    options.add(ClustererOption.option(CLUSTERER_HELP, defaultClusterer()));
     options.addAll(Collections.list(settingOptions().list(super.listOptions())));
     return options.elements();
   }
@@ -156,10 +160,7 @@ public abstract class MetaClustererFilter extends SimpleBatchFilter
     reset();
   }
 
-  public String clustererTipText() {
-    return "The MetaClusterer that is trained on the first batch.";
-  }
-
+  @OptionMetadata(displayName = "clusterer", description = CLUSTERER_HELP, displayOrder = 4)
   public Clusterer getClusterer() {
     return m_Clusterer;
   }

@@ -1,6 +1,5 @@
 package weka.gui.metaclustering.swing;
 
-import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -11,9 +10,10 @@ import java.util.concurrent.Callable;
 import javax.swing.JComponent;
 import metaclustering.picture.chart.ChartBlock;
 import metaclustering.picture.layout.Sheet;
+import metaclustering.picture.layout.Theme;
 import org.knowm.xchart.XYChart;
 
-/** Charts one below the other, or a message if there are none. */
+/** Charts on white paper one below the other, or a message if there are none. */
 public final class ChartView extends JComponent implements PictureSource {
 
   private static final long serialVersionUID = 1L;
@@ -44,17 +44,20 @@ public final class ChartView extends JComponent implements PictureSource {
 
   @Override
   protected void paintComponent(Graphics graphics) {
-    graphics.setColor(Color.WHITE);
+    Theme theme = WindowStyle.theme();
+    graphics.setColor(theme.ground());
     graphics.fillRect(0, 0, getWidth(), getHeight());
     if (charts.isEmpty()) {
-      graphics.setColor(Color.DARK_GRAY);
+      graphics.setColor(theme.ink());
       graphics.drawString(message, 20, 30);
       return;
     }
     int height = getHeight() / charts.size();
+    double scale = WindowStyle.enlargement();
     for (int i = 0; i < charts.size(); i++) {
       Graphics2D part = (Graphics2D) graphics.create(0, i * height, getWidth(), height);
-      charts.get(i).paint(part, getWidth(), height);
+      part.scale(scale, scale);
+      charts.get(i).paint(part, (int) (getWidth() / scale), (int) (height / scale));
       part.dispose();
     }
   }

@@ -1,7 +1,6 @@
 package weka.gui.metaclustering.swing;
 
 import java.awt.Dimension;
-import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Point;
@@ -13,26 +12,27 @@ import javax.swing.JComponent;
 import javax.swing.JViewport;
 import javax.swing.Scrollable;
 import javax.swing.SwingConstants;
-import javax.swing.UIManager;
 import metaclustering.picture.layout.Drawable;
 import metaclustering.picture.layout.Sheet;
+import metaclustering.picture.layout.Theme;
 
 /**
  * Shows a sheet as large as its viewport allows, but never so small that its text cannot be read:
- * then it scrolls. Drawn anew in every size, so it is sharp on any screen.
+ * then it scrolls. Drawn anew in every size, so it is sharp on any screen, in the colours of the look and
+ * feel.
  */
 public final class SheetView extends JComponent implements Scrollable {
 
   private static final long serialVersionUID = 1L;
   private static final double MIN_SCALE = 0.8;
   private static final double MAX_SCALE = 1.5;
-  private static final double USUAL_FONT = 12;
   private static final int SCROLL_STEP = 24;
 
   private transient Sheet sheet;
 
   public SheetView(String name) {
     setName(name);
+    setOpaque(true);
   }
 
   /**
@@ -85,18 +85,12 @@ public final class SheetView extends JComponent implements Scrollable {
   /** The room that a sheet has before it must scroll, in the sheet's pixels. */
   public Dimension room() {
     Dimension seen = seen();
-    double enlarged = enlarged();
+    double enlarged = WindowStyle.enlargement();
     return new Dimension((int) (seen.width / enlarged), (int) (seen.height / enlarged));
   }
 
   private Dimension seen() {
     return getParent() instanceof JViewport viewport ? viewport.getSize() : getSize();
-  }
-
-  /** How much larger than usual the texts of windows are. */
-  private static double enlarged() {
-    Font font = UIManager.getFont("Label.font");
-    return font == null ? 1 : Math.max(1, font.getSize2D() / USUAL_FONT);
   }
 
   private double scale() {
@@ -105,7 +99,7 @@ public final class SheetView extends JComponent implements Scrollable {
     double all = Math.min(across, room.getHeight() / sheet.height());
     double scale =
         all >= MIN_SCALE ? Math.min(MAX_SCALE, all) : Math.max(MIN_SCALE, Math.min(1, across));
-    return enlarged() * scale;
+    return WindowStyle.enlargement() * scale;
   }
 
   @Override
@@ -119,10 +113,14 @@ public final class SheetView extends JComponent implements Scrollable {
 
   @Override
   protected void paintComponent(Graphics graphics) {
+    Theme theme = WindowStyle.theme();
+    graphics.setColor(theme.ground());
+    graphics.fillRect(0, 0, getWidth(), getHeight());
     if (sheet == null) {
       return;
     }
     Graphics2D copy = (Graphics2D) graphics.create();
+    theme.useFor(copy);
     double scale = scale();
     copy.translate(left(scale), 0);
     copy.scale(scale, scale);

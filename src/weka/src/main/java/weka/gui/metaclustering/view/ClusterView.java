@@ -51,6 +51,7 @@ final class ClusterView extends JPanel implements PictureSource {
     members.setMinimumSize(new Dimension(LEAST_HEIGHT, LEAST_HEIGHT));
     split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, clusters, members);
     split.setResizeWeight(SHARE_OF_TABLE);
+    split.setOneTouchExpandable(true);
     split.setBorder(BorderFactory.createEmptyBorder());
     add(split, BorderLayout.CENTER);
     addHierarchyListener(e -> findMembers());

@@ -2,7 +2,6 @@ package weka.gui.metaclustering.view;
 
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
-import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.util.Arrays;
@@ -79,13 +78,10 @@ final class RowView extends JPanel implements PictureSource {
     choice.add(slider, BorderLayout.CENTER);
     choice.add(codeLabel, BorderLayout.SOUTH);
     add(choice, BorderLayout.NORTH);
-    JScrollPane scrolled = new JScrollPane(picture);
-    scrolled.getViewport().setBackground(Color.WHITE);
-    shown.add(scrolled, PICTURE);
+    shown.add(new JScrollPane(picture), PICTURE);
     shown.add(new JScrollPane(table), TABLE);
     add(shown, BorderLayout.CENTER);
     JScrollPane beside = new JScrollPane(memberships);
-    beside.getViewport().setBackground(Color.WHITE);
     beside.setPreferredSize(new Dimension(MEMBERSHIP_WIDTH, 0));
     add(beside, BorderLayout.WEST);
     addHierarchyListener(e -> draw());

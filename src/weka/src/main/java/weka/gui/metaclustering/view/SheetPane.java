@@ -1,6 +1,5 @@
 package weka.gui.metaclustering.view;
 
-import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
@@ -35,7 +34,6 @@ final class SheetPane extends JScrollPane implements PictureSource {
     this.artist = artist;
     this.view = new SheetView(name);
     setViewportView(view);
-    getViewport().setBackground(Color.WHITE);
     addComponentListener(new ComponentAdapter() {
       @Override
       public void componentResized(ComponentEvent event) {
