@@ -283,7 +283,7 @@ final class FinalClustering {
         Arrays.stream(rows).mapToObj(i -> codes[i]).toArray(int[][]::new),
         Arrays.stream(rows).mapToDouble(i -> weights[i]).toArray(),
         settings.seed(),
-        settings.numExecutionSlots());
+        workers.slots());
   }
 
   /** Begins from the clusters over the codes too, which see columns of several humps. */

@@ -2,15 +2,17 @@ package metaclustering.parallel;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Where the threads of one joint task wait for each other. They wait awake, since the pieces of work
- * between two meetings are shorter than it takes to wake a thread; one that waits long makes room
- * for others. What was written before a barrier is seen by all after it.
+ * between two meetings are shorter than it takes to wake a thread; one that waits long, as where a core
+ * is missing, sleeps between looking. What was written before a barrier is seen by all after it.
  */
 public final class SpinBarrier {
 
-  private static final int SPINS_BEFORE_YIELDING = 2_000;
+  private static final int SPINS_BEFORE_SLEEPING = 10_000;
+  private static final long SLEEP_NANOS = 50_000;
 
   private final int threads;
   private final AtomicInteger arrived = new AtomicInteger();
@@ -26,7 +28,6 @@ public final class SpinBarrier {
    *
    * @throws CancellationException if one of them has failed
    */
-  @SuppressWarnings("ThreadPriorityCheck") // yielding changes no result
   public void await() {
     if (threads == 1) {
       return;
@@ -41,10 +42,10 @@ public final class SpinBarrier {
       if (failure != null) {
         throw new CancellationException("another thread of the task has failed");
       }
-      if (spins < SPINS_BEFORE_YIELDING) {
+      if (spins < SPINS_BEFORE_SLEEPING) {
         Thread.onSpinWait();
       } else {
-        Thread.yield();
+        LockSupport.parkNanos(this, SLEEP_NANOS);
       }
     }
   }

@@ -31,14 +31,17 @@ public final class Workers implements AutoCloseable {
   }
 
   private final int slots;
+  private final AtomicInteger taken;
   private final ExecutorService pool;
   private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
 
   /**
    * @param slots number of threads including the caller's; 0 for as many as the machine has cores
+   *     that no others have taken so, at least one
    */
   public Workers(int slots) {
-    this.slots = slots == 0 ? Runtime.getRuntime().availableProcessors() : slots;
+    this.taken = new AtomicInteger(slots == 0 ? Cores.take() : 0);
+    this.slots = slots == 0 ? taken.get() : slots;
     this.pool = this.slots == 1 ? null : Executors.newFixedThreadPool(this.slots - 1, this::thread);
   }
 
@@ -168,6 +171,7 @@ public final class Workers implements AutoCloseable {
 
   @Override
   public void close() {
+    Cores.giveBack(taken.getAndSet(0));
     if (pool != null) {
       pool.shutdownNow();
     }

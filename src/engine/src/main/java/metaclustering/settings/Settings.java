@@ -133,10 +133,11 @@ public final class Settings {
       Setting.of("stabilityHalves", 0, Range.from(0).to(1000), STABILITY_HALVES_HELP);
 
   public static final String NUM_EXECUTION_SLOTS_HELP =
-      "Number of threads; 0 for all cores. The result does not depend on it.";
+      "Number of threads; 0 for all cores that no other training has taken. The result does not depend"
+          + " on it.";
 
   public static final Setting<Integer> NUM_EXECUTION_SLOTS =
-      Setting.of("numExecutionSlots", 1, Range.from(0).to(1024), NUM_EXECUTION_SLOTS_HELP);
+      Setting.of("numExecutionSlots", 0, Range.from(0).to(1024), NUM_EXECUTION_SLOTS_HELP);
 
   public static final String CHECKPOINT_HELP =
       "File in which the training is saved at intervals. An interrupted training continues from it"

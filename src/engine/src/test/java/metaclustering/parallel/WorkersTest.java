@@ -53,6 +53,23 @@ class WorkersTest {
   }
 
   @Test
+  void allCoresAreTakenOnce() {
+    int cores = Runtime.getRuntime().availableProcessors();
+    Workers all = new Workers(0);
+    try (Workers second = new Workers(0);
+        Workers three = new Workers(3)) {
+      assertThat(all.slots()).isEqualTo(cores);
+      assertThat(second.slots()).isEqualTo(1);
+      assertThat(three.slots()).isEqualTo(3);
+    }
+    all.close();
+    all.close();
+    try (Workers again = new Workers(0)) {
+      assertThat(again.slots()).isEqualTo(cores);
+    }
+  }
+
+  @Test
   void oneSlotIsTheCallersOwnThread() throws InterruptedException {
     Set<Thread> threads = ConcurrentHashMap.newKeySet();
     try (Workers workers = new Workers(1)) {

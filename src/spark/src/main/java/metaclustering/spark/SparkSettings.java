@@ -24,7 +24,8 @@ final class SparkSettings {
   static final Setting<Integer> NUM_EXECUTION_SLOTS = Settings.NUM_EXECUTION_SLOTS.with(
       0,
       Settings.NUM_EXECUTION_SLOTS.range(),
-      "Number of threads of the driver; 0 for all cores. The result does not depend on it.");
+      "Number of threads of the driver; 0 for all cores that no other training has taken. The result"
+          + " does not depend on it.");
 
   static final Setting<String> CHECKPOINT = Settings.CHECKPOINT.with(
       "",
