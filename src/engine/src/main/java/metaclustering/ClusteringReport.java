@@ -106,7 +106,7 @@ public final class ClusteringReport {
         model.summary().relativeError()));
     lines.add(String.format(
         Locale.ROOT,
-        "Relative error of the reconstruction: %.4f (from all symbols of a code)",
+        "Relative error of the reconstruction: %.4f (from all numbers of a code)",
         model.reconstructionError()));
     if (model.metaClusters() > 1) {
       lines.add(String.format(

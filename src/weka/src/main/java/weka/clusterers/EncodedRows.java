@@ -9,6 +9,7 @@ import metaclustering.imagination.Surprise;
 import metaclustering.parallel.Interruption;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
+import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Utils;
 
@@ -21,23 +22,32 @@ public final class EncodedRows {
 
   private final MetaClusterer clusterer;
   private final Instances rows;
-  private final Instances kept;
 
-  private EncodedRows(MetaClusterer clusterer, Instances rows, Instances kept) {
+  /** Null if there are no rows. */
+  private final Surprise surprise;
+
+  /**
+   * What is said of a row.
+   *
+   * @param cluster the most probable, from 0
+   * @param probability of the cluster, from 0 to 1
+   * @param surprise in standard deviations above the mean of all rows
+   */
+  public record Answer(int cluster, double probability, double surprise) {}
+
+  private EncodedRows(MetaClusterer clusterer, Instances rows) throws InterruptedException {
     this.clusterer = clusterer;
     this.rows = rows;
-    this.kept = kept;
+    this.surprise = rows.isEmpty() ? null : surprise(clusterer, rows);
   }
 
   /**
-   * What the clusterer says of rows.
+   * What the clusterer says of rows, as attributes of their own.
    *
    * @param rows with the attributes of the training rows
    */
   public static Instances of(MetaClusterer clusterer, Instances rows) throws InterruptedException {
-    return new EncodedRows(
-            clusterer, rows, new Instances(rows.relationName(), new ArrayList<>(), 0))
-        .encoded();
+    return of(clusterer, rows, new Instances(rows.relationName(), new ArrayList<>(), 0));
   }
 
   /**
@@ -47,7 +57,17 @@ public final class EncodedRows {
    */
   public static Instances of(MetaClusterer clusterer, Instances rows, Instances kept)
       throws InterruptedException {
-    return new EncodedRows(clusterer, rows, kept).encoded();
+    return among(clusterer, rows).behind(kept);
+  }
+
+  /**
+   * Rows of which some are asked for.
+   *
+   * @param rows with the attributes of the training rows
+   */
+  public static EncodedRows among(MetaClusterer clusterer, Instances rows)
+      throws InterruptedException {
+    return new EncodedRows(clusterer, rows);
   }
 
   /** How surprising rows are among others. */
@@ -57,10 +77,20 @@ public final class EncodedRows {
         clusterer.model(), InstancesSource.of(usual, usual.classIndex()), clusterer.getSeed());
   }
 
-  private Instances encoded() throws InterruptedException {
+  /** What the clusterer says of one of the rows, by its index. */
+  public Answer answer(int row) {
+    Instance asked = rows.get(row);
+    double[] memberships = clusterer.distributionForInstance(asked);
+    int cluster = Utils.maxIndex(memberships);
+    return new Answer(
+        cluster,
+        memberships[cluster],
+        surprise.of(InstancesSource.values(asked)).ofRow());
+  }
+
+  private Instances behind(Instances kept) throws InterruptedException {
     int[][] codes = clusterer.codes(rows);
-    Surprise surprise = rows.isEmpty() ? null : surprise(clusterer, rows);
-    Instances result = header();
+    Instances result = header(kept);
     for (int i = 0; i < codes.length; i++) {
       Interruption.check();
       DoubleStream.Builder values = DoubleStream.builder();
@@ -68,34 +98,31 @@ public final class EncodedRows {
         values.add(kept.get(i).value(a));
       }
       Arrays.stream(codes[i]).forEach(values::add);
-      double[] memberships = clusterer.distributionForInstance(rows.get(i));
-      int cluster = Utils.maxIndex(memberships);
-      values.add(cluster);
-      values.add(memberships[cluster]);
-      values.add(surprise.of(InstancesSource.values(rows.get(i))).ofRow());
+      Answer answer = answer(i);
+      values.add(answer.cluster()).add(answer.probability()).add(answer.surprise());
       result.add(new DenseInstance(rows.get(i).weight(), values.build().toArray()));
     }
     return result;
   }
 
-  private Instances header() {
+  private Instances header(Instances kept) {
     ArrayList<Attribute> attributes = new ArrayList<>();
     for (int a = 0; a < kept.numAttributes(); a++) {
       attributes.add(kept.attribute(a));
     }
     int[] centres = clusterer.model().centreCounts();
     for (int m = 0; m < centres.length; m++) {
-      attributes.add(new Attribute(free("mc" + m), numbers(centres[m])));
+      attributes.add(new Attribute(free("mc" + m, kept), numbers(centres[m])));
     }
-    attributes.add(new Attribute(free("cluster"), numbers(clusterer.numberOfClusters())));
-    attributes.add(new Attribute(free("probability")));
-    attributes.add(new Attribute(free("surprise")));
+    attributes.add(new Attribute(free("cluster", kept), numbers(clusterer.numberOfClusters())));
+    attributes.add(new Attribute(free("probability", kept)));
+    attributes.add(new Attribute(free("surprise", kept)));
     return new Instances(kept.relationName(), attributes, rows.size());
   }
 
   /** A name that no attribute has. */
-  private String free(String name) {
-    return kept.attribute(name) == null ? name : free("_" + name);
+  private static String free(String name, Instances kept) {
+    return kept.attribute(name) == null ? name : free("_" + name, kept);
   }
 
   private static List<String> numbers(int count) {

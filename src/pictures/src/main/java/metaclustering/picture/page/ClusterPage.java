@@ -114,11 +114,16 @@ public final class ClusterPage {
           "head",
           parts[0],
           "text",
-          parts.length > 1 ? parts[1] : "",
+          parts.length > 1 ? unbroken(parts[1]) : "",
           "percent",
           Math.round(100 * share)));
     }
     return result;
+  }
+
+  /** With spaces at which no line breaks: before a unit and beside an equals sign. */
+  private static String unbroken(String text) {
+    return text.replace(" %", "\u00a0%").replace(" = ", "\u00a0=\u00a0");
   }
 
   /** The mean of each cluster's rows, where attributes are pixels. */

@@ -14,6 +14,7 @@
     const cell = document.createElement('th');
     const button = document.createElement('button');
     cell.scope = 'col';
+    cell.dataset.name = name;
     button.type = 'button';
     button.textContent = name;
     button.addEventListener('click', () => {
@@ -49,8 +50,10 @@
     const rows = found();
     const pages = Math.max(1, Math.ceil(rows.length / PAGE_ROWS));
     page = Math.min(newPage, pages - 1);
+    const first = page * PAGE_ROWS;
+    const shown = rows.slice(first, first + PAGE_ROWS);
     const body = document.querySelector('#rows tbody');
-    body.replaceChildren(...rows.slice(page * PAGE_ROWS, (page + 1) * PAGE_ROWS).map(row => {
+    body.replaceChildren(...shown.map(row => {
       const line = document.createElement('tr');
       row.forEach(text => line.insertCell().textContent = text);
       return line;
@@ -59,7 +62,7 @@
       cell.ariaSort = column === sorted ? (ascending ? 'ascending' : 'descending') : 'none';
     });
     byId('found').textContent = rows.length + (rows.length === 1 ? ' row' : ' rows')
-      + (pages > 1 ? ', ' + PAGE_ROWS + ' at a time' : '');
+      + (pages > 1 ? ', ' + (first + 1) + ' to ' + (first + shown.length) + ' are shown' : '');
     byId('page').textContent = 'Page ' + (page + 1) + ' of ' + pages;
     byId('back').disabled = page === 0;
     byId('next').disabled = page === pages - 1;

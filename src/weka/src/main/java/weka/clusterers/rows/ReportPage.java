@@ -14,6 +14,7 @@ import metaclustering.description.ClusterDescription;
 import metaclustering.description.ClusterTable;
 import metaclustering.file.AtomicFile;
 import metaclustering.model.MetaClusterModel;
+import metaclustering.parallel.Interruption;
 import metaclustering.picture.PictureShape;
 import metaclustering.picture.page.ClusterPage;
 import metaclustering.picture.page.PageRows;
@@ -77,8 +78,10 @@ public final class ReportPage {
             clusterer.clustering(),
             clusterer.quality(),
             shape,
-            page.rows(EncodedRows.of(clusterer, known), shape.isPresent()),
-            List.of("Options: " + Utils.joinOptions(clusterer.getOptions()))));
+            page.rows(EncodedRows.among(clusterer, known), shape.isPresent()),
+            List.of("Program: "
+                + clusterer.getClass().getName() + " "
+                + Utils.joinOptions(clusterer.getOptions()))));
   }
 
   /** The name of a relation without what Weka's filters append to it. */
@@ -86,19 +89,19 @@ public final class ReportPage {
     return relation.replaceFirst("-weka\\.filters\\..*", "");
   }
 
-  private PageRows rows(Instances encoded, boolean hasPixels) {
+  private PageRows rows(EncodedRows encoded, boolean hasPixels) throws InterruptedException {
     int[] columns = columns(hasPixels);
     int step = 1 + (all.size() - 1) / MAX_ROWS;
     List<PageRows.Row> rows = new ArrayList<>();
-    int cluster = encoded.numAttributes() - 3;
     for (int i = 0; i < all.size(); i += step) {
       Instance row = all.get(i);
-      Instance found = encoded.get(i);
+      Interruption.check();
+      EncodedRows.Answer answer = encoded.answer(i);
       rows.add(new PageRows.Row(
           i + 1,
-          (int) found.value(cluster),
-          found.value(cluster + 1),
-          found.value(cluster + 2),
+          answer.cluster(),
+          answer.probability(),
+          answer.surprise(),
           IntStream.of(columns).mapToObj(a -> text(row, all.attribute(a))).toList()));
     }
     List<String> names =

@@ -73,7 +73,7 @@ class ReportPageTest {
     List<String> texts = browser.texts(".sentence");
     List<String> sentences = new ArrayList<>();
     for (int i = 0; i < heads.size(); i++) {
-      sentences.add(heads.get(i) + ": " + texts.get(i));
+      sentences.add(heads.get(i) + ": " + texts.get(i).replace('\u00a0', ' '));
     }
     assertThat(sentences).isEqualTo(report.sentences());
     assertThat(browser.texts("#quality li"))
@@ -82,7 +82,8 @@ class ReportPageTest {
         .isEqualTo(ClusteringReport.warnings(clusterer.clustering(), clusterer.quality()));
     assertThat(browser.texts("#made li"))
         .containsAll(ClusteringReport.making(clusterer.clustering()))
-        .contains("Options: " + Utils.joinOptions(clusterer.getOptions()));
+        .contains(
+            "Program: weka.clusterers.MetaClusterer " + Utils.joinOptions(clusterer.getOptions()));
     ClusterTable table = report.table();
     List<String> cells = new ArrayList<>();
     for (int a : table.attributes()) {
@@ -100,7 +101,7 @@ class ReportPageTest {
   void rowsAreSearchedSortedAndChosen() throws Exception {
     browser.open(page, 1200);
     Instances encoded = EncodedRows.of(clusterer, zoo);
-    assertThat(browser.texts("#found").get(0)).isEqualTo("101 rows, 50 at a time");
+    assertThat(browser.texts("#found").get(0)).isEqualTo("101 rows, 1 to 50 are shown");
     assertThat(browser.lines("#rows")).hasSize(50);
     assertThat(browser.lines("#rows").get(0))
         .startsWith(String.format(
@@ -134,6 +135,7 @@ class ReportPageTest {
     assertThat(browser.lines("#rows")).hasSize(50);
     browser.find("#next").click();
     assertThat(browser.lines("#rows")).hasSize(1);
+    assertThat(browser.texts("#found").get(0)).isEqualTo("101 rows, 101 to 101 are shown");
     assertThat(browser.find("#next").isEnabled()).isFalse();
     assertThat(browser.console()).isEmpty();
   }
