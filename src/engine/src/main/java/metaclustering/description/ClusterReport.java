@@ -3,8 +3,10 @@ package metaclustering.description;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import metaclustering.description.ClusterTable.Cell;
+import metaclustering.table.PictureShape;
 import metaclustering.table.TableLayout;
 import metaclustering.text.PlainText;
 import metaclustering.text.TextLines;
@@ -16,9 +18,15 @@ import metaclustering.text.TextLines;
 public final class ClusterReport {
 
   private static final int MAX_ATTRIBUTES = 20;
+  private static final String PIXELS =
+      "More or less than in the mean of all rows. The means of the clusters are best seen as pictures, in"
+          + " the view Clusters of the tab Meta-clusters or on the report page.";
 
   private final ClusterDescription description;
   private final ClusterTable table;
+
+  /** Empty unless the attributes are pixels. */
+  private final Optional<PixelPlaces> places;
 
   /**
    * @param layout of the rows
@@ -26,13 +34,23 @@ public final class ClusterReport {
   public ClusterReport(TableLayout layout, ClusterDescription description) {
     this.description = description;
     this.table = new ClusterTable(layout, description);
+    this.places = PictureShape.named(layout)
+        .map(shape -> new PixelPlaces(layout, description.all(layout), shape));
+  }
+
+  /** Whether the attributes have the names of pixels: then sentences name places instead. */
+  public boolean isOfPixels() {
+    return places.isPresent();
   }
 
   public ClusterTable table() {
     return table;
   }
 
-  /** One sentence for each cluster: "Cluster 1 (28 %): high alcohol (13.7), low hue (0.68)". */
+  /**
+   * One sentence for each cluster: "Cluster 1 (28 %): high alcohol (13.7), low hue (0.68)", or of pixels
+   * "Cluster 1 (28 %): more at the top, less in the middle".
+   */
   public List<String> sentences() {
     return table.clusters().stream().map(this::sentence).toList();
   }
@@ -43,17 +61,25 @@ public final class ClusterReport {
     if (description.profiles().get(cluster).weight() == 0) {
       return "Cluster " + cluster + ": no rows";
     }
-    List<String> texts = table.traits(cluster).stream().map(Trait::text).toList();
+    List<String> texts = places
+        .filter(p -> table.compares())
+        .map(p -> List.of(p.of(description.profiles().get(cluster))))
+        .orElseGet(() -> table.traits(cluster).stream().map(Trait::text).toList());
     return texts.isEmpty() ? start : start + ": " + String.join(", ", texts);
   }
 
-  /** Sentences, then the table. */
+  /** Sentences, then the table; of pixels the sentences alone. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
     sentences().forEach(sentence -> text.append(TextLines.wrapped(sentence, "    ")));
     table.more().ifPresent(more -> text.append(more).append('\n'));
-    appendTable(text.append('\n'));
+    text.append('\n');
+    if (isOfPixels()) {
+      text.append(TextLines.wrapped(PIXELS, ""));
+    } else {
+      appendTable(text);
+    }
     return text.toString();
   }
 

@@ -15,6 +15,11 @@ public final class TextLines {
 
   private TextLines() {}
 
+  /** A text in parts between which lines may break. */
+  public static String[] words(String text) {
+    return BREAK.split(text);
+  }
+
   /**
    * A text in lines, broken between words; spaces at its start are kept.
    *
@@ -25,7 +30,7 @@ public final class TextLines {
     StringBuilder lines = new StringBuilder(text.substring(0, text.length() - words.length()));
     int start = lines.lastIndexOf("\n") + 1;
     String space = "";
-    for (String word : BREAK.split(words)) {
+    for (String word : words(words)) {
       if (lines.length() - start + space.length() + word.length() > WIDTH && !space.isEmpty()) {
         start = lines.append('\n').length();
         space = indent;

@@ -55,6 +55,31 @@ class ClusterReportTest {
     assertThat(sentences.get(2)).contains("colour = red", "low a (").doesNotContain("noise");
   }
 
+  @Test
+  void sentencesAboutPixelsNamePlaces() throws Exception {
+    List<AttributeSpec> pixels =
+        IntStream.range(0, 36).mapToObj(a -> AttributeSpec.numeric("px" + a)).toList();
+    Random random = new Random(1);
+    double[][] rows = new double[60][36];
+    int[] labels = new int[60];
+    for (int i = 0; i < rows.length; i++) {
+      labels[i] = i % 3;
+      for (int a = 0; a < 36; a++) {
+        boolean isTopLeft = a / 6 < 2 && a % 6 < 2;
+        boolean isMiddle = a / 12 == 1 && a % 6 / 2 == 1;
+        boolean isBright = labels[i] == 0 ? isTopLeft : labels[i] == 1 && isMiddle;
+        rows[i][a] = (isBright ? 200 : 0) + random.nextInt(30);
+      }
+    }
+    ClusterReport report = report(pixels, rows, 3, labels);
+    assertThat(report.sentences())
+        .containsExactly(
+            "Cluster 0 (33 %): more at the top left, less in the middle",
+            "Cluster 1 (33 %): more in the middle, less at the top left",
+            "Cluster 2 (33 %): less at the top left and in the middle");
+    assertThat(report.toString()).contains("pictures").doesNotContain("px");
+  }
+
   /** Sums of squares: a between 6,667, within about 300; colour between .44, of all .667 - .22. */
   @Test
   void attributesAreOrderedByWhatTheyExplain() throws Exception {

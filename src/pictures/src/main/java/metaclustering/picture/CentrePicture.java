@@ -6,6 +6,7 @@ import metaclustering.picture.layout.Caption;
 import metaclustering.picture.layout.Sheet;
 import metaclustering.picture.layout.Tile;
 import metaclustering.picture.layout.TileGrid;
+import metaclustering.table.PictureShape;
 
 /**
  * The centres of all attribute groups as pictures in the attributes' own units, one row for each

@@ -17,6 +17,7 @@ import metaclustering.picture.layout.Part;
 import metaclustering.picture.layout.Sheet;
 import metaclustering.picture.layout.TextStyle;
 import metaclustering.picture.layout.TileGrid;
+import metaclustering.table.PictureShape;
 import metaclustering.text.PlainText;
 
 /**

@@ -10,6 +10,7 @@ import metaclustering.picture.layout.Caption;
 import metaclustering.picture.layout.Sheet;
 import metaclustering.picture.layout.Tile;
 import metaclustering.picture.layout.TileGrid;
+import metaclustering.table.PictureShape;
 
 /** Imagined rows as pictures. */
 public final class ImaginedPicture {

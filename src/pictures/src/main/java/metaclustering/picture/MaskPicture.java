@@ -16,6 +16,7 @@ import metaclustering.picture.layout.Legend;
 import metaclustering.picture.layout.Sheet;
 import metaclustering.picture.layout.Tile;
 import metaclustering.picture.layout.TileGrid;
+import metaclustering.table.PictureShape;
 import metaclustering.table.TableLayout;
 
 /**

@@ -9,6 +9,7 @@ import metaclustering.picture.colour.GroupColours;
 import metaclustering.picture.layout.Caption;
 import metaclustering.picture.layout.Legend;
 import metaclustering.picture.layout.Tile;
+import metaclustering.table.PictureShape;
 
 /**
  * Single centres and rows as small pictures in the attributes' own units. In a centre the group's own

@@ -10,6 +10,7 @@ import metaclustering.picture.layout.Legend;
 import metaclustering.picture.layout.Sheet;
 import metaclustering.picture.layout.Tile;
 import metaclustering.picture.layout.TileGrid;
+import metaclustering.table.PictureShape;
 
 /**
  * One row as a picture, its reconstruction from its code, their difference, and the centres of the

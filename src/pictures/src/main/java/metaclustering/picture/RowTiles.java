@@ -3,6 +3,7 @@ package metaclustering.picture;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.layout.Caption;
 import metaclustering.picture.layout.Drawable;
+import metaclustering.table.PictureShape;
 
 /** Rows as small pictures without a text, in the colours of the model's centres. */
 public final class RowTiles {

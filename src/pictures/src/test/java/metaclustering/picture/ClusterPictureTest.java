@@ -13,6 +13,7 @@ import metaclustering.description.Profile;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.colour.ColourMap;
 import metaclustering.picture.layout.Sheet;
+import metaclustering.table.PictureShape;
 import org.junit.jupiter.api.Test;
 
 /** Clusters, how they depend on groups, and how probable they are, as pictures. */

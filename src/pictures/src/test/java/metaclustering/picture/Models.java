@@ -9,6 +9,7 @@ import metaclustering.model.Geometry;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.ColumnStatistics;
+import metaclustering.table.PictureShape;
 import metaclustering.table.TableLayout;
 
 /** Models whose pictures are known. */

@@ -10,6 +10,7 @@ import java.util.List;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.colour.ColourMap;
 import metaclustering.table.AttributeSpec;
+import metaclustering.table.PictureShape;
 import metaclustering.table.TableLayout;
 import org.junit.jupiter.api.Test;
 

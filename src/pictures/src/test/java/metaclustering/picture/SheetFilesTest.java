@@ -19,6 +19,7 @@ import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.file.GifFile;
 import metaclustering.picture.file.SvgFile;
 import metaclustering.picture.layout.Sheet;
+import metaclustering.table.PictureShape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;

@@ -13,7 +13,7 @@ import metaclustering.imagination.Imagination;
 import metaclustering.imagination.RowDistribution;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.ImaginedPicture;
-import metaclustering.picture.PictureShape;
+import metaclustering.table.PictureShape;
 import metaclustering.text.PlainText;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;

@@ -3,7 +3,7 @@ package metaclustering.cli.command;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import metaclustering.picture.PictureShape;
+import metaclustering.table.PictureShape;
 import picocli.CommandLine.Option;
 import weka.core.Attribute;
 import weka.core.Instances;

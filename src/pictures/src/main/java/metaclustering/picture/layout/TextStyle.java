@@ -8,6 +8,7 @@ import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
 import java.util.ArrayList;
 import java.util.List;
+import metaclustering.text.TextLines;
 
 /** Smooth text that is as wide when drawn as it was when measured. */
 public final class TextStyle {
@@ -38,7 +39,7 @@ public final class TextStyle {
   public List<String> lines(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ")) {
+    for (String word : TextLines.words(text)) {
       if (line.length() > 0 && width(line + " " + word) > width) {
         lines.add(line.toString());
         line.setLength(0);

@@ -18,9 +18,9 @@ import metaclustering.picture.CentrePicture;
 import metaclustering.picture.ClusterPicture;
 import metaclustering.picture.DependencePicture;
 import metaclustering.picture.MaskPicture;
-import metaclustering.picture.PictureShape;
 import metaclustering.picture.ProfilePicture;
 import metaclustering.quality.ClusterQuality;
+import metaclustering.table.PictureShape;
 import metaclustering.text.PlainText;
 
 /**
@@ -81,11 +81,14 @@ public final class ClusterPage {
         Map.entry(
             "attributes", PlainText.counted(model.layout().informativeAttributes(), "attribute")),
         Map.entry("sentences", sentences(report)),
+        Map.entry("isOfPixels", report.isOfPixels()),
         Map.entry("more", report.table().more().stream().toList()),
         Map.entry("isDoubtful", !warnings.isEmpty()),
         Map.entry("warnings", warnings),
         Map.entry("clusterPictures", clusterPictures(description)),
-        Map.entry("table", List.of(TableView.of(report.table(), description))),
+        Map.entry(
+            "table",
+            report.isOfPixels() ? List.of() : List.of(TableView.of(report.table(), description))),
         Map.entry("map", map(description)),
         Map.entry("groups", groups()),
         Map.entry("groupReport", model.toString()),

@@ -54,10 +54,13 @@ public final class ExplorerTab extends AbstractPerspective implements ExplorerPa
 
   private final SetupPanel setup = new SetupPanel(e -> start(), e -> stop());
   private final ModelView view = new ModelView();
-  private final ChartView curve =
-      new ChartView("curve", "This tab did not watch the training of this model.");
+  private final ChartView curve = new ChartView(
+      "curve",
+      "The course of the training is shown here if it is trained while the Explorer is open; this model was not.");
   private final ChartView chosen = new ChartView(
-      "chosen", "No number was chosen: numMetaClusters, clustersEach or numClusters 0 chooses it.");
+      "chosen",
+      "All numbers were given. Where numMetaClusters, clustersEach or numClusters is 0, the number is chosen,"
+          + " and how it was chosen is shown here.");
   private final TrainingStatus status = new TrainingStatus();
   private final transient TrainingMonitor monitor = new TrainingMonitor(this::trainingBegins);
   private final ResultChooser results =

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.JButton;
 import javax.swing.JOptionPane;
-import metaclustering.picture.PictureShape;
+import metaclustering.table.PictureShape;
 import weka.clusterers.EncodedRows;
 import weka.clusterers.MetaClusterer;
 import weka.clusterers.rows.ModelRows;

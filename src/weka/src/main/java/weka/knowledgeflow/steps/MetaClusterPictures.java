@@ -6,7 +6,7 @@ import java.util.Optional;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.picture.CentrePicture;
 import metaclustering.picture.MaskPicture;
-import metaclustering.picture.PictureShape;
+import metaclustering.table.PictureShape;
 import weka.clusterers.MetaClusterer;
 import weka.core.Instances;
 import weka.core.OptionMetadata;

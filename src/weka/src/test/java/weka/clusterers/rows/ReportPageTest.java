@@ -12,7 +12,7 @@ import java.util.Random;
 import metaclustering.ClusteringReport;
 import metaclustering.description.ClusterReport;
 import metaclustering.description.ClusterTable;
-import metaclustering.picture.PictureShape;
+import metaclustering.table.PictureShape;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -200,6 +200,9 @@ class ReportPageTest {
     assertThat((Long) browser.run("return Array.from(document.images)"
             + ".filter(image => image.complete && image.naturalWidth > 50).length"))
         .isEqualTo(4);
+    assertThat(browser.texts(".sentence")).hasSize(2).allMatch(text -> text.contains(" at the "));
+    assertThat(browser.texts("nav a")).doesNotContain("Compared");
+    assertThat(browser.lines(".compared")).isEmpty();
     assertThat(Files.readString(file)).doesNotContain("http://", "https://");
   }
 }

@@ -27,6 +27,7 @@ final class ClusterView extends JPanel implements PictureSource {
   private final SheetPane clusters;
   private final MemberPanel members;
   private final JSplitPane split;
+  private final int divider;
   private final transient LatestTask task = new LatestTask(this, "Rows");
   private transient ModelPictures pictures;
   private transient Instances rows;
@@ -52,6 +53,8 @@ final class ClusterView extends JPanel implements PictureSource {
     split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, clusters, members);
     split.setResizeWeight(SHARE_OF_TABLE);
     split.setOneTouchExpandable(true);
+    divider = split.getDividerSize();
+    split.setDividerSize(0);
     split.setBorder(BorderFactory.createEmptyBorder());
     add(split, BorderLayout.CENTER);
     addHierarchyListener(e -> findMembers());
@@ -94,6 +97,7 @@ final class ClusterView extends JPanel implements PictureSource {
   private void showMembers(boolean isKnown) {
     if (members.isVisible() != isKnown) {
       members.setVisible(isKnown);
+      split.setDividerSize(isKnown ? divider : 0);
       split.setDividerLocation(SHARE_OF_TABLE);
     }
   }

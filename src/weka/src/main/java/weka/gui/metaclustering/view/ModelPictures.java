@@ -13,11 +13,11 @@ import metaclustering.picture.ClusterPicture;
 import metaclustering.picture.DependencePicture;
 import metaclustering.picture.MaskPicture;
 import metaclustering.picture.MembershipPicture;
-import metaclustering.picture.PictureShape;
 import metaclustering.picture.ProfilePicture;
 import metaclustering.picture.RowPicture;
 import metaclustering.picture.SizePicture;
 import metaclustering.picture.layout.Sheet;
+import metaclustering.table.PictureShape;
 
 /**
  * A model and how it is to be looked at.

@@ -1,11 +1,10 @@
-package metaclustering.picture;
+package metaclustering.table;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import metaclustering.table.TableLayout;
 
 /**
  * The size of pictures whose pixels are attributes: the pixel in row r and column c is attribute
@@ -40,8 +39,8 @@ public record PictureShape(int width, int height) {
    */
   public static Optional<PictureShape> guess(List<String> names) {
     int side = (int) Math.round(Math.sqrt(names.size()));
-    boolean isPicture = names.size() >= MANY_PIXELS
-        || (names.size() >= MIN_PIXELS && names.stream().allMatch(PIXEL.asMatchPredicate()));
+    boolean isPicture =
+        names.size() >= MANY_PIXELS || (names.size() >= MIN_PIXELS && areNamesOfPixels(names));
     return isPicture && side * side == names.size()
         ? Optional.of(new PictureShape(side, side))
         : Optional.empty();
@@ -52,12 +51,23 @@ public record PictureShape(int width, int height) {
    * #guess(List)} finds one for them.
    */
   public static Optional<PictureShape> guess(TableLayout layout) {
-    int[] numeric = numeric(layout);
-    return layout.attributes().size() - numeric.length <= 1
-        ? guess(IntStream.of(numeric)
-            .mapToObj(a -> layout.attributes().get(a).name())
-            .toList())
-        : Optional.empty();
+    List<String> names = numericNames(layout);
+    return layout.attributes().size() - names.size() <= 1 ? guess(names) : Optional.empty();
+  }
+
+  /** The shape that {@link #guess(TableLayout)} finds, if the attributes' names are those of pixels. */
+  public static Optional<PictureShape> named(TableLayout layout) {
+    return guess(layout).filter(shape -> areNamesOfPixels(numericNames(layout)));
+  }
+
+  private static boolean areNamesOfPixels(List<String> names) {
+    return names.stream().allMatch(PIXEL.asMatchPredicate());
+  }
+
+  private static List<String> numericNames(TableLayout layout) {
+    return IntStream.of(numeric(layout))
+        .mapToObj(a -> layout.attributes().get(a).name())
+        .toList();
   }
 
   private static int[] numeric(TableLayout layout) {
@@ -80,7 +90,7 @@ public record PictureShape(int width, int height) {
    *
    * @throws IllegalArgumentException if neither are as many as the pixels
    */
-  int[] pixels(TableLayout layout) {
+  public int[] pixels(TableLayout layout) {
     int[] numeric = numeric(layout);
     if (fits(numeric.length)) {
       return numeric;
@@ -120,7 +130,7 @@ public record PictureShape(int width, int height) {
   }
 
   /** How often a pixel is repeated so that the longer side comes near a wanted length. */
-  int magnification(int wantedSide) {
+  public int magnification(int wantedSide) {
     return Math.max(1, wantedSide / Math.max(width, height));
   }
 

@@ -1,9 +1,10 @@
-package metaclustering.picture;
+package metaclustering.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,18 @@ class PictureShapeTest {
 
   private static List<String> names(String start, int count) {
     return IntStream.range(0, count).mapToObj(a -> start + a).toList();
+  }
+
+  private static TableLayout layout(List<String> names) {
+    double[] units = new double[names.size()];
+    Arrays.fill(units, 1);
+    boolean[] informative = new boolean[names.size()];
+    Arrays.fill(informative, true);
+    return new TableLayout(
+        names.stream().map(AttributeSpec::numeric).toList(),
+        new double[names.size()],
+        units,
+        informative);
   }
 
   @ParameterizedTest
@@ -32,6 +45,13 @@ class PictureShapeTest {
     assertThat(PictureShape.guess(names("x-box", 16))).isEmpty();
     assertThat(PictureShape.guess(names("att", 49))).isEmpty();
     assertThat(PictureShape.guess(names("att", 64))).contains(new PictureShape(8, 8));
+  }
+
+  @Test
+  void pixelsAreKnownByTheirNames() {
+    assertThat(PictureShape.named(layout(names("p", 64)))).contains(new PictureShape(8, 8));
+    assertThat(PictureShape.named(layout(names("att", 64)))).isEmpty();
+    assertThat(PictureShape.guess(layout(names("att", 64)))).contains(new PictureShape(8, 8));
   }
 
   @Test
