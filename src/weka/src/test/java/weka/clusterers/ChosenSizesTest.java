@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Arrays;
 import metaclustering.file.SavedFile;
+import metaclustering.model.MetaClusterModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import weka.core.Instances;
 
 /** Numbers of meta-clusters and clusters that are chosen from the rows. */
@@ -66,6 +69,25 @@ class ChosenSizesTest {
     assertThat(read).hasToString(shared.toString());
     assertThat(read.getOptions()).containsExactly(shared.getOptions());
     assertThat(read.codes(rows)).isDeepEqualTo(shared.codes(rows));
+  }
+
+  @Test
+  void aGivenNumberOfClustersHoldsBesideOneChosenGroup() throws Exception {
+    MetaClusterer clusterer =
+        TestFiles.built("-N 3 -M 0 -K 0", TestFiles.readWithoutClass("iris.arff"));
+    assertThat(clusterer.model().metaClusters()).isEqualTo(1);
+    assertThat(clusterer.numberOfClusters()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zoo.arff", "vote.arff"})
+  void withAllNumbersChosenThereAreClustersAndNoEmptyGroup(String file) throws Exception {
+    MetaClusterer clusterer = TestFiles.built("-N 0 -M 0 -K 0", TestFiles.readWithoutClass(file));
+    assertThat(clusterer.numberOfClusters()).isBetween(2, 6);
+    MetaClusterModel model = clusterer.model();
+    for (int m = 0; m < model.metaClusters(); m++) {
+      assertThat(model.owned(m)).isNotEmpty();
+    }
   }
 
   @Test

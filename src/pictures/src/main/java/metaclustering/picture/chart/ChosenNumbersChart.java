@@ -50,7 +50,7 @@ public final class ChosenNumbersChart {
     XYChart chart = Charts.lines(
         result.groups() == result.metaClusters()
             ? "Attribute groups: " + result.metaClusters()
-            : "Attribute groups: " + result.metaClusters() + ", united from " + result.groups(),
+            : "Attribute groups: " + result.metaClusters() + ", merged from " + result.groups(),
         "number of groups tried",
         "modularity",
         WIDTH,
