@@ -49,7 +49,7 @@ public final class ClusterReport {
 
   /**
    * One sentence for each cluster: "Cluster 1 (28 %): high alcohol (13.7), low hue (0.68)", or of pixels
-   * "Cluster 1 (28 %): more at the top, less in the middle".
+   * "Cluster 1 (28 %): more at the top; less in the middle".
    */
   public List<String> sentences() {
     return table.clusters().stream().map(this::sentence).toList();

@@ -1,6 +1,7 @@
 package metaclustering.description;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -8,7 +9,7 @@ import metaclustering.table.PictureShape;
 import metaclustering.table.TableLayout;
 
 /**
- * Where in a picture the rows of a cluster have more or less than all rows: "more at the bottom, less in
+ * Where in a picture the rows of a cluster have more or less than all rows: "more at the bottom; less in
  * the middle". Of each of nine places, the sum of differences between the pixels' means is compared with
  * the sum of their standard deviations over all rows.
  */
@@ -18,7 +19,7 @@ final class PixelPlaces {
   private static final int MIDDLE = SIDE * SIDE / 2;
   private static final int MAX_PLACES = 3;
 
-  /** A smaller difference, as a share of the standard deviations, is not named. */
+  /** A smaller difference, as a share of the standard deviations, is slight: only the largest is named. */
   private static final double VISIBLE = 0.25;
 
   private static final List<String> PLACES = List.of(
@@ -45,11 +46,16 @@ final class PixelPlaces {
   /** The places of a cluster in words. */
   String of(Profile cluster) {
     double[] above = differences(cluster);
+    double[] below = Arrays.stream(above).map(d -> -d).toArray();
+    double largest = Arrays.stream(above).map(Math::abs).max().orElse(0);
+    if (largest == 0) {
+      return "as all rows";
+    }
+    double least = Math.min(VISIBLE, largest);
     List<String> parts = new ArrayList<>();
-    addPlaces("more", above, parts);
-    addPlaces(
-        "less", IntStream.range(0, above.length).mapToDouble(p -> -above[p]).toArray(), parts);
-    return parts.isEmpty() ? "about as all rows" : String.join(", ", parts);
+    addPlaces("more", above, least, parts);
+    addPlaces("less", below, least, parts);
+    return (largest < VISIBLE ? "slightly " : "") + String.join("; ", parts);
   }
 
   private double[] differences(Profile cluster) {
@@ -74,9 +80,10 @@ final class PixelPlaces {
     return place * SIDE / length;
   }
 
-  private static void addPlaces(String word, double[] differences, List<String> parts) {
+  private static void addPlaces(
+      String word, double[] differences, double least, List<String> parts) {
     List<String> places = IntStream.range(0, differences.length)
-        .filter(p -> differences[p] >= VISIBLE)
+        .filter(p -> differences[p] >= least)
         .boxed()
         .sorted(Comparator.comparingDouble((Integer p) -> differences[p]).reversed())
         .limit(MAX_PLACES)
@@ -84,7 +91,9 @@ final class PixelPlaces {
         .map(p -> (p == MIDDLE ? "in the " : "at the ") + PLACES.get(p))
         .toList();
     if (!places.isEmpty()) {
-      parts.add(word + " " + String.join(" and ", places));
+      int last = places.size() - 1;
+      String before = String.join(", ", places.subList(0, last));
+      parts.add(word + " " + before + (last > 0 ? " and " : "") + places.get(last));
     }
   }
 }

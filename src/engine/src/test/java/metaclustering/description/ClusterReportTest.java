@@ -74,8 +74,8 @@ class ClusterReportTest {
     ClusterReport report = report(pixels, rows, 3, labels);
     assertThat(report.sentences())
         .containsExactly(
-            "Cluster 0 (33 %): more at the top left, less in the middle",
-            "Cluster 1 (33 %): more in the middle, less at the top left",
+            "Cluster 0 (33 %): more at the top left; less in the middle",
+            "Cluster 1 (33 %): more in the middle; less at the top left",
             "Cluster 2 (33 %): less at the top left and in the middle");
     assertThat(report.toString()).contains("pictures").doesNotContain("px");
   }
