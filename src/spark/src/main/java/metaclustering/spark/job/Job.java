@@ -112,9 +112,7 @@ public final class Job implements Runnable {
     /** Writes rows with what a model says of each as Parquet, replacing what is there. */
     void write(Dataset<Row> rows, MetaClusteringModel model, String folder) {
       Dataset<Row> read = dataFormat() == DataFormat.ARFF ? ArffRows.withTexts(rows) : rows;
-      Dataset<Row> encoded =
-          surprise.isEmpty() ? model.transform(read) : model.transformWithSurprise(read, surprise);
-      encoded.write().mode("overwrite").parquet(folder);
+      model.transformWithSurprise(read, surprise).write().mode("overwrite").parquet(folder);
       print("wrote " + folder);
     }
 

@@ -116,11 +116,13 @@ class JobTest {
             "test-data/vote.arff",
             "--model",
             path("model"),
+            "--surprise",
+            "",
             "--out",
-            path("again")))
+            path("plain")))
         .isZero();
-    assertThat(LocalSpark.session().read().parquet(path("again")).collectAsList())
-        .isEqualTo(rows);
+    assertThat(LocalSpark.session().read().parquet(path("plain")).collectAsList())
+        .isEqualTo(codes.drop("surprise").collectAsList());
     // the texts that were written are rows for the same model
     Dataset<Row> texts = codes.drop("code", "prediction", "probability", "surprise");
     assertThat(MetaClusteringModel.load(path("model"))
