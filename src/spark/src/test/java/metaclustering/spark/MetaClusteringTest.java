@@ -81,7 +81,7 @@ class MetaClusteringTest {
     Dataset<Row> rows = LocalSpark.vectors(groups(3_000));
     MetaClusteringModel model = estimator.fit(rows.coalesce(1));
     String once = model.fitted().json();
-    for (int partitions : new int[] {2, 40}) {
+    for (int partitions : new int[] {2, 12}) {
       assertThat(estimator.fit(rows.repartition(partitions)).fitted().json()).isEqualTo(once);
     }
     Dataset<Row> withEmptyOnes = rows.where("id < 0").union(rows.repartition(4));
