@@ -130,10 +130,14 @@ public final class MetaClusteringModel extends Model<MetaClusteringModel>
    * their partitions. Rows that all fit the sample, sorted by {@link #orderCol}, give what one machine
    * gives.
    *
+   * @param surpriseCol the column's name, empty for no such column
    * @throws IllegalArgumentException as {@link #transform} does
    * @throws CancellationException if the thread is interrupted
    */
   public Dataset<Row> transformWithSurprise(Dataset<?> dataset, String surpriseCol) {
+    if (surpriseCol.isEmpty()) {
+      return transform(dataset);
+    }
     StructType schema = InputColumns.add(
         transformSchema(dataset.schema()), "surprise", surpriseCol, DataTypes.DoubleType);
     return encoded(dataset, schema, surprise(dataset.toDF()));
@@ -167,11 +171,12 @@ public final class MetaClusteringModel extends Model<MetaClusteringModel>
     InputColumns columns = columns(rows.schema());
     List<Cells> sample = new Sample(columns, -1, ordered ? rows.schema().fieldIndex(order) : -1)
         .take(rows.toJavaRDD(), (int) getOrDefault(sampleRows()));
+    if (sample.isEmpty()) {
+      return null;
+    }
+    CellRows usual = new CellRows(columns.attributes(), sample);
     try {
-      return sample.isEmpty()
-          ? null
-          : Surprise.among(metaClusterModel(), new CellRows(columns.attributes(), sample), (long)
-              getOrDefault(seed()));
+      return Surprise.among(metaClusterModel(), usual, (long) getOrDefault(seed()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted");

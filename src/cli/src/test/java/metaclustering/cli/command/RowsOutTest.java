@@ -205,7 +205,7 @@ class RowsOutTest {
         .isZero();
     assertThat(Files.readString(page))
         .contains(
-            "2 clusters of 6 rows", "O'Hara, Tim", "1950-05-05", "own, paid", "Options: -N 2");
+            "2 clusters of 6 rows", "O'Hara, Tim", "1950-05-05", "own, paid", "MetaClusterer -N 2");
     assertThat(train(ignored[0], ignored[1], "--save", folder.resolve("people.model")))
         .isZero();
     Path again = folder.resolve("again.html");

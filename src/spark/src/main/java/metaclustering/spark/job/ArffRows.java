@@ -9,10 +9,13 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.ml.attribute.NominalAttribute;
 import org.apache.spark.sql.Dataset;
@@ -21,6 +24,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import weka.core.Attribute;
 import weka.core.Instance;
@@ -68,6 +72,33 @@ final class ArffRows {
       }
     }
     return rows;
+  }
+
+  /** The rows with nominal values as texts, as the file has them. */
+  static Dataset<Row> withTexts(Dataset<Row> rows) {
+    StructType schema = new StructType();
+    Map<Integer, String[]> values = new HashMap<>();
+    for (StructField field : rows.schema().fields()) {
+      if (field.dataType().equals(DataTypes.DoubleType)
+          && org.apache.spark.ml.attribute.Attribute.fromStructField(field)
+              instanceof NominalAttribute nominal
+          && nominal.values().isDefined()) {
+        values.put(schema.size(), nominal.values().get());
+        schema = schema.add(field.name(), DataTypes.StringType);
+      } else {
+        schema = schema.add(field);
+      }
+    }
+    MapFunction<Row, Row> texts = row -> {
+      Object[] cells = new Object[row.size()];
+      for (int i = 0; i < cells.length; i++) {
+        cells[i] = row.isNullAt(i) || !values.containsKey(i)
+            ? row.get(i)
+            : values.get(i)[(int) row.getDouble(i)];
+      }
+      return RowFactory.create(cells);
+    };
+    return rows.map(texts, Encoders.row(schema));
   }
 
   /** The rows among the lines of a partition, which Weka reads behind a header. */

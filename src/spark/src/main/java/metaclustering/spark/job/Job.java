@@ -111,9 +111,8 @@ public final class Job implements Runnable {
 
     /** Writes rows with what a model says of each as Parquet, replacing what is there. */
     void write(Dataset<Row> rows, MetaClusteringModel model, String folder) {
-      Dataset<Row> encoded =
-          surprise.isEmpty() ? model.transform(rows) : model.transformWithSurprise(rows, surprise);
-      encoded.write().mode("overwrite").parquet(folder);
+      Dataset<Row> read = dataFormat() == DataFormat.ARFF ? ArffRows.withTexts(rows) : rows;
+      model.transformWithSurprise(read, surprise).write().mode("overwrite").parquet(folder);
       print("wrote " + folder);
     }
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import metaclustering.spark.LocalSpark;
+import metaclustering.spark.MetaClusteringModel;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -93,6 +94,10 @@ class JobTest {
       assertThat(code(rows.get(i))).isEqualTo(clusterer.code(instance));
       assertThat(rows.get(i).<Integer>getAs("prediction"))
           .isEqualTo(clusterer.clusterInstance(instance));
+      for (int a = 0; a < vote.numAttributes(); a++) {
+        assertThat(rows.get(i).<String>getAs(vote.attribute(a).name()))
+            .isEqualTo(instance.isMissing(a) ? null : instance.stringValue(a));
+      }
     }
     String report = ClusterEvaluation.evaluateClusterer(
         new MetaClusterer(), new String[] {"-l", path("vote.model"), "-T", "test-data/vote.arff"});
@@ -111,10 +116,18 @@ class JobTest {
             "test-data/vote.arff",
             "--model",
             path("model"),
+            "--surprise",
+            "",
             "--out",
-            path("again")))
+            path("plain")))
         .isZero();
-    assertThat(LocalSpark.session().read().parquet(path("again")).collectAsList())
+    assertThat(LocalSpark.session().read().parquet(path("plain")).collectAsList())
+        .isEqualTo(codes.drop("surprise").collectAsList());
+    // the texts that were written are rows for the same model
+    Dataset<Row> texts = codes.drop("code", "prediction", "probability", "surprise");
+    assertThat(MetaClusteringModel.load(path("model"))
+            .transformWithSurprise(texts, "surprise")
+            .collectAsList())
         .isEqualTo(rows);
   }
 
