@@ -56,11 +56,11 @@ public final class ExplorerTab extends AbstractPerspective implements ExplorerPa
   private final ModelView view = new ModelView();
   private final ChartView curve = new ChartView(
       "curve",
-      "The course of the training is shown here if it is trained while the Explorer is open; this model was not.");
+      "The course of a training is shown here. This model was not trained while this tab was open.");
   private final ChartView chosen = new ChartView(
       "chosen",
-      "All numbers were given. Where numMetaClusters, clustersEach or numClusters is 0, the number is chosen,"
-          + " and how it was chosen is shown here.");
+      "No number was chosen. Set numMetaClusters, clustersEach or numClusters to 0 to have it chosen; then"
+          + " how it was chosen is shown here.");
   private final TrainingStatus status = new TrainingStatus();
   private final transient TrainingMonitor monitor = new TrainingMonitor(this::trainingBegins);
   private final ResultChooser results =
