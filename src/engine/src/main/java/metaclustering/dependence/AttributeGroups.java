@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 import metaclustering.math.ArrayIndex;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
+import org.apache.commons.math3.random.Well19937c;
+import org.apache.commons.math3.util.MathArrays;
 
 /**
  * The attributes of a table in groups whose members depend on each other. Immutable.
@@ -21,6 +23,9 @@ public record AttributeGroups(int[] groupOf, boolean areSeparated) implements Se
 
   /** Memory grows with the square of the columns. */
   private static final int MAX_COLUMNS = 3_000;
+
+  /** How many of more columns are divided at first, and then compared with these at once. */
+  private static final int BLOCK_COLUMNS = 1_000;
 
   /** The level at which two attributes count as dependent when groups are compared. */
   private static final double LEVEL = 0.01;
@@ -41,36 +46,72 @@ public record AttributeGroups(int[] groupOf, boolean areSeparated) implements Se
 
   /**
    * Divides the attributes that surely depend on others; those that likely do join the group with
-   * which their mean strength is largest ({@link DependentAttributes}). None has a group if fewer
-   * attributes than groups are sure, or if the table has too many columns. The same table and seed
-   * give the same groups.
+   * which their mean strength is largest ({@link DependentAttributes}). Of tables with too many columns
+   * to compare all pairs, a random sample of attributes is divided so, and all others are compared with
+   * the sample. None has a group if fewer attributes than groups are sure. The same table and seed give
+   * the same groups.
    *
    * @param groups at least 1
-   * @param seed of the sample of rows
+   * @param seed of the samples of rows and attributes
    */
   public static AttributeGroups of(Table table, int groups, long seed) {
-    AttributeGroups none = none(table.layout());
-    if (!isFeasible(table.layout())) {
-      return none;
+    int[] groupOf = none(table.layout()).groupOf;
+    int[] all = Dependence.informative(table.layout());
+    boolean isFeasible = isFeasible(table.layout());
+    if (!isFeasible) {
+      MathArrays.shuffle(all, new Well19937c(seed));
     }
-    Dependence dependence = Dependence.of(table, seed);
+    int[] first = isFeasible ? all : block(table.layout(), all, 0);
+    Dependence dependence =
+        isFeasible ? Dependence.of(table, seed) : Dependence.of(table, first, seed);
     DependentAttributes choice = new DependentAttributes(dependence);
     int[] dependent = choice.sure();
     if (dependent.length < groups) {
-      return none;
+      return none(table.layout());
     }
     int[] found = new SpectralClustering(strengths(dependence, dependent), groups).divide(groups);
-    int[] groupOf = none.groupOf;
     for (int i = 0; i < dependent.length; i++) {
-      groupOf[dependence.attributes()[dependent[i]]] = found[i];
+      groupOf[first[dependent[i]]] = found[i];
     }
-    for (int i : choice.likely()) {
-      if (!choice.surely(i)) {
-        groupOf[dependence.attributes()[i]] = nearest(dependence, i, dependent, found, groups);
-      }
+    join(dependence, choice.likely(), dependent, found, groupOf);
+    for (int from = first.length; from < all.length; ) {
+      int[] others = block(table.layout(), all, from);
+      Dependence wider = Dependence.of(table, concatenated(first, others), seed);
+      int[] likely = Arrays.stream(new DependentAttributes(wider).likely())
+          .filter(i -> i >= first.length)
+          .toArray();
+      join(wider, likely, dependent, found, groupOf);
+      from += others.length;
     }
     return new AttributeGroups(
         groupOf, between(dependence, dependent, found, groups) <= MAX_BETWEEN);
+  }
+
+  /** The attributes from one on that have 1,000 columns together, at least one. */
+  private static int[] block(TableLayout layout, int[] attributes, int from) {
+    int to = from;
+    int columns = 0;
+    while (to < attributes.length && (to == from || columns < BLOCK_COLUMNS)) {
+      columns += layout.firstColumn(attributes[to] + 1) - layout.firstColumn(attributes[to]);
+      to++;
+    }
+    return Arrays.copyOfRange(attributes, from, to);
+  }
+
+  private static int[] concatenated(int[] first, int[] second) {
+    return IntStream.concat(Arrays.stream(first), Arrays.stream(second)).toArray();
+  }
+
+  /** Gives attributes without a group the one that is nearest. */
+  private static void join(
+      Dependence dependence, int[] joining, int[] members, int[] groupOfMembers, int[] groupOf) {
+    int[] attributes = dependence.attributes();
+    int groups = Arrays.stream(groupOfMembers).max().orElse(NONE) + 1;
+    for (int i : joining) {
+      if (groupOf[attributes[i]] == NONE) {
+        groupOf[attributes[i]] = nearest(dependence, i, members, groupOfMembers, groups);
+      }
+    }
   }
 
   /** The group with which an attribute has the largest mean strength. */

@@ -29,6 +29,10 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 public final class Dependence {
 
   private static final int SAMPLE_ROWS = 10_000;
+
+  /** Of some attributes among very many, which are measured many times. */
+  private static final int FEW_SAMPLE_ROWS = 2_000;
+
   private static final int BLOCK_ROWS = 1_000;
 
   private final int[] attributes;
@@ -43,22 +47,39 @@ public final class Dependence {
 
   /** Measures the informative attributes on at most 10,000 random rows of weight above 0. */
   public static Dependence of(Table table, long seed) {
-    int[] rows = table.sampleRows(SAMPLE_ROWS, seed);
-    try (Products products = new Products(table)) {
+    return of(table, informative(table.layout()), SAMPLE_ROWS, seed);
+  }
+
+  /**
+   * Measures some attributes on at most 2,000 random rows of weight above 0.
+   *
+   * @param attributes informative ones; not modified
+   */
+  static Dependence of(Table table, int[] attributes, long seed) {
+    return of(table, attributes, FEW_SAMPLE_ROWS, seed);
+  }
+
+  static int[] informative(TableLayout layout) {
+    return IntStream.range(0, layout.attributes().size())
+        .filter(layout::isInformative)
+        .toArray();
+  }
+
+  private static Dependence of(Table table, int[] attributes, int maxRows, long seed) {
+    int[] rows = table.sampleRows(maxRows, seed);
+    try (Products products = new Products(table, attributes)) {
       for (int from = 0; from < rows.length; from += BLOCK_ROWS) {
         Interruption.cancel();
         products.add(Arrays.copyOfRange(rows, from, Math.min(rows.length, from + BLOCK_ROWS)));
       }
       products.finish();
-      return new Dependence(table, products);
+      return new Dependence(table, attributes, products);
     }
   }
 
-  private Dependence(Table table, Products products) {
+  private Dependence(Table table, int[] attributes, Products products) {
     TableLayout layout = table.layout();
-    attributes = IntStream.range(0, layout.attributes().size())
-        .filter(layout::isInformative)
-        .toArray();
+    this.attributes = attributes;
     freedom = new int[attributes.length];
     Arrays.setAll(freedom, i -> freedom(table, attributes[i]));
     phiSquared = new double[attributes.length][attributes.length];
@@ -111,7 +132,7 @@ public final class Dependence {
     return indicator ? variance + Math.pow(table.statistics().mean(column), 2) : variance;
   }
 
-  /** The informative attributes, ascending; i and j below are positions in this array. */
+  /** The measured attributes; i and j below are positions in this array. */
   public int[] attributes() {
     return attributes.clone();
   }
@@ -157,7 +178,7 @@ public final class Dependence {
       for (int j = 0; j < i; j++) {
         double threshold = thresholds.computeIfAbsent(
             freedom[i] * freedom[j],
-            f -> new ChiSquaredDistribution(f).inverseCumulativeProbability(1 - level));
+            f -> new ChiSquaredDistribution(null, f).inverseCumulativeProbability(1 - level));
         result[i][j] = known[i][j] * phiSquared[i][j] > threshold;
         result[j][i] = result[i][j];
       }
@@ -221,13 +242,13 @@ public final class Dependence {
     }
     double scale = variance / (2 * mean);
     return mean > 0 && Double.isFinite(sum / scale)
-        ? 1 - new ChiSquaredDistribution(mean / scale).cumulativeProbability(sum / scale)
+        ? 1 - new ChiSquaredDistribution(null, mean / scale).cumulativeProbability(sum / scale)
         : 1;
   }
 
   /**
    * Sums over rows of the products of two columns' deviations, and of the weights where both are
-   * known; only of informative attributes.
+   * known; only of the measured attributes.
    */
   private static final class Products implements AutoCloseable {
 
@@ -243,10 +264,12 @@ public final class Dependence {
     private float[][] sums;
     private float[][] knownSums;
 
-    Products(Table table) {
+    Products(Table table, int[] attributes) {
       TableLayout layout = table.layout();
       this.table = table;
-      this.columns = layout.informativeColumns();
+      this.columns = Arrays.stream(attributes)
+          .flatMap(a -> IntStream.range(layout.firstColumn(a), layout.firstColumn(a + 1)))
+          .toArray();
       this.positionOf = new int[layout.columns()];
       for (int i = 0; i < columns.length; i++) {
         positionOf[columns[i]] = i;

@@ -76,8 +76,8 @@ public final class Settings {
           "maskStart",
           MaskStart.DEPENDENCE,
           "First masks: equal, or larger for one clusterer in each group of dependent attributes,"
-              + " found by spectral clustering (equal for more than 3,000 columns). The article's"
-              + " rule always starts from equal masks.")
+              + " found by spectral clustering (of more than 3,000 columns, of a sample that the others"
+              + " join). The article's rule always starts from equal masks.")
       .expert();
 
   public static final Setting<Double> MASK_RATE = Setting.of(

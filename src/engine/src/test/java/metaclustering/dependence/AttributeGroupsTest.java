@@ -37,6 +37,14 @@ class AttributeGroupsTest {
     }
   }
 
+  @Test
+  void tooManyColumnsForAllPairsJoinTheGroupsOfASample() {
+    GroupedTable data = Synthetic.binaryPrototypes(3_100, 10, 8, 0.1, 400, 2);
+    int[] groupOf = divide(data.rows(), 10, 1);
+    assertThat(Agreement.adjustedRandIndex(groupOf, data.groupOf())).isOne();
+    assertThat(divide(data.rows(), 10, 1)).isEqualTo(groupOf);
+  }
+
   /** A fifth of the columns that join a group may do so by chance. */
   @Test
   void fewColumnsOfPureNoiseJoinAGroup() {
@@ -68,17 +76,6 @@ class AttributeGroupsTest {
     assertThat(groups(data.rows(), 4).areSeparated()).isTrue();
     assertThat(groups(data.rows(), 8).areSeparated()).as("groups cut in two").isFalse();
     assertThat(groups(data.rows(), 2).areSeparated()).as("groups put together").isTrue();
-  }
-
-  @Test
-  void tooManyColumnsHaveNoGroups() {
-    double[][] rows = new double[40][3001];
-    for (int i = 0; i < rows.length; i++) {
-      Arrays.fill(rows[i], i % 2);
-    }
-    assertThat(divide(rows, 4, 1)).containsOnly(AttributeGroups.NONE);
-    double[][] fewer = Arrays.stream(rows).map(r -> Arrays.copyOf(r, 10)).toArray(double[][]::new);
-    assertThat(divide(fewer, 1, 1)).containsOnly(0);
   }
 
   private static double[][] withNoise(double[][] rows, int columns) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import metaclustering.Clustering;
 import metaclustering.choice.SizeChoice;
-import metaclustering.dependence.AttributeGroups;
 import metaclustering.description.ClusterDescription;
 import metaclustering.file.ChecksummedObject;
 import metaclustering.finalclusters.ClusterCurve;
@@ -20,8 +19,6 @@ import metaclustering.progress.TrainingListener;
 import metaclustering.quality.ClusterQuality;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.settings.InvalidSettingException;
-import metaclustering.settings.MaskStart;
-import metaclustering.settings.Settings;
 import weka.core.AdditionalMeasureProducer;
 import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
@@ -364,16 +361,8 @@ public class MetaClusterer extends ClusteringOptions
   @Override
   public String toString() {
     return isBuilt()
-        ? built().report(startReport() + "Options: " + Utils.joinOptions(getOptions()))
+        ? built().report("Options: " + Utils.joinOptions(getOptions()))
         : "MetaClusterer: no clusterer has been built yet.";
-  }
-
-  private String startReport() {
-    boolean tooMany = m_Settings.get(Settings.MASK_START) == MaskStart.DEPENDENCE
-        && !AttributeGroups.isFeasible(built().model().layout());
-    return tooMany
-        ? "Too many columns to compare each two: the masks began equal, as with -init uniform\n"
-        : "";
   }
 
   /** The attributes and the class of the training rows, without rows. */

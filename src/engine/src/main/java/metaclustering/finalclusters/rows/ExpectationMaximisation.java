@@ -14,6 +14,7 @@ final class ExpectationMaximisation {
 
   private static final int MAX_PARTS = 8;
   private static final int BLOCK_ROWS = 256;
+  private static final int BLOCK_ATTRIBUTES = 256;
 
   /** A product of so many ratios does not leave the range of a double. */
   private static final int FACTORS = 16;
@@ -162,9 +163,13 @@ final class ExpectationMaximisation {
     return logLikelihood;
   }
 
-  private MixtureFit fitted(AttributeModel[] models, Part sums) {
+  private MixtureFit fitted(AttributeModel[] models, Part sums) throws InterruptedException {
     AttributeModel[] better = new AttributeModel[models.length];
-    Arrays.setAll(better, a -> models[a].fitted(rows.cells(a), sums.sums[a], sums.totals));
+    workers.runBlocks(models.length, BLOCK_ATTRIBUTES, (from, to) -> {
+      for (int a = from; a < to; a++) {
+        better[a] = models[a].fitted(rows.cells(a), sums.sums[a], sums.totals);
+      }
+    });
     double all = Arrays.stream(sums.totals).sum();
     double[] logPriors = Arrays.stream(sums.totals)
         .map(total -> Math.log(Math.max(total / all, Double.MIN_NORMAL)))

@@ -23,6 +23,9 @@ public final class OnlinePhase implements Serializable {
   /** Without a given number of passes, masks have this many rows, or one pass, to converge. */
   private static final long PATIENCE_ROWS = 60_000;
 
+  /** The same of tables with more than 1,000 columns: so many cells. */
+  private static final long PATIENCE_CELLS = 60_000_000;
+
   /** Largest number of rows over which the centre rate falls after the masks have converged. */
   private static final long RATE_DECAY_ROWS = 20_000;
 
@@ -58,7 +61,11 @@ public final class OnlinePhase implements Serializable {
     this.order = RowOrder.weighted(table);
     this.end = settings.passes() > 0
         ? (long) settings.passes() * order.length
-        : Math.max(PATIENCE_ROWS, order.length);
+        : Math.max(patience(table.layout().columns()), order.length);
+  }
+
+  private static long patience(int columns) {
+    return Math.min(PATIENCE_ROWS, PATIENCE_CELLS / columns);
   }
 
   /**
