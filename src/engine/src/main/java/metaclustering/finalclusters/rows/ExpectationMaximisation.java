@@ -13,7 +13,8 @@ import metaclustering.parallel.Workers;
 final class ExpectationMaximisation {
 
   private static final int MAX_PARTS = 8;
-  private static final int BLOCK_ROWS = 256;
+  private static final int MOST_BLOCK_ROWS = 256;
+  private static final int LEAST_BLOCK_ROWS = 32;
   private static final int BLOCK_ATTRIBUTES = 256;
 
   /** A product of so many ratios does not leave the range of a double. */
@@ -94,15 +95,17 @@ final class ExpectationMaximisation {
   private MixtureFit step(
       AttributeModel[] models, int components, boolean measured, Memberships memberships)
       throws InterruptedException {
-    int blocks = (rows.size() + BLOCK_ROWS - 1) / BLOCK_ROWS;
+    int each = (rows.size() + MAX_PARTS - 1) / MAX_PARTS;
+    int blockRows = Math.max(LEAST_BLOCK_ROWS, Math.min(MOST_BLOCK_ROWS, each));
+    int blocks = (rows.size() + blockRows - 1) / blockRows;
     Part[] parts = new Part[Math.min(MAX_PARTS, blocks)];
     workers.run(parts.length, p -> {
       parts[p] = new Part(models, components);
       int last = Workers.start(p + 1, parts.length, blocks);
       for (int block = Workers.start(p, parts.length, blocks); block < last; block++) {
         Interruption.check();
-        int from = block * BLOCK_ROWS;
-        int to = Math.min(rows.size(), from + BLOCK_ROWS);
+        int from = block * blockRows;
+        int to = Math.min(rows.size(), from + blockRows);
         add(parts[p], models, from, to, components, measured, memberships);
       }
     });
