@@ -57,9 +57,10 @@ public record Trait(int attribute, String text) {
     if (own[v] >= NEARLY_ALL) {
       return equation;
     }
-    return own[v] > HALF
-        ? "mostly " + equation + " (" + PlainText.percent(own[v]) + ")"
-        : "more often " + equation + " (" + PlainText.percent(own[v]) + ", of all rows "
-            + PlainText.percent(all[v]) + ")";
+    boolean isMostly = own[v] > HALF;
+    String compared =
+        isMostly && all[v] <= HALF ? "" : ", of all rows " + PlainText.percent(all[v]);
+    return (isMostly ? "mostly " : "more often ") + equation + " (" + PlainText.percent(own[v])
+        + compared + ")";
   }
 }

@@ -105,7 +105,8 @@ class ClusterReportTest {
         .isCloseTo((0.495 - 0.37) / 0.495, within(1e-6));
     assertThat(report.sentences())
         .containsExactly(
-            "Cluster 0 (50 %): mostly x = u (80 %)", "Cluster 1 (50 %): mostly x = v (70 %)");
+            "Cluster 0 (50 %): mostly x = u (80 %, of all rows 55 %)",
+            "Cluster 1 (50 %): mostly x = v (70 %)");
   }
 
   @Test
