@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A cluster of processes: a master, two workers with an executor each, and a driver. */
 class ClusterTest {
 
-  private static final int ROWS = 100_000;
+  private static final int ROWS = 60_000;
   private static final long PATIENCE_SECONDS = 400;
 
   /** A place in the middle of the training. */

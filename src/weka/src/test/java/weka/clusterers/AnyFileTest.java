@@ -30,7 +30,7 @@ import weka.core.Instances;
  */
 class AnyFileTest {
 
-  static final int RUNS = 5_000;
+  static final int RUNS = 3_000;
 
   private static final String FILE = "any.file";
   private static final String SECONDS_EACH = "10";
