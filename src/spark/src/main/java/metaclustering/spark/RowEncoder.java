@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import metaclustering.Clustering;
 import metaclustering.imagination.Surprise;
+import metaclustering.math.ArrayIndex;
 import metaclustering.model.MetaClusterModel;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Row;
@@ -75,11 +76,13 @@ final class RowEncoder implements Iterator<Row> {
     if (outputs.oneHot()) {
       cells[i++] = oneHot(code);
     }
+    double[] memberships =
+        outputs.prediction() || outputs.probability() ? memberships(columns) : new double[0];
     if (outputs.prediction()) {
-      cells[i++] = clustering.cluster(columns);
+      cells[i++] = ArrayIndex.ofLargest(memberships);
     }
     if (outputs.probability()) {
-      cells[i++] = Vectors.dense(memberships(columns));
+      cells[i++] = Vectors.dense(memberships);
     }
     if (outputs.surprise() != null) {
       cells[i] = outputs.surprise().ofColumns(columns).ofRow();
