@@ -39,6 +39,7 @@ public final class TrainingStatus extends JProgressBar {
   static String running(Progress progress, boolean isStopping) {
     String again = isStopping ? "; click Stop again to cancel" : "";
     return switch (progress.phase()) {
+      case READING -> text("Reading rows" + again, progress);
       case LEARNING -> text(isStopping ? "Stopping" : "Learning", progress);
       case POLISHING -> text(isStopping ? "Stopping" : "Polishing", progress);
       case CLUSTERING -> text("Finding the clusters of rows" + again, progress);
@@ -47,7 +48,7 @@ public final class TrainingStatus extends JProgressBar {
 
   private static String text(String activity, Progress progress) {
     String pass = switch (progress.phase()) {
-      case LEARNING -> "pass " + progress.pass() + ", ";
+      case READING, LEARNING -> "pass " + progress.pass() + ", ";
       case POLISHING -> "polish round " + progress.pass() + ", ";
       case CLUSTERING -> "";
     };
