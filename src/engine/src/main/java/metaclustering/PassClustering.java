@@ -3,6 +3,7 @@ package metaclustering;
 import java.util.concurrent.CancellationException;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
+import metaclustering.progress.PassWatch;
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.settings.InvalidSettingException;
@@ -13,7 +14,6 @@ import metaclustering.table.Table;
 import metaclustering.training.Checkpoint;
 import metaclustering.training.PassRows;
 import metaclustering.training.PassTraining;
-import metaclustering.training.PassWatch;
 import metaclustering.training.TrainedModel;
 
 /**

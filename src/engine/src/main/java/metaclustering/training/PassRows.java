@@ -7,7 +7,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
-import metaclustering.progress.Progress;
+import metaclustering.progress.PassWatch;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.BlockFile;
 import metaclustering.table.ColumnStatistics;
@@ -158,9 +158,7 @@ public final class PassRows implements AutoCloseable {
       Supplier<P> empty, BiConsumer<P, RowSource> add, BinaryOperator<P> merge, Workers threads)
       throws InterruptedException {
     pass++;
-    watch.begin(
-        new Progress(Progress.Phase.READING, pass, passCount, 0, rowCount, 0, Double.NaN, 0),
-        () -> null);
+    watch.beginReading(pass, passCount, rowCount);
     try (RowPasses.Pass reading = passes.begin()) {
       P result = new Pass<>(
               reading::next,

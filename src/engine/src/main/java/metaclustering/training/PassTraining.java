@@ -10,6 +10,7 @@ import metaclustering.model.CodeCounts;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
+import metaclustering.progress.PassWatch;
 import metaclustering.progress.Progress;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.BlockFile;

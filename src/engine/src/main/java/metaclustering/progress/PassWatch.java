@@ -1,10 +1,8 @@
-package metaclustering.training;
+package metaclustering.progress;
 
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import metaclustering.model.MetaClusterModel;
-import metaclustering.progress.Progress;
-import metaclustering.progress.TrainingListener;
 
 /**
  * Tells a listener how far passes over rows have come, and remembers whether it has ended the training.
@@ -54,7 +52,7 @@ public final class PassWatch implements TrainingListener {
    * @param now with the rows that were seen before, and at most
    * @param soFar the model as it is
    */
-  synchronized void begin(Progress now, Supplier<MetaClusterModel> soFar) {
+  public synchronized void begin(Progress now, Supplier<MetaClusterModel> soFar) {
     if (now.rowsSeen() == 0) {
       start = System.nanoTime();
     }
@@ -64,12 +62,24 @@ public final class PassWatch implements TrainingListener {
   }
 
   /**
+   * Begins a pass that only reads.
+   *
+   * @param pass its number, from 1
+   * @param passes their number, 0 if not known
+   * @param rows of a pass, 0 if not known
+   */
+  public void beginReading(int pass, int passes, long rows) {
+    begin(
+        new Progress(Progress.Phase.READING, pass, passes, 0, rows, 0, Double.NaN, 0), () -> null);
+  }
+
+  /**
    * Counts rows of the present pass.
    *
    * @param share of all rows that were read in it, NaN if not known
    * @throws CancellationException if the listener has ended a training that can be ended now
    */
-  void add(int rows, double share) {
+  public void add(int rows, double share) {
     if (count(rows) && thread == Thread.currentThread()) {
       report(share);
     }
@@ -109,7 +119,7 @@ public final class PassWatch implements TrainingListener {
   }
 
   /** The number of rows of the present pass so far. */
-  synchronized long rowsOfPass() {
+  public synchronized long rowsOfPass() {
     return rowsOfPass;
   }
 }
