@@ -38,9 +38,15 @@ public record PassClustering(Clustering clustering, RowSource sample) {
   public static PassClustering fit(
       RowPasses passes, ClusteringSettings settings, TrainingListener listener)
       throws InterruptedException {
+    return fit(passes, PassRows.sampleRows(passes.attributes().size()), settings, listener);
+  }
+
+  static PassClustering fit(
+      RowPasses passes, int sampleRows, ClusteringSettings settings, TrainingListener listener)
+      throws InterruptedException {
     long start = System.nanoTime();
     PassWatch watch = new PassWatch(listener);
-    try (PassRows rows = PassRows.read(passes, settings, watch)) {
+    try (PassRows rows = PassRows.read(passes, sampleRows, settings, watch)) {
       return fit(rows, settings, watch, start);
     } catch (CancellationException e) {
       Interruption.check();

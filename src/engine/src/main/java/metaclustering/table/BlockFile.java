@@ -42,16 +42,21 @@ public final class BlockFile implements AutoCloseable {
    * @throws UncheckedIOException naming the folder if there can be none
    */
   public BlockFile(int columns) {
+    this(columns, Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  BlockFile(int columns, Path folder) {
     this.columns = columns;
     try {
-      this.file = Files.createTempFile("metaclustering-rows-", ".tmp");
+      this.file = Files.createTempFile(folder, "metaclustering-rows-", ".tmp");
       this.channel = FileChannel.open(
           file,
           StandardOpenOption.READ,
           StandardOpenOption.WRITE,
           StandardOpenOption.DELETE_ON_CLOSE);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot keep rows in a temporary file: " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "cannot keep rows in a temporary file in " + folder + ": " + e, e);
     }
   }
 

@@ -1,6 +1,7 @@
 package metaclustering.training;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
@@ -21,13 +22,22 @@ record Pass<R, P>(
   P run(Workers workers) throws InterruptedException {
     List<P> parts = new CopyOnWriteArrayList<>();
     workers.run(workers.slots(), slot -> {
-      P part = empty.get();
+      parts.add(part());
+    });
+    return parts.stream().reduce(merge).orElseThrow();
+  }
+
+  private P part() throws InterruptedException {
+    P part = empty.get();
+    try {
       for (R rows = next.get(); rows != null; rows = next.get()) {
         add.accept(part, rows);
         Interruption.check();
       }
-      parts.add(part);
-    });
-    return parts.stream().reduce(merge).orElseThrow();
+    } catch (CancellationException e) {
+      Interruption.check();
+      throw e;
+    }
+    return part;
   }
 }

@@ -73,22 +73,21 @@ public final class PassRows implements AutoCloseable {
     sample = drawn.rows();
   }
 
+  /** How many rows a sample should have: fewer if they are wide. */
+  public static int sampleRows(int attributes) {
+    return Math.max(MIN_SAMPLE, Math.min(MAX_SAMPLE, SAMPLE_CELLS / Math.max(1, attributes)));
+  }
+
   /**
    * Reads rows.
    *
+   * @param sampleRows number of rows in the sample at most
    * @throws IllegalArgumentException naming the row and the attribute of a cell that cannot be used, or
    *     if there are no rows
    * @throws java.io.UncheckedIOException naming the file that cannot be read or written
    * @throws InterruptedException if the thread is interrupted; then nothing is left
    */
-  public static PassRows read(RowPasses passes, ClusteringSettings settings, PassWatch watch)
-      throws InterruptedException {
-    int cells = Math.max(1, passes.attributes().size());
-    int sampleRows = Math.max(MIN_SAMPLE, Math.min(MAX_SAMPLE, SAMPLE_CELLS / cells));
-    return read(passes, sampleRows, settings, watch);
-  }
-
-  static PassRows read(
+  public static PassRows read(
       RowPasses passes, int sampleRows, ClusteringSettings settings, PassWatch watch)
       throws InterruptedException {
     if (passes.attributes().isEmpty()) {

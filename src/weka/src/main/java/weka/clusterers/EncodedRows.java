@@ -67,8 +67,7 @@ public final class EncodedRows {
    */
   public static EncodedRows among(MetaClusterer clusterer, Instances rows)
       throws InterruptedException {
-    return new EncodedRows(
-        clusterer, rows, rows.isEmpty() ? null : surprise(clusterer, rows));
+    return new EncodedRows(clusterer, rows, rows.isEmpty() ? null : surprise(clusterer, rows));
   }
 
   /**

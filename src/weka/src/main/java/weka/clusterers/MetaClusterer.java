@@ -125,7 +125,8 @@ public class MetaClusterer extends ClusteringOptions
    *     model built before is kept
    */
   public void buildClusterer(File file) throws Exception {
-    InstancePasses rows = InstancePasses.of(file, m_Listener);
+    TrainingListener listener = m_Listener == null ? TrainingListener.NONE : m_Listener;
+    InstancePasses rows = InstancePasses.of(file, listener);
     buildClusterer(rows, rows.header());
   }
 

@@ -39,22 +39,18 @@ final class PassBuild {
     requireUsable(clusterer, rows, header);
     TrainingHeader training = clusterer.header(header, settings);
     try (LiveTraining live = LiveTraining.begin(listener, clusterer.getDebug())) {
-      PassClustering found =
-          PassClustering.fit(new SelectedPasses(rows, header), settings, live);
+      PassClustering found = PassClustering.fit(new SelectedPasses(rows, header), settings, live);
       live.learned(found.clustering().model());
       BuiltModel built = new BuiltModel(training, found.clustering());
       return built.withQuality(QualityMeasurement.of(
-          built,
-          training.instances(found.sample()),
-          settings,
-          clusterer.getStabilityHalves()));
+          built, training.instances(found.sample()), settings, clusterer.getStabilityHalves()));
     } catch (UncheckedIOException e) {
       throw new IOException(e.getMessage(), e);
     }
   }
 
-  private static void requireUsable(
-      MetaClusterer clusterer, InstancePasses rows, Instances header) throws Exception {
+  private static void requireUsable(MetaClusterer clusterer, InstancePasses rows, Instances header)
+      throws Exception {
     for (int a : UnusableAttributes.of(header)) {
       Attribute attribute = header.attribute(a);
       String problem = rows.problem(rows.header().attribute(attribute.name()).index());

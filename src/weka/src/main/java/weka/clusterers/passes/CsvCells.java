@@ -126,7 +126,7 @@ final class CsvCells {
     int point = -1;
     for (; i < to; i++) {
       int digit = text[i] - '0';
-      if (digit >= 0 && digit <= 9 && i - first <= DIGITS) {
+      if (digit >= 0 && digit <= 9 && i - first < DIGITS) {
         digits = 10 * digits + digit;
       } else if (text[i] == '.' && point < 0) {
         point = i;

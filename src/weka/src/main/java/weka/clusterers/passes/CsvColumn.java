@@ -92,7 +92,8 @@ final class CsvColumn {
     }
     Integer value = names.get(cells.text(cell));
     if (value == null) {
-      throw new IllegalArgumentException("'" + cells.text(cell) + "' is new in column '" + name + "'");
+      throw new IllegalArgumentException(
+          "'" + cells.text(cell) + "' is new in column '" + name + "'");
     }
     return value;
   }

@@ -38,14 +38,15 @@ final class CsvPasses implements InstancePasses {
    *
    * @throws IOException naming the file and the line if it cannot be read
    */
-  static CsvPasses of(Path path, TrainingListener listener) throws IOException {
+  static CsvPasses of(Path path, TrainingListener listener)
+      throws IOException, InterruptedException {
     FileState file = FileState.of(path);
     PassWatch watch = new PassWatch(listener);
     watch.beginReading(1, 0, 0);
     List<CsvColumn> columns = new ArrayList<>();
     try (CsvLines lines = new CsvLines(file)) {
       for (CsvLines.Part part = lines.next(); part != null; part = lines.next()) {
-        Interruption.cancel();
+        Interruption.check();
         int rows = learn(file, part, columns);
         watch.add(rows, lines.share());
       }

@@ -28,7 +28,8 @@ public interface InstancePasses extends RowPasses {
    * @param listener is told the progress
    * @throws IOException naming the file if it cannot be read, or not row by row
    */
-  static InstancePasses of(File file, TrainingListener listener) throws IOException {
+  static InstancePasses of(File file, TrainingListener listener)
+      throws IOException, InterruptedException {
     String name = file.getName().toLowerCase(Locale.ROOT);
     if (name.endsWith(".csv")) {
       return CsvPasses.of(file.toPath(), listener);

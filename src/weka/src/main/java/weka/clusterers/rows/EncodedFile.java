@@ -62,7 +62,11 @@ public final class EncodedFile {
       throws IOException, InterruptedException {
     long[] count = new long[1];
     EncodedFile file = new EncodedFile(
-        clusterer, rows, source, keep, target.toString().toLowerCase(Locale.ROOT).endsWith(".csv"));
+        clusterer,
+        rows,
+        source,
+        keep,
+        target.toString().toLowerCase(Locale.ROOT).endsWith(".csv"));
     try {
       file.surprise = file.learnSurprise();
       AtomicFile.save(target, out -> count[0] = file.write(out));
