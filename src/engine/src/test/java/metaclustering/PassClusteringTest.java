@@ -138,7 +138,8 @@ class PassClusteringTest {
   @Test
   void numbersAreChosen() throws Exception {
     Clustering found = fit(
-            passes(500, ROWS, 1), ClusteringSettings.builder().size(0, 0).numClusters(0).build())
+            passes(500, ROWS, 1),
+            ClusteringSettings.builder().size(0, 0).numClusters(0).build())
         .clustering();
     assertThat(found.model().metaClusters()).isEqualTo(GROUPS);
     assertThat(found.model().centreCounts()).containsOnly(CHOICES);

@@ -109,10 +109,16 @@ class InstancePassesTest {
 
   @Test
   void arffFilesKeepWeightsAndEmptyCells() throws Exception {
-    Path file = Files.writeString(
-        folder.resolve("rows.arff"),
-        "@relation r\n@attribute a numeric\n@attribute b {x,y}\n@attribute c numeric\n@data\n"
-            + "1,x,?\n{1 y, 2 5}, {3}\n2,?,0,{0.5}\n");
+    Path file = Files.writeString(folder.resolve("rows.arff"), """
+        @relation r
+        @attribute a numeric
+        @attribute b {x,y}
+        @attribute c numeric
+        @data
+        1,x,?
+        {1 y, 2 5}, {3}
+        2,?,0,{0.5}
+        """);
     requireEqual(passes(file), arff(file));
     requireEqual(
         passes(Path.of("test-data", "onehot-10x10.arff.gz")),
