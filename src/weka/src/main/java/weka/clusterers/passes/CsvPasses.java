@@ -119,6 +119,11 @@ final class CsvPasses implements InstancePasses {
   }
 
   @Override
+  public boolean areWeighted() {
+    return false;
+  }
+
+  @Override
   public int passesMade() {
     return 1;
   }
