@@ -166,7 +166,7 @@ public final class PassRows implements AutoCloseable {
               add.andThen((part, rows) -> watch.add(rows.rowCount(), reading.share())),
               merge)
           .run(threads);
-      requireCount(watch.rowsOfPass());
+      requireCount(watch.end());
       return result;
     }
   }
