@@ -29,7 +29,6 @@ public final class LargeFileBenchmark {
       write(part, Math.min(rows, PART));
       write(all, rows);
       double loader = secondsOfLoader(part) * rows / Math.min(rows, PART);
-      double before = HeapPeak.begin();
       MetaClusterer clusterer = new MetaClusterer();
       clusterer.setOptions(Utils.splitOptions(OPTIONS + threads));
       long start = System.nanoTime();
@@ -38,8 +37,8 @@ public final class LargeFileBenchmark {
       return String.format(
           Locale.ROOT,
           "%,d rows of %,d numbers, %,d MB: training takes %.0f s (%,.0f rows/s), CSVLoader %.0f s"
-              + " (%,.0f rows/s); relative error %.4f; the heap was at most %,.0f MB (%,.0f before) of"
-              + " %,.0f MB, the process %s",
+              + " (%,.0f rows/s); relative error %.4f; of %,.0f MB of heap, the process took %s at"
+              + " most",
           rows,
           COLUMNS,
           Files.size(all) >> 20,
@@ -48,8 +47,6 @@ public final class LargeFileBenchmark {
           loader,
           rows / loader,
           clusterer.model().summary().relativeError(),
-          HeapPeak.megabytes(),
-          before,
           HeapPeak.limit(),
           ProcessMemory.peak());
     } finally {
