@@ -28,7 +28,8 @@ public final class DependentAttributes {
     }
   }
 
-  private static double threshold(double[] pValues) {
+  /** The largest p-value that is significant at the false discovery rate; negative if none is. */
+  static double threshold(double[] pValues) {
     double[] sorted = Arrays.stream(pValues).sorted().toArray();
     double threshold = -1;
     for (int i = 0; i < sorted.length; i++) {
