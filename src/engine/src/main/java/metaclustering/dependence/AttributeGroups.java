@@ -62,7 +62,8 @@ public record AttributeGroups(int[] groupOf, boolean areSeparated) implements Se
         ? Dependence.of(table, seed)
         : Dependence.of(table, sampleAttributes(table, seed), seed);
     int[] measured = dependence.attributes();
-    DependentAttributes choice = new DependentAttributes(dependence);
+    DependentAttributes choice =
+        isFeasible ? new DependentAttributes(dependence) : DependentAttributes.bySums(dependence);
     int[] dependent = choice.sure();
     if (dependent.length < groups) {
       return none(table.layout());

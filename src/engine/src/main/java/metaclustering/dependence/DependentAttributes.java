@@ -18,9 +18,21 @@ public final class DependentAttributes {
   private final boolean[] likely;
 
   public DependentAttributes(Dependence dependence) {
+    this(dependence, dependence.dependent());
+  }
+
+  /**
+   * By sums alone: two values that are both very rare come together in some row by chance, if there are
+   * very many.
+   */
+  static DependentAttributes bySums(Dependence dependence) {
+    return new DependentAttributes(dependence, new boolean[dependence.size()]);
+  }
+
+  private DependentAttributes(Dependence dependence, boolean[] byPairs) {
     double[] pValues = dependence.sumPValues();
     double discovered = threshold(pValues);
-    surely = dependence.dependent();
+    surely = byPairs;
     likely = new boolean[surely.length];
     for (int i = 0; i < surely.length; i++) {
       surely[i] |= pValues[i] <= LEVEL / pValues.length;
