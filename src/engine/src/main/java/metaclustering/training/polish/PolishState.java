@@ -116,7 +116,9 @@ public final class PolishState implements Serializable {
       return false;
     }
     model = hardModel(statistics);
-    worthAnother = !(error - next < MIN_IMPROVEMENT * error);
+    // of a wide table the symbols explain so little that the error hardly falls
+    double size = learned.layout().isWide() ? 1 - next : error;
+    worthAnother = !(error - next < MIN_IMPROVEMENT * size);
     error = next;
     return true;
   }
