@@ -50,10 +50,7 @@ final class ExponentiatedLearner extends OnlineLearner {
   private final MiniBatch batch;
   private final int parts;
 
-  /**
-   * @param selectsAll whether every clusterer selects every column, as it must where rows may change
-   */
-  ExponentiatedLearner(LearnerState state, Workers workers, boolean selectsAll) {
+  ExponentiatedLearner(LearnerState state, Workers workers) {
     super(state, state.settings().blockSize(), Arrays.stream(variances(state)).sum());
     this.workers = workers;
     this.clusterers = new OnlineClusterer[state.masks().clusterers()];
@@ -67,7 +64,7 @@ final class ExponentiatedLearner extends OnlineLearner {
     this.shares = new float[variances.length];
     for (int i = 0; i < shares.length; i++) {
       boolean decides = variances[i] >= MIN_VARIANCE_SHARE * sum / variances.length;
-      shares[i] = selectsAll ? 0 : decides ? MIN_MASK_SHARE : Float.POSITIVE_INFINITY;
+      shares[i] = decides ? MIN_MASK_SHARE : Float.POSITIVE_INFINITY;
     }
     this.batch = new MiniBatch(state);
   }

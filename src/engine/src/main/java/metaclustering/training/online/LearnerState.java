@@ -120,11 +120,13 @@ public record LearnerState(
     boolean maskedSpace = isMaskedSpace(settings);
     Centres moved = new Centres(newLayout, newStatistics, !maskedSpace, centres.counts());
     Rescaling rescaling = new Rescaling(layout, newLayout, newStatistics);
-    for (int d : newLayout.informativeColumns()) {
+    for (int j = 0; j < moved.columns().length; j++) {
+      int d = moved.columns()[j];
+      int before = centres.place(d);
       for (int m = 0; m < moved.clusterers(); m++) {
         double mask = maskedSpace ? masks.get(m, newLayout.attributeOf(d)) : 1;
         for (int n = moved.start(m); n < moved.start(m + 1); n++) {
-          moved.set(d, n, mask * rescaling.column(d, centres.get(d, n) / mask));
+          moved.set(j, n, mask * rescaling.column(d, centres.get(before, n) / mask));
         }
       }
     }
@@ -132,20 +134,28 @@ public record LearnerState(
         newLayout, newStatistics, settings, masks.in(newLayout), moved, utility, generators);
   }
 
+  /** The same state with other column statistics. */
+  public LearnerState with(ColumnStatistics newStatistics) {
+    return new LearnerState(layout, newStatistics, settings, masks, centres, utility, generators);
+  }
+
+  /** The same state with hard masks that are just soft enough to move again. */
+  LearnerState withSoftMasks() {
+    return new LearnerState(
+        layout,
+        statistics,
+        settings,
+        new Masks(layout, masks.byClusterer()),
+        centres,
+        utility,
+        generators);
+  }
+
   /** A learner that continues from here, changing this state. */
   public OnlineLearner learner(Workers workers) {
-    return learner(workers, false);
-  }
-
-  /** The same for a stream, whose rows may change. */
-  public OnlineLearner streamLearner() {
-    return learner(new Workers(1), true);
-  }
-
-  private OnlineLearner learner(Workers workers, boolean selectsAll) {
     return isMaskedSpace(settings)
         ? new ArticleLearner(this)
-        : new ExponentiatedLearner(this, workers, selectsAll);
+        : new ExponentiatedLearner(this, workers);
   }
 
   /** A learner that continues from here with fixed masks, which are hard. */
