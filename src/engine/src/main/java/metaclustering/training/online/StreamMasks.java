@@ -50,8 +50,7 @@ public final class StreamMasks implements Serializable {
 
   /** A learner that continues from a state. */
   public OnlineLearner learner(LearnerState state) {
-    Workers alone = new Workers(1);
-    return areSettled() ? state.fixedMaskLearner(alone) : state.learner(alone);
+    return areSettled() ? state.fixedMaskLearner(new Workers(1)) : state.streamLearner();
   }
 
   /**
