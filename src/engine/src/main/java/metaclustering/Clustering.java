@@ -96,7 +96,7 @@ public record Clustering(
     }
   }
 
-  private static Progress clustering(TrainedModel trained) {
+  static Progress clustering(TrainedModel trained) {
     int rows = trained.codes().length;
     double error = trained.model().summary().relativeError();
     return new Progress(Progress.Phase.CLUSTERING, 1, 1, rows, rows, 0, error, 1);
@@ -125,7 +125,7 @@ public record Clustering(
         trained, FinalClustering.of(rows, trained.model(), trained.codes(), settings), diagnostics);
   }
 
-  private static Clustering of(
+  static Clustering of(
       TrainedModel trained, FinalClustering.Result found, Diagnostics diagnostics) {
     return new Clustering(
         trained.model(),

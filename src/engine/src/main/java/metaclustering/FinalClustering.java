@@ -15,11 +15,14 @@ import metaclustering.finalclusters.codes.MixtureTrainer;
 import metaclustering.finalclusters.neighbours.NeighbourClustering;
 import metaclustering.finalclusters.rows.RowMixture;
 import metaclustering.finalclusters.rows.RowMixtureTrainer;
+import metaclustering.math.WeightedOrder;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Workers;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.settings.FinalClusterMethod;
 import metaclustering.table.Table;
+import metaclustering.table.TableLayout;
+import org.apache.commons.math3.random.Well19937c;
 
 /**
  * Learns the final clusters of a table's rows, by the method of the settings. If that is to be chosen,
@@ -64,6 +67,10 @@ final class FinalClustering {
   private static final double CLEARLY = 0.6;
 
   private static final int MOST_ROWS = 60_000;
+
+  /** A mixture over the rows of a wide table is learned from as many attributes. */
+  private static final int MOST_ATTRIBUTES = 1_000;
+
   private static final int MOST_CODES = 10_000;
   private static final int SAMPLE_ROWS = 2_000;
   private static final int BLOCK_ROWS = 512;
@@ -75,6 +82,10 @@ final class FinalClustering {
   private final MetaClusterModel model;
   private final int[][] codes;
   private final double[] weights;
+
+  /** Those that a mixture is learned from. */
+  private final int[] attributes;
+
   private final ClusteringSettings settings;
   private final Workers workers;
   private NeighbourClustering sample;
@@ -104,8 +115,38 @@ final class FinalClustering {
     this.codes = codes;
     this.weights = new double[codes.length];
     Arrays.setAll(weights, table::weight);
+    this.attributes = attributes(table, model, settings.seed());
     this.settings = settings;
     this.workers = workers;
+  }
+
+  /** The informative attributes; of a wide table some, drawn by how much the codes explain of them. */
+  private static int[] attributes(Table table, MetaClusterModel model, long seed) {
+    TableLayout layout = table.layout();
+    int[] all = IntStream.range(0, layout.attributes().size())
+        .filter(layout::isInformative)
+        .toArray();
+    if (!layout.isWide()) {
+      return all;
+    }
+    double[] explained =
+        Arrays.stream(all).mapToDouble(a -> explained(table, model, a)).toArray();
+    return Arrays.stream(WeightedOrder.of(explained, new Well19937c(seed)))
+        .limit(MOST_ATTRIBUTES)
+        .map(i -> all[i])
+        .sorted()
+        .toArray();
+  }
+
+  /** The variance of an attribute that the codes explain, less what chance explains; at least 0. */
+  private static double explained(Table table, MetaClusterModel model, int attribute) {
+    double share = model.summary().explained(attribute);
+    double rows = table.totalWeight();
+    double free = rows - model.centreCount(model.owner(attribute));
+    double adjusted = 1 - (1 - share) * (rows - 1) / free;
+    return free > 0 && adjusted > 0
+        ? adjusted * table.statistics().variance(table.layout(), attribute)
+        : 0;
   }
 
   /**
@@ -263,7 +304,7 @@ final class FinalClustering {
   private ClusterCurve numbers() throws InterruptedException {
     return settings.numClusters() > 0
         ? null
-        : RowMixtureTrainer.numbers(table, settings.seed(), workers);
+        : RowMixtureTrainer.numbers(table, attributes, settings.seed(), workers);
   }
 
   private int number(ClusterCurve curve) {
@@ -292,7 +333,7 @@ final class FinalClustering {
     int[] found = first.clusters() == clusters
         ? Arrays.stream(codes).mapToInt(first::cluster).toArray()
         : new int[0];
-    return RowMixtureTrainer.train(table, clusters, found, settings.seed(), workers);
+    return RowMixtureTrainer.train(table, attributes, clusters, found, settings.seed(), workers);
   }
 
   /** The graph of some rows, made once. */

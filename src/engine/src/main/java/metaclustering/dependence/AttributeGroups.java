@@ -2,12 +2,16 @@ package metaclustering.dependence;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import metaclustering.math.ArrayIndex;
+import metaclustering.math.WeightedOrder;
+import metaclustering.parallel.Interruption;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
 import org.apache.commons.math3.random.Well19937c;
-import org.apache.commons.math3.util.MathArrays;
 
 /**
  * The attributes of a table in groups whose members depend on each other. Immutable.
@@ -21,11 +25,8 @@ public record AttributeGroups(int[] groupOf, boolean areSeparated) implements Se
   /** The group of an attribute that is not informative or depends on no other. */
   public static final int NONE = -1;
 
-  /** Memory grows with the square of the columns. */
-  private static final int MAX_COLUMNS = 3_000;
-
-  /** How many of more columns are divided at first, and then compared with these at once. */
-  private static final int BLOCK_COLUMNS = 1_000;
+  /** How many of more columns are divided. */
+  private static final int SAMPLE_COLUMNS = 1_000;
 
   /** The level at which two attributes count as dependent when groups are compared. */
   private static final double LEVEL = 0.01;
@@ -35,7 +36,7 @@ public record AttributeGroups(int[] groupOf, boolean areSeparated) implements Se
 
   /** Whether the table has at most 3,000 columns, so that all pairs can be compared. */
   public static boolean isFeasible(TableLayout layout) {
-    return layout.columns() <= MAX_COLUMNS;
+    return !layout.isWide();
   }
 
   public static AttributeGroups none(TableLayout layout) {
@@ -47,80 +48,96 @@ public record AttributeGroups(int[] groupOf, boolean areSeparated) implements Se
   /**
    * Divides the attributes that surely depend on others; those that likely do join the group with
    * which their mean strength is largest ({@link DependentAttributes}). Of tables with too many columns
-   * to compare all pairs, a random sample of attributes is divided so, and all others are compared with
-   * the sample. None has a group if fewer attributes than groups are sure. The same table and seed give
-   * the same groups.
+   * to compare all pairs, a random sample of attributes is divided so, drawn by their variances, and all
+   * others are compared with the sample. None has a group if fewer attributes than groups are sure. The
+   * same table and seed give the same groups.
    *
    * @param groups at least 1
    * @param seed of the samples of rows and attributes
    */
   public static AttributeGroups of(Table table, int groups, long seed) {
     int[] groupOf = none(table.layout()).groupOf;
-    int[] all = Dependence.informative(table.layout());
     boolean isFeasible = isFeasible(table.layout());
-    if (!isFeasible) {
-      MathArrays.shuffle(all, new Well19937c(seed));
-    }
-    int[] first = isFeasible ? all : block(table.layout(), all, 0);
-    Dependence dependence =
-        isFeasible ? Dependence.of(table, seed) : Dependence.of(table, first, seed);
-    DependentAttributes choice = new DependentAttributes(dependence);
+    Dependence dependence = isFeasible
+        ? Dependence.of(table, seed)
+        : Dependence.of(table, sampleAttributes(table, seed), seed);
+    int[] measured = dependence.attributes();
+    DependentAttributes choice =
+        isFeasible ? new DependentAttributes(dependence) : DependentAttributes.bySums(dependence);
     int[] dependent = choice.sure();
     if (dependent.length < groups) {
       return none(table.layout());
     }
     int[] found = new SpectralClustering(strengths(dependence, dependent), groups).divide(groups);
     for (int i = 0; i < dependent.length; i++) {
-      groupOf[first[dependent[i]]] = found[i];
+      groupOf[measured[dependent[i]]] = found[i];
     }
-    join(dependence, choice.likely(), dependent, found, groupOf);
-    for (int from = first.length; from < all.length; ) {
-      int[] others = block(table.layout(), all, from);
-      Dependence wider = Dependence.of(table, concatenated(first, others), seed);
-      int[] likely = Arrays.stream(new DependentAttributes(wider).likely())
-          .filter(i -> i >= first.length)
-          .toArray();
-      join(wider, likely, dependent, found, groupOf);
-      from += others.length;
+    for (int i : choice.likely()) {
+      if (groupOf[measured[i]] == NONE) {
+        groupOf[measured[i]] = nearest(j -> dependence.strength(i, j), dependent, found, groups);
+      }
+    }
+    if (!isFeasible) {
+      joinOthers(table, dependence, dependent, found, groups, groupOf, seed);
     }
     return new AttributeGroups(
         groupOf, between(dependence, dependent, found, groups) <= MAX_BETWEEN);
   }
 
-  /** The attributes from one on that have 1,000 columns together, at least one. */
-  private static int[] block(TableLayout layout, int[] attributes, int from) {
-    int to = from;
-    int columns = 0;
-    while (to < attributes.length && (to == from || columns < BLOCK_COLUMNS)) {
-      columns += layout.firstColumn(attributes[to] + 1) - layout.firstColumn(attributes[to]);
-      to++;
+  /** Some attributes that have 1,000 columns together, drawn by their variances. */
+  private static int[] sampleAttributes(Table table, long seed) {
+    TableLayout layout = table.layout();
+    int[] all = Dependence.informative(layout);
+    double[] variances = Arrays.stream(all)
+        .mapToDouble(a -> table.statistics().variance(layout, a))
+        .toArray();
+    int[] order = Arrays.stream(WeightedOrder.of(variances, new Well19937c(seed)))
+        .map(i -> all[i])
+        .toArray();
+    int count = 0;
+    for (int columns = 0; count < order.length && columns < SAMPLE_COLUMNS; count++) {
+      columns += layout.firstColumn(order[count] + 1) - layout.firstColumn(order[count]);
     }
-    return Arrays.copyOfRange(attributes, from, to);
+    return Arrays.copyOf(order, count);
   }
 
-  private static int[] concatenated(int[] first, int[] second) {
-    return IntStream.concat(Arrays.stream(first), Arrays.stream(second)).toArray();
-  }
-
-  /** Gives attributes without a group the one that is nearest. */
-  private static void join(
-      Dependence dependence, int[] joining, int[] members, int[] groupOfMembers, int[] groupOf) {
-    int[] attributes = dependence.attributes();
-    int groups = Arrays.stream(groupOfMembers).max().orElse(NONE) + 1;
-    for (int i : joining) {
-      if (groupOf[attributes[i]] == NONE) {
-        groupOf[attributes[i]] = nearest(dependence, i, members, groupOfMembers, groups);
+  /** Gives attributes outside the sample that likely depend on it the group that is nearest. */
+  private static void joinOthers(
+      Table table,
+      Dependence sample,
+      int[] members,
+      int[] groupOfMembers,
+      int groups,
+      int[] groupOf,
+      long seed) {
+    SampleDependence dependence = new SampleDependence(table, sample, seed);
+    Set<Integer> measured = Arrays.stream(sample.attributes()).boxed().collect(Collectors.toSet());
+    int[] others = Arrays.stream(Dependence.informative(table.layout()))
+        .filter(a -> !measured.contains(a))
+        .toArray();
+    double[] pValues = new double[others.length];
+    int[] nearest = new int[others.length];
+    for (int i = 0; i < others.length; i++) {
+      Interruption.cancel();
+      SampleDependence.Strengths own = dependence.of(others[i]);
+      pValues[i] = own.pValue();
+      nearest[i] = nearest(j -> own.strengths()[j], members, groupOfMembers, groups);
+    }
+    double largest = DependentAttributes.threshold(pValues);
+    for (int i = 0; i < others.length; i++) {
+      if (pValues[i] <= largest) {
+        groupOf[others[i]] = nearest[i];
       }
     }
   }
 
   /** The group with which an attribute has the largest mean strength. */
   private static int nearest(
-      Dependence dependence, int attribute, int[] members, int[] groupOf, int groups) {
+      IntToDoubleFunction strength, int[] members, int[] groupOf, int groups) {
     double[] sums = new double[groups];
     int[] sizes = new int[groups];
     for (int i = 0; i < members.length; i++) {
-      sums[groupOf[i]] += dependence.strength(attribute, members[i]);
+      sums[groupOf[i]] += strength.applyAsDouble(members[i]);
       sizes[groupOf[i]]++;
     }
     return ArrayIndex.ofLargest(

@@ -30,9 +30,6 @@ public final class Dependence {
 
   private static final int SAMPLE_ROWS = 10_000;
 
-  /** Of some attributes among very many, which are measured many times. */
-  private static final int FEW_SAMPLE_ROWS = 2_000;
-
   private static final int BLOCK_ROWS = 1_000;
 
   private final int[] attributes;
@@ -51,12 +48,12 @@ public final class Dependence {
   }
 
   /**
-   * Measures some attributes on at most 2,000 random rows of weight above 0.
+   * Measures some attributes on at most 10,000 random rows of weight above 0.
    *
    * @param attributes informative ones; not modified
    */
   static Dependence of(Table table, int[] attributes, long seed) {
-    return of(table, attributes, FEW_SAMPLE_ROWS, seed);
+    return of(table, attributes, SAMPLE_ROWS, seed);
   }
 
   static int[] informative(TableLayout layout) {
@@ -114,7 +111,7 @@ public final class Dependence {
         .toArray();
   }
 
-  private static int freedom(Table table, int attribute) {
+  static int freedom(Table table, int attribute) {
     TableLayout layout = table.layout();
     int seen =
         (int) IntStream.range(layout.firstColumn(attribute), layout.firstColumn(attribute + 1))
@@ -123,7 +120,7 @@ public final class Dependence {
     return Math.max(1, seen - 1);
   }
 
-  private static double scale(Table table, int column) {
+  static double scale(Table table, int column) {
     TableLayout layout = table.layout();
     int a = layout.attributeOf(column);
     boolean indicator = layout.firstColumn(a + 1) - layout.firstColumn(a) > 1;
@@ -214,14 +211,8 @@ public final class Dependence {
    * Components", Biometrics Bulletin 2, 1946).
    */
   public double[] sumPValues() {
-    double[] excess = new double[size()];
-    double all = 0;
-    for (int i = 0; i < size(); i++) {
-      for (int j = 0; j < size(); j++) {
-        excess[i] += strength(i, j) * Math.sqrt((double) freedom[i] * freedom[j]);
-      }
-      all += excess[i];
-    }
+    double[] excess = excess();
+    double all = sum(excess);
     double allFreedom = Arrays.stream(freedom).sum();
     double[] pValues = new double[size()];
     for (int i = 0; i < size(); i++) {
@@ -229,6 +220,25 @@ public final class Dependence {
       pValues[i] = sumPValue(i, freedom[i] * (allFreedom - freedom[i]), 2 * freedom[i] * others);
     }
     return pValues;
+  }
+
+  private static double sum(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum;
+  }
+
+  /** Of each attribute the sum over the others of {@code phi^2} less its mean under independence. */
+  private double[] excess() {
+    double[] excess = new double[size()];
+    for (int i = 0; i < size(); i++) {
+      for (int j = 0; j < size(); j++) {
+        excess[i] += strength(i, j) * Math.sqrt((double) freedom[i] * freedom[j]);
+      }
+    }
+    return excess;
   }
 
   private double sumPValue(int i, double mean, double normalVariance) {
@@ -240,10 +250,28 @@ public final class Dependence {
         variance += Math.max(0, kurtosis[i] * kurtosis[j] / known[i][j]);
       }
     }
+    return pValue(sum, mean, variance);
+  }
+
+  /** The probability of a larger sum of a multiple of a chi-square variable of a mean and a variance. */
+  static double pValue(double sum, double mean, double variance) {
     double scale = variance / (2 * mean);
     return mean > 0 && Double.isFinite(sum / scale)
         ? 1 - new ChiSquaredDistribution(null, mean / scale).cumulativeProbability(sum / scale)
         : 1;
+  }
+
+  int freedom(int i) {
+    return freedom[i];
+  }
+
+  double kurtosis(int i) {
+    return kurtosis[i];
+  }
+
+  /** Of all pairs the sum of {@code phi^2} less its mean under independence. */
+  double totalExcess() {
+    return sum(excess());
   }
 
   /**

@@ -18,9 +18,21 @@ public final class DependentAttributes {
   private final boolean[] likely;
 
   public DependentAttributes(Dependence dependence) {
+    this(dependence, dependence.dependent());
+  }
+
+  /**
+   * By sums alone: two values that are both very rare come together in some row by chance, if there are
+   * very many.
+   */
+  static DependentAttributes bySums(Dependence dependence) {
+    return new DependentAttributes(dependence, new boolean[dependence.size()]);
+  }
+
+  private DependentAttributes(Dependence dependence, boolean[] byPairs) {
     double[] pValues = dependence.sumPValues();
     double discovered = threshold(pValues);
-    surely = dependence.dependent();
+    surely = byPairs;
     likely = new boolean[surely.length];
     for (int i = 0; i < surely.length; i++) {
       surely[i] |= pValues[i] <= LEVEL / pValues.length;
@@ -28,7 +40,8 @@ public final class DependentAttributes {
     }
   }
 
-  private static double threshold(double[] pValues) {
+  /** The largest p-value that is significant at the false discovery rate; negative if none is. */
+  static double threshold(double[] pValues) {
     double[] sorted = Arrays.stream(pValues).sorted().toArray();
     double threshold = -1;
     for (int i = 0; i < sorted.length; i++) {

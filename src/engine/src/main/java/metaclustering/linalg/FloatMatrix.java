@@ -70,7 +70,7 @@ public final class FloatMatrix implements AutoCloseable {
   }
 
   /** Adds {@code a b'} to this [i x j], with a [i x n] and b [j x n]. */
-  void addProductTransposed(FloatMatrix a, FloatMatrix b) {
+  public void addProductTransposed(FloatMatrix a, FloatMatrix b) {
     multiply(a, false, b, true, 1);
   }
 

@@ -13,7 +13,13 @@ import metaclustering.parallel.Interruption;
  */
 public record ColumnStatistics(double[] means, double[] variances) implements Serializable {
 
-  static ColumnStatistics of(List<RowBlock> blocks, int columns) {
+  static ColumnStatistics of(List<RowBlock> blocks, TableLayout layout) {
+    return layout.isWide()
+        ? SparseColumnSums.of(blocks, layout.columns()).statistics()
+        : ofCells(blocks, layout.columns());
+  }
+
+  private static ColumnStatistics ofCells(List<RowBlock> blocks, int columns) {
     double[] known = new double[columns];
     double[] means = new double[columns];
     float[] first = new float[columns];

@@ -92,7 +92,8 @@ public final class Ranges implements Serializable {
     return rows;
   }
 
-  double totalWeight() {
+  /** The sum of the rows' weights. */
+  public double totalWeight() {
     return totalWeight;
   }
 

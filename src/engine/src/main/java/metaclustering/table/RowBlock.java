@@ -36,6 +36,11 @@ public final class RowBlock implements AutoCloseable {
     return read(source, layout, from, Math.min(source.rowCount(), from + rows));
   }
 
+  /** Reads all rows, of which there are some. */
+  public static RowBlock all(RowSource source, TableLayout layout) {
+    return read(source, layout, 0, source.rowCount());
+  }
+
   /**
    * Reads the rows {@code from <= row < to}.
    *

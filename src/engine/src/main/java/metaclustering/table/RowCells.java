@@ -83,15 +83,16 @@ interface RowCells {
       this.places = new int[count];
       this.values = new float[count];
       int next = 0;
-      for (int i = 0; i < cells.length; i++) {
-        if (cells[i] != 0) {
-          places[next] = i % columns;
-          values[next] = cells[i];
-          next++;
+      for (int row = 0; row + 1 < starts.length; row++) {
+        int start = row * columns;
+        for (int d = 0; d < columns; d++) {
+          if (cells[start + d] != 0) {
+            places[next] = d;
+            values[next] = cells[start + d];
+            next++;
+          }
         }
-        if ((i + 1) % columns == 0) {
-          starts[(i + 1) / columns] = next;
-        }
+        starts[row + 1] = next;
       }
     }
 

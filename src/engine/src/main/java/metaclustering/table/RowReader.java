@@ -40,8 +40,8 @@ final class RowReader {
   static double weight(RowSource source, int row) {
     double weight = source.weight(row);
     if (!(weight >= 0) || Double.isInfinite(weight)) {
-      throw new IllegalArgumentException(
-          "row " + (row + 1) + ": the weight " + weight + " is not a number of at least 0");
+      throw new IllegalArgumentException("row " + source.number(row) + ": the weight " + weight
+          + " is not a number of at least 0");
     }
     return weight;
   }
@@ -50,6 +50,6 @@ final class RowReader {
       RowSource source, int row, int attribute, String message) {
     String name = source.attributes().get(attribute).name();
     return new IllegalArgumentException(
-        "row " + (row + 1) + ", attribute '" + name + "': " + message);
+        "row " + source.number(row) + ", attribute '" + name + "': " + message);
   }
 }

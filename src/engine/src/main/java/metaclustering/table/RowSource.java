@@ -22,6 +22,11 @@ public interface RowSource {
     return IntStream.range(0, rowCount()).mapToDouble(this::weight).toArray();
   }
 
+  /** The number of a row, from 1, among all rows that these are a part of. */
+  default long number(int row) {
+    return row + 1L;
+  }
+
   /** Shows every stored cell of the row to the visitor, each attribute at most once. */
   void visit(int row, CellVisitor visitor);
 

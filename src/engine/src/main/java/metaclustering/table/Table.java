@@ -14,6 +14,9 @@ import org.apache.commons.math3.util.MathArrays;
  */
 public final class Table implements AutoCloseable {
 
+  /** Of so many rows the cells that are not 0 are counted. */
+  private static final int COUNTED_ROWS = 100;
+
   private final TableLayout layout;
   private final List<RowBlock> blocks;
   private final int blockRows;
@@ -33,7 +36,7 @@ public final class Table implements AutoCloseable {
       for (int from = 0; from < rowCount; from += blockRows) {
         blocks.add(RowBlock.read(source, layout, from, Math.min(rowCount, from + blockRows)));
       }
-      this.statistics = known == null ? ColumnStatistics.of(blocks, layout.columns()) : known;
+      this.statistics = known == null ? ColumnStatistics.of(blocks, layout) : known;
     } catch (RuntimeException | Error e) {
       close();
       throw e;
@@ -153,6 +156,15 @@ public final class Table implements AutoCloseable {
   /** Copies the cells of a row that are not 0; see {@link RowBlock#nonZero}. */
   public int nonZero(int row, int[] places, float[] values) {
     return blocks.get(row / blockRows).nonZero(row % blockRows, places, values);
+  }
+
+  /** How many cells of a row are not 0, in the mean over the first rows. */
+  public double meanNonZero() {
+    int[] places = new int[layout.columns() + 1];
+    float[] values = new float[places.length];
+    int rows = Math.min(rowCount, COUNTED_ROWS);
+    return IntStream.range(0, rows).mapToLong(i -> nonZero(i, places, values)).sum()
+        / (double) Math.max(1, rows);
   }
 
   /** The columns whose value is missing in the row, ascending. Not to be modified. */

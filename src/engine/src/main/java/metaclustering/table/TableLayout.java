@@ -24,12 +24,17 @@ public final class TableLayout implements Serializable {
 
   private static final float INDICATOR = (float) Math.sqrt(0.5);
 
+  private static final int MAX_COLUMNS = 3_000;
+
   private final List<AttributeSpec> attributes;
   private final double[] offsets;
   private final double[] units;
   private final boolean[] informative;
   private final int[] firstColumn;
   private final int[] attributeOf;
+
+  /** Of a wide layout the columns of a row of zeros; found when they are needed. */
+  private transient float[] zeros;
 
   /**
    * @param attributes the attributes of the training rows
@@ -89,6 +94,14 @@ public final class TableLayout implements Serializable {
 
   public int columns() {
     return attributeOf.length;
+  }
+
+  /**
+   * Whether there are more than 3,000 columns: what takes time or memory for every cell, every pair of
+   * columns or every column of many rows is then done for a sample, or for the cells that are not 0.
+   */
+  public boolean isWide() {
+    return columns() > MAX_COLUMNS;
   }
 
   /** The first column of an attribute; its columns end before {@code firstColumn(attribute + 1)}. */
@@ -212,6 +225,18 @@ public final class TableLayout implements Serializable {
 
   /** The columns of a row whose cells are all 0. */
   float[] zeros() {
+    if (!isWide()) {
+      return encodedZeros();
+    }
+    float[] found = zeros;
+    if (found == null) {
+      found = encodedZeros();
+      zeros = found;
+    }
+    return found.clone();
+  }
+
+  private float[] encodedZeros() {
     float[] columns = new float[columns()];
     for (int a = 0; a < attributes.size(); a++) {
       encode(a, 0, columns);

@@ -25,9 +25,11 @@ import metaclustering.training.online.LearnerState;
 import metaclustering.training.online.OnlinePhase;
 import metaclustering.training.polish.AttributeCertainty;
 import metaclustering.training.polish.CentreSharing;
+import metaclustering.training.polish.LabelStatistics;
 import metaclustering.training.polish.PolishPhase;
 import metaclustering.training.polish.PolishState;
 import metaclustering.training.polish.StartSelection;
+import metaclustering.training.polish.TableEncoder;
 import metaclustering.training.reconstruction.JointEncoding;
 import metaclustering.training.reconstruction.SymbolRegression;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -76,6 +78,20 @@ public final class TableTraining {
     this.workers = workers;
   }
 
+  /** What a training comes to before anything is measured. */
+  private record Polished(PolishPhase polish, TrainingState state, SizeChoice choice) {}
+
+  /** Work of a training with all numbers known. */
+  private interface Work<T> {
+
+    /**
+     * @param groups how the number of groups was chosen, null if it was given
+     * @param choosesCentres whether their number in each group is to be chosen
+     */
+    T of(TableTraining training, MetaClusterChoice.Result groups, boolean choosesCentres)
+        throws InterruptedException;
+  }
+
   /** Trains without checkpoints; see {@link #train(Table, ClusteringSettings, TrainingListener, Checkpoint)}. */
   public static TrainedModel train(
       Table table, ClusteringSettings settings, TrainingListener listener)
@@ -96,6 +112,36 @@ public final class TableTraining {
   public static TrainedModel train(
       Table table, ClusteringSettings settings, TrainingListener listener, Checkpoint checkpoint)
       throws InterruptedException {
+    return run(
+        table,
+        settings,
+        listener,
+        (training, groups, choosesCentres) ->
+            training.measured(training.polished(checkpoint, groups, choosesCentres)));
+  }
+
+  /**
+   * Trains on a sample of rows that are elsewhere, and measures nothing.
+   *
+   * @return what the polish over all rows begins with
+   * @throws IllegalArgumentException if the sample is too small or has nothing to learn from, or a
+   *     number cannot be chosen
+   * @throws InterruptedException if the thread is interrupted; nothing is left running
+   */
+  static SampleTraining trainOnSample(
+      Table sample, ClusteringSettings settings, TrainingListener listener)
+      throws InterruptedException {
+    return run(
+        sample,
+        settings,
+        listener,
+        (training, groups, choosesCentres) ->
+            training.sampled(training.polished(Checkpoint.NONE, groups, choosesCentres)));
+  }
+
+  private static <T> T run(
+      Table table, ClusteringSettings settings, TrainingListener listener, Work<T> work)
+      throws InterruptedException {
     if (settings.clustersEach() == 0 && settings.polishRounds() == 0) {
       throw new InvalidSettingException(
           Settings.POLISH_ROUNDS, 0, "at least 1 to choose the number of clusters");
@@ -111,7 +157,7 @@ public final class TableTraining {
       }
       requireSomethingToLearn(table, sized);
       TableTraining training = new TableTraining(table, sized, listener, workers);
-      return training.train(checkpoint, groups, settings.clustersEach() == 0);
+      return work.of(training, groups, settings.clustersEach() == 0);
     } catch (CancellationException e) {
       Interruption.check();
       throw e;
@@ -186,7 +232,7 @@ public final class TableTraining {
             .anyMatch(i -> IntStream.of(table.missing(i)).anyMatch(e -> e == d)));
   }
 
-  private TrainedModel train(
+  private Polished polished(
       Checkpoint checkpoint, MetaClusterChoice.Result groups, boolean choosesCentres)
       throws InterruptedException {
     TrainingState state = learn(checkpoint);
@@ -207,7 +253,7 @@ public final class TableTraining {
       choice =
           new SizeChoice(groups, Arrays.stream(centres).map(CentreChoice::curve).toList());
     }
-    return measured(polish, state.online().rowsSeen(), choice);
+    return new Polished(polish, state, choice);
   }
 
   /** Learns row by row and polishes, or continues where the checkpoint was written. */
@@ -304,16 +350,66 @@ public final class TableTraining {
         : ModelSummary.measure(polish.model(), table, polish.codes());
   }
 
-  private TrainedModel measured(PolishPhase polish, long rowsSeen, SizeChoice choice)
+  private SampleTraining sampled(Polished polished) {
+    MetaClusterModel model = polished.polish().model();
+    return new SampleTraining(
+        new PolishState(model, model.masks(), polished.state().groups()),
+        polished.polish().hasRun() ? polishRounds() : 0,
+        polished.state().online().rowsSeen(),
+        polished.choice());
+  }
+
+  private TrainedModel measured(Polished polished) throws InterruptedException {
+    PolishPhase polish = polished.polish();
+    return measured(
+        polish.model().withSummary(summary(polish)),
+        polish.codes(),
+        polish.statistics(),
+        polish.hasRun(),
+        polished.state().online().rowsSeen(),
+        polished.choice());
+  }
+
+  /**
+   * Measures a model that was trained on a sample and polished on all rows, on the sample.
+   *
+   * @param settings with which it was trained
+   */
+  static TrainedModel measuredOnSample(
+      MetaClusterModel model, SampleTraining training, Table sample, ClusteringSettings settings)
       throws InterruptedException {
-    int[][] codes = polish.codes();
-    MetaClusterModel model = polish.model().withSummary(summary(polish));
-    if (polish.hasRun()) {
+    try (Workers workers = new Workers(settings.numExecutionSlots())) {
+      int[][] codes = TableEncoder.encode(model, sample, workers);
+      LabelStatistics statistics = LabelStatistics.of(sample, codes, model, workers);
+      boolean isPolished = training.rounds() > 0;
+      ModelSummary summary =
+          isPolished ? statistics.summary(model) : ModelSummary.measure(model, sample, codes);
+      return new TableTraining(sample, settings, TrainingListener.NONE, workers)
+          .measured(
+              model.withSummary(summary),
+              codes,
+              statistics,
+              isPolished,
+              training.rowsSeen(),
+              training.choice());
+    }
+  }
+
+  private TrainedModel measured(
+      MetaClusterModel learned,
+      int[][] codes,
+      LabelStatistics statistics,
+      boolean isPolished,
+      long rowsSeen,
+      SizeChoice choice)
+      throws InterruptedException {
+    MetaClusterModel model = learned;
+    if (isPolished) {
       model = model.withCertainties(
           AttributeCertainty.measure(model, table, codes, settings.seed(), workers));
     }
     Reconstruction reconstruction = SymbolRegression.isFor(model)
-        ? SymbolRegression.learn(model, table, codes, polish.statistics())
+        ? SymbolRegression.learn(model, table, codes, statistics)
         : Reconstruction.NONE;
     model = model.withReconstruction(reconstruction);
     if (settings.jointSymbols()) {

@@ -12,4 +12,9 @@ import metaclustering.model.MetaClusterModel;
  * @param choice how the numbers of attribute groups and centres were chosen
  */
 public record TrainedModel(
-    MetaClusterModel model, int[][] codes, long rowsSeen, SizeChoice choice) {}
+    MetaClusterModel model, int[][] codes, long rowsSeen, SizeChoice choice) {
+
+  TrainedModel withModel(MetaClusterModel other) {
+    return new TrainedModel(other, codes, rowsSeen, choice);
+  }
+}

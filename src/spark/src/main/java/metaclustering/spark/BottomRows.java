@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import metaclustering.math.Mixing;
 
 /**
  * A sample of rows, in layers: of each layer those of the smallest keys, at most so many. A key is a
@@ -48,7 +49,7 @@ final class BottomRows implements Serializable {
    */
   void add(String layer, long contents, long count) {
     for (long number = 0; number < count; number++) {
-      add(layer, new Key(Cells.mix(contents + Cells.mix(number)), contents));
+      add(layer, new Key(Mixing.mix(contents + Mixing.mix(number)), contents));
     }
   }
 

@@ -1,6 +1,7 @@
 package metaclustering.spark;
 
 import java.io.Serializable;
+import metaclustering.math.Mixing;
 import metaclustering.table.RowSource;
 
 /**
@@ -10,8 +11,6 @@ import metaclustering.table.RowSource;
  * @param values not copied
  */
 public record Cells(int[] places, double[] values) implements Serializable {
-
-  private static final long STEP = 0x9E3779B97F4A7C15L;
 
   void visit(RowSource.CellVisitor visitor) {
     for (int i = 0; i < values.length; i++) {
@@ -25,17 +24,9 @@ public record Cells(int[] places, double[] values) implements Serializable {
     for (int i = 0; i < values.length; i++) {
       if (values[i] != 0) {
         long place = places == null ? i : places[i];
-        hash = mix(hash ^ (Double.doubleToLongBits(values[i]) + STEP * (place + 1)));
+        hash = Mixing.mix(hash ^ (Double.doubleToLongBits(values[i]) + Mixing.STEP * (place + 1)));
       }
     }
     return hash;
-  }
-
-  /** Spreads the bits of a number over all bits (Steele, Lea and Flood, "SplitMix", 2014). */
-  public static long mix(long number) {
-    long z = number + STEP;
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
   }
 }

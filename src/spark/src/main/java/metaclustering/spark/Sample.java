@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import metaclustering.math.Mixing;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -101,8 +102,8 @@ record Sample(InputColumns columns, int layer, int order) implements Serializabl
   private Contents contents(Row row, Cells cells) {
     String name = layer < 0 ? "" : String.valueOf(row.get(layer));
     long hash = cells.hash();
-    hash = layer < 0 ? hash : Cells.mix(hash + name.hashCode());
-    hash = order < 0 ? hash : Cells.mix(hash + Double.doubleToLongBits(place(row)));
+    hash = layer < 0 ? hash : Mixing.mix(hash + name.hashCode());
+    hash = order < 0 ? hash : Mixing.mix(hash + Double.doubleToLongBits(place(row)));
     return new Contents(name, hash);
   }
 

@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Set;
 import metaclustering.Clustering;
 import metaclustering.Diagnostics;
+import metaclustering.model.CodeCounts;
 import metaclustering.model.MetaClusterModel;
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.ColumnStatistics;
+import metaclustering.table.ColumnSums;
 import metaclustering.table.Ranges;
 import metaclustering.table.RowBlock;
 import metaclustering.table.Scaling;
@@ -22,6 +24,7 @@ import metaclustering.training.FormedMasks;
 import metaclustering.training.TableTraining;
 import metaclustering.training.polish.FarRows;
 import metaclustering.training.polish.LabelStatistics;
+import metaclustering.training.polish.PolishRows;
 import metaclustering.training.polish.PolishState;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -37,7 +40,7 @@ import org.slf4j.LoggerFactory;
  * one for means and variances (two if scaled by them) and two for the sample; one a polish round, two if a
  * centre has lost all its rows; one for the codes. What a pass brings back does not grow with the rows.
  */
-final class SparkTraining {
+final class SparkTraining implements PolishRows {
 
   private static final Logger LOG = LoggerFactory.getLogger(SparkTraining.class);
   private static final String NAME = "metaClustering: ";
@@ -144,21 +147,16 @@ final class SparkTraining {
   }
 
   /** One round; false if it shall be the last. */
-  private boolean improve(PolishState polish, int round) {
+  private boolean improve(PolishState polish, int round) throws InterruptedException {
     describe(
         polish.error() < Double.POSITIVE_INFINITY
             ? "polish round %d, relative error %.4f so far"
             : "polish round %d",
         round,
         polish.error());
-    MetaClusterModel before = polish.model();
-    LabelStatistics statistics = labels(before);
-    boolean better = polish.improve(statistics);
+    boolean another = polish.improve(this);
     LOG.info("{}polish round {}: relative error {}", NAME, round, polish.error());
-    boolean filled = better
-        && !statistics.usesAll()
-        && polish.fill(farRows(before, polish.model(), statistics.idle()));
-    return better && (filled || polish.isWorthAnother());
+    return another;
   }
 
   private FormedMasks form() throws InterruptedException {
@@ -219,7 +217,8 @@ final class SparkTraining {
     return statistics;
   }
 
-  private LabelStatistics labels(MetaClusterModel model) {
+  @Override
+  public LabelStatistics labels(MetaClusterModel model) {
     InputColumns inputs = columns;
     double weight = ranges.rows();
     Broadcast<MetaClusterModel> shared = context.broadcast(model);
@@ -237,8 +236,8 @@ final class SparkTraining {
     }
   }
 
-  /** The rows, labelled by one model, that are far from their centres of another. */
-  private FarRows farRows(MetaClusterModel labels, MetaClusterModel model, int[][] idle) {
+  @Override
+  public FarRows farRows(MetaClusterModel labels, MetaClusterModel model, int[][] idle) {
     InputColumns inputs = columns;
     Broadcast<MetaClusterModel> before = context.broadcast(labels);
     Broadcast<MetaClusterModel> now = context.broadcast(model);

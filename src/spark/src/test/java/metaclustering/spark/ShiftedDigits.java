@@ -3,6 +3,7 @@ package metaclustering.spark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import metaclustering.math.Mixing;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
@@ -39,7 +40,7 @@ final class ShiftedDigits {
 
   private static Vector shifted(String folder, long id) {
     double[] digit = digits(folder)[(int) (id % digits(folder).length)];
-    long random = Cells.mix(id);
+    long random = Mixing.mix(id);
     int right = (int) Math.floorMod(random, 2L * MOST + 1) - MOST;
     int down = (int) Math.floorMod(random >> 8, 2L * MOST + 1) - MOST;
     double light = 0.9 + 0.1 * Math.floorMod(random >> 16, 100L) / 99;

@@ -35,10 +35,10 @@ public final class EncodedRows {
    */
   public record Answer(int cluster, double probability, double surprise) {}
 
-  private EncodedRows(MetaClusterer clusterer, Instances rows) throws InterruptedException {
+  private EncodedRows(MetaClusterer clusterer, Instances rows, Surprise surprise) {
     this.clusterer = clusterer;
     this.rows = rows;
-    this.surprise = rows.isEmpty() ? null : surprise(clusterer, rows);
+    this.surprise = surprise;
   }
 
   /**
@@ -67,7 +67,18 @@ public final class EncodedRows {
    */
   public static EncodedRows among(MetaClusterer clusterer, Instances rows)
       throws InterruptedException {
-    return new EncodedRows(clusterer, rows);
+    return new EncodedRows(clusterer, rows, rows.isEmpty() ? null : surprise(clusterer, rows));
+  }
+
+  /**
+   * What the clusterer says of rows that are a part of others, behind attributes of the same rows.
+   *
+   * @param surprise among the others
+   */
+  public static Instances ofPart(
+      MetaClusterer clusterer, Instances rows, Instances kept, Surprise surprise)
+      throws InterruptedException {
+    return new EncodedRows(clusterer, rows, surprise).behind(kept);
   }
 
   /** How surprising rows are among others. */

@@ -1,5 +1,6 @@
 package weka.clusterers;
 
+import java.io.File;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -19,6 +20,8 @@ import metaclustering.progress.TrainingListener;
 import metaclustering.quality.ClusterQuality;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.settings.InvalidSettingException;
+import weka.clusterers.passes.InstancePasses;
+import weka.clusterers.passes.LoaderPasses;
 import weka.core.AdditionalMeasureProducer;
 import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
@@ -32,6 +35,7 @@ import weka.core.TechnicalInformationHandler;
 import weka.core.UnsupportedAttributeTypeException;
 import weka.core.Utils;
 import weka.core.WeightedInstancesHandler;
+import weka.core.converters.Loader;
 
 /**
  * <!-- globalinfo-start --> Divides the attributes into meta-clusters, each with a clusterer of its
@@ -110,6 +114,49 @@ public class MetaClusterer extends ClusteringOptions
     BuiltModel built = batch(data);
     m_Built =
         built.withQuality(QualityMeasurement.of(built, data, settings(), getStabilityHalves()));
+  }
+
+  /**
+   * Trains on the rows of a file that need not fit into memory; see {@link PassBuild}. No attribute is
+   * left out.
+   *
+   * @param file an ARFF file, zipped or not, a CSV file, or another that Weka reads row by row
+   * @throws Exception if the options or the rows cannot be used, or {@link InterruptedException}; a
+   *     model built before is kept
+   */
+  public void buildClusterer(File file) throws Exception {
+    TrainingListener listener = m_Listener == null ? TrainingListener.NONE : m_Listener;
+    InstancePasses rows = InstancePasses.of(file, listener);
+    buildClusterer(rows, rows.header());
+  }
+
+  /**
+   * Trains on the rows of a loader that reads row by row and can be reset, which need not fit into
+   * memory; see {@link PassBuild}. No attribute is left out.
+   *
+   * @throws Exception if the options or the rows cannot be used, or {@link InterruptedException}; a
+   *     model built before is kept
+   */
+  public void buildClusterer(Loader loader) throws Exception {
+    InstancePasses rows = LoaderPasses.of(loader);
+    buildClusterer(rows, rows.header());
+  }
+
+  /**
+   * Trains on rows that need not fit into memory; see {@link PassBuild}.
+   *
+   * @param header the attributes that are learned from, and maybe a class, which is not
+   * @throws Exception if the options or the rows cannot be used, or {@link InterruptedException}; a
+   *     model built before is kept
+   */
+  public void buildClusterer(InstancePasses rows, Instances header) throws Exception {
+    try {
+      m_Built = PassBuild.of(this, rows, header, m_Listener);
+    } catch (InvalidSettingException e) {
+      throw settingOptions().named(e);
+    } catch (OutOfMemoryError e) {
+      throw new IllegalStateException(LowMemory.advice("training", e), e);
+    }
   }
 
   /** The model of all rows. */
@@ -380,8 +427,22 @@ public class MetaClusterer extends ClusteringOptions
     return ChecksummedObject.of(this);
   }
 
+  /**
+   * Runs the clusterer from the command line, as Weka does with every scheme, or in passes over the file
+   * if one of the options is {@code -in-passes}; see {@link PassRun}.
+   */
+  @Override
+  public void run(Object toRun, String[] options) throws Exception {
+    if (PassRun.isMeant(options)) {
+      PassRun.run((MetaClusterer) toRun, options);
+    } else {
+      super.run(toRun, options);
+    }
+  }
+
   /** Runs the clusterer from the command line. */
-  public static void main(String[] args) {
-    runClusterer(new MetaClusterer(), args);
+  public static void main(String[] args) throws Exception {
+    MetaClusterer clusterer = new MetaClusterer();
+    clusterer.run(clusterer, args);
   }
 }

@@ -12,6 +12,7 @@ import metaclustering.settings.Settings;
 import metaclustering.table.AttributeSpec;
 import metaclustering.text.PlainText;
 import metaclustering.training.stream.StreamTrainer;
+import weka.clusterers.passes.InstancePasses;
 import weka.core.Capabilities;
 import weka.core.Instance;
 import weka.core.Instances;
@@ -78,6 +79,13 @@ public class MetaClustererUpdateable extends MetaClusterer implements Updateable
     m_Stream = stream;
     m_Now = batch;
     m_Updates = 0;
+  }
+
+  /** Not for streams, which need no passes: updates learn rows one by one. */
+  @Override
+  public void buildClusterer(InstancePasses rows, Instances header) {
+    throw new UnsupportedOperationException(
+        "a stream is not read in passes: build it from a header, then update it row by row");
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import metaclustering.table.AttributeSpec;
 import metaclustering.table.RowSource;
 import weka.core.Attribute;
+import weka.core.DenseInstance;
 import weka.core.Instance;
 import weka.core.Instances;
 
@@ -83,6 +84,20 @@ final class TrainingHeader implements Serializable {
   RowSource rows(Instances data) {
     requireEqual(data);
     return new InstancesSource(attributes, classIndex, data);
+  }
+
+  /** Rows of the engine with these attributes, all in memory; their class is missing. */
+  Instances instances(RowSource rows) {
+    Instances result = new Instances(header, rows.rowCount());
+    for (int i = 0; i < rows.rowCount(); i++) {
+      double[] values = new double[width()];
+      if (classIndex >= 0) {
+        values[classIndex] = Double.NaN;
+      }
+      rows.visit(i, (a, value) -> values[classIndex >= 0 && a >= classIndex ? a + 1 : a] = value);
+      result.add(new DenseInstance(rows.weight(i), values));
+    }
+    return result;
   }
 
   private void requireWidth(int others) {

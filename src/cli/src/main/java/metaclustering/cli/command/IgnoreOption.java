@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import metaclustering.cli.rows.Classes;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 import weka.clusterers.UnusableAttributes;
+import weka.core.Attribute;
 import weka.core.Instances;
 
 /** The option that leaves attributes out. */
@@ -40,6 +42,16 @@ final class IgnoreOption {
    * @throws IOException if other attributes cannot be learned from
    */
   Instances applied(Instances rows, Path file) throws IOException {
+    return applied(rows, file, attribute -> "");
+  }
+
+  /**
+   * The same.
+   *
+   * @param problem says why an attribute cannot be learned from, if it is known
+   */
+  Instances applied(Instances rows, Path file, Function<Attribute, String> problem)
+      throws IOException {
     List<Integer> attributes = new ArrayList<>();
     for (String choice : ignored) {
       attributes.addAll(attributes(rows, choice));
@@ -59,9 +71,17 @@ final class IgnoreOption {
           + unusable.stream()
               .map(a -> quoted(left.attribute(a).name()))
               .collect(Collectors.joining(","))
-          + ", or all such: --ignore " + UNUSABLE);
+          + ", or all such: --ignore " + UNUSABLE
+          + unusable.stream()
+              .map(left::attribute)
+              .map(attribute -> reason(attribute, problem.apply(attribute)))
+              .collect(Collectors.joining()));
     }
     return left;
+  }
+
+  private static String reason(Attribute attribute, String problem) {
+    return problem.isEmpty() ? "" : "; '" + attribute.name() + "': " + problem;
   }
 
   private static String quoted(String name) {

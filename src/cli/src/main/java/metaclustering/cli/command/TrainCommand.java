@@ -12,6 +12,7 @@ import metaclustering.picture.CentrePicture;
 import metaclustering.picture.MaskPicture;
 import metaclustering.picture.chart.Charts;
 import metaclustering.picture.chart.ChosenNumbersChart;
+import metaclustering.progress.TrainingListener;
 import metaclustering.table.PictureShape;
 import org.knowm.xchart.XYChart;
 import picocli.CommandLine.Command;
@@ -19,6 +20,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import weka.clusterers.ClassRemoval;
 import weka.clusterers.EncodedRows;
+import weka.clusterers.passes.InstancePasses;
+import weka.clusterers.rows.EncodedFile;
 import weka.clusterers.rows.RowsFile;
 
 /** Trains on a file, prints the report and draws the pictures. */
@@ -55,19 +58,30 @@ public final class TrainCommand extends TrainingCommand {
               + " the surprise of each row, as encode --keep does: .csv or .arff by its name.")
   private Path encoded;
 
+  @Mixin
+  private PassesOption inPasses;
+
   @Option(names = "--quiet", description = "Print nothing but errors.")
   private boolean quiet;
+
+  private Optional<PictureShape> shape = Optional.empty();
 
   @Override
   void work() throws Exception {
     if (encoded != null && !RowsFile.canWrite(encoded)) {
       throw wrongUse("--rows is " + encoded + "; its name must end in .csv or .arff");
     }
-    prepare(DIGITS, Classes.NONE);
-    Optional<PictureShape> shape = picture.shape(rows);
-    train();
+    InstancePasses passes = file != null && inPasses.applies(file) ? trainInPasses() : null;
+    if (passes == null) {
+      prepare(DIGITS, Classes.NONE);
+      shape = picture.shape(rows);
+      watched(listener -> {
+        clusterer.setListener(listener);
+        clusterer.buildClusterer(rows);
+      });
+    }
     print(clusterer.toString().stripTrailing());
-    if (rows.classIndex() >= 0 && rows.classAttribute().isNominal()) {
+    if (passes == null && rows.classIndex() >= 0 && rows.classAttribute().isNominal()) {
       print(Classes.compared(clusterer, rows));
     }
     draw(clusterer.model(), shape);
@@ -81,19 +95,39 @@ public final class TrainCommand extends TrainingCommand {
       wrote(save);
     }
     if (encoded != null) {
-      RowsFile.write(encoded, EncodedRows.of(clusterer, rows, allRows));
+      if (passes == null) {
+        RowsFile.write(encoded, EncodedRows.of(clusterer, rows, allRows));
+      } else {
+        EncodedFile.write(encoded, clusterer, passes, file.toString(), true);
+      }
       wrote(encoded);
     }
   }
 
-  private void train() throws Exception {
+  private InstancePasses trainInPasses() throws Exception {
+    print(inPasses.notice(file));
+    InstancePasses[] passes = new InstancePasses[1];
+    watched(listener -> {
+      passes[0] = prepareInPasses(listener);
+      shape = picture.shape(rows);
+      clusterer.setListener(listener);
+      clusterer.buildClusterer(passes[0], rows);
+    });
+    return passes[0];
+  }
+
+  private interface Training {
+    void run(TrainingListener listener) throws Exception;
+  }
+
+  /** Trains and shows the progress. */
+  private void watched(Training training) throws Exception {
     if (quiet) {
-      clusterer.buildClusterer(rows);
+      training.run(TrainingListener.NONE);
       return;
     }
     try (TrainingProgress progress = new TrainingProgress(spec.commandLine().getErr())) {
-      clusterer.setListener(progress);
-      clusterer.buildClusterer(rows);
+      training.run(progress);
     }
   }
 

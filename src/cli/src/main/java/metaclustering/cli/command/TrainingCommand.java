@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import metaclustering.cli.rows.Classes;
 import metaclustering.cli.rows.DataFile;
+import metaclustering.progress.TrainingListener;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
 import weka.clusterers.MetaClusterer;
+import weka.clusterers.passes.InstancePasses;
 import weka.core.Instances;
 
 /** A command that trains a clusterer on the rows of a file. */
@@ -51,10 +53,10 @@ abstract class TrainingCommand extends ProgramCommand {
   /** The clusterer with its options, not trained yet. */
   MetaClusterer clusterer;
 
-  /** All attributes of the training rows. */
+  /** All attributes of the training rows; without rows if these are read in passes. */
   Instances allRows;
 
-  /** The training rows without ignored attributes. */
+  /** The same without ignored attributes. */
   Instances rows;
 
   @Override
@@ -88,9 +90,25 @@ abstract class TrainingCommand extends ProgramCommand {
             ? ClustererOptions.withDefaults(clustererOptions, bundled.options())
             : clustererOptions);
     allRows = DataFile.read(chosen);
-    String otherwise = file == null ? Classes.LAST : defaultClass;
-    Classes.set(allRows, classChoice == null ? otherwise : classChoice);
+    setClass(file == null ? Classes.LAST : defaultClass);
     rows = ignore.applied(allRows, chosen);
+  }
+
+  private void setClass(String otherwise) {
+    Classes.set(allRows, classChoice == null ? otherwise : classChoice);
+  }
+
+  /** Reads the attributes of training rows that do not fit into memory, and the options. */
+  InstancePasses prepareInPasses(TrainingListener listener) throws Exception {
+    clusterer = ClustererOptions.clusterer(spec.commandLine(), clustererOptions);
+    InstancePasses passes = DataFile.passes(file, listener);
+    allRows = passes.header();
+    setClass(Classes.NONE);
+    rows = ignore.applied(
+        allRows,
+        file,
+        attribute -> passes.problem(allRows.attribute(attribute.name()).index()));
+    return passes;
   }
 
   /** A row of the file by its number from 1, which an option gives. */

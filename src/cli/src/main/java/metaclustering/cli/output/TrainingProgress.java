@@ -21,7 +21,7 @@ public final class TrainingProgress implements TrainingListener, AutoCloseable {
     if (last != null && last.phase() != progress.phase()) {
       close();
     }
-    line.show(text(progress));
+    line.show(text(progress) + left(progress));
     last = progress;
     return true;
   }
@@ -39,6 +39,14 @@ public final class TrainingProgress implements TrainingListener, AutoCloseable {
     if (progress.phase() == Progress.Phase.CLUSTERING) {
       return "finding the clusters of " + PlainText.counted(progress.rowsAtMost(), "row");
     }
+    if (progress.phase() == Progress.Phase.READING) {
+      return String.format(
+          Locale.ROOT,
+          "reading: pass %d, %d rows, %.0f rows/s",
+          progress.pass(),
+          progress.rowsSeen(),
+          progress.rowsPerSecond());
+    }
     return String.format(
         Locale.ROOT,
         "%s: %s %d, %.0f %% of at most %d rows, %.0f rows/s, error %.3f",
@@ -49,5 +57,12 @@ public final class TrainingProgress implements TrainingListener, AutoCloseable {
         progress.rowsAtMost(),
         progress.rowsPerSecond(),
         progress.error());
+  }
+
+  private static String left(Progress progress) {
+    double seconds = progress.secondsLeft();
+    return Double.isNaN(seconds)
+        ? ""
+        : String.format(Locale.ROOT, ", %d:%02d left", (long) seconds / 60, (long) seconds % 60);
   }
 }

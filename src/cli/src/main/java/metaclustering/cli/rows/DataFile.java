@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import metaclustering.cli.output.ErrorText;
+import metaclustering.progress.TrainingListener;
+import weka.clusterers.passes.InstancePasses;
 import weka.core.Instances;
 import weka.core.converters.AbstractFileLoader;
 import weka.core.converters.ArffLoader;
@@ -44,6 +46,25 @@ public final class DataFile {
       throw new IOException(file + ": no rows");
     }
     return rows;
+  }
+
+  /** Whether a file is read in passes if it is large: an ARFF or a CSV file. */
+  public static boolean isReadInPasses(Path file) {
+    return endsIn(file, ".arff") || endsIn(file, ".arff.gz") || endsIn(file, ".csv");
+  }
+
+  /**
+   * The rows of a file that does not fit into memory.
+   *
+   * @param listener is told how far it was read
+   * @throws IOException naming the file if it is missing, damaged or not read row by row
+   */
+  public static InstancePasses passes(Path file, TrainingListener listener)
+      throws IOException, InterruptedException {
+    if (!Files.exists(file)) {
+      throw new FileNotFoundException(file + ": no such file");
+    }
+    return InstancePasses.of(file.toFile(), listener);
   }
 
   /** Weka takes a second to look up a file's converter, so the two common ones are named. */

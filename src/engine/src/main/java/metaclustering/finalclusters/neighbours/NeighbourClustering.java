@@ -110,6 +110,9 @@ public final class NeighbourClustering {
   /** Whether every column has many different values, so that gaps between points mean something. */
   public boolean isContinuous() {
     float[] row = new float[table.layout().columns()];
+    if (!haveManyNonZero()) {
+      return false;
+    }
     List<Set<Float>> values =
         Stream.<Set<Float>>generate(HashSet::new).limit(row.length).toList();
     for (int i : rows) {
@@ -122,6 +125,25 @@ public final class NeighbourClustering {
     }
     return Arrays.stream(table.layout().informativeColumns())
         .allMatch(c -> values.get(c).size() == MIN_VALUES);
+  }
+
+  /** Whether every column has so many values other than 0 that they may be different enough. */
+  private boolean haveManyNonZero() {
+    int width = table.layout().columns();
+    int[] counts = new int[width];
+    int[] places = new int[width + 1];
+    float[] values = new float[width + 1];
+    for (int i : rows) {
+      int count = table.nonZero(i, places, values);
+      for (int v = 0; v < count; v++) {
+        counts[places[v]]++;
+      }
+      for (int d : table.missing(i)) {
+        counts[d]++;
+      }
+    }
+    return Arrays.stream(table.layout().informativeColumns())
+        .allMatch(c -> counts[c] >= MIN_VALUES - 1);
   }
 
   /**

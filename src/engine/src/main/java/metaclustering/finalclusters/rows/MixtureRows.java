@@ -28,25 +28,27 @@ final class MixtureRows {
   private final Background[] backgrounds;
   private final AttributeCells[] cells;
 
-  /** All rows, or a sample of so many at most. */
-  MixtureRows(Table table, int most, long seed) {
+  /**
+   * All rows, or a sample of so many at most.
+   *
+   * @param candidates informative attributes, ascending
+   */
+  MixtureRows(Table table, int[] candidates, int most, long seed) {
     TableLayout layout = table.layout();
     this.table = table;
-    this.rows = sample(table, most, seed);
+    this.rows = sample(table, candidates, most, seed);
     this.weights = Arrays.stream(rows).mapToDouble(table::weight).toArray();
-    double[][] all = new double[layout.attributes().size()][rows.length];
+    double[][] all = new double[candidates.length][rows.length];
     float[] row = new float[layout.columns()];
     for (int i = 0; i < rows.length; i++) {
       table.copyRow(rows[i], row);
-      for (int a = 0; a < all.length; a++) {
-        all[a][i] = layout.cell(a, row);
+      for (int c = 0; c < all.length; c++) {
+        all[c][i] = layout.cell(candidates[c], row);
       }
     }
-    this.attributes = IntStream.range(0, all.length)
-        .filter(layout::isInformative)
-        .filter(a -> differ(all[a]))
-        .toArray();
-    this.values = Arrays.stream(attributes).mapToObj(a -> all[a]).toArray(double[][]::new);
+    int[] counting = IntStream.range(0, all.length).filter(c -> differ(all[c])).toArray();
+    this.attributes = Arrays.stream(counting).map(c -> candidates[c]).toArray();
+    this.values = Arrays.stream(counting).mapToObj(c -> all[c]).toArray(double[][]::new);
     this.backgrounds = new Background[attributes.length];
     this.cells = new AttributeCells[attributes.length];
     for (int a = 0; a < attributes.length; a++) {
@@ -68,11 +70,18 @@ final class MixtureRows {
         == 2;
   }
 
-  private static int[] sample(Table table, int wanted, long seed) {
-    int affordable = MAX_CELLS / table.layout().columns();
+  private static int[] sample(Table table, int[] candidates, int wanted, long seed) {
+    int affordable = (int) (MAX_CELLS / cells(table, candidates));
     int[] rows = table.sampleRows(Math.max(MIN_ROWS, Math.min(wanted, affordable)), seed);
     Arrays.sort(rows);
     return rows;
+  }
+
+  /** How many cells a row has, or of a wide table how many that are not 0. */
+  private static double cells(Table table, int... candidates) {
+    return table.layout().isWide()
+        ? Math.max(1, Math.min(candidates.length, table.meanNonZero()))
+        : table.layout().columns();
   }
 
   int size() {

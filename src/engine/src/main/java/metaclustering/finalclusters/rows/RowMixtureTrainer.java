@@ -62,9 +62,9 @@ public final class RowMixtureTrainer {
   private final ExpectationMaximisation steps;
   private final double[] oneNormal;
 
-  private RowMixtureTrainer(Table table, int most, long seed, Workers workers)
+  private RowMixtureTrainer(Table table, int[] attributes, int most, long seed, Workers workers)
       throws InterruptedException {
-    this.rows = new MixtureRows(table, most, seed);
+    this.rows = new MixtureRows(table, attributes, most, seed);
     this.logRows = Math.log(Math.max(2, rows.totalWeight()));
     this.workers = workers;
     this.generator = new Well19937c(seed);
@@ -75,12 +75,14 @@ public final class RowMixtureTrainer {
   /**
    * Learns from the rows of a table, or from a sample of many.
    *
+   * @param attributes informative ones that count, ascending
    * @param clusters number N, at least 1
    * @param found clusters of each row of the table, from 0 to N - 1, to begin from too; none if empty
    */
-  public static RowMixture train(Table table, int clusters, int[] found, long seed, Workers workers)
+  public static RowMixture train(
+      Table table, int[] attributes, int clusters, int[] found, long seed, Workers workers)
       throws InterruptedException {
-    RowMixtureTrainer trainer = new RowMixtureTrainer(table, MAX_ROWS, seed, workers);
+    RowMixtureTrainer trainer = new RowMixtureTrainer(table, attributes, MAX_ROWS, seed, workers);
     List<int[]> starts = new ArrayList<>();
     List<float[][]> points = trainer.allPoints();
     for (int i = 0; i < trainer.repeats(clusters); i++) {
@@ -103,10 +105,12 @@ public final class RowMixtureTrainer {
    * from one cluster to the most, in nats a row, so that the largest is at the elbow of the curve
    * (Thorndike, "Who belongs in the family?", Psychometrika 18, 1953). A number of clusters that the
    * Bayesian information criterion does not prefer to one cluster is below 0.
+   *
+   * @param attributes informative ones that count, ascending
    */
-  public static ClusterCurve numbers(Table table, long seed, Workers workers)
+  public static ClusterCurve numbers(Table table, int[] attributes, long seed, Workers workers)
       throws InterruptedException {
-    return new RowMixtureTrainer(table, MAX_ROWS_FOR_NUMBERS, seed, workers).numbers();
+    return new RowMixtureTrainer(table, attributes, MAX_ROWS_FOR_NUMBERS, seed, workers).numbers();
   }
 
   private ClusterCurve numbers() throws InterruptedException {

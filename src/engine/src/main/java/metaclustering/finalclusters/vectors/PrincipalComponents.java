@@ -31,11 +31,20 @@ public final class PrincipalComponents implements Serializable {
   private static final int MAX_SAMPLE_ROWS = 10_000;
   private static final int BLOCK_ROWS = 512;
 
+  /** Of more columns, those that are 0 in a row are passed over. */
+  private static final int MANY_COLUMNS = 3_000;
+
+  /** Less than one cell of so many is not 0 in a sparse table. */
+  private static final int SPARSE_SHARE = 4;
+
   private final int[] columns;
   private final float[] means;
 
   /** [columns][directions]; null if rows are not projected. */
   private final float[][] directions;
+
+  /** The point of the means less that of zeros; found when it is needed. */
+  private transient float[] origin;
 
   /**
    * The components as they were; see the accessors.
@@ -52,16 +61,29 @@ public final class PrincipalComponents implements Serializable {
   public static PrincipalComponents of(Table table, long seed) {
     int[] columns = table.layout().informativeColumns();
     float[] means = RowVectors.means(table, columns);
-    float[][] directions = columns.length <= MAX_COLUMNS
-        ? null
-        : directions(RowVectors.of(table, sample(table, columns.length, seed)), means, seed);
+    float[][] directions = null;
+    if (isSparse(table)) {
+      int[] rows = sample(table, Math.max(1, table.meanNonZero()), seed);
+      directions = new SparseDirections(table, rows, columns, means).find(DIRECTIONS, ROUNDS, seed);
+    } else if (columns.length > MAX_COLUMNS) {
+      directions =
+          directions(RowVectors.of(table, sample(table, columns.length, seed)), means, seed);
+    }
     return new PrincipalComponents(columns, means, directions);
   }
 
-  private static int[] sample(Table table, int columns, long seed) {
+  private static boolean isSparse(Table table) {
+    return table.layout().isWide()
+        && table.meanNonZero() * SPARSE_SHARE < table.layout().columns();
+  }
+
+  /**
+   * @param cells that each row takes
+   */
+  private static int[] sample(Table table, double cells, long seed) {
     int[] rows = new int[table.rowCount()];
     Arrays.setAll(rows, i -> i);
-    int most = Math.max(MIN_SAMPLE_ROWS, Math.min(MAX_SAMPLE_ROWS, SAMPLE_CELLS / columns));
+    int most = (int) Math.max(MIN_SAMPLE_ROWS, Math.min(MAX_SAMPLE_ROWS, SAMPLE_CELLS / cells));
     if (rows.length > most) {
       MathArrays.shuffle(rows, new Well19937c(seed));
       rows = Arrays.copyOf(rows, most);
@@ -152,6 +174,9 @@ public final class PrincipalComponents implements Serializable {
     if (directions == null) {
       return RowVectors.point(row, columns, means);
     }
+    if (columns.length > MANY_COLUMNS) {
+      return pointOfFew(row);
+    }
     float[] point = new float[DIRECTIONS];
     for (int c = 0; c < columns.length; c++) {
       float x = row[columns[c]];
@@ -162,6 +187,40 @@ public final class PrincipalComponents implements Serializable {
       }
     }
     return point;
+  }
+
+  /** The same by the values other than 0. */
+  private float[] pointOfFew(float[] row) {
+    float[] point = new float[DIRECTIONS];
+    float[] start = origin();
+    for (int k = 0; k < DIRECTIONS; k++) {
+      point[k] = -start[k];
+    }
+    for (int c = 0; c < columns.length; c++) {
+      float x = row[columns[c]];
+      if (x != 0) {
+        add(directions[c], Float.isNaN(x) ? means[c] : x, point);
+      }
+    }
+    return point;
+  }
+
+  private static void add(float[] direction, float factor, float[] point) {
+    for (int k = 0; k < DIRECTIONS; k++) {
+      point[k] += factor * direction[k];
+    }
+  }
+
+  private float[] origin() {
+    float[] found = origin;
+    if (found == null) {
+      found = new float[DIRECTIONS];
+      for (int c = 0; c < columns.length; c++) {
+        add(directions[c], means[c], found);
+      }
+      origin = found;
+    }
+    return found;
   }
 
   /** The points of some rows of a table. */

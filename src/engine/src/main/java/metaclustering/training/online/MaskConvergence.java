@@ -111,9 +111,9 @@ final class MaskConvergence implements Serializable {
     return sum / all;
   }
 
-  /** The owners of the attributes by the averaged masks, at the last check. */
-  int[] owners() {
-    return owners;
+  /** The owners of the attributes by the averaged masks at the last check, by those given before it. */
+  int[] owners(float[][] masks) {
+    return owners == null ? MetaClusterModel.owners(layout, average(masks)) : owners;
   }
 
   /** The masks averaged over the last few thousand rows, [M x A]; those given before the first update. */

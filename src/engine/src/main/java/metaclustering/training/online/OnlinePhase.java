@@ -9,6 +9,7 @@ import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.settings.LearningRule;
 import metaclustering.table.Table;
+import metaclustering.table.TableLayout;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
@@ -25,6 +26,14 @@ public final class OnlinePhase implements Serializable {
 
   /** The same of tables with more than 1,000 columns: so many cells. */
   private static final long PATIENCE_CELLS = 60_000_000;
+
+  /** In wide tables masks have fewer cells, even if that is less than a pass; the polish goes on. */
+  private static final long PATIENCE_CELLS_IF_WIDE = 20_000_000;
+
+  private static final long MIN_PATIENCE_ROWS = 500;
+
+  /** The centre rate falls over fewer rows in tables with more columns than 12,500. */
+  private static final long RATE_DECAY_CELLS = 250_000_000;
 
   /** Largest number of rows over which the centre rate falls after the masks have converged. */
   private static final long RATE_DECAY_ROWS = 20_000;
@@ -61,11 +70,19 @@ public final class OnlinePhase implements Serializable {
     this.order = RowOrder.weighted(table);
     this.end = settings.passes() > 0
         ? (long) settings.passes() * order.length
-        : Math.max(patience(table.layout().columns()), order.length);
+        : patience(table.layout(), order.length);
   }
 
-  private static long patience(int columns) {
-    return Math.min(PATIENCE_ROWS, PATIENCE_CELLS / columns);
+  private static long patience(TableLayout layout, int rows) {
+    return layout.isWide()
+        ? Math.max(MIN_PATIENCE_ROWS, PATIENCE_CELLS_IF_WIDE / layout.columns())
+        : Math.max(Math.min(PATIENCE_ROWS, PATIENCE_CELLS / layout.columns()), rows);
+  }
+
+  private static long decayRows(TableLayout layout) {
+    return layout.isWide()
+        ? Math.min(RATE_DECAY_ROWS, RATE_DECAY_CELLS / layout.columns())
+        : RATE_DECAY_ROWS;
   }
 
   /**
@@ -135,17 +152,24 @@ public final class OnlinePhase implements Serializable {
   private void watchMasks() {
     if (convergedAt >= 0) {
       lowerCentreRate();
-    } else if (convergence.isDue(rowsSeen) && convergence.update(learner.masks(), rowsSeen)) {
+    } else if (haveConverged()) {
       convergedAt = rowsSeen;
       if (settings.passes() == 0) {
-        end = rowsSeen + Math.min(RATE_DECAY_ROWS, order.length);
+        end = rowsSeen + Math.min(decayRows(table.layout()), order.length);
       }
       if (masksAreFixed()) {
-        state.masks().harden(convergence.owners());
+        state.masks().harden(convergence.owners(learner.masks()));
         learner = state.fixedMaskLearner(workers);
         lowerCentreRate();
       }
     }
+  }
+
+  /** Masks of a wide table are fixed when their patience ends, however far they have come. */
+  private boolean haveConverged() {
+    boolean converged =
+        convergence.isDue(rowsSeen) && convergence.update(learner.masks(), rowsSeen);
+    return converged || (table.layout().isWide() && settings.passes() == 0 && rowsSeen >= end);
   }
 
   private boolean masksAreFixed() {

@@ -9,7 +9,6 @@ import metaclustering.parallel.Workers;
 import metaclustering.table.Table;
 import metaclustering.table.TableLayout;
 import metaclustering.training.online.RowOrder;
-import org.apache.commons.math3.distribution.FDistribution;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
@@ -28,7 +27,7 @@ import org.apache.commons.math3.random.Well19937c;
 public final class AttributeCertainty {
 
   private static final int SAMPLE_ROWS = 2_000;
-  private static final double LEVEL = 0.05;
+  static final double LEVEL = 0.05;
 
   private final MetaClusterModel model;
   private final TableLayout layout;
@@ -43,6 +42,7 @@ public final class AttributeCertainty {
   private final int[][] labels;
 
   private final double effectiveSampleSize;
+  private final double level;
 
   private AttributeCertainty(MetaClusterModel model, Table table, int[][] codes, int[] sample) {
     this.model = model;
@@ -61,6 +61,7 @@ public final class AttributeCertainty {
       }
     }
     this.weight = Arrays.stream(weights).sum();
+    this.level = LEVEL / layout.informativeAttributes();
     this.effectiveSampleSize =
         weight * weight / Arrays.stream(weights).map(w -> w * w).sum();
   }
@@ -76,6 +77,9 @@ public final class AttributeCertainty {
   public static float[] measure(
       MetaClusterModel model, Table table, int[][] codes, long seed, Workers workers)
       throws InterruptedException {
+    if (table.layout().isWide()) {
+      return WideCertainty.measure(model, table, codes, seed, workers);
+    }
     int[] sample = RowOrder.sample(table, SAMPLE_ROWS, new Well19937c(seed));
     AttributeCertainty certainties = new AttributeCertainty(model, table, codes, sample);
     float[] result = new float[model.layout().attributes().size()];
@@ -124,8 +128,8 @@ public final class AttributeCertainty {
             layout.firstColumn(attribute), layout.firstColumn(attribute + 1))
         .mapToObj(Column::new)
         .toArray(Column[]::new);
-    Explained own = explained(columns, ownLabels, model.centreCount(owner));
-    if (!own.isSignificant(LEVEL / layout.informativeAttributes())) {
+    ExplainedShare own = explained(columns, ownLabels, model.centreCount(owner));
+    if (!own.isSignificant(level)) {
       return 0;
     }
     double others = 0;
@@ -135,10 +139,10 @@ public final class AttributeCertainty {
             Math.max(others, explained(columns, labels[m], model.centreCount(m)).adjusted());
       }
     }
-    return Math.max(0, own.adjusted() - others) / own.adjusted();
+    return own.lead(others);
   }
 
-  private Explained explained(Column[] columns, int[] symbols, int count) {
+  private ExplainedShare explained(Column[] columns, int[] symbols, int count) {
     double explained = 0;
     double total = 0;
     BitSet used = new BitSet();
@@ -148,7 +152,7 @@ public final class AttributeCertainty {
     }
     double share = total > 0 ? Math.min(1, Math.max(0, explained / total)) : 0;
     double known = columns[columns.length - 1].known;
-    return new Explained(share, used.cardinality(), effectiveSampleSize * known / weight);
+    return new ExplainedShare(share, used.cardinality(), effectiveSampleSize * known / weight);
   }
 
   /** The known values of a column less its mean, times their rows' weights. */
@@ -197,30 +201,6 @@ public final class AttributeCertainty {
         }
       }
       return explained - (known > 0 ? sum * sum / known : 0);
-    }
-  }
-
-  /**
-   * How well labels explain an attribute.
-   *
-   * @param share of the variance, from 0 to 1
-   * @param labels number of different ones
-   * @param rows effective sample size of the known values
-   */
-  private record Explained(double share, int labels, double rows) {
-
-    double adjusted() {
-      return rows > labels ? 1 - (1 - share) * (rows - 1) / (rows - labels) : 0;
-    }
-
-    boolean isSignificant(double level) {
-      if (labels < 2 || rows <= labels) {
-        return false;
-      }
-      double ratio = share / (labels - 1) / ((1 - share) / (rows - labels));
-      return share == 1
-          || 1 - new FDistribution(null, labels - 1, rows - labels).cumulativeProbability(ratio)
-              < level;
     }
   }
 }

@@ -16,6 +16,10 @@ import org.apache.commons.math3.random.RandomGenerator;
 final class GroupSeeding {
 
   private static final int MIN_SAMPLE_ROWS = 2_000;
+
+  /** Of wide tables fewer rows are tried. */
+  private static final int MAX_CELLS = 16_000_000;
+
   static final int ROWS_PER_CENTRE = 2;
 
   private GroupSeeding() {}
@@ -29,8 +33,9 @@ final class GroupSeeding {
       Table table, ClusteringSettings settings, float[][] masks, RandomGenerator generator) {
     TableLayout layout = table.layout();
     int[] owners = MetaClusterModel.owners(layout, masks);
+    int wanted = layout.isWide() ? MAX_CELLS / layout.columns() : MIN_SAMPLE_ROWS;
     int[] numbers = RowOrder.sample(
-        table, Math.max(MIN_SAMPLE_ROWS, ROWS_PER_CENTRE * settings.clustersEach()), generator);
+        table, Math.max(wanted, ROWS_PER_CENTRE * settings.clustersEach()), generator);
     float[][] rows = complete(table, numbers);
     double[] weights = Arrays.stream(numbers).mapToDouble(table::weight).toArray();
     float[][][] centres = new float[masks.length][settings.clustersEach()][];

@@ -65,7 +65,9 @@ public final class LabelStatistics implements Serializable {
       throws InterruptedException {
     LabelStatistics result = new LabelStatistics(model, table.totalWeight());
     result.forEachBlock(
-        table, workers, (block, start, from, to) -> result.add(block, codes, start, from, to));
+        table,
+        workers,
+        (block, rows, start, from, to) -> result.add(block, rows, codes, start, from, to));
     return result;
   }
 
@@ -77,8 +79,8 @@ public final class LabelStatistics implements Serializable {
    */
   void relabel(Table table, int[][] before, int[][] after, Workers workers)
       throws InterruptedException {
-    forEachBlock(table, workers, (block, start, from, to) -> {
-      RowUnits.Row row = units.new Row();
+    forEachBlock(table, workers, (block, rows, start, from, to) -> {
+      RowUnits.Row row = rows[0];
       for (int i = 0; i < block.rows(); i++) {
         int[] old = before[start + i];
         int[] now = after[start + i];
@@ -98,11 +100,12 @@ public final class LabelStatistics implements Serializable {
   /** Work on some rows for some clusterers. */
   private interface BlockTask {
     /**
+     * @param rows room for some rows
      * @param start the number of the block's first row in the table
      * @param from the first clusterer
      * @param to the one after the last
      */
-    void run(RowBlock block, int start, int from, int to);
+    void run(RowBlock block, RowUnits.Row[] rows, int start, int from, int to);
   }
 
   private void forEachBlock(Table table, Workers workers, BlockTask task)
@@ -112,9 +115,10 @@ public final class LabelStatistics implements Serializable {
       int from = Workers.start(part, parts, sums.length);
       int to = Workers.start(part + 1, parts, sums.length);
       int start = 0;
+      RowUnits.Row[] rows = room(table.rowCount());
       for (RowBlock block : table.blocks()) {
         Interruption.check();
-        task.run(block, start, from, to);
+        task.run(block, rows, start, from, to);
         start += block.rows();
       }
     });
@@ -126,7 +130,13 @@ public final class LabelStatistics implements Serializable {
    * @param codes of the block's rows, [rows x M]
    */
   public void add(RowBlock block, int[][] codes) {
-    add(block, codes, 0, 0, sums.length);
+    add(block, room(block.rows()), codes, 0, 0, sums.length);
+  }
+
+  private RowUnits.Row[] room(int rows) {
+    RowUnits.Row[] room = new RowUnits.Row[Math.min(ROWS_AT_ONCE, rows)];
+    Arrays.setAll(room, i -> units.new Row());
+    return room;
   }
 
   /**
@@ -134,9 +144,8 @@ public final class LabelStatistics implements Serializable {
    *
    * @param codes of the block's rows from {@code start} on
    */
-  private void add(RowBlock block, int[][] codes, int start, int from, int to) {
-    RowUnits.Row[] rows = new RowUnits.Row[Math.min(ROWS_AT_ONCE, block.rows())];
-    Arrays.setAll(rows, i -> units.new Row());
+  private void add(
+      RowBlock block, RowUnits.Row[] rows, int[][] codes, int start, int from, int to) {
     boolean[] counts = new boolean[rows.length];
     for (int at = 0; at < block.rows(); at += rows.length) {
       int count = Math.min(rows.length, block.rows() - at);

@@ -89,7 +89,7 @@ public final class PolishState implements Serializable {
   }
 
   /** The mean certainty of the masks at the start. */
-  double certainty() {
+  public double certainty() {
     return learned.certainty();
   }
 
@@ -116,9 +116,25 @@ public final class PolishState implements Serializable {
       return false;
     }
     model = hardModel(statistics);
-    worthAnother = !(error - next < MIN_IMPROVEMENT * error);
+    // of a wide table the symbols explain so little that the error hardly falls
+    double size = learned.layout().isWide() ? 1 - next : error;
+    worthAnother = !(error - next < MIN_IMPROVEMENT * size);
     error = next;
     return true;
+  }
+
+  /**
+   * One round over rows that are kept elsewhere; at its end they are not encoded.
+   *
+   * @return whether another round is worth while
+   */
+  public boolean improve(PolishRows rows) throws InterruptedException {
+    MetaClusterModel before = model;
+    LabelStatistics statistics = rows.labels(before);
+    boolean better = improve(statistics);
+    boolean filled =
+        better && !statistics.usesAll() && fill(rows.farRows(before, model, statistics.idle()));
+    return better && (filled || worthAnother);
   }
 
   /**

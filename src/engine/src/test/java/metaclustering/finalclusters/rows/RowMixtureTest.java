@@ -22,6 +22,8 @@ class RowMixtureTest {
 
   private static final int ROWS = 90;
 
+  private static final int[] ALL = {0, 1, 2};
+
   /** Numbers around 0, 10 or 20, a colour that goes with them, and a number that is mostly 0. */
   private static Table table() {
     RandomGenerator random = new Well19937c(3);
@@ -40,7 +42,7 @@ class RowMixtureTest {
 
   private static RowMixture trained(Table table, int threads) throws InterruptedException {
     try (Workers workers = new Workers(threads)) {
-      return RowMixtureTrainer.train(table, 3, new int[0], 1, workers);
+      return RowMixtureTrainer.train(table, ALL, 3, new int[0], 1, workers);
     }
   }
 
@@ -95,7 +97,7 @@ class RowMixtureTest {
   void numbersOfClustersHaveAnElbow() throws Exception {
     try (Table table = table();
         Workers workers = new Workers(1)) {
-      ClusterCurve curve = RowMixtureTrainer.numbers(table, 1, workers);
+      ClusterCurve curve = RowMixtureTrainer.numbers(table, ALL, 1, workers);
       assertThat(curve.components()).isEqualTo(10);
       assertThat(curve.best()).isEqualTo(3);
       assertThat(curve.criterion(1)).isZero();

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import metaclustering.math.Mixing;
 import metaclustering.model.MetaClusterModel;
-import metaclustering.spark.Cells;
 import metaclustering.spark.MetaClustering;
 import metaclustering.spark.MetaClusteringModel;
 import org.apache.spark.api.java.function.MapFunction;
@@ -206,12 +206,12 @@ public final class SparkBenchmark implements Callable<Integer> {
       }
     }
     MapFunction<Long, Row> make = id -> {
-      Random own = new Random(Cells.mix(id));
+      Random own = new Random(Mixing.mix(id));
       int[] chosen = own.ints(groups, 0, prototypes).toArray();
       double[] cells = new double[width];
       for (int d = 0; d < width; d++) {
         // a sum of uniform numbers is normal enough, and quick
-        long bits = Cells.mix(id * width + d);
+        long bits = Mixing.mix(id * width + d);
         double noise =
             ((bits & 0xffff) + (bits >>> 16 & 0xffff) + (bits >>> 32 & 0xffff)) / 65536.0;
         cells[d] = centres[chosen[(int) ((long) d * groups / width)]][d] + NOISE * (noise - 1.5);

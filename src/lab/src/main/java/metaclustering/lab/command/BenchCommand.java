@@ -24,6 +24,7 @@ import metaclustering.lab.benchmarks.KMeansBenchmark;
 import metaclustering.lab.benchmarks.MemoryBenchmark;
 import metaclustering.lab.benchmarks.Speed;
 import metaclustering.lab.benchmarks.SpeedReport;
+import metaclustering.lab.benchmarks.WideBenchmark;
 import metaclustering.linalg.NativeReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,6 +77,11 @@ public final class BenchCommand extends LabCommand {
   private boolean growth;
 
   @Option(
+      names = "--wide",
+      description = "Instead: whole trainings on tables of very many attributes; writes wide.md.")
+  private boolean wide;
+
+  @Option(
       names = "--memory",
       paramLabel = "TABLE",
       description = "Instead: train on one large table, ${COMPLETION-CANDIDATES}, and say how much"
@@ -93,6 +99,8 @@ public final class BenchCommand extends LabCommand {
       print(memory.measure(threads));
     } else if (growth) {
       grow();
+    } else if (wide) {
+      compareWide();
     } else {
       compare();
     }
@@ -105,6 +113,13 @@ public final class BenchCommand extends LabCommand {
     out.save("growth.md", report.markdown());
     out.save("growth.csv", report.csv());
     out.save("growth.png", report.chart());
+    print(report.markdown());
+  }
+
+  private void compareWide() throws Exception {
+    SpeedReport report =
+        new SpeedReport(new WideBenchmark(repeats, threads, this::show).measure(), Double.NaN);
+    out.save("wide.md", report.markdown());
     print(report.markdown());
   }
 

@@ -1,6 +1,8 @@
 package metaclustering.lab.generators;
 
 import java.util.ArrayList;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import weka.core.Attribute;
@@ -17,6 +19,7 @@ public final class PlantedRows {
   private static final int GROUP = 10;
   private static final int PATTERNS = 10;
   private static final double NOISE = 0.1;
+  private static final double OWN_SHARE = 0.7;
   private static final long SEED = 1;
 
   private PlantedRows() {}
@@ -57,6 +60,31 @@ public final class PlantedRows {
         places[g] = g * group + random.nextInt(group);
       }
       result.add(new SparseInstance(1, values, places, columns));
+    }
+    return result;
+  }
+
+  /**
+   * Counts of words in documents. The words are in ten topics of equal size side by side, of which each
+   * has few frequent and many rare words; of the words of a document, seven in ten are of its topic.
+   */
+  public static Instances topics(int documents, int words, int wordsOfDocument) {
+    Instances result = header(documents, words);
+    RandomGenerator random = new Well19937c(SEED);
+    int topic = words / PATTERNS;
+    for (int i = 0; i < documents; i++) {
+      int own = random.nextInt(PATTERNS);
+      SortedMap<Integer, Double> counts = new TreeMap<>();
+      while (counts.size() < wordsOfDocument) {
+        int of = random.nextDouble() < OWN_SHARE ? own : random.nextInt(PATTERNS);
+        int word = of * topic + (int) (topic * Math.pow(random.nextDouble(), 3));
+        counts.merge(word, 1.0, Double::sum);
+      }
+      result.add(new SparseInstance(
+          1,
+          counts.values().stream().mapToDouble(count -> count).toArray(),
+          counts.keySet().stream().mapToInt(word -> word).toArray(),
+          words));
     }
     return result;
   }

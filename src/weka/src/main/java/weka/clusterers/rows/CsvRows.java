@@ -22,8 +22,20 @@ final class CsvRows {
   private CsvRows() {}
 
   static void write(Instances rows, OutputStream out) throws IOException {
+    writeNames(rows, out);
+    writeCells(rows, out);
+  }
+
+  static void writeNames(Instances rows, OutputStream out) throws IOException {
+    write(
+        IntStream.range(0, rows.numAttributes())
+            .mapToObj(a -> rows.attribute(a).name())
+            .toList(),
+        out);
+  }
+
+  static void writeCells(Instances rows, OutputStream out) throws IOException {
     int[] attributes = IntStream.range(0, rows.numAttributes()).toArray();
-    write(IntStream.of(attributes).mapToObj(a -> rows.attribute(a).name()).toList(), out);
     for (Instance row : rows) {
       write(IntStream.of(attributes).mapToObj(a -> cell(row, rows.attribute(a))).toList(), out);
     }

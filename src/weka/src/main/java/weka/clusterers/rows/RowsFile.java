@@ -11,7 +11,7 @@ import weka.core.converters.ArffSaver;
 /** Writes rows as CSV or ARFF, by the name of the file. */
 public final class RowsFile {
 
-  private static final int DECIMALS = 12;
+  static final int DECIMALS = 12;
 
   private RowsFile() {}
 

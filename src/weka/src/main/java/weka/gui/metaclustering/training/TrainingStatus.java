@@ -39,6 +39,8 @@ public final class TrainingStatus extends JProgressBar {
   static String running(Progress progress, boolean isStopping) {
     String again = isStopping ? "; click Stop again to cancel" : "";
     return switch (progress.phase()) {
+      case READING ->
+        String.format(Locale.ROOT, "Reading rows%s: %,d rows", again, progress.rowsSeen());
       case LEARNING -> text(isStopping ? "Stopping" : "Learning", progress);
       case POLISHING -> text(isStopping ? "Stopping" : "Polishing", progress);
       case CLUSTERING -> text("Finding the clusters of rows" + again, progress);
@@ -49,7 +51,7 @@ public final class TrainingStatus extends JProgressBar {
     String pass = switch (progress.phase()) {
       case LEARNING -> "pass " + progress.pass() + ", ";
       case POLISHING -> "polish round " + progress.pass() + ", ";
-      case CLUSTERING -> "";
+      case READING, CLUSTERING -> "";
     };
     return String.format(
         Locale.ROOT,

@@ -1,4 +1,4 @@
-package metaclustering.spark;
+package metaclustering.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,14 +7,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import metaclustering.table.AttributeSpec;
-import metaclustering.table.ColumnStatistics;
-import metaclustering.table.Ranges;
-import metaclustering.table.RowBlock;
-import metaclustering.table.RowSource;
-import metaclustering.table.Scaling;
-import metaclustering.table.Table;
-import metaclustering.table.TableLayout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

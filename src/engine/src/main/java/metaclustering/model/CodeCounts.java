@@ -1,4 +1,4 @@
-package metaclustering.spark;
+package metaclustering.model;
 
 import java.io.Serializable;
 import java.util.Arrays;
@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import metaclustering.math.Mixing;
 
 /**
  * How many rows have each code, of so many codes at most: those of the smallest hashes, whose counts
@@ -13,7 +14,7 @@ import java.util.TreeMap;
  * same. How many distinct codes there are is estimated from the largest hash that is left, after
  * Bar-Yossef et al., "Counting Distinct Elements in a Data Stream", 2002.
  */
-final class CodeCounts implements Serializable {
+public final class CodeCounts implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
@@ -26,7 +27,7 @@ final class CodeCounts implements Serializable {
     static Code of(int[] symbols) {
       long hash = 0;
       for (int symbol : symbols) {
-        hash = Cells.mix(hash ^ symbol);
+        hash = Mixing.mix(hash ^ symbol);
       }
       return new Code(hash, symbols);
     }
@@ -60,11 +61,11 @@ final class CodeCounts implements Serializable {
    *
    * @param most codes to keep
    */
-  CodeCounts(int most) {
+  public CodeCounts(int most) {
     this.most = most;
   }
 
-  void add(int[] symbols) {
+  public void add(int[] symbols) {
     add(Code.of(symbols), 1);
   }
 
@@ -92,7 +93,7 @@ final class CodeCounts implements Serializable {
   }
 
   /** Adds the counts of other rows, and returns these. */
-  CodeCounts merge(CodeCounts others) {
+  public CodeCounts merge(CodeCounts others) {
     complete &= others.complete;
     others.kept().forEach(this::add);
     return this;
@@ -114,7 +115,7 @@ final class CodeCounts implements Serializable {
   }
 
   /** The number of distinct codes; an estimate if not all were kept. */
-  long distinct() {
+  public long distinct() {
     int kept = kept().size();
     if (complete) {
       return kept;

@@ -1,23 +1,18 @@
-package metaclustering.spark;
+package metaclustering.table;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import metaclustering.table.ColumnStatistics;
-import metaclustering.table.FixedPoint;
-import metaclustering.table.Ranges;
-import metaclustering.table.RowBlock;
-import metaclustering.table.TableLayout;
 
 /**
  * Sums over some rows from which the {@link ColumnStatistics} follow, in one pass. Additive, and exact
  * ({@link FixedPoint}, of two words): sums of parts of the rows can be merged in any split and order,
- * and the result is the same bit for bit. For rows of weight 1.
+ * and the result is the same bit for bit.
  *
  * <p>Values are counted from the column's least value, in units of its range; so their squares are at
- * most 1, and means and variances are right to {@code rows * 2^-90} of the range and its square.
+ * most 1, and means and variances are right to {@code weight * 2^-90} of the range and its square.
  */
-final class ColumnSums implements Serializable {
+public final class ColumnSums implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
@@ -27,7 +22,7 @@ final class ColumnSums implements Serializable {
   private final FixedPoint unit;
   private final double[] least;
   private final double[] ranges;
-  private final long[] known;
+  private final long[][] known;
   private final long[][] values;
   private final long[][] squares;
 
@@ -37,12 +32,12 @@ final class ColumnSums implements Serializable {
    * @param layout made from the ranges of all rows
    * @param ranges of all rows
    */
-  ColumnSums(TableLayout layout, Ranges ranges) {
+  public ColumnSums(TableLayout layout, Ranges ranges) {
     int width = layout.columns();
-    this.unit = FixedPoint.forSumsUpTo((double) ranges.rows());
+    this.unit = FixedPoint.forSumsUpTo(ranges.totalWeight());
     this.least = new double[width];
     this.ranges = new double[width];
-    this.known = new long[width];
+    this.known = new long[2][width];
     this.values = new long[2][width];
     this.squares = new long[2][width];
     for (int d = 0; d < width; d++) {
@@ -59,17 +54,18 @@ final class ColumnSums implements Serializable {
   }
 
   /** Adds the rows of a block. */
-  void add(RowBlock block) {
+  public void add(RowBlock block) {
     float[] row = new float[block.columns()];
     for (int i = 0; i < block.rows(); i++) {
+      double weight = block.weight(i);
       block.copyRow(i, row);
-      for (int d = 0; d < row.length; d++) {
+      for (int d = 0; d < row.length && weight > 0; d++) {
         if (!Float.isNaN(row[d])) {
           double x = (row[d] - least[d]) / ranges[d];
-          known[d]++;
+          add(known, d, weight);
           if (x != 0) {
-            add(values, d, x);
-            add(squares, d, x * x);
+            add(values, d, weight * x);
+            add(squares, d, weight * x * x);
           }
         }
       }
@@ -83,10 +79,10 @@ final class ColumnSums implements Serializable {
   }
 
   /** Adds the sums of other rows, and returns these. */
-  ColumnSums merge(ColumnSums others) {
-    for (int d = 0; d < known.length; d++) {
-      known[d] += others.known[d];
+  public ColumnSums merge(ColumnSums others) {
+    for (int d = 0; d < least.length; d++) {
       for (int word = 0; word < 2; word++) {
+        known[word][d] += others.known[word][d];
         values[word][d] += others.values[word][d];
         squares[word][d] += others.squares[word][d];
       }
@@ -95,12 +91,12 @@ final class ColumnSums implements Serializable {
   }
 
   /** The statistics of the columns. */
-  ColumnStatistics statistics() {
-    double[] means = new double[known.length];
-    double[] variances = new double[known.length];
-    for (int d = 0; d < known.length; d++) {
-      if (known[d] > 0) {
-        BigDecimal n = BigDecimal.valueOf(known[d]);
+  public ColumnStatistics statistics() {
+    double[] means = new double[least.length];
+    double[] variances = new double[least.length];
+    for (int d = 0; d < least.length; d++) {
+      BigDecimal n = sum(known, d);
+      if (n.signum() > 0) {
         BigDecimal mean = sum(values, d).divide(n, MathContext.DECIMAL128);
         BigDecimal square = sum(squares, d).divide(n, MathContext.DECIMAL128);
         means[d] = least[d] + ranges[d] * mean.doubleValue();

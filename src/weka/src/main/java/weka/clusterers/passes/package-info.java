@@ -1,0 +1,2 @@
+/** Files of rows that do not fit into memory, read in passes. */
+package weka.clusterers.passes;
