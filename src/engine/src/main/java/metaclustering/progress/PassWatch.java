@@ -118,8 +118,11 @@ public final class PassWatch implements TrainingListener {
         phase.maskCertainty());
   }
 
-  /** The number of rows of the present pass so far. */
-  public synchronized long rowsOfPass() {
-    return rowsOfPass;
+  /** Reports the end of a pass, and gives the number of its rows. */
+  public long end() {
+    report(1);
+    synchronized (this) {
+      return rowsOfPass;
+    }
   }
 }

@@ -8,6 +8,11 @@ public interface RowPasses {
   /** The attributes, in the order of their indices. */
   List<AttributeSpec> attributes();
 
+  /** Whether rows have weights, other than 1. */
+  default boolean areWeighted() {
+    return true;
+  }
+
   /** How many passes were made already, to learn what the attributes are. */
   default int passesMade() {
     return 0;

@@ -101,9 +101,10 @@ public final class PassRows implements AutoCloseable {
     }
   }
 
-  /** By one thread: weights are no integers, so that the order counts in which they are summed. */
+  /** By one thread if there are weights: these are no integers, and the order counts in their sum. */
   private Ranges ranges(ClusteringSettings settings) throws InterruptedException {
     try (Workers one = new Workers(1)) {
+      Workers threads = passes.areWeighted() ? one : workers;
       return over(
           () -> new Ranges(passes.attributes(), settings.missingAsValue()),
           (part, rows) -> {
@@ -112,7 +113,7 @@ public final class PassRows implements AutoCloseable {
             }
           },
           Ranges::merge,
-          one);
+          threads);
     }
   }
 
@@ -165,7 +166,7 @@ public final class PassRows implements AutoCloseable {
               add.andThen((part, rows) -> watch.add(rows.rowCount(), reading.share())),
               merge)
           .run(threads);
-      requireCount(watch.rowsOfPass());
+      requireCount(watch.end());
       return result;
     }
   }

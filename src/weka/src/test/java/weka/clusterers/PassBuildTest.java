@@ -15,9 +15,12 @@ import java.util.Locale;
 import java.util.Random;
 import metaclustering.agreement.Agreement;
 import metaclustering.progress.Progress;
+import metaclustering.progress.TrainingListener;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import weka.clusterers.passes.InstancePasses;
+import weka.clusterers.rows.EncodedFile;
 import weka.core.Instances;
 import weka.core.SerializationHelper;
 import weka.core.Utils;
@@ -142,6 +145,36 @@ class PassBuildTest {
           .isEqualTo(clusterer.code(rows.get(i))[1]);
       rows.setClassIndex(-1);
     }
+  }
+
+  @Test
+  void rowsAreWrittenWithAllButTheirTexts() throws Exception {
+    Path arff = Files.writeString(folder.resolve("names.arff"), """
+        @relation r
+        @attribute id string
+        @attribute a numeric
+        @attribute b {x,y}
+        @data
+        one,1,x
+        two,2,y
+        three,1.5,x
+        four,2,?
+        """);
+    InstancePasses passes = InstancePasses.of(arff.toFile(), TrainingListener.NONE);
+    Instances header = passes.header();
+    header.deleteAttributeAt(0);
+    MetaClusterer clusterer = clusterer("-N 2 -M 2 -K 2");
+    clusterer.buildClusterer(passes, header);
+    Path target = folder.resolve("names-encoded.arff");
+    assertThat(EncodedFile.write(target, clusterer, passes, "names", true)).isEqualTo(4);
+    ArffLoader loader = new ArffLoader();
+    loader.setFile(target.toFile());
+    Instances written = loader.getDataSet();
+    assertThat(written.attribute(0).name()).isEqualTo("a");
+    assertThat(written.attribute(1).value((int) written.get(1).value(1))).isEqualTo("y");
+    assertThat(written.get(3).isMissing(1)).isTrue();
+    assertThat(written.attribute(2).name()).isEqualTo("mc0");
+    assertThat(written.get(2).value(0)).isEqualTo(1.5);
   }
 
   @Test

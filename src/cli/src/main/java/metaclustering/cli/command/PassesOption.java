@@ -17,7 +17,8 @@ final class PassesOption {
       description =
           "Read the file again for each pass instead of keeping its rows in memory: ARFF, CSV"
               + " and others that Weka reads row by row. So it is anyway if an ARFF or CSV file is larger"
-              + " than half of the memory that Java may use (java -Xmx).")
+              + " than half of the memory that Java may use (java -Xmx). Texts that are no nominal values are then"
+              + " left out of rows that are written.")
   private boolean wanted;
 
   boolean applies(Path file) throws IOException {

@@ -21,6 +21,7 @@ import metaclustering.lab.benchmarks.Growth;
 import metaclustering.lab.benchmarks.GrowthBenchmark;
 import metaclustering.lab.benchmarks.GrowthReport;
 import metaclustering.lab.benchmarks.KMeansBenchmark;
+import metaclustering.lab.benchmarks.LargeFileBenchmark;
 import metaclustering.lab.benchmarks.MemoryBenchmark;
 import metaclustering.lab.benchmarks.Speed;
 import metaclustering.lab.benchmarks.SpeedReport;
@@ -88,6 +89,13 @@ public final class BenchCommand extends LabCommand {
           + " memory it took; for a JVM of its own.")
   private MemoryBenchmark memory;
 
+  @Option(
+      names = "--large",
+      paramLabel = "ROWS",
+      description = "Instead: train on a CSV file of so many rows of 100 numbers, in passes, beside"
+          + " reading it by Weka; for a JVM of its own with little memory.")
+  private int large;
+
   @Mixin
   private OutputFolder out;
 
@@ -97,6 +105,8 @@ public final class BenchCommand extends LabCommand {
     requireAtLeast(0, "--threads", threads);
     if (memory != null) {
       print(memory.measure(threads));
+    } else if (large > 0) {
+      print(LargeFileBenchmark.measure(large, threads));
     } else if (growth) {
       grow();
     } else if (wide) {

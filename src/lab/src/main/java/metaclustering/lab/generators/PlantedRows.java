@@ -1,5 +1,6 @@
 package metaclustering.lab.generators;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ public final class PlantedRows {
 
   private static final int GROUP = 10;
   private static final int PATTERNS = 10;
+  private static final long DECIMALS = 10_000;
   private static final double NOISE = 0.1;
   private static final double OWN_SHARE = 0.7;
   private static final long SEED = 1;
@@ -27,24 +29,57 @@ public final class PlantedRows {
   /** Numbers, none of them 0. */
   public static Instances dense(int rows, int columns) {
     Instances result = header(rows, columns);
-    RandomGenerator random = new Well19937c(SEED);
-    double[][] patterns = new double[PATTERNS][columns];
-    for (double[] pattern : patterns) {
-      for (int a = 0; a < columns; a++) {
-        pattern[a] = random.nextDouble();
-      }
+    Dense dense = new Dense(columns);
+    for (int i = 0; i < rows; i++) {
+      result.add(new DenseInstance(1, dense.next()));
+    }
+    return result;
+  }
+
+  /** The same numbers as a CSV file, with four decimals. */
+  public static void write(int rows, int columns, Appendable out) throws IOException {
+    Dense dense = new Dense(columns);
+    StringBuilder line = new StringBuilder();
+    for (int a = 0; a < columns; a++) {
+      line.append(a == 0 ? "x" : ",x").append(a);
     }
     for (int i = 0; i < rows; i++) {
-      double[] row = new double[columns];
-      for (int from = 0; from < columns; from += GROUP) {
+      out.append(line.append('\n'));
+      line.setLength(0);
+      for (double x : dense.next()) {
+        String digits = Long.toString(DECIMALS + Math.round(x * DECIMALS)); // x is below 2
+        line.append(line.isEmpty() ? "" : ",").append(digits.charAt(0) - '1').append('.');
+        line.append(digits, 1, digits.length());
+      }
+    }
+    out.append(line.append('\n'));
+  }
+
+  /** Rows of numbers, one after another. */
+  private static final class Dense {
+
+    private final RandomGenerator random = new Well19937c(SEED);
+    private final double[][] patterns;
+
+    Dense(int columns) {
+      patterns = new double[PATTERNS][columns];
+      for (double[] pattern : patterns) {
+        for (int a = 0; a < columns; a++) {
+          pattern[a] = random.nextDouble();
+        }
+      }
+    }
+
+    double[] next() {
+      double[] row = new double[patterns[0].length];
+      for (int from = 0; from < row.length; from += GROUP) {
         double[] pattern = patterns[random.nextInt(PATTERNS)];
-        for (int a = from; a < Math.min(columns, from + GROUP); a++) {
+        for (int a = from; a < Math.min(row.length, from + GROUP); a++) {
           row[a] = pattern[a] + NOISE * random.nextDouble();
         }
       }
-      result.add(new DenseInstance(1, row));
+      return row;
     }
-    return result;
   }
 
   /** Ones in so many places of every row, one in each of as many groups of equal size. */

@@ -50,6 +50,7 @@ final class CsvPasses implements InstancePasses {
         int rows = learn(file, part, columns);
         watch.add(rows, lines.share());
       }
+      watch.end();
     } catch (UncheckedIOException e) {
       throw new IOException(e.getMessage(), e);
     }
@@ -116,6 +117,11 @@ final class CsvPasses implements InstancePasses {
   @Override
   public List<AttributeSpec> attributes() {
     return attributes;
+  }
+
+  @Override
+  public boolean areWeighted() {
+    return false;
   }
 
   @Override

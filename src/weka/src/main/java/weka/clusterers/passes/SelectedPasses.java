@@ -41,6 +41,11 @@ public final class SelectedPasses implements RowPasses {
   }
 
   @Override
+  public boolean areWeighted() {
+    return all.areWeighted();
+  }
+
+  @Override
   public int passesMade() {
     return all.passesMade();
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import metaclustering.file.AtomicFile;
 import metaclustering.imagination.Surprise;
 import metaclustering.parallel.Interruption;
@@ -20,6 +21,7 @@ import metaclustering.table.RowSource;
 import metaclustering.table.StoredRow;
 import weka.clusterers.EncodedRows;
 import weka.clusterers.MetaClusterer;
+import weka.clusterers.UnusableAttributes;
 import weka.clusterers.passes.InstancePasses;
 import weka.core.DenseInstance;
 import weka.core.Instance;
@@ -38,6 +40,7 @@ public final class EncodedFile {
   private final String source;
   private final boolean keep;
   private final boolean csv;
+  private final List<Integer> texts;
   private Surprise surprise;
 
   private EncodedFile(
@@ -47,13 +50,19 @@ public final class EncodedFile {
     this.source = source;
     this.keep = keep;
     this.csv = csv;
+    Instances header = rows.header();
+    this.texts = IntStream.range(0, header.numAttributes())
+        .filter(a -> header.attribute(a).isString() || header.attribute(a).isRelationValued())
+        .boxed()
+        .toList();
   }
 
   /**
    * Writes a file.
    *
    * @param source name of the rows, for messages
-   * @param keep whether the attributes of the rows are written too, before the code
+   * @param keep whether the attributes of the rows are written too, before the code; those that are
+   *     texts are not, as they are not kept
    * @return the number of rows
    * @throws IOException naming the file if it cannot be read or written, or an attribute is missing
    */
@@ -91,11 +100,14 @@ public final class EncodedFile {
     if (usual.rowCount() == 0) {
       throw new IOException(source + ": no rows");
     }
-    return EncodedRows.surprise(clusterer, known(instances(usual)));
+    return EncodedRows.surprise(clusterer, known(instances(usual), 1));
   }
 
-  private Instances known(Instances some) throws IOException {
-    return ModelRows.of(some, clusterer.trainingHeader(), source);
+  /**
+   * @param first number of the first row
+   */
+  private Instances known(Instances some, long first) throws IOException {
+    return ModelRows.of(some, clusterer.trainingHeader(), source, first);
   }
 
   private Instances instances(RowSource some) {
@@ -145,7 +157,7 @@ public final class EncodedFile {
     workers.run(parts.size(), i -> {
       ByteArrayOutputStream text = new ByteArrayOutputStream();
       try {
-        writeRows(encoded(instances(parts.get(i))), text);
+        writeRows(encoded(instances(parts.get(i)), parts.get(i).number(0)), text);
       } catch (IOException e) {
         throw new UncheckedIOException(e.getMessage(), e);
       }
@@ -154,13 +166,15 @@ public final class EncodedFile {
     return texts;
   }
 
-  private Instances encoded(Instances some) throws IOException, InterruptedException {
-    Instances kept = keep ? some : new Instances(some.relationName(), new ArrayList<>(), 0);
-    return EncodedRows.ofPart(clusterer, known(some), kept, surprise);
+  private Instances encoded(Instances some, long first) throws IOException, InterruptedException {
+    Instances kept = keep
+        ? UnusableAttributes.without(some, texts)
+        : new Instances(some.relationName(), new ArrayList<>(), 0);
+    return EncodedRows.ofPart(clusterer, known(some, first), kept, surprise);
   }
 
   private void writeHeader(OutputStream out) throws IOException, InterruptedException {
-    Instances header = encoded(new Instances(rows.header(), 0));
+    Instances header = encoded(new Instances(rows.header(), 0), 1);
     if (csv) {
       CsvRows.writeNames(header, out);
     } else {

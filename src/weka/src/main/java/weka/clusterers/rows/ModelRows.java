@@ -29,6 +29,12 @@ public final class ModelRows {
    * @throws IOException if an attribute is missing, or a value is unknown to the model
    */
   public static Instances of(Instances rows, Instances header, String source) throws IOException {
+    return of(rows, header, source, 1);
+  }
+
+  /** The same of rows of which the first has a number, for messages. */
+  static Instances of(Instances rows, Instances header, String source, long first)
+      throws IOException {
     int[] sources = IntStream.range(0, header.numAttributes())
         .map(a -> {
           Attribute found = rows.attribute(header.attribute(a).name());
@@ -52,7 +58,7 @@ public final class ModelRows {
             ? Utils.missingValue()
             : value(row, rows.attribute(sources[a]), header.attribute(a));
         if (Double.isNaN(values[a]) && !unused && !row.isMissing(sources[a])) {
-          throw new IOException(source + ", row " + (i + 1) + ": attribute '"
+          throw new IOException(source + ", row " + (first + i) + ": attribute '"
               + header.attribute(a).name() + "' has no value '" + row.toString(sources[a])
               + "' in the model");
         }
