@@ -3,11 +3,8 @@ package metaclustering.linalg;
 /**
  * Loops over arrays of floats that the JIT compiles to vector instructions. It does so only for short
  * bodies that access few arrays at the loop's own index, so there are many small loops here instead of
- * a few large ones.
- *
- * <p>Weighted sums of rows add four rows in one loop, which reads and writes the sums a quarter as
- * often. Each sum is still rounded after every row, in their order, so that the result is that of
- * adding row after row.
+ * a few large ones.. Weighted sums of rows are faster by Java's Vector API where that is there
+ * ({@code --add-modules jdk.incubator.vector}), with the same results to the bit.
  */
 public final class VectorLoops {
 
@@ -17,7 +14,7 @@ public final class VectorLoops {
   /** The factor in the exponents of {@link #exp}: two to the number of squarings. */
   public static final float EXP_FACTOR = 1 << 5;
 
-  private static final int ROWS_AT_ONCE = 4;
+  private static final RowSums ROW_SUMS = RowSums.fastest();
 
   private VectorLoops() {}
 
@@ -122,17 +119,7 @@ public final class VectorLoops {
    */
   public static void addScaled(
       float[] sums, float[] factors, float[][] rows, int[] indices, int count) {
-    int v = 0;
-    for (; v + ROWS_AT_ONCE <= count; v += ROWS_AT_ONCE) {
-      addFourScaled(sums, factors, rows, indices, v);
-    }
-    if (v + 2 <= count) {
-      addScaled(sums, factors[v], rows[indices[v]], factors[v + 1], rows[indices[v + 1]]);
-      v += 2;
-    }
-    if (v < count) {
-      addScaled(sums, factors[v], rows[indices[v]]);
-    }
+    ROW_SUMS.addScaled(sums, factors, rows, indices, count);
   }
 
   /**
@@ -143,61 +130,6 @@ public final class VectorLoops {
    */
   public static void addScaledSquares(
       float[] sums, float[] factors, float[][] rows, int[] indices, int count) {
-    int v = 0;
-    for (; v + ROWS_AT_ONCE <= count; v += ROWS_AT_ONCE) {
-      addFourScaledSquares(sums, factors, rows, indices, v);
-    }
-    for (; v < count; v++) {
-      addScaledSquares(sums, factors[indices[v]], rows[indices[v]]);
-    }
-  }
-
-  private static void addScaled(float[] sums, float f, float[] x) {
-    for (int k = 0; k < sums.length; k++) {
-      sums[k] += f * x[k];
-    }
-  }
-
-  private static void addScaled(float[] sums, float f, float[] x, float g, float[] y) {
-    for (int k = 0; k < sums.length; k++) {
-      sums[k] = sums[k] + f * x[k] + g * y[k];
-    }
-  }
-
-  private static void addFourScaled(
-      float[] sums, float[] factors, float[][] rows, int[] indices, int from) {
-    float f = factors[from];
-    float g = factors[from + 1];
-    float h = factors[from + 2];
-    float i = factors[from + 3];
-    float[] x = rows[indices[from]];
-    float[] y = rows[indices[from + 1]];
-    float[] z = rows[indices[from + 2]];
-    float[] u = rows[indices[from + 3]];
-    for (int k = 0; k < sums.length; k++) {
-      sums[k] = sums[k] + f * x[k] + g * y[k] + h * z[k] + i * u[k];
-    }
-  }
-
-  private static void addScaledSquares(float[] sums, float f, float[] x) {
-    for (int k = 0; k < sums.length; k++) {
-      sums[k] += f * (x[k] * x[k]);
-    }
-  }
-
-  private static void addFourScaledSquares(
-      float[] sums, float[] factors, float[][] rows, int[] indices, int from) {
-    float f = factors[indices[from]];
-    float g = factors[indices[from + 1]];
-    float h = factors[indices[from + 2]];
-    float i = factors[indices[from + 3]];
-    float[] x = rows[indices[from]];
-    float[] y = rows[indices[from + 1]];
-    float[] z = rows[indices[from + 2]];
-    float[] u = rows[indices[from + 3]];
-    for (int k = 0; k < sums.length; k++) {
-      sums[k] =
-          sums[k] + f * (x[k] * x[k]) + g * (y[k] * y[k]) + h * (z[k] * z[k]) + i * (u[k] * u[k]);
-    }
+    ROW_SUMS.addScaledSquares(sums, factors, rows, indices, count);
   }
 }

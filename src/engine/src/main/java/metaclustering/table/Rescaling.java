@@ -23,15 +23,19 @@ public final class Rescaling {
     }
   }
 
+  /** Whether a column keeps its values. */
+  public boolean keeps(int d) {
+    int a = to.attributeOf(d);
+    boolean same = from.offset(a) == to.offset(a) && from.unit(a) == to.unit(a);
+    return from.isInformative(a) && (same || to.attributes().get(a).isNominal());
+  }
+
   /** The new value of a column that had a value; of an attribute that was constant, its constant. */
   public double column(int d, double value) {
     int a = to.attributeOf(d);
     if (!from.isInformative(a)) {
       return Float.isNaN(constants[d]) ? statistics.mean(d) : constants[d];
     }
-    boolean same = from.offset(a) == to.offset(a) && from.unit(a) == to.unit(a);
-    return same || to.attributes().get(a).isNominal()
-        ? value
-        : (value * from.unit(a) + from.offset(a) - to.offset(a)) / to.unit(a);
+    return keeps(d) ? value : (value * from.unit(a) + from.offset(a) - to.offset(a)) / to.unit(a);
   }
 }

@@ -33,7 +33,7 @@ public final class TableLayout implements Serializable {
   private final int[] firstColumn;
   private final int[] attributeOf;
 
-  /** Of a wide layout the columns of a row of zeros; found when they are needed. */
+  /** The columns of a row of zeros; found when they are needed. */
   private transient float[] zeros;
 
   /**
@@ -86,6 +86,13 @@ public final class TableLayout implements Serializable {
   /** This layout with its numeric attributes brought to mean 0 and deviation 1 by its columns. */
   public TableLayout standardised(ColumnStatistics columns) {
     return standardised(a -> columns.mean(firstColumn[a]), a -> columns.variance(firstColumn[a]));
+  }
+
+  /** Whether a layout of the same attributes makes the same columns of the same rows. */
+  public boolean encodesAs(TableLayout other) {
+    return Arrays.equals(informative, other.informative)
+        && Arrays.equals(offsets, other.offsets)
+        && Arrays.equals(units, other.units);
   }
 
   public List<AttributeSpec> attributes() {
@@ -225,9 +232,6 @@ public final class TableLayout implements Serializable {
 
   /** The columns of a row whose cells are all 0. */
   float[] zeros() {
-    if (!isWide()) {
-      return encodedZeros();
-    }
     float[] found = zeros;
     if (found == null) {
       found = encodedZeros();

@@ -78,16 +78,19 @@ final class Centres implements Serializable {
     return Arrays.copyOfRange(rows, starts[m], starts[m + 1]);
   }
 
-  /** A column of a centre, the shift added; 0 for a column that is not informative. */
-  double get(int column, int n) {
-    int j = Arrays.binarySearch(columns, column);
-    return j < 0 ? 0 : (double) rows[n][j] + shifts[j];
+  /** The place of a column; negative if it is not informative. */
+  int place(int column) {
+    return Arrays.binarySearch(columns, column);
   }
 
-  /** Sets an informative column of a centre; the value includes the shift. */
-  void set(int column, int n, double value) {
-    int j = Arrays.binarySearch(columns, column);
-    rows[n][j] = (float) (value - shifts[j]);
+  /** A centre's value in the column of a place, the shift added; 0 if the place is negative. */
+  double get(int place, int n) {
+    return place < 0 ? 0 : (double) rows[n][place] + shifts[place];
+  }
+
+  /** Sets a centre's value in the column of a place; the value includes the shift. */
+  void set(int place, int n, double value) {
+    rows[n][place] = (float) (value - shifts[place]);
   }
 
   int clusterers() {

@@ -50,10 +50,22 @@ final class ExponentiatedLearner extends OnlineLearner {
   private final MiniBatch batch;
   private final int parts;
 
+  /** A learner of a table, in which columns of very small variance decide no choice. */
+  static ExponentiatedLearner ofTable(LearnerState state, Workers workers) {
+    return new ExponentiatedLearner(state, workers, MIN_MASK_SHARE, MIN_VARIANCE_SHARE);
+  }
+
+  /** A learner of a stream, in which variances may change. */
+  static ExponentiatedLearner ofStream(LearnerState state) {
+    return new ExponentiatedLearner(state, new Workers(1), MIN_MASK_SHARE, 0);
+  }
+
   /**
-   * @param selectsAll whether every clusterer selects every column, as it must where rows may change
+   * @param minMaskShare the least share of the attribute's largest mask that decides a choice
+   * @param minVarianceShare the least share of the mean variance that does
    */
-  ExponentiatedLearner(LearnerState state, Workers workers, boolean selectsAll) {
+  ExponentiatedLearner(
+      LearnerState state, Workers workers, float minMaskShare, double minVarianceShare) {
     super(state, state.settings().blockSize(), Arrays.stream(variances(state)).sum());
     this.workers = workers;
     this.clusterers = new OnlineClusterer[state.masks().clusterers()];
@@ -66,8 +78,8 @@ final class ExponentiatedLearner extends OnlineLearner {
     double sum = Arrays.stream(variances).sum();
     this.shares = new float[variances.length];
     for (int i = 0; i < shares.length; i++) {
-      boolean decides = variances[i] >= MIN_VARIANCE_SHARE * sum / variances.length;
-      shares[i] = selectsAll ? 0 : decides ? MIN_MASK_SHARE : Float.POSITIVE_INFINITY;
+      boolean decides = variances[i] >= minVarianceShare * sum / variances.length;
+      shares[i] = decides ? minMaskShare : Float.POSITIVE_INFINITY;
     }
     this.batch = new MiniBatch(state);
   }

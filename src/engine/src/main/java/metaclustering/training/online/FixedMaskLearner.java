@@ -14,6 +14,7 @@ final class FixedMaskLearner extends OnlineLearner {
   private final FixedMaskClusterer[] clusterers;
   private final double[] errors;
   private final int parts;
+  private double lastWeight;
 
   /** For every thread, with the columns of its clusterers alone. */
   private final MiniBatch[] batches;
@@ -60,7 +61,18 @@ final class FixedMaskLearner extends OnlineLearner {
     for (double error : errors) {
       errorSum += error;
     }
-    errorWeight += batches[0].totalWeight(count);
+    lastWeight = batches[0].totalWeight(count);
+    errorWeight += lastWeight;
+  }
+
+  /** The weighted squared error of a clusterer for the rows of the last {@link #learn}. */
+  double lastError(int m) {
+    return errors[m];
+  }
+
+  /** The weight of these rows. */
+  double lastWeight() {
+    return lastWeight;
   }
 
   private double learn(int m, MiniBatch batch, int count) {

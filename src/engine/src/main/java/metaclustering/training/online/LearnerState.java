@@ -120,11 +120,27 @@ public record LearnerState(
     boolean maskedSpace = isMaskedSpace(settings);
     Centres moved = new Centres(newLayout, newStatistics, !maskedSpace, centres.counts());
     Rescaling rescaling = new Rescaling(layout, newLayout, newStatistics);
-    for (int d : newLayout.informativeColumns()) {
-      for (int m = 0; m < moved.clusterers(); m++) {
-        double mask = maskedSpace ? masks.get(m, newLayout.attributeOf(d)) : 1;
-        for (int n = moved.start(m); n < moved.start(m + 1); n++) {
-          moved.set(d, n, mask * rescaling.column(d, centres.get(d, n) / mask));
+    int[] columns = moved.columns();
+    int[] before = IntStream.of(columns).map(centres::place).toArray();
+    double[] maskOf = new double[columns.length];
+    boolean[] stay = new boolean[columns.length];
+    for (int j = 0; j < columns.length; j++) {
+      stay[j] = !maskedSpace
+          && rescaling.keeps(columns[j])
+          && centres.shifts()[before[j]] == moved.shifts()[j];
+    }
+    for (int m = 0; m < moved.clusterers(); m++) {
+      for (int j = 0; j < columns.length; j++) {
+        maskOf[j] = maskedSpace ? masks.get(m, newLayout.attributeOf(columns[j])) : 1;
+      }
+      for (int n = moved.start(m); n < moved.start(m + 1); n++) {
+        for (int j = 0; j < columns.length; j++) {
+          if (stay[j]) {
+            moved.row(n)[j] = centres.row(n)[before[j]];
+          } else {
+            double value = centres.get(before[j], n) / maskOf[j];
+            moved.set(j, n, maskOf[j] * rescaling.column(columns[j], value));
+          }
         }
       }
     }
@@ -132,20 +148,33 @@ public record LearnerState(
         newLayout, newStatistics, settings, masks.in(newLayout), moved, utility, generators);
   }
 
+  /** The same state with other column statistics. */
+  public LearnerState with(ColumnStatistics newStatistics) {
+    return new LearnerState(layout, newStatistics, settings, masks, centres, utility, generators);
+  }
+
+  /** The same state with hard masks that are just soft enough to move again. */
+  LearnerState withSoftMasks() {
+    return new LearnerState(
+        layout,
+        statistics,
+        settings,
+        new Masks(layout, masks.byClusterer()),
+        centres,
+        utility,
+        generators);
+  }
+
   /** A learner that continues from here, changing this state. */
   public OnlineLearner learner(Workers workers) {
-    return learner(workers, false);
+    return isMaskedSpace(settings)
+        ? new ArticleLearner(this)
+        : ExponentiatedLearner.ofTable(this, workers);
   }
 
   /** The same for a stream, whose rows may change. */
-  public OnlineLearner streamLearner() {
-    return learner(new Workers(1), true);
-  }
-
-  private OnlineLearner learner(Workers workers, boolean selectsAll) {
-    return isMaskedSpace(settings)
-        ? new ArticleLearner(this)
-        : new ExponentiatedLearner(this, workers, selectsAll);
+  OnlineLearner streamLearner() {
+    return isMaskedSpace(settings) ? new ArticleLearner(this) : ExponentiatedLearner.ofStream(this);
   }
 
   /** A learner that continues from here with fixed masks, which are hard. */

@@ -15,6 +15,7 @@ import metaclustering.model.ModelSummary;
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.table.AttributeSpec;
+import metaclustering.table.ColumnStatistics;
 import metaclustering.table.RowSource;
 import metaclustering.table.RunningStatistics;
 import metaclustering.table.StoredRow;
@@ -24,6 +25,7 @@ import metaclustering.training.TableTraining;
 import metaclustering.training.TrainedModel;
 import metaclustering.training.online.LearnerState;
 import metaclustering.training.online.OnlineLearner;
+import metaclustering.training.online.StreamMasks;
 import metaclustering.training.online.TrainingRows;
 
 /**
@@ -33,7 +35,8 @@ import metaclustering.training.online.TrainingRows;
  *
  * <p>The first {@link #START_ROWS} rows are kept. As long as the stream has no more, {@link #trained}
  * is what {@link TableTraining} makes of them. Then the online learner carries that model on, with constant
- * rates, so that it follows a stream that changes. Ranges, means and variances are kept up to date
+ * rates, so that it follows a stream that changes; once masks have settled, and as long as errors do not
+ * rise, each attribute is learned by its owner alone ({@link StreamMasks}). Ranges, means and variances are kept up to date
  * over all rows; every {@link #ROWS_BETWEEN_SCALINGS} rows, and at once if a row leaves the known
  * range far behind, the columns are scaled anew, and centres keep their values in the attributes' own
  * units. An attribute that was constant takes part from then on.
@@ -58,6 +61,9 @@ public final class StreamTrainer implements Serializable {
   private final Deque<StoredRow> recent = new ArrayDeque<>();
 
   private LearnerState state;
+
+  private StreamMasks masks;
+
   private float[][] waiting;
   private double[] weights;
   private int count;
@@ -174,6 +180,7 @@ public final class StreamTrainer implements Serializable {
 
   private void begin(MetaClusterModel model) {
     state = LearnerState.of(model, settings, freeing);
+    masks = new StreamMasks(state);
     waiting = new float[settings.blockSize()][];
     weights = new double[settings.blockSize()];
     scale();
@@ -181,13 +188,17 @@ public final class StreamTrainer implements Serializable {
 
   private void scale() {
     TableLayout layout = statistics.layout();
-    state = state.in(layout, statistics.columns(layout));
+    ColumnStatistics columns = statistics.columns(layout);
+    boolean isSame = layout.encodesAs(state.layout());
+    state = masks.rescaled(isSame ? state.with(columns) : state.in(layout, columns));
     nextScaling = rowsSeen + ROWS_BETWEEN_SCALINGS;
-    prepareLearner();
+    if (!isSame || !masks.areSettled()) {
+      prepareLearner();
+    }
   }
 
   private void prepareLearner() {
-    learner = state.streamLearner();
+    learner = masks.learner(state);
     learner.setCentreRate(centreRate);
   }
 
@@ -215,6 +226,11 @@ public final class StreamTrainer implements Serializable {
       for (int i = 0; i < learned; i++) {
         codes.add(learner.code(i));
       }
+      LearnerState next = masks.learned(learner, state, learned);
+      if (next != null) {
+        state = next;
+        prepareLearner();
+      }
     }
   }
 
@@ -237,7 +253,7 @@ public final class StreamTrainer implements Serializable {
                 table, settings.withNumMetaClusters(usable), TrainingListener.NONE);
       }
     }
-    MetaClusterModel model = state.model();
+    MetaClusterModel model = masks.model(state);
     try (Table table = Table.read(recent(), model.layout())) {
       return measured(model, table, model.encode(recent()), rowsSeen);
     }
@@ -281,6 +297,7 @@ public final class StreamTrainer implements Serializable {
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
     if (isStarted()) {
+      masks = masks == null ? new StreamMasks(state) : masks;
       prepareLearner();
     }
   }

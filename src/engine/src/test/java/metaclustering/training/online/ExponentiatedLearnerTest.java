@@ -65,7 +65,8 @@ class ExponentiatedLearnerTest {
               seeds,
               new RandomGenerator[CLUSTERERS]),
           workers,
-          /* selectsAll= */ true);
+          /* minMaskShare= */ 0,
+          /* minVarianceShare= */ 0);
       Definition definition = new Definition(table, settings, seeds);
       float[][] rows = new float[BLOCK][columns];
       double[] weights = new double[BLOCK];

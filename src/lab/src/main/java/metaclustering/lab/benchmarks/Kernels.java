@@ -24,9 +24,10 @@ public class Kernels {
   private static final int COLUMNS = 784;
   private static final int ROWS = 256;
   private static final int FLOPS = 2;
+  private static final int FLOPS_OF_SQUARES = 3;
 
   /** Centres in a meta-cluster. */
-  @Param({"10", "32", "512"})
+  @Param({"10", "16", "32", "512"})
   private int centres;
 
   private float[][] runs;
@@ -67,11 +68,19 @@ public class Kernels {
     scores.close();
   }
 
-  /** One row's scores in plain Java; times centres for GFLOP/s. */
+  /** One row's scores in plain Java, or by the Vector API where it is there; times centres for GFLOP/s. */
   @Benchmark
   @OperationsPerInvocation(COLUMNS * FLOPS)
   public float[] sumsOfRuns() {
     VectorLoops.addScaled(sums, factors, runs, places, COLUMNS);
+    return sums;
+  }
+
+  /** The lengths of centres under a mask, likewise; times centres for GFLOP/s. */
+  @Benchmark
+  @OperationsPerInvocation(COLUMNS * FLOPS_OF_SQUARES)
+  public float[] sumsOfSquares() {
+    VectorLoops.addScaledSquares(sums, factors, runs, places, COLUMNS);
     return sums;
   }
 
