@@ -83,9 +83,13 @@ public final class PassWatch implements TrainingListener {
     if (count(rows) && thread == Thread.currentThread()) {
       report(share);
     }
-    if (stopped && phase.phase() != Progress.Phase.READING) {
+    if (stopped && canBeEnded()) {
       throw new CancellationException("ended by the listener");
     }
+  }
+
+  private synchronized boolean canBeEnded() {
+    return phase.phase() != Progress.Phase.READING;
   }
 
   /** Whether it is time for a report. */
@@ -96,11 +100,13 @@ public final class PassWatch implements TrainingListener {
 
   private void report(double share) {
     Progress now;
+    Supplier<MetaClusterModel> soFar;
     synchronized (this) {
       lastReport = System.nanoTime();
       now = now(share);
+      soFar = model;
     }
-    onProgress(now, model);
+    onProgress(now, soFar);
   }
 
   private Progress now(double share) {

@@ -27,7 +27,7 @@ final class CsvPasses implements InstancePasses {
     this.file = file;
     this.columns = columns;
     this.header = new Instances(
-        file.file().getFileName().toString().replaceFirst("(?i)\\.csv$", ""),
+        file.file().toFile().getName().replaceFirst("(?i)\\.csv$", ""),
         new ArrayList<Attribute>(columns.stream().map(CsvColumn::attribute).toList()),
         0);
     this.attributes = InstancesSource.of(header, -1).attributes();
