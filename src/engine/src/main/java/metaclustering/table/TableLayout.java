@@ -34,7 +34,7 @@ public final class TableLayout implements Serializable {
   private final int[] attributeOf;
 
   /** The columns of a row of zeros; found when they are needed. */
-  private transient float[] zeros;
+  private transient volatile float[] zeros;
 
   /**
    * @param attributes the attributes of the training rows

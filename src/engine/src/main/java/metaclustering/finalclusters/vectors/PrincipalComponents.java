@@ -44,7 +44,7 @@ public final class PrincipalComponents implements Serializable {
   private final float[][] directions;
 
   /** The point of the means less that of zeros; found when it is needed. */
-  private transient float[] origin;
+  private transient volatile float[] origin;
 
   /**
    * The components as they were; see the accessors.
