@@ -66,7 +66,7 @@ def scikit(x):
     for centres in (512, 20):
         measure(f"one pass {centres} centres", "scikit-learn MiniBatchKMeans", len(x),
                 lambda: kmeans(centres).fit(x), centres)
-    measure("buildClusterer", "scikit-learn MiniBatchKMeans 512, one pass", len(x), lambda: kmeans(512).fit(x))
+    measure("buildClusterer", "scikit-learn MiniBatchKMeans 512 centres", len(x), lambda: kmeans(512).fit(x))
     fitted = kmeans(512).fit(x)
     measure("codes of Instances", "scikit-learn predict 512", len(x), lambda: fitted.predict(x), 512)
     measure("encode", "scikit-learn predict 512", len(x), lambda: fitted.predict(x), 512)
