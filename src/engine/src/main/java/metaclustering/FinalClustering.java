@@ -329,11 +329,16 @@ final class FinalClustering {
 
   /** Begins from the clusters over the codes too, which see columns of several humps. */
   private RowMixture trained(int clusters) throws InterruptedException {
-    CodeMixture first = overCodes(clusters, 1 + codes.length / MOST_CODES);
-    int[] found = first.clusters() == clusters
-        ? Arrays.stream(codes).mapToInt(first::cluster).toArray()
-        : new int[0];
+    int[] found = clusters == 1 ? new int[codes.length] : clustersOfCodes(clusters);
     return RowMixtureTrainer.train(table, attributes, clusters, found, settings.seed(), workers);
+  }
+
+  /** The cluster of each row by its code; none if codes do not give so many clusters. */
+  private int[] clustersOfCodes(int clusters) throws InterruptedException {
+    CodeMixture mixture = overCodes(clusters, 1 + codes.length / MOST_CODES);
+    return mixture.clusters() == clusters
+        ? Arrays.stream(codes).mapToInt(mixture::cluster).toArray()
+        : new int[0];
   }
 
   /** The graph of some rows, made once. */
