@@ -2,10 +2,12 @@ package metaclustering.model;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import metaclustering.file.ChecksummedObject;
 import metaclustering.linalg.VectorLoops;
 import metaclustering.parallel.Interruption;
+import metaclustering.parallel.Workers;
 import metaclustering.table.ColumnStatistics;
 import metaclustering.table.RowBlock;
 import metaclustering.table.RowSource;
@@ -313,6 +315,31 @@ public final class MetaClusterModel implements Serializable {
       }
     }
     return codes;
+  }
+
+  /**
+   * The same by several threads, which read the source at the same time.
+   *
+   * @param slots number of threads, 0 for all cores that no training uses
+   * @throws CancellationException if the thread is interrupted; the flag stays set
+   */
+  public int[][] encode(RowSource source, int slots) {
+    int size = RowBlock.preferredRows(layout.columns());
+    if (source.rowCount() <= size) {
+      return encode(source);
+    }
+    int[][] codes = new int[source.rowCount()][];
+    try (Workers workers = new Workers(slots)) {
+      workers.run((codes.length + size - 1) / size, task -> {
+        try (RowBlock block = RowBlock.next(source, layout, task * size)) {
+          System.arraycopy(encode(block), 0, codes, task * size, block.rows());
+        }
+      });
+      return codes;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException(e.getMessage());
+    }
   }
 
   /**

@@ -143,24 +143,34 @@ public final class Workers implements AutoCloseable {
     }
   }
 
-  /** Waits for a helper even when interrupted, so that no helper writes after the return. */
+  /**
+   * Waits for a helper even when interrupted, so that no helper writes after the return. The flag of an
+   * interruption stays set.
+   */
   private Throwable failureOf(Future<?> helper) {
     Throwable interruption = null;
-    while (true) {
-      try {
-        helper.get();
-        return interruption;
-      } catch (InterruptedException e) {
-        interruption = e;
-        threads.forEach(Thread::interrupt);
-      } catch (ExecutionException e) {
-        return interruption == null ? e.getCause() : interruption;
+    try {
+      while (true) {
+        try {
+          helper.get();
+          return interruption;
+        } catch (InterruptedException e) {
+          interruption = e;
+          threads.forEach(Thread::interrupt);
+        } catch (ExecutionException e) {
+          return interruption == null ? e.getCause() : interruption;
+        }
+      }
+    } finally {
+      if (interruption != null) {
+        Thread.currentThread().interrupt();
       }
     }
   }
 
   private static void rethrow(Throwable failure) throws InterruptedException {
     if (failure instanceof InterruptedException e) {
+      Thread.interrupted();
       throw e;
     } else if (failure instanceof RuntimeException e) {
       throw e;

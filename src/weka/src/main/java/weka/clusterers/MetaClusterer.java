@@ -281,7 +281,7 @@ public class MetaClusterer extends ClusteringOptions
    */
   public int[][] codes(Instances data) {
     BuiltModel built = built();
-    return built.model().encode(built.header().rows(data));
+    return built.model().encode(built.header().rows(data), getNumExecutionSlots());
   }
 
   /**
