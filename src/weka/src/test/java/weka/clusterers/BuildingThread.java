@@ -3,7 +3,7 @@ package weka.clusterers;
 import java.util.concurrent.atomic.AtomicReference;
 import weka.core.Instances;
 
-/** A clusterer large enough to be interrupted, being built in a thread of its own. */
+/** A clusterer that is built again and again in a thread of its own, until that is interrupted. */
 final class BuildingThread extends Thread {
 
   private final MetaClusterer clusterer;
@@ -18,13 +18,15 @@ final class BuildingThread extends Thread {
   @Override
   public void run() {
     try {
-      clusterer.buildClusterer(rows);
+      while (true) {
+        clusterer.buildClusterer(rows);
+      }
     } catch (Throwable e) {
       end.set(e);
     }
   }
 
-  /** What ended the build, null if it was completed. */
+  /** What ended the build. */
   Throwable end() {
     return end.get();
   }
