@@ -6,7 +6,6 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import metaclustering.file.ChecksummedObject;
 import metaclustering.linalg.VectorLoops;
-import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import metaclustering.table.ColumnStatistics;
 import metaclustering.table.RowBlock;
@@ -305,16 +304,7 @@ public final class MetaClusterModel implements Serializable {
 
   /** Codes of all rows, [rows x M], in bounded memory. */
   public int[][] encode(RowSource source) {
-    int[][] codes = new int[source.rowCount()][];
-    int done = 0;
-    while (done < codes.length) {
-      Interruption.cancel();
-      try (RowBlock block = RowBlock.next(source, layout, done)) {
-        System.arraycopy(encode(block), 0, codes, done, block.rows());
-        done += block.rows();
-      }
-    }
-    return codes;
+    return encode(source, 1);
   }
 
   /**
@@ -324,15 +314,13 @@ public final class MetaClusterModel implements Serializable {
    * @throws CancellationException if the thread is interrupted; the flag stays set
    */
   public int[][] encode(RowSource source, int slots) {
-    int size = RowBlock.preferredRows(layout.columns());
-    if (source.rowCount() <= size) {
-      return encode(source);
-    }
     int[][] codes = new int[source.rowCount()][];
-    try (Workers workers = new Workers(slots)) {
-      workers.run((codes.length + size - 1) / size, task -> {
-        try (RowBlock block = RowBlock.next(source, layout, task * size)) {
-          System.arraycopy(encode(block), 0, codes, task * size, block.rows());
+    int size = RowBlock.preferredRows(layout.columns());
+    int blocks = (codes.length + size - 1) / size;
+    try (Workers workers = new Workers(blocks > 1 ? slots : 1)) {
+      workers.run(blocks, b -> {
+        try (RowBlock block = RowBlock.next(source, layout, b * size)) {
+          System.arraycopy(encode(block), 0, codes, b * size, block.rows());
         }
       });
       return codes;
