@@ -1,7 +1,6 @@
 package metaclustering.training;
 
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
@@ -29,14 +28,9 @@ record Pass<R, P>(
 
   private P part() throws InterruptedException {
     P part = empty.get();
-    try {
-      for (R rows = next.get(); rows != null; rows = next.get()) {
-        add.accept(part, rows);
-        Interruption.check();
-      }
-    } catch (CancellationException e) {
+    for (R rows = next.get(); rows != null; rows = next.get()) {
+      add.accept(part, rows);
       Interruption.check();
-      throw e;
     }
     return part;
   }
