@@ -22,6 +22,7 @@ import metaclustering.model.MetaClusterModel;
 import metaclustering.parallel.Interruption;
 import metaclustering.parallel.Workers;
 import metaclustering.progress.Progress;
+import metaclustering.progress.StopNotice;
 import metaclustering.progress.TrainingListener;
 import metaclustering.settings.ClusteringSettings;
 import metaclustering.settings.FinalClusterMethod;

@@ -5,16 +5,14 @@ import java.util.function.Supplier;
 import metaclustering.model.MetaClusterModel;
 
 /**
- * Tells a listener how far passes over rows have come, and remembers whether it has ended the training.
+ * Tells a listener how far passes over rows have come.
  * Rows are counted by many threads; the listener is called by the one that made this.
  */
-public final class PassWatch implements TrainingListener {
+public final class PassWatch extends StopNotice {
 
   private static final long NANOS_BETWEEN_REPORTS = 200_000_000;
 
-  private final TrainingListener listener;
   private final Thread thread = Thread.currentThread();
-  private volatile boolean stopped;
 
   private Progress phase;
   private Supplier<MetaClusterModel> model;
@@ -23,27 +21,7 @@ public final class PassWatch implements TrainingListener {
   private long lastReport;
 
   public PassWatch(TrainingListener listener) {
-    this.listener = listener;
-  }
-
-  @Override
-  public boolean onProgress(Progress progress) {
-    return noted(listener.onProgress(progress));
-  }
-
-  @Override
-  public boolean onProgress(Progress progress, Supplier<MetaClusterModel> modelSoFar) {
-    return noted(listener.onProgress(progress, modelSoFar));
-  }
-
-  private boolean noted(boolean goesOn) {
-    stopped |= !goesOn;
-    return goesOn;
-  }
-
-  /** Whether the listener has ended the training. */
-  public boolean isStopped() {
-    return stopped;
+    super(listener);
   }
 
   /**
@@ -83,7 +61,7 @@ public final class PassWatch implements TrainingListener {
     if (count(rows) && thread == Thread.currentThread()) {
       report(share);
     }
-    if (stopped && canBeEnded()) {
+    if (isStopped() && canBeEnded()) {
       throw new CancellationException("ended by the listener");
     }
   }

@@ -1,27 +1,25 @@
-package metaclustering;
+package metaclustering.progress;
 
 import java.util.function.Supplier;
 import metaclustering.model.MetaClusterModel;
-import metaclustering.progress.Progress;
-import metaclustering.progress.TrainingListener;
 
 /** Asks a listener, and keeps in mind whether it has ended the training. */
-final class StopNotice implements TrainingListener {
+public class StopNotice implements TrainingListener {
 
   private final TrainingListener listener;
   private volatile boolean stopped;
 
-  StopNotice(TrainingListener listener) {
+  public StopNotice(TrainingListener listener) {
     this.listener = listener;
   }
 
   @Override
-  public boolean onProgress(Progress progress) {
+  public final boolean onProgress(Progress progress) {
     return noted(listener.onProgress(progress));
   }
 
   @Override
-  public boolean onProgress(Progress progress, Supplier<MetaClusterModel> modelSoFar) {
+  public final boolean onProgress(Progress progress, Supplier<MetaClusterModel> modelSoFar) {
     return noted(listener.onProgress(progress, modelSoFar));
   }
 
@@ -30,7 +28,8 @@ final class StopNotice implements TrainingListener {
     return goesOn;
   }
 
-  boolean isStopped() {
+  /** Whether the listener has ended the training. */
+  public final boolean isStopped() {
     return stopped;
   }
 }
